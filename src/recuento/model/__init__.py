@@ -1,0 +1,62 @@
+"""The nouns of Recuento: frozen values of the standard library, nothing else."""
+
+from recuento.model.annotation import (
+    Annotations,
+    DateMention,
+    Name,
+    Numeral,
+    PlaceMention,
+    Sentence,
+    Token,
+)
+from recuento.model.claim import (
+    Account,
+    Claim,
+    Counted,
+    Figure,
+    Motive,
+    Quote,
+    Relation,
+    Role,
+    Speaker,
+    When,
+    Where,
+)
+from recuento.model.count import Count
+from recuento.model.days import DayRange
+from recuento.model.document import Document, Rejected
+from recuento.model.incident import Entry, Incident, IncidentTie, Judgement, SetAside
+from recuento.model.place import Place
+from recuento.model.span import Span
+
+__all__ = [
+    "Account",
+    "Annotations",
+    "Claim",
+    "Count",
+    "Counted",
+    "DateMention",
+    "DayRange",
+    "Document",
+    "Entry",
+    "Figure",
+    "Incident",
+    "IncidentTie",
+    "Judgement",
+    "Motive",
+    "Name",
+    "Numeral",
+    "Place",
+    "PlaceMention",
+    "Quote",
+    "Rejected",
+    "Relation",
+    "Role",
+    "Sentence",
+    "SetAside",
+    "Span",
+    "Speaker",
+    "Token",
+    "When",
+    "Where",
+]

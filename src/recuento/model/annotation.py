@@ -1,0 +1,145 @@
+"""What `annotate` finds in a text before anything is claimed.
+
+Offsets of every span count from the start of the annotated field (text or title), not of the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recuento.model.count import Count
+from recuento.model.days import DayRange
+from recuento.model.document import Document, Field, Language
+from recuento.model.place import Place
+from recuento.model.span import Span
+
+__all__ = [
+    "Annotations",
+    "DateMention",
+    "Name",
+    "NameKind",
+    "Numeral",
+    "NumeralSense",
+    "PlaceMention",
+    "Sentence",
+    "SentenceKind",
+    "Token",
+]
+
+SentenceKind = Literal["prose", "heading", "related", "embed", "caption"]
+NameKind = Literal["person", "organisation", "location"]
+NumeralSense = Literal[
+    "number", "ordinal", "year", "date", "clock", "age", "duration", "money", "percent", "distance", "weight", "speed",
+    "model", "address", "phone", "score", "identifier", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word with its syntax: Universal Dependencies tags, lower-case lemma, ``head`` an index into the sentence.
+
+    ``feats`` is the UD feature string ("Number=Plur|VerbForm=Part"); the root has ``head == index``.
+    """
+
+    index: int
+    span: Span
+    text: str
+    lemma: str
+    pos: str
+    feats: str
+    dep: str
+    head: int
+
+    def has(self, feature: str) -> bool:
+        """Tell whether the UD feature ("VerbForm=Part") is set."""
+        return feature in self.feats.split("|")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence or heading. ``tokens`` is empty where the sentence was not parsed."""
+
+    span: Span
+    kind: SentenceKind
+    paragraph: int
+    tokens: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number in digits or words, with its modifier.
+
+    Attributes:
+        span: the whole expression ("at least 12", "más de una veintena", "mil 500").
+        core: the number itself ("12", "veintena", "mil 500").
+        count: what it commits to; "about 20" has a stated spread, "dozens" is (24, None).
+        sense: "number" can count people or things; every other sense never does.
+        vague: the words give no exact number ("dozens", "varios", "about 20").
+    """
+
+    span: Span
+    core: Span
+    count: Count
+    sense: NumeralSense
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date expression and the days it can mean.
+
+    Attributes:
+        ranges: one or more candidates, earliest first; empty when the words give no day ("recently").
+        value: TIMEX3 value ("2024-03-24", "2024-W12", "PAST_REF"), None where TIMEX3 has none.
+        relative_to: what it was counted from: "nothing" (absolute), "publication", "dateline", "mention" (a date
+            said before: "the day before", "dos días después").
+    """
+
+    span: Span
+    ranges: tuple[DayRange, ...]
+    value: str | None = None
+    relative_to: Literal["nothing", "publication", "dateline", "mention"] = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A place name in the text.
+
+    Attributes:
+        place: what it resolves to in this report's context; a bare name where the gazetteer has none.
+        locative: the words put something there ("in Culiacán", "en la colonia X", a dateline), rather than name a
+            speaker, an institution or an origin ("Washington said", "the Sinaloa Cartel", "de Sonora").
+        dateline: stands at the head of the report ("CULIACÁN, Sin.–").
+    """
+
+    span: Span
+    place: Place
+    locative: bool = False
+    dateline: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A proper name as the statistical model marks it."""
+
+    span: Span
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """All that is known of one field of one document before extraction, in text order."""
+
+    document: Document
+    field: Field
+    language: Language
+    sentences: tuple[Sentence, ...]
+    numerals: tuple[Numeral, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    names: tuple[Name, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.document.words(self.field)

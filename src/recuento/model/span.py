@@ -1,0 +1,57 @@
+"""Places in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Span"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of one text, ``text[start:end]``, in Unicode code points.
+
+    JavaScript counts UTF-16 units: `web` converts at its edge, nothing else does.
+
+    >>> Span(0, 3).of("Culiacán")
+    'Cul'
+
+    Raises:
+        ValueError: the span is empty or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"empty or negative span [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words this span covers in ``text``.
+
+        Raises:
+            ValueError: the span reaches beyond the text.
+        """
+        if self.end > len(text):
+            raise ValueError(f"span ends at {self.end}, text has {len(text)} characters")
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def to(self, other: Span) -> Span:
+        """Return the least span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def moved(self, by: int) -> Span:
+        """Return the same stretch ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
