@@ -22,6 +22,7 @@ from recuento.model.claim import (
     When,
     Where,
 )
+from recuento.model.coding import Coding, Unread
 from recuento.model.count import Count
 from recuento.model.days import DayRange
 from recuento.model.document import Document, Rejected
@@ -33,6 +34,7 @@ __all__ = [
     "Account",
     "Annotations",
     "Claim",
+    "Coding",
     "Count",
     "Counted",
     "DateMention",
@@ -57,6 +59,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Token",
+    "Unread",
     "When",
     "Where",
 ]

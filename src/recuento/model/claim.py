@@ -180,8 +180,8 @@ class Claim:
 class Account:
     """One report's telling of one incident.
 
-    ``published_on`` is that of the document. ``claims`` are in text order. ``when`` and ``where`` are the account's own,
-    from which its claims inherit. ``family`` is a family of the codebook. ``aggregate`` accounts (a period or an area,
+    ``published_on`` is that of the document. ``claims`` are in text order. ``when`` and ``where`` are the account's
+    own, from which its claims inherit. ``family`` is a family of the codebook. ``aggregate`` accounts (a period or an area,
     no one incident) are kept and shown, never linked.
     """
 
