@@ -1,0 +1,112 @@
+"""Words of stance: who says, how sure, whether it happened, how a figure is meant."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.inflect import verb_forms
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.claim import SpeakerKind
+from recuento.model.document import Language
+
+__all__ = ["ScopeWords", "SpeakerWord", "Speech", "Stance", "scope_words", "speech", "stance", "verb_set"]
+
+
+class SpeakerWord(Table):
+    """Folded words that tell what kind of speaker a phrase names ("fiscalía": court? no: official)."""
+
+    kind: SpeakerKind
+    words: tuple[str, ...]
+
+
+class Speech(Table):
+    """How the language attributes.
+
+    Attributes:
+        verbs: verbs of saying, dictionary forms ("say", "informar").
+        reporting_verbs: verbs whose subject is an outlet or document ("report", "publicar").
+        according: folded runs that introduce a speaker ("according to", "de acuerdo con", "segun").
+        nouns: folded nouns for what speakers put out ("statement", "comunicado").
+        pronouns: folded subjects that point back to the last speaker ("he", "she", "they").
+        outlets: folded words that mark an outlet's name ("news", "times", "reuters", "diario").
+        speaker: kinds by word.
+    """
+
+    verbs: tuple[str, ...]
+    reporting_verbs: tuple[str, ...] = ()
+    according: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    speaker: tuple[SpeakerWord, ...]
+
+
+class Stance(Table):
+    """Words that change whether something happened, and how sure the report is. All folded runs of words.
+
+    Attributes:
+        negation: "not", "no", "never", "sin", "nadie".
+        attempt: "attempt to", "tried to", "botched", "intento de", "fallido", "frustrado".
+        plan: "plan to", "will", "would", "threatened to", "planea", "pretendía".
+        deny: verbs and nouns of denial before a clause ("denied that", "desmintió", "retracted").
+        condition: "if", "unless", "si", "en caso de".
+        hedge: "allegedly", "suspected of", "presuntamente", "habría", "al parecer", "accused of".
+        hypothetical_nouns: "drill", "simulacro", "film", "película".
+        anniversary: "anniversary", "commemorate", "aniversario".
+        habitual: "usually", "often", "every year", "suelen".
+    """
+
+    negation: tuple[str, ...]
+    attempt: tuple[str, ...]
+    plan: tuple[str, ...]
+    deny: tuple[str, ...]
+    condition: tuple[str, ...]
+    hedge: tuple[str, ...]
+    hypothetical_nouns: tuple[str, ...] = ()
+    anniversary: tuple[str, ...] = ()
+    habitual: tuple[str, ...] = ()
+
+
+class ScopeWords(Table):
+    """Words that tell how a figure relates to others. All folded runs of words.
+
+    Attributes:
+        total: "total", "in all", "so far", "toll", "rose to", "suman", "en total", "saldo", "hasta el momento".
+        increment: "another", "more", "additional", "adding to", "otros", "más", "adicionales".
+        part: "including", "among them", "of whom", "entre ellos", "de los cuales", "incluidos".
+        aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
+        retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
+        background: words that set older context ("last year", "previously", "en su momento").
+    """
+
+    total: tuple[str, ...]
+    increment: tuple[str, ...]
+    part: tuple[str, ...]
+    aggregate: tuple[str, ...]
+    retired: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+
+
+@cache
+def speech(language: Language) -> Speech:
+    """Return ``speech.toml``."""
+    return read_toml(language, "speech.toml", Speech)
+
+
+@cache
+def stance(language: Language) -> Stance:
+    """Return ``stance.toml``."""
+    return read_toml(language, "stance.toml", Stance)
+
+
+@cache
+def scope_words(language: Language) -> ScopeWords:
+    """Return ``scope.toml``."""
+    return read_toml(language, "scope.toml", ScopeWords)
+
+
+@cache
+def verb_set(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:
+    """Return all folded surface forms of these verbs."""
+    return frozenset(fold(form) for lemma in lemmas for form in verb_forms(lemma, language=language))

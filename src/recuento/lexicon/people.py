@@ -1,0 +1,84 @@
+"""Words that name people, and what they tell about them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.inflect import noun_forms
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.claim import AgeGroup, Side, SpeakerKind
+from recuento.model.document import Language
+
+__all__ = ["Lean", "PersonNoun", "SideWord", "people", "side_words", "things"]
+
+Lean = Literal["people", "unit", "thing"]
+
+
+class PersonNoun(Table):
+    """Nouns that name people.
+
+    Attributes:
+        lemmas: dictionary forms, one word each ("policeman", "policía").
+        side: whose side they are on by the word alone; "unknown" for "person".
+        sex, age_group: told by the word ("mujer", "child").
+        occupation: the word is an occupation that a monitor keeps ("journalist", "police officer").
+        force: the word names a member of a force or an armed group ("soldier", "sicario").
+        unit: the word names a body of people counted as one unit ("battalion", "convoy", "family").
+        victim: the word itself says that they suffered it ("hostage", "víctima", "corpse").
+        speaker: what kind of speaker the word names ("official" for "governor"), None if no usual speaker.
+    """
+
+    lemmas: tuple[str, ...]
+    side: Side = "unknown"
+    sex: Literal["female", "male"] | None = None
+    age_group: AgeGroup | None = None
+    occupation: bool = False
+    force: bool = False
+    unit: bool = False
+    victim: bool = False
+    speaker: SpeakerKind | None = None
+
+
+class SideWord(Table):
+    """Words beside a noun that tell its side ("cartel members", "presuntos zetas", "agentes de la AMIC").
+
+    ``words`` are folded words or runs of words.
+    """
+
+    side: Side
+    words: tuple[str, ...]
+    force: bool = False
+
+
+class _File(Table):
+    noun: tuple[PersonNoun, ...]
+    side: tuple[SideWord, ...] = ()
+    things: tuple[str, ...] = ()
+
+
+@cache
+def people(language: Language) -> dict[str, PersonNoun]:
+    """Return every folded surface form of a noun for people in ``people.toml``."""
+    found: dict[str, PersonNoun] = {}
+    for noun in read_toml(language, "people.toml", _File).noun:
+        for lemma in noun.lemmas:
+            for form in noun_forms(lemma, language=language):
+                found.setdefault(fold(form), noun)
+    return found
+
+
+@cache
+def side_words(language: Language) -> tuple[tuple[str, SideWord], ...]:
+    """Return (folded words, side) pairs, longest first."""
+    table = read_toml(language, "people.toml", _File).side
+    pairs = [(fold(words), entry) for entry in table for words in entry.words]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def things(language: Language) -> frozenset[str]:
+    """Return folded forms of common nouns that never name people (weapons, vehicles, places, documents, time)."""
+    lemmas = read_toml(language, "people.toml", _File).things
+    return frozenset(fold(form) for lemma in lemmas for form in noun_forms(lemma, language=language))

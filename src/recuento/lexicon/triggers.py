@@ -1,0 +1,176 @@
+"""The rules that recognise events: read from ``events.toml`` of each language, indexed by surface form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from recuento.errors import LexiconError
+from recuento.lexicon.codebook import codebook
+from recuento.lexicon.fold import fold
+from recuento.lexicon.inflect import noun_forms, verb_forms
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.claim import How, Scope, Side, Status
+from recuento.model.document import Language
+
+__all__ = ["Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
+
+FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase"]
+Patient = Literal["person", "human", "thing", "any", "none"]
+
+
+class Example(Table):
+    """A sentence that the rule reads, and what it yields. ``count`` is the lower bound; ``text`` is ours."""
+
+    text: str
+    count: int | None = None
+    at_most: int | None = None
+    unit: str | None = None
+    agent: str | None = None
+    status: Status = "occurred"
+    scope: Scope | None = None
+
+
+class Trigger(Table):
+    """One way a language reports one kind of event.
+
+    Attributes:
+        form: how the words take their arguments.
+            transitive: a verb whose object suffers it ("gunmen freed 12 hostages", "12 hostages were freed").
+            intransitive: a verb whose subject suffers it ("three people died", "siete lograron huir").
+            nominal: a noun for the event ("the kidnapping of 66 people", "el rescate de 16").
+            state: a noun or adjective for those who suffered it ("12 dead", "cinco muertos", "7 hostages").
+            phrase: words that report the event without a counted patient ("claimed responsibility for").
+        lemmas: dictionary forms; several words are matched in order with small gaps ("lose life": "lost their
+            lives"); "..." allows the object in between ("leave ... dead").
+        patient: what the counted argument must be. person: a word known to name people, or a name; human: anything
+            not known to be a thing; thing: anything not known to be people; any; none: no argument is counted.
+        event, tally, how: what is claimed; ``tally`` is the codebook's for the event unless given ("" for none).
+        agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
+        near: folded words one of which must stand in the sentence.
+        not_near: folded words none of which may stand within the clause.
+        side: side of those counted when their words do not tell.
+        weak: the word has other common meanings; without an argument of the right kind it yields nothing.
+    """
+
+    id: str
+    event: str
+    form: FormOfTrigger
+    lemmas: tuple[str, ...]
+    examples: tuple[Example, ...] = ()
+    rejects: tuple[str, ...] = ()
+    patient: Patient = "human"
+    tally: str | None = None
+    how: How | None = None
+    status: Status = "occurred"
+    agent: tuple[str, ...] = ()
+    agent_not: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+    side: Side | None = None
+    weak: bool = False
+
+    @property
+    def counts(self) -> str | None:
+        """The tally that a figure feeds, or None."""
+        return (self.tally or None) if self.tally is not None else codebook().of(self.event).tally
+
+
+class _File(Table):
+    trigger: tuple[Trigger, ...]
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One surface form of a rule: its words in order and what the first can be.
+
+    ``kinds`` holds forms of `inflect.Form`, or "noun" for nouns and adjectives.
+    """
+
+    trigger: Trigger
+    words: tuple[frozenset[str], ...]
+    gap: int
+    kinds: frozenset[str]
+
+
+class TriggerIndex(msgspec.Struct, frozen=True):
+    """Rules by the first surface word: as written, and folded for capitals and texts without accents."""
+
+    exact: dict[str, tuple[Word, ...]]
+    folded: dict[str, tuple[Word, ...]]
+
+    def at(self, word: str, *, plain: bool) -> tuple[Word, ...]:
+        """Return the rules whose first word can be ``word``; ``plain`` texts carry no accents."""
+        found = self.exact.get(word.casefold().replace("’", "'"), ())
+        return found or (self.folded.get(fold(word), ()) if plain or word.isupper() else ())
+
+
+@cache
+def triggers(language: Language) -> tuple[Trigger, ...]:
+    """Return the rules of ``language`` in the order of its file.
+
+    Raises:
+        LexiconError: two rules share an id, a code is not in the codebook, or a rule has no words.
+    """
+    rules = read_toml(language, "events.toml", _File).trigger
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise LexiconError(f"lexicon/{language}/events.toml: two rules are called {rule.id}")
+        if not rule.id.startswith(f"{language}.") or not rule.lemmas:
+            raise LexiconError(
+                f"lexicon/{language}/events.toml: {rule.id}: start the id with {language}. and give lemmas"
+            )
+        try:
+            codebook().of(rule.event)
+        except KeyError as error:
+            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no event {rule.event}") from error
+        seen.add(rule.id)
+    return rules
+
+
+@cache
+def trigger_index(language: Language) -> TriggerIndex:
+    """Return all surface forms of all rules of ``language``."""
+    exact: dict[str, list[Word]] = {}
+    for rule in triggers(language):
+        for lemma in rule.lemmas:
+            for first, word in _surface(rule, lemma, language):
+                exact.setdefault(first, []).append(word)
+    folded: dict[str, list[Word]] = {}
+    for first, words in exact.items():
+        folded.setdefault(fold(first), []).extend(words)
+    return TriggerIndex({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in folded.items()})
+
+
+def _surface(rule: Trigger, lemma: str, language: Language) -> list[tuple[str, Word]]:
+    head, *rest = lemma.split()
+    gap = 8 if "..." in rest else 2
+    following = tuple(_any_form(word, language) for word in rest if word != "...")
+    return [(form, Word(rule, following, gap, kinds)) for form, kinds in _head_forms(rule, head, language)]
+
+
+def _head_forms(rule: Trigger, head: str, language: Language) -> list[tuple[str, frozenset[str]]]:
+    # "=word" is matched as it stands: no inflection.
+    if head.startswith("="):
+        return [(head[1:], frozenset({"noun"}))]
+    verbal = rule.form in ("transitive", "intransitive") or (rule.form == "phrase" and _is_verb(head, language))
+    if verbal:
+        forms = verb_forms(head.removeprefix("to_"), language=language)
+        return [(form, frozenset[str](kinds)) for form, kinds in forms.items()]
+    return [(form, frozenset({"noun"})) for form in noun_forms(head, language=language)]
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    # In phrases a Spanish infinitive shows itself; an English verb is marked: "to claim responsibility".
+    return word.endswith(("ar", "er", "ir", "ír")) if language == "es" else word.startswith("to_")
+
+
+def _any_form(word: str, language: Language) -> frozenset[str]:
+    if word.startswith("="):
+        return frozenset({word[1:]})
+    forms = set(noun_forms(word, language=language)) | {word}
+    if _is_verb(word, language) or language == "en":
+        forms |= set(verb_forms(word, language=language))
+    return frozenset(forms)
