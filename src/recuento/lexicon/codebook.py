@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import RoleName
 
-__all__ = ["Codebook", "Event", "Tally", "codebook"]
+__all__ = ["Codebook", "Event", "Tally", "codebook", "event_of"]
 
 Family = Literal["violence", "fate", "state_action", "justice", "speech"]
 
 
-class Crosswalk(Table):
+class Crosswalk(Table, frozen=True, kw_only=True):
     """What other datasets call an event; None: they have no counterpart."""
 
     acled: str | None = None
@@ -22,7 +23,7 @@ class Crosswalk(Table):
     sivel: str | None = None
 
 
-class Event(Table):
+class Event(Table, frozen=True, kw_only=True):
     """One code. ``agent`` and ``patient`` are the roles of who does it and of whom or what it is done to.
 
     ``tally`` is the count that a figure of this event feeds, None where figures are not kept.
@@ -39,7 +40,7 @@ class Event(Table):
     crosswalk: Crosswalk = Crosswalk()
 
 
-class Tally(Table):
+class Tally(Table, frozen=True, kw_only=True):
     """One count. ``of``: people or things; ``sides``: kept apart by side; ``moves``: how later figures change it."""
 
     code: str
@@ -50,30 +51,28 @@ class Tally(Table):
     definition: str
 
 
-class Codebook(Table):
+class Codebook(Table, frozen=True, kw_only=True):
     """All codes, in the order of the file."""
 
     event: tuple[Event, ...]
     tally: tuple[Tally, ...]
 
-    def of(self, code: str) -> Event:
-        """Return the event with this code.
 
-        Raises:
-            KeyError: the codebook has no such code.
-        """
-        return _by_code(self)[code]
+def event_of(code: str) -> Event:
+    """Return the event with this code.
 
-
-_INDEX: dict[int, dict[str, Event]] = {}
+    Raises:
+        KeyError: the codebook has no such code.
+    """
+    return _events()[code]
 
 
-def _by_code(book: Codebook) -> dict[str, Event]:
-    if id(book) not in _INDEX:
-        _INDEX[id(book)] = {event.code: event for event in book.event}
-    return _INDEX[id(book)]
+@cache
+def _events() -> dict[str, Event]:
+    return {event.code: event for event in codebook().event}
 
 
+@cache
 def codebook() -> Codebook:
     """Return ``lexicon/shared/codebook.toml``."""
     return read_toml("shared", "codebook.toml", Codebook)

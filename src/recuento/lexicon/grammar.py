@@ -13,14 +13,14 @@ from recuento.model.document import Language
 __all__ = ["ScopeWords", "SpeakerWord", "Speech", "Stance", "scope_words", "speech", "stance", "verb_set"]
 
 
-class SpeakerWord(Table):
+class SpeakerWord(Table, frozen=True, kw_only=True):
     """Folded words that tell what kind of speaker a phrase names ("fiscalía": court? no: official)."""
 
     kind: SpeakerKind
     words: tuple[str, ...]
 
 
-class Speech(Table):
+class Speech(Table, frozen=True, kw_only=True):
     """How the language attributes.
 
     Attributes:
@@ -42,7 +42,7 @@ class Speech(Table):
     speaker: tuple[SpeakerWord, ...]
 
 
-class Stance(Table):
+class Stance(Table, frozen=True, kw_only=True):
     """Words that change whether something happened, and how sure the report is. All folded runs of words.
 
     Attributes:
@@ -68,7 +68,7 @@ class Stance(Table):
     habitual: tuple[str, ...] = ()
 
 
-class ScopeWords(Table):
+class ScopeWords(Table, frozen=True, kw_only=True):
     """Words that tell how a figure relates to others. All folded runs of words.
 
     Attributes:

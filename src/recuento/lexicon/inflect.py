@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import Literal
+
+import msgspec
 
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
@@ -20,13 +23,14 @@ _ES_CLITICS = ("lo", "la", "los", "las", "le", "les", "se", "selo", "sela", "sel
 _ACUTE = str.maketrans("aeiou", "áéíóú")
 
 
-class _Morphology(Table):
+class _Morphology(Table, frozen=True, kw_only=True):
     verbs: dict[str, list[str]]
     plurals: dict[str, str]
-    bases: dict[str, str] = {}
-    doubling: dict[str, list[str]] = {}
+    bases: dict[str, str] = msgspec.field(default_factory=dict)
+    doubling: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
+@cache
 def _morphology(language: Language) -> _Morphology:
     return read_toml(language, "morphology.toml", _Morphology)
 

@@ -16,7 +16,7 @@ __all__ = ["Lean", "PersonNoun", "SideWord", "people", "side_words", "things"]
 Lean = Literal["people", "unit", "thing"]
 
 
-class PersonNoun(Table):
+class PersonNoun(Table, frozen=True, kw_only=True):
     """Nouns that name people.
 
     Attributes:
@@ -41,7 +41,7 @@ class PersonNoun(Table):
     speaker: SpeakerKind | None = None
 
 
-class SideWord(Table):
+class SideWord(Table, frozen=True, kw_only=True):
     """Words beside a noun that tell its side ("cartel members", "presuntos zetas", "agentes de la AMIC").
 
     ``words`` are folded words or runs of words.
@@ -52,7 +52,7 @@ class SideWord(Table):
     force: bool = False
 
 
-class _File(Table):
+class _File(Table, frozen=True, kw_only=True):
     noun: tuple[PersonNoun, ...]
     side: tuple[SideWord, ...] = ()
     things: tuple[str, ...] = ()

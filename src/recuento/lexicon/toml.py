@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -33,9 +32,8 @@ def read_toml_text(text: str, kind: type[T], *, where: str) -> T:
         raise LexiconError(f"{where}: {error}") from error
 
 
-@cache
 def read_toml(folder: str, name: str, kind: type[T]) -> T:
-    """Return ``lexicon/FOLDER/NAME`` as ``kind``; read once a process.
+    """Return ``lexicon/FOLDER/NAME`` as ``kind``; callers cache what they build from it.
 
     Raises:
         LexiconError: the file is missing or malformed.

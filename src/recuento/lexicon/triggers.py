@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from recuento.errors import LexiconError
-from recuento.lexicon.codebook import codebook
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import noun_forms, verb_forms
 from recuento.lexicon.toml import Table, read_toml
@@ -21,7 +21,7 @@ FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phras
 Patient = Literal["person", "human", "thing", "any", "none"]
 
 
-class Example(Table):
+class Example(Table, frozen=True, kw_only=True):
     """A sentence that the rule reads, and what it yields. ``count`` is the lower bound; ``text`` is ours."""
 
     text: str
@@ -33,7 +33,7 @@ class Example(Table):
     scope: Scope | None = None
 
 
-class Trigger(Table):
+class Trigger(Table, frozen=True, kw_only=True):
     """One way a language reports one kind of event.
 
     Attributes:
@@ -75,10 +75,10 @@ class Trigger(Table):
     @property
     def counts(self) -> str | None:
         """The tally that a figure feeds, or None."""
-        return (self.tally or None) if self.tally is not None else codebook().of(self.event).tally
+        return (self.tally or None) if self.tally is not None else event_of(self.event).tally
 
 
-class _File(Table):
+class _File(Table, frozen=True, kw_only=True):
     trigger: tuple[Trigger, ...]
 
 
@@ -123,7 +123,7 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
                 f"lexicon/{language}/events.toml: {rule.id}: start the id with {language}. and give lemmas"
             )
         try:
-            codebook().of(rule.event)
+            event_of(rule.event)
         except KeyError as error:
             raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no event {rule.event}") from error
         seen.add(rule.id)
