@@ -1,0 +1,194 @@
+"""What is held of one tally after each day's reports: one best figure and its rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from recuento.ledger.said import Said
+from recuento.ledger.voices import speaker_words
+from recuento.model import Count, SetAside
+
+__all__ = ["Belief", "heard"]
+
+# The same increment is told by several papers within this time.
+_RETOLD = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """The figures that stand (``best`` among them), what was set aside, and the increments that were already added."""
+
+    standing: tuple[Said, ...]
+    aside: tuple[SetAside, ...]
+    added: tuple[tuple[int, date], ...]
+
+    @property
+    def best(self) -> Said:
+        """The figure held: no allegation if there is better, then standing, day, name, number of sources."""
+        return max(
+            self.standing,
+            key=lambda s: (
+                not s.alleged,
+                s.rank,
+                s.day,
+                s.whole,
+                s.official,
+                s.named,
+                len(s.lanes),
+                s.count.at_least,
+                s.rests_on[0].claim.id,
+            ),
+        )
+
+    @property
+    def low(self) -> int:
+        return min(said.low for said in self.standing)
+
+    @property
+    def high(self) -> int | None:
+        """The highest figure that stands; None while the best is a floor without a ceiling."""
+        if self.best.count.at_most is None:
+            return None
+        return max(said.count.at_least if said.count.at_most is None else said.count.at_most for said in self.standing)
+
+    @property
+    def rule(self) -> str:
+        """The rule that chose the best figure, in words."""
+        words = _RULES[self.best.kind]
+        if self.best.kind == "total" and not self.best.whole:
+            words = "the people named one by one; no report gives a total"
+        if len(self.standing) > 1:
+            others = ", ".join(sorted({str(s.count) for s in self.standing if s is not self.best}))
+            words += f"; {others} also stands"
+        if self.best.alleged:
+            words += "; an allegation, nothing better is known"
+        return words
+
+
+_RULES = {
+    "total": "the latest total by the speaker who stands highest",
+    "sum": "sum of different people or groups; no report gives a total",
+    "parts": "sum of the parts; no report gives the total",
+    "running": "an earlier figure and what came on top of it",
+    "increment": "only what came on top is known: at least that",
+}
+
+
+def heard(before: Belief | None, figures: Sequence[Said], aside: Sequence[SetAside]) -> Belief | None:
+    """Return what is held after one more day, whose reports give ``figures`` and themselves set ``aside``.
+
+    The order of ``figures`` does not matter. None while no figure has been given.
+    """
+    belief = before or Belief(standing=(), aside=(), added=())
+    belief = replace(belief, aside=(*belief.aside, *aside))
+    wholes = [said for said in figures if said.kind != "increment"]
+    for said in sorted(wholes, key=_solid, reverse=True):
+        belief = _weigh(belief, said)
+    increments = sorted((s for s in figures if s.kind == "increment"), key=_solid, reverse=True)
+    belief = _add(before, belief, increments)
+    return belief if belief.standing else None
+
+
+def _solid(said: Said) -> tuple[object, ...]:
+    """Best first: so that a weaker figure of the same day is weighed against a stronger one."""
+    first = said.rests_on[0]
+    return (said.whole, not said.alleged, said.rank, said.official, said.named, said.count.at_least, first.claim.id)
+
+
+def _weigh(belief: Belief, said: Said) -> Belief:
+    """Return the belief after one figure: it supports, replaces, or stands beside what is held."""
+    for held in belief.standing:
+        joined = _joined(held, said)
+        if joined is not None:
+            return _replaced(belief, held, joined, said)
+        if not said.whole and held.count.at_least >= said.count.at_least:
+            return _set_aside(belief, said, f"taken to be among the {held.count} held")
+    kept, aside = [], list(belief.aside)
+    for held in belief.standing:
+        if _supersedes(said, held):
+            aside += _reasons(held, f"superseded by {_words(said)}")
+        else:
+            kept.append(held)
+    return replace(belief, standing=(*kept, said), aside=tuple(aside))
+
+
+def _supersedes(new: Said, old: Said) -> bool:
+    return new.day > old.day and new.rank >= old.rank and (old.alleged or not new.alleged)
+
+
+def _joined(held: Said, said: Said) -> Said | None:
+    """Return the two as one figure if they agree and neither leaves the other behind; None otherwise."""
+    if held.count == said.count:
+        # Retelling refreshes: the figure is as new as its last teller of the same standing.
+        day = max(held.day, said.day) if said.rank >= held.rank else held.day
+        kind = held.kind if said.kind != "total" else said.kind
+        whole = held.whole or said.whole
+        low = max(held.low, said.low)
+        return replace(held, kind=kind, whole=whole, low=low, day=day, rests_on=(*held.rests_on, *said.rests_on))
+    if not held.count.agrees_with(said.count) or (said.alleged and not held.alleged):
+        return None
+    narrow, wide = sorted((held, said), key=_width)
+    same_floor = narrow.count.at_least == wide.count.at_least
+    within_spread = wide.count.at_most is not None
+    both_floors = narrow.count.at_most is None
+    if both_floors or not (same_floor or within_spread):
+        return None
+    return replace(narrow, day=max(held.day, said.day), rests_on=(*held.rests_on, *said.rests_on))
+
+
+def _width(said: Said) -> int:
+    return 10**9 if said.count.at_most is None else said.count.at_most - said.count.at_least
+
+
+def _replaced(belief: Belief, held: Said, joined: Said, said: Said) -> Belief:
+    """Return the belief with ``joined`` for ``held``; a retold figure supersedes older rivals once more."""
+    kept, aside = [joined], list(belief.aside)
+    for other in belief.standing:
+        if other is held:
+            continue
+        if _supersedes(said, other):
+            aside += _reasons(other, f"superseded by {_words(said)}")
+        else:
+            kept.append(other)
+    return replace(belief, standing=tuple(kept), aside=tuple(aside))
+
+
+def _add(before: Belief | None, belief: Belief, increments: Sequence[Said]) -> Belief:
+    """Return the belief with the day's increments added to what was held the day before."""
+    for said in increments:
+        amount = said.count.at_least
+        if any(amount == known and said.day - day <= _RETOLD for known, day in belief.added):
+            belief = _set_aside(belief, said, f"the same {said.count} on top, told again")
+            continue
+        belief = _add_one(before, belief, said)
+        belief = replace(belief, added=(*belief.added, (amount, said.day)))
+    return belief
+
+
+def _add_one(before: Belief | None, belief: Belief, said: Said) -> Belief:
+    base = belief.best if belief.standing else None
+    if base is None:
+        floor = replace(said, count=Count(said.count.at_least))
+        return replace(belief, standing=(floor,))
+    earlier = before.best.count.at_least if before else 0
+    if base.day == said.day and base.kind != "running" and base.count.at_least >= earlier + said.count.at_least:
+        return _set_aside(belief, said, f"already within the total of {base.count} of the same day")
+    total = replace(
+        base, kind="running", count=base.count.plus(said.count), day=said.day, rests_on=(*base.rests_on, *said.rests_on)
+    )
+    total = replace(total, low=total.count.at_least)
+    return replace(belief, standing=tuple(total if held is base else held for held in belief.standing))
+
+
+def _set_aside(belief: Belief, said: Said, reason: str) -> Belief:
+    return replace(belief, aside=(*belief.aside, *_reasons(said, reason)))
+
+
+def _reasons(said: Said, reason: str) -> tuple[SetAside, ...]:
+    return tuple(SetAside(claim=voice.claim.id, reason=reason) for voice in said.rests_on)
+
+
+def _words(said: Said) -> str:
+    return f"{said.count} ({speaker_words(said.rests_on[0].claim)}, {said.day.isoformat()})"

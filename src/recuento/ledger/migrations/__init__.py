@@ -1,0 +1,1 @@
+"""Alembic migrations, packaged: `store` runs them from Python."""

@@ -1,0 +1,135 @@
+"""What the ledger gives back when asked, and what can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from recuento.model import (
+    Account,
+    Claim,
+    Count,
+    Document,
+    Entry,
+    Incident,
+    IncidentTie,
+    Judgement,
+    Relation,
+)
+
+__all__ = ["AccountTie", "IncidentFilter", "IncidentRecord", "IncidentRow", "Recorded", "Remark", "Reported"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A claim with the report that makes it: what `tally` counts.
+
+    ``recalled``: the claim is background in an account that is not, so it speaks of something else than its incident.
+    """
+
+    claim: Claim
+    document: Document
+    recalled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Arithmetic that was noticed, in words ("42 + 16 = 58 = 36 + 22"), with the claims it rests on.
+
+    ``count`` is the figure it yields: the sum, or how many are unaccounted for; None where it only warns.
+    """
+
+    kind: Literal["sum", "unaccounted_for", "parts_over_total", "freed_over_taken"]
+    text: str
+    claims: tuple[str, ...]
+    count: Count | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountTie:
+    """Two accounts of one report of which the first is a part of, follow-up of, response to … the second."""
+
+    subject: str
+    tie: str
+    object: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What one report changed. ``added`` is False when the ledger already holds it: then nothing changed.
+
+    ``incidents`` are the ids of all incidents that hold one of its accounts or were clustered afresh with them.
+    """
+
+    document: str
+    added: bool
+    claims: int = 0
+    incidents: tuple[str, ...] = ()
+    entries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentFilter:
+    """Which incidents to list; None asks for no restriction.
+
+    Attributes:
+        since, until: days, both inclusive; an incident passes when one of its possible days lies between them. An
+            undated incident goes by its first publication.
+        place, actor: words somewhere in a place's or an actor's name, accents and case aside.
+        event, tally: a code of the codebook.
+        background, aggregate: False leaves out incidents that are told only as background, or as totals of a period.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    place: str | None = None
+    event: str | None = None
+    tally: str | None = None
+    actor: str | None = None
+    background: bool = True
+    aggregate: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRow:
+    """One incident in a list: ``entries`` are what is held today, one for each tally, side and kind of thing."""
+
+    incident: Incident
+    entries: tuple[Entry, ...]
+    documents: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRecord:
+    """All that the ledger knows of one incident, as of the day asked for.
+
+    Attributes:
+        accounts, claims, documents: in order of publication; only of reports published by ``as_of``.
+        relations: ties between people and groups that those reports state.
+        entries: what is held, one for each tally, side and kind of thing.
+        series: every day's entries, oldest first: how the figures moved.
+        remarks: arithmetic noticed among the claims.
+        ties: ties to other incidents, whichever end this one is.
+        judgements: decisions on pairs of its accounts, with their parts.
+        as_of, ledger_as_of: the two clocks as asked; None means today and now.
+    """
+
+    incident: Incident
+    accounts: tuple[Account, ...]
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    relations: tuple[Relation, ...]
+    entries: tuple[Entry, ...]
+    series: tuple[Entry, ...]
+    remarks: tuple[Remark, ...]
+    ties: tuple[IncidentTie, ...]
+    judgements: tuple[Judgement, ...]
+    as_of: date | None = None
+    ledger_as_of: datetime | None = None
+
+    def document_of(self, claim: Claim) -> Document:
+        """Return the report that makes ``claim``, one of this record's claims."""
+        return next(document for document in self.documents if document.id == claim.document)

@@ -1,0 +1,192 @@
+"""What one report says of one tally, side and kind of thing: its figures, brought into order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from recuento.ledger.voices import Voice
+from recuento.lexicon.fold import fold
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model import Count, SetAside
+
+__all__ = ["Said", "is_generic", "said_in", "unit_key"]
+
+Kind = Literal["total", "sum", "parts", "running", "increment"]
+
+
+class _Words(Table, frozen=True, kw_only=True):
+    generic: tuple[str, ...]
+    households: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One figure of one report, or of several that agree.
+
+    Attributes:
+        kind: total; sum of single people or groups; sum of parts; running (an earlier figure and what came on top);
+            increment (on top of an earlier figure that this report does not give).
+        low: the least that its words support: for a sum, the largest summand.
+        rests_on: the voices that state it.
+        whole: it speaks of everyone counted; False for "three women", which cannot lower a larger figure.
+    """
+
+    kind: Kind
+    count: Count
+    low: int
+    day: date
+    rests_on: tuple[Voice, ...]
+    whole: bool = True
+
+    @property
+    def rank(self) -> int:
+        return max(voice.rank for voice in self.rests_on)
+
+    @property
+    def official(self) -> bool:
+        return any(voice.official for voice in self.rests_on)
+
+    @property
+    def named(self) -> bool:
+        return any(voice.named for voice in self.rests_on)
+
+    @property
+    def alleged(self) -> bool:
+        return all(voice.alleged for voice in self.rests_on)
+
+    @property
+    def lanes(self) -> frozenset[str]:
+        return frozenset(voice.lane for voice in self.rests_on)
+
+
+@cache
+def _words() -> _Words:
+    return read_toml("shared", "tally.toml", _Words)
+
+
+def is_generic(unit: str | None) -> bool:
+    """Tell whether the unit names anybody ("people", "víctima"); no unit does as well."""
+    return unit is None or any(word in _words().generic for word in _singular(unit))
+
+
+def unit_key(tally: str, unit: str | None) -> str:
+    """Return the kind of thing a figure counts: "people", "families", or the unit itself for things and troops."""
+    if unit is None:
+        return "people" if tally not in {"seized", "deployed"} else "unknown"
+    if tally in {"seized", "deployed"}:
+        return " ".join(unit.casefold().split())
+    return "families" if any(word in _words().households for word in _singular(unit)) else "people"
+
+
+def _singular(unit: str) -> tuple[str, ...]:
+    words = fold(unit).split()
+    return (*words, *(word.removesuffix("s") for word in words))
+
+
+def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
+    """Return the figures that the report of ``voices`` commits to, and what it says within them.
+
+    All voices are of one document, tally, side and kind of thing, and fit to set a tally.
+    """
+    totals = [v for v in voices if v.claim.scope == "total"]
+    if totals:
+        return _under_totals(totals, [v for v in voices if v.claim.scope != "total"])
+    increments = [v for v in voices if v.claim.scope == "increment"]
+    others = [v for v in voices if v.claim.scope != "increment"]
+    if not others:
+        return tuple(_grouped(increments, "increment")), ()
+    figures, aside = _without_totals(others)
+    return (_running(figures, increments), aside) if increments else (figures, aside)
+
+
+def _under_totals(totals: list[Voice], others: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
+    """A total includes every other figure of its report that is not larger."""
+    top = max(total.count.at_least for total in totals)
+    beyond = [v for v in others if v.count.at_least > top and v.claim.scope is None]
+    within = [v for v in others if v not in beyond]
+    same = [v for v in within if v.claim.scope is None and any(v.count == t.count for t in totals)]
+    reason = f"already within the total of {top} in the same report"
+    aside = tuple(SetAside(claim=v.claim.id, reason=reason) for v in within if v not in same)
+    return tuple(_grouped([*totals, *same, *beyond], "total")), aside
+
+
+def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
+    """Figures whose scope the words do not say: a generic one covers narrower ones, else different groups add."""
+    covering = [v for v in voices if v.claim.scope != "part" and _counts_everyone(v)]
+    top = max(covering, key=lambda v: v.count.at_least, default=None)
+    if top is not None and top.count.at_least >= max(v.count.at_least for v in voices):
+        rivals = [v for v in covering if v.count == top.count or v.claim.said_by != top.claim.said_by]
+        reason = f"taken to be among the {top.count} of the same report"
+        aside = tuple(SetAside(claim=v.claim.id, reason=reason) for v in voices if v not in rivals)
+        return tuple(_grouped(rivals, "total")), aside
+    return (_summed(voices),), ()
+
+
+def _counts_everyone(voice: Voice) -> bool:
+    figure = voice.claim.figure
+    return figure is not None and figure.basis in {"numeral", "listed"} and is_generic(voice.claim.unit)
+
+
+def _grouped(voices: Iterable[Voice], kind: Kind) -> list[Said]:
+    """Return one figure for each different count."""
+    groups: dict[Count, list[Voice]] = {}
+    for voice in voices:
+        groups.setdefault(voice.count, []).append(voice)
+    return [
+        Said(kind=kind, count=count, low=count.at_least, day=group[0].day, rests_on=tuple(group))
+        for count, group in groups.items()
+    ]
+
+
+def _summed(voices: list[Voice]) -> Said:
+    """Return the sum of different people or groups; the same unit twice is one mentioned twice."""
+    groups: dict[tuple[str, ...], Voice] = {}
+    for voice in sorted(voices, key=lambda v: (-v.count.at_least, v.claim.id)):
+        groups.setdefault(_who(voice), voice)
+    members = list(groups.values())
+    if len(members) > 1:  # "the man" is one of those that other words name better
+        members = [v for v in members if not (is_generic(v.claim.unit) and _is_single(v))] or members[:1]
+    count = members[0].count
+    for voice in members[1:]:
+        count = count.plus(voice.count)
+    parts = all(voice.claim.scope == "part" for voice in voices)
+    return Said(
+        kind="total" if len(members) == 1 and not parts else "parts" if parts else "sum",
+        count=count,
+        low=max(v.count.at_least for v in members),
+        day=voices[0].day,
+        rests_on=tuple(voices),
+        whole=False,
+    )
+
+
+def _is_single(voice: Voice) -> bool:
+    return voice.claim.figure is not None and voice.claim.figure.basis == "singular"
+
+
+def _who(voice: Voice) -> tuple[str, ...]:
+    """Return what tells one group from another: a name, or the unit with sex, age and occupation."""
+    claim, figure = voice.claim, voice.claim.figure
+    if figure is not None and figure.basis in {"named", "listed"}:
+        start = figure.span.start - claim.quote.span.start
+        return (fold(claim.quote.text[start : start + len(figure.span)]),)
+    counted = claim.counted
+    return tuple(fold(word or "") for word in (claim.unit, counted.sex, counted.age_group, counted.occupation))
+
+
+def _running(figures: tuple[Said, ...], increments: list[Voice]) -> tuple[Said, ...]:
+    """Return each figure with the report's increments on top of it."""
+    extra = _grouped(increments, "increment")
+    return tuple(_on_top(figure, extra) for figure in figures)
+
+
+def _on_top(figure: Said, extra: list[Said]) -> Said:
+    count = figure.count
+    for increment in extra:
+        count = count.plus(increment.count)
+    voices = (*figure.rests_on, *(v for increment in extra for v in increment.rests_on))
+    return Said(kind="running", count=count, low=figure.low, day=figure.day, rests_on=voices)

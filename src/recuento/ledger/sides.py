@@ -1,0 +1,70 @@
+"""Columns of the tally: claims that count the same kind of people or things on the same side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recuento.ledger.said import unit_key
+from recuento.ledger.voices import Voice
+
+__all__ = ["Column", "columns"]
+
+_Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """All voices on one tally, side and unit, in order of publication."""
+
+    tally: str
+    side: str
+    unit: str
+    voices: tuple[Voice, ...]
+
+
+def columns(told: Sequence[Voice]) -> tuple[Column, ...]:
+    """Return the voices by tally, side and unit, sorted.
+
+    A claim of unknown side joins the one side that says the same.
+    """
+    groups: dict[_Key, list[Voice]] = {}
+    for voice in told:
+        groups.setdefault(_key(voice), []).append(voice)
+    merged: dict[_Key, list[Voice]] = {}
+    for key, members in groups.items():
+        for voice in members:
+            merged.setdefault(_home(key, voice, groups), []).append(voice)
+    order = {voice.claim.id: place for place, voice in enumerate(told)}
+    return tuple(
+        Column(
+            tally=tally,
+            side=side,
+            unit=unit,
+            voices=tuple(sorted(merged[tally, side, unit], key=lambda v: order[v.claim.id])),
+        )
+        for tally, side, unit in sorted(merged)
+    )
+
+
+def _key(voice: Voice) -> _Key:
+    claim = voice.claim
+    name = claim.tally or ""
+    # Things have no side of their own: rifles of the attackers are rifles.
+    side = "unknown" if name == "seized" else claim.counted.side
+    return name, side, unit_key(name, claim.unit)
+
+
+def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
+    """Return the column a claim belongs to: its own, or for an unknown side the only one that says the same."""
+    tally, side, unit = key
+    if side != "unknown":
+        return key
+    known = [other for other in groups if other[0] == tally and other[2] == unit and other[1] != "unknown"]
+    agreeing = [other for other in known if any(_says_the_same(voice, one) for one in groups[other])]
+    return agreeing[0] if len(agreeing) == 1 else key
+
+
+def _says_the_same(one: Voice, other: Voice) -> bool:
+    """Tell whether two figures agree and start from the same number: "at least 12" and "12", not "at least 1"."""
+    return one.count.agrees_with(other.count) and one.count.at_least == other.count.at_least

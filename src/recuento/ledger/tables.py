@@ -1,0 +1,229 @@
+"""The tables, for SQLAlchemy Core. Migrations create them; a test proves that both agree.
+
+Days and instants are text in ISO form, so that text order is time order on every database: days "2024-03-26",
+instants UTC with microseconds. Facts (document, claim, account, relation, unread, account_tie) and decisions
+(judgement, entry) are only ever added; incident, incident_account and incident_alias are derived from them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+__all__ = [
+    "DERIVED",
+    "account",
+    "account_key",
+    "account_tie",
+    "claim",
+    "document",
+    "entry",
+    "incident",
+    "incident_account",
+    "incident_alias",
+    "judgement",
+    "meta",
+    "metadata",
+    "relation",
+    "unread",
+]
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+_ID = String(32)
+_DAY = String(10)
+_INSTANT = String(32)
+
+meta = Table("meta", metadata, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False))
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("sha256", String(64), nullable=False),
+    Column("published_on", _DAY, nullable=False, index=True),
+    Column("source", Text),
+    Column("publisher", Text),
+    Column("language", String(8)),
+    Column("title", Text),
+    Column("dateline", Text),
+    Column("fetched_at", _INSTANT),
+    Column("source_path", Text),
+    Column("external_id", Text),
+    Column("text", Text, nullable=False),
+    Column("recorded_at", _INSTANT, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("document", _ID, ForeignKey("document.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("published_on", _DAY, nullable=False),
+    Column("family", String(32), nullable=False),
+    Column("background", Boolean(create_constraint=False), nullable=False),
+    Column("aggregate", Boolean(create_constraint=False), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("document", _ID, ForeignKey("document.id"), nullable=False, index=True),
+    Column("account", _ID, ForeignKey("account.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("event", String(32), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("certainty", String(16), nullable=False),
+    Column("tally", String(16), index=True),
+    Column("at_least", Integer),
+    Column("at_most", Integer),
+    Column("scope", String(16)),
+    Column("side", String(16), nullable=False),
+    Column("unit", Text),
+    Column("quote", Text, nullable=False),
+    Column("read_by", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+relation = Table(
+    "relation",
+    metadata,
+    Column("document", _ID, ForeignKey("document.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("tie", String(16), nullable=False),
+    Column("object", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+unread = Table(
+    "unread",
+    metadata,
+    Column("document", _ID, ForeignKey("document.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+# Keys under which linking finds an account again; what they mean is known to `link` alone.
+account_key = Table(
+    "account_key",
+    metadata,
+    Column("key", String(120), primary_key=True),
+    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+)
+
+# Ties hold between accounts of one report, so they never need to be worked out again when incidents join or split.
+account_tie = Table(
+    "account_tie",
+    metadata,
+    Column("subject", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("tie", String(16), primary_key=True),
+    Column("object", _ID, ForeignKey("account.id"), primary_key=True, index=True),
+    Column("reason", Text, nullable=False),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("a", _ID, ForeignKey("account.id"), nullable=False),
+    Column("b", _ID, ForeignKey("account.id"), nullable=False, index=True),
+    Column("verdict", String(8), nullable=False),
+    Column("score", Float, nullable=False),
+    Column("parts", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", _INSTANT, nullable=False),
+    Column("by_person", Boolean(create_constraint=False), nullable=False),
+    UniqueConstraint("a", "b", "decided_by", "decided_at"),
+    CheckConstraint("a < b", name="ordered"),
+)
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("family", String(32), nullable=False),
+    Column("events", Text, nullable=False),
+    Column("first_day", _DAY),
+    Column("after_day", _DAY),
+    Column("first_published", _DAY, nullable=False),
+    Column("background", Boolean(create_constraint=False), nullable=False),
+    Column("aggregate", Boolean(create_constraint=False), nullable=False),
+    Column("place_words", Text, nullable=False),
+    Column("actor_words", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+incident_account = Table(
+    "incident_account",
+    metadata,
+    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("incident", _ID, ForeignKey("incident.id"), nullable=False, index=True),
+)
+
+incident_alias = Table(
+    "incident_alias",
+    metadata,
+    Column("alias", _ID, primary_key=True),
+    Column("incident", _ID, ForeignKey("incident.id"), nullable=False, index=True),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("incident", _ID, nullable=False),  # no foreign key: an entry outlives the incident it spoke of
+    Column("tally", String(16), nullable=False),
+    Column("side", String(16), nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("as_of", _DAY, nullable=False),
+    Column("at_least", Integer, nullable=False),
+    Column("at_most", Integer),
+    Column("low", Integer, nullable=False),
+    Column("high", Integer),
+    Column("sources", Integer, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("recorded_from", _INSTANT, nullable=False),
+    Column("recorded_to", _INSTANT),
+    Index("ix_entry_incident_recorded", "incident", "recorded_from"),
+    Index(
+        "uq_entry_live",
+        "incident",
+        "tally",
+        "side",
+        "unit",
+        "as_of",
+        unique=True,
+        sqlite_where=text("recorded_to IS NULL"),
+        postgresql_where=text("recorded_to IS NULL"),
+    ),
+)
+
+DERIVED = (incident_alias, incident_account, incident)
+"""Tables that can be dropped and built again from the rest; in an order that foreign keys allow."""
