@@ -48,7 +48,7 @@ def plain_document(raw: str, *, path: str, name: str | None, options: ReadOption
     return document(header, text, path=path, name=name, options=options)
 
 
-def document(header: Header, text: str, *, path: str, name: str | None, options: ReadOptions) -> Document:
+def document(header: Header, text: str, *, path: str | None, name: str | None, options: ReadOptions) -> Document:
     """Return the report with this header and (cleaned) text.
 
     Raises:

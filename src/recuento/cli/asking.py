@@ -1,0 +1,138 @@
+"""Commands that ask the ledger: incidents, show, explain."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from recuento.cli.options import Db, Json, add, open_existing, parse_day
+from recuento.cli.screen import out, raw
+
+__all__ = ["register"]
+
+_ANSWERS = "Ask"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to ``app``."""
+    for command in (incidents, show, explain):
+        add(app, command, panel=_ANSWERS)
+
+
+def incidents(
+    db: Db = "recuento.db",
+    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="On this day or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DAY", help="On this day or earlier.")] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words in the place's name; accents do not matter.")
+    ] = None,
+    event: Annotated[
+        str | None, typer.Option(metavar="CODE", help="A code of the codebook, such as abduction.")
+    ] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words in the name of somebody who took part.")
+    ] = None,
+    tally: Annotated[
+        str | None, typer.Option(metavar="CODE", help="With a figure of this kind, such as killed.")
+    ] = None,
+    background: Annotated[
+        bool, typer.Option("--background/--no-background", help="Incidents that reports only recall.")
+    ] = True,
+    as_json: Json = False,
+) -> None:
+    """List the incidents in the ledger, the earliest first.
+
+    \b
+    recuento incidents --place culiacan --from 2024-03-01 --to 2024-03-31
+    recuento incidents --tally killed --actor "national guard" --json
+    """
+    from recuento.cli.listing import print_rows
+    from recuento.cli.wire import rows_json
+    from recuento.ledger import IncidentFilter
+
+    wanted = IncidentFilter(
+        since=parse_day(since, "--from"),
+        until=parse_day(until, "--to"),
+        place=place,
+        event=_known_event(event),
+        tally=_known_tally(tally),
+        actor=actor,
+        background=background,
+    )
+    with open_existing(db) as ledger:
+        rows = ledger.incidents(wanted)
+    if as_json:
+        raw(rows_json(rows))
+    else:
+        print_rows(rows, out())
+
+
+def show(
+    incident: Annotated[
+        str, typer.Argument(metavar="ID", help="An incident's id, an account's, or its first letters.")
+    ],
+    db: Db = "recuento.db",
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="What reports published by that day say.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Show one incident: every figure with the words it came from, who said it, and what was set aside and why.
+
+    \b
+    recuento show i-3f2k
+    recuento show i-3f2k --as-of 2024-03-23
+    """
+    from recuento.cli.incident import print_incident
+    from recuento.cli.wire import record_json
+
+    day = parse_day(as_of, "--as-of")
+    with open_existing(db) as ledger:
+        record = ledger.incident(incident, as_of=day)
+    if as_json:
+        raw(record_json(record))
+    else:
+        print_incident(record, out())
+
+
+def explain(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id, or its first letters.")],
+    db: Db = "recuento.db",
+    as_json: Json = False,
+) -> None:
+    """Explain one claim: the rule that read it, the rule's own examples, and the words, underlined in their context.
+
+    \b
+    recuento explain c-9k1m
+    """
+    from recuento.cli.claim import print_claim
+    from recuento.cli.wire import claim_json
+
+    with open_existing(db) as ledger:
+        found = ledger.claim(claim)
+        document = ledger.document(found.document)
+    if as_json:
+        raw(claim_json(found, document))
+    else:
+        print_claim(found, document, out())
+
+
+def _known_event(code: str | None) -> str | None:
+    from recuento.lexicon.codebook import codebook
+
+    return _one_of("--event", code, [event.code for event in codebook().event])
+
+
+def _known_tally(code: str | None) -> str | None:
+    from recuento.lexicon.codebook import codebook
+
+    return _one_of("--tally", code, [tally.code for tally in codebook().tally])
+
+
+def _one_of(option: str, code: str | None, known: list[str]) -> str | None:
+    from recuento.errors import OptionError
+
+    if code is not None and code not in known:
+        raise OptionError(f"{option}: the codebook has no {code!r}; it has {', '.join(known)}")
+    return code

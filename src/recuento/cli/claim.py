@@ -1,0 +1,84 @@
+"""One claim explained: the rule, its examples, and the words in their context."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from recuento.cli import words
+from recuento.lexicon.triggers import Trigger, triggers
+from recuento.model import Claim, Document, Span
+
+__all__ = ["print_claim"]
+
+_CONTEXT = 240
+
+
+def print_claim(claim: Claim, document: Document, console: Console) -> None:
+    """Print a claim with the words it was read from underlined in their context, and the rule that read it."""
+    console.print(Text(words.claim_name(claim), style="bold").append(f"  {claim.id}", style="dim not bold"))
+    console.print(Text(f"{words.claim_facts(claim)} · {words.outlet(document)}", style="dim"))
+    console.print(Padding(_context(claim, document), (1, 0, 1, 2)))
+    for label, value in _facts(claim):
+        console.print(Text(f"{label:<12}").append(value))
+    _print_rule(claim, document, console)
+
+
+def _context(claim: Claim, document: Document) -> Text:
+    """Return the sentences around the quote: the quote underlined, its figure in colour."""
+    whole = document.words(claim.quote.field)
+    start = max(0, claim.quote.span.start - _CONTEXT)
+    end = min(len(whole), claim.quote.span.end + _CONTEXT)
+    text = Text(("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else ""), style="dim")
+    shift = len("…" if start else "") - start
+    _mark(text, claim.quote.span, shift, "underline not dim")
+    if claim.figure is not None:
+        _mark(text, claim.figure.span, shift, "bold cyan underline not dim")
+    return text
+
+
+def _mark(text: Text, span: Span, shift: int, style: str) -> None:
+    text.stylize(style, span.start + shift, span.end + shift)
+
+
+def _facts(claim: Claim) -> list[tuple[str, str]]:
+    """Return what was understood, with the words it rests on."""
+    facts = [(words.ROLES[role.role], f"“{role.text}”") for role in claim.roles]
+    if claim.when is not None:
+        facts.append(
+            (words.WHEN, f"{words.days(claim.when.ranges)} {words.from_words(claim.when.text, claim.when.inherited)}")
+        )
+    if claim.where is not None:
+        facts.append(
+            (
+                words.WHERE,
+                f"{words.place(claim.where.place)} {words.from_words(claim.where.text, claim.where.inherited)}",
+            )
+        )
+    if claim.motive is not None:
+        facts.append((words.MOTIVE, f"“{claim.motive.text}”"))
+    if claim.background:
+        facts.append((words.NOTE, words.IS_BACKGROUND))
+    if claim.retired:
+        facts.append((words.NOTE, words.IS_RETIRED))
+    return facts
+
+
+def _print_rule(claim: Claim, document: Document, console: Console) -> None:
+    console.print(Text(f"\n{words.RULE} ", style="bold").append(claim.read_by, style="not bold"))
+    rule = _rule(claim.read_by, document)
+    if rule is None:
+        return
+    console.print(Padding(Text(words.rule_line(rule), style="dim"), (0, 0, 0, 2)))
+    for example in rule.examples:
+        console.print(Padding(Text(f"✓ {example.text}", style="green"), (0, 0, 0, 2)))
+    for reject in rule.rejects:
+        console.print(Padding(Text(f"✗ {reject}", style="red"), (0, 0, 0, 2)))
+
+
+def _rule(read_by: str, document: Document) -> Trigger | None:
+    """Return the rule of this id; None where something else than a rule read the claim (a trained model)."""
+    if document.language is None:
+        return None
+    return next((rule for rule in triggers(document.language) if rule.id == read_by), None)
