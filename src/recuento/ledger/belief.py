@@ -103,12 +103,16 @@ def _weigh(belief: Belief, said: Said) -> Belief:
         joined = _joined(held, said)
         if joined is not None:
             return _replaced(belief, held, joined, said)
+        if _is_floor_under(said, held):
+            return _set_aside(belief, said, f"a floor that the {held.count} held satisfies")
         if not said.whole and held.count.at_least >= said.count.at_least:
             return _set_aside(belief, said, f"taken to be among the {held.count} held")
     kept, aside = [], list(belief.aside)
     for held in belief.standing:
         if _supersedes(said, held):
             aside += _reasons(held, f"superseded by {_words(said)}")
+        elif _is_floor_under(held, said) and said.rank >= held.rank and not said.alleged:
+            aside += _reasons(held, f"a floor that {_words(said)} satisfies")
         else:
             kept.append(held)
     return replace(belief, standing=(*kept, said), aside=tuple(aside))
@@ -116,6 +120,10 @@ def _weigh(belief: Belief, said: Said) -> Belief:
 
 def _supersedes(new: Said, old: Said) -> bool:
     return new.day > old.day and new.rank >= old.rank and (old.alleged or not new.alleged)
+
+
+def _is_floor_under(floor: Said, figure: Said) -> bool:
+    return floor.count.at_most is None and figure.count.at_least >= floor.count.at_least
 
 
 def _joined(held: Said, said: Said) -> Said | None:

@@ -97,10 +97,10 @@ def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, 
         return _under_totals(totals, [v for v in voices if v.claim.scope != "total"])
     increments = [v for v in voices if v.claim.scope == "increment"]
     others = [v for v in voices if v.claim.scope != "increment"]
-    if not others:
-        return tuple(_grouped(increments, "increment")), ()
-    figures, aside = _without_totals(others)
-    return (_running(figures, increments), aside) if increments else (figures, aside)
+    figures, aside = _without_totals(others) if others else ((), ())
+    if increments and any(figure.whole for figure in figures):
+        return _running(figures, increments), aside
+    return (*figures, *_grouped(increments, "increment")), aside
 
 
 def _under_totals(totals: list[Voice], others: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
@@ -119,11 +119,18 @@ def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAsi
     covering = [v for v in voices if v.claim.scope != "part" and _counts_everyone(v)]
     top = max(covering, key=lambda v: v.count.at_least, default=None)
     if top is not None and top.count.at_least >= max(v.count.at_least for v in voices):
-        rivals = [v for v in covering if v.count == top.count or v.claim.said_by != top.claim.said_by]
+        rivals = [v for v in voices if v.claim.scope != "part" and _is_rival(v, top)]
         reason = f"taken to be among the {top.count} of the same report"
         aside = tuple(SetAside(claim=v.claim.id, reason=reason) for v in voices if v not in rivals)
         return tuple(_grouped(rivals, "total")), aside
     return (_summed(voices),), ()
+
+
+def _is_rival(voice: Voice, top: Voice) -> bool:
+    """Tell whether a figure stands beside the largest: it starts from the same number, or someone else says it."""
+    if voice.count.at_least == top.count.at_least:
+        return True
+    return _counts_everyone(voice) and voice.claim.said_by != top.claim.said_by
 
 
 def _counts_everyone(voice: Voice) -> bool:

@@ -61,8 +61,23 @@ def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
     if side != "unknown":
         return key
     known = [other for other in groups if other[0] == tally and other[2] == unit and other[1] != "unknown"]
-    agreeing = [other for other in known if any(_says_the_same(voice, one) for one in groups[other])]
-    return agreeing[0] if len(agreeing) == 1 else key
+    test = _lies_within if voice.claim.scope in {"part", "increment"} else _is_told_by
+    fitting = [other for other in known if test(voice, groups[other])]
+    return fitting[0] if len(fitting) == 1 else key
+
+
+def _is_told_by(voice: Voice, group: Sequence[Voice]) -> bool:
+    """Tell whether a side has the same figure, alone or as the sum of the parts that the same report gives."""
+    parts = [v.count.at_least for v in group if v.document.id == voice.document.id and v.claim.scope == "part"]
+    return any(_says_the_same(voice, one) for one in group) or voice.count.exact == sum(parts) > 0
+
+
+def _lies_within(voice: Voice, group: Sequence[Voice]) -> bool:
+    """Tell whether a side has the total, in the same report, that this part or increment belongs to."""
+    same = [v for v in group if v.document.id == voice.document.id]
+    if voice.claim.part_of is not None:
+        return any(v.claim.id == voice.claim.part_of for v in same)
+    return any(v.claim.scope == "total" and v.count.at_least >= voice.count.at_least for v in same)
 
 
 def _says_the_same(one: Voice, other: Voice) -> bool:

@@ -1,0 +1,264 @@
+"""How many, by which rule: every rule of the tally on claims made by hand."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from recuento.ledger.arithmetic import arithmetic
+from recuento.ledger.records import Reported
+from recuento.ledger.tally import current, tally
+from recuento.model import Coding, Count, Entry
+from tests import stories
+from tests.builders import day, report, told
+
+
+def heard(*codings: Coding) -> list[Reported]:
+    return [Reported(claim=claim, document=coding.document) for coding in codings for claim in coding.claims]
+
+
+def entry(*codings: Coding, tally_: str = "killed", side: str = "civilian", unit: str = "people") -> Entry:
+    now = current(tally("i-1", heard(*codings)))
+    (one,) = [e for e in now if (e.tally, e.side, e.unit) == (tally_, side, unit)]
+    return one
+
+
+def killed(published: str, number: int | Count, publisher: str = "A", **fields: object) -> Coding:
+    figure = number if isinstance(number, int) else number.at_least
+    statement = told(f"{figure} were killed", "killing", "killed", number, side="civilian", **fields)
+    return report(published, [statement], publisher=publisher)
+
+
+OFFICIAL = (("the prosecutor", "official"),)
+WITNESS = (("a neighbour", "witness"),)
+
+
+def test_the_culiacan_story_moves_day_by_day() -> None:
+    told_so_far = heard(
+        stories.FRIDAY, stories.PRESS_FRIDAY, stories.MINISTRY_SATURDAY, stories.GOVERNOR_SATURDAY, stories.SUNDAY,
+        stories.TUESDAY,
+    )  # fmt: skip
+    series = tally("i-1", told_so_far)
+    moved = {
+        (e.as_of.day, e.tally): (e.best.exact, e.low, e.high)
+        for e in series
+        if e.tally in {"abducted", "freed"} and e.side == "civilian"
+    }
+    assert moved == {
+        (22, "abducted"): (15, 15, 41),
+        (23, "abducted"): (66, 25, 66),
+        (23, "freed"): (42, 18, 42),
+        (24, "abducted"): (66, 25, 66),
+        (24, "freed"): (58, 18, 58),
+        (26, "abducted"): (66, 25, 66),
+        (26, "freed"): (58, 58, 58),
+    }
+
+
+def test_a_total_includes_the_increments_and_parts_of_its_report() -> None:
+    freed = entry(stories.TUESDAY, tally_="freed")
+    assert freed.best == Count.exactly(58)
+    # The two parts leave their side unsaid; they are parts all the same and no second figure.
+    assert len(freed.set_aside) >= 2
+    assert all("within the total of 58" in one.reason for one in freed.set_aside)
+
+
+def test_forty_two_and_sixteen_make_fifty_eight_and_eight_are_missing() -> None:
+    said = heard(stories.TUESDAY)
+    remarks = arithmetic(said, current(tally("i-1", said)))
+    assert [r.text for r in remarks] == ["42 + 16 = 58 = 36 + 22", "66 taken − 58 freed = 8 unaccounted for"]
+    assert remarks[1].count == Count.exactly(8)
+
+
+def test_the_same_guard_mentioned_twice_is_one() -> None:
+    assert entry(stories.TUESDAY, side="state").best == Count.exactly(1)
+
+
+def test_troops_and_battalions_are_counted_apart() -> None:
+    units = {e.unit: e.best.exact for e in current(tally("i-1", heard(stories.TUESDAY))) if e.tally == "deployed"}
+    assert units == {"special troop": 600, "soldier": 300, "battalion": 1}
+
+
+def test_a_floor_of_unknown_side_agrees_with_the_figure_of_a_side() -> None:
+    dead = entry(stories.CLASH, side="armed_group")
+    assert (dead.best, dead.low, dead.high) == (Count.exactly(12), 12, 12)
+    assert len(dead.rests_on) == 2
+
+
+def test_an_attempt_sets_no_tally_and_things_have_no_side() -> None:
+    now = current(tally("i-1", heard(stories.CLASH)))
+    assert not [e for e in now if e.tally == "freed"]
+    assert {(e.unit, e.side, e.best.exact) for e in now if e.tally == "seized"} == {
+        ("rifle", "unknown", 21),
+        ("pickup", "unknown", 6),
+    }
+
+
+def test_a_later_total_of_the_same_standing_corrects_downwards() -> None:
+    fixed = entry(
+        killed("2024-05-01", 20, said_by=OFFICIAL, scope="total"),
+        killed("2024-05-02", 17, "B", said_by=OFFICIAL, scope="total"),
+    )
+    assert (fixed.best.exact, fixed.low, fixed.high) == (17, 17, 17)
+    assert "superseded by 17" in fixed.set_aside[0].reason
+
+
+def test_a_later_witness_stands_beside_an_authority() -> None:
+    beside = entry(
+        killed("2024-05-01", 20, said_by=OFFICIAL, scope="total"),
+        killed("2024-05-02", 30, "B", said_by=WITNESS, scope="total"),
+    )
+    assert (beside.best.exact, beside.low, beside.high) == (20, 20, 30)
+
+
+def test_an_allegation_never_sets_the_best_figure_where_there_is_a_better() -> None:
+    now = entry(
+        killed("2024-05-01", 3, said_by=OFFICIAL),
+        killed("2024-05-02", 9, "B", said_by=OFFICIAL, certainty="alleged"),
+    )
+    assert (now.best.exact, now.high) == (3, 9)
+    assert entry(killed("2024-05-02", 9, certainty="alleged")).best.exact == 9
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"retired": True}, {"status": "denied"}, {"status": "planned"}, {"status": "unknown"}, {"scope": "aggregate"}],
+)
+def test_what_can_never_set_a_tally(fields: dict[str, object]) -> None:
+    assert tally("i-1", heard(killed("2024-05-01", 9, **fields))) == ()
+    beside = entry(killed("2024-05-01", 9, **fields), killed("2024-05-01", 4, "B"))
+    assert (beside.best.exact, beside.high) == (4, 4)
+    assert len(beside.set_aside) == 1
+
+
+def test_a_recalled_figure_feeds_nothing() -> None:
+    one = killed("2024-05-01", 9)
+    assert tally("i-1", [Reported(claim=one.claims[0], document=one.document, recalled=True)]) == ()
+
+
+def test_an_increment_adds_once_however_many_tell_it() -> None:
+    base = killed("2024-05-01", 10, said_by=OFFICIAL, scope="total")
+    more = [killed("2024-05-02", 4, outlet, scope="increment") for outlet in "BCD"]
+    grown = entry(base, *more)
+    assert grown.best.exact == 14
+    assert sum("told again" in one.reason for one in grown.set_aside) == 2
+
+
+def test_an_increment_that_a_total_of_its_day_includes_adds_nothing() -> None:
+    day_two = killed("2024-05-02", 14, "C", said_by=OFFICIAL, scope="total")
+    grown = entry(
+        killed("2024-05-01", 10, said_by=OFFICIAL, scope="total"),
+        killed("2024-05-02", 4, "B", scope="increment"),
+        day_two,
+    )
+    assert (grown.best.exact, grown.high) == (14, 14)
+
+
+def test_an_increment_alone_is_a_floor() -> None:
+    assert entry(killed("2024-05-02", 4, scope="increment")).best == Count(4)
+
+
+def test_parts_without_a_total_are_summed() -> None:
+    parts = report(
+        "2024-05-01",
+        [
+            told("3 women died", "killing", "killed", 3, side="civilian", scope="part", unit="woman"),
+            told("2 boys died", "killing", "killed", 2, side="civilian", scope="part", unit="boy"),
+        ],
+    )
+    summed = entry(parts)
+    assert (summed.best.exact, summed.rule) == (5, "sum of the parts; no report gives the total")
+
+
+def test_two_single_people_of_different_units_add() -> None:
+    two = report(
+        "2024-05-01",
+        [
+            told("a shopkeeper died", "killing", "killed", 1, figure="a", side="civilian", unit="shopkeeper"),
+            told("a teacher died", "killing", "killed", 1, figure="a", side="civilian", unit="teacher"),
+            told("the teacher was shot dead", "killing", "killed", 1, figure="the", side="civilian", unit="teacher"),
+            told("the man was loved", "killing", "killed", 1, figure="the", side="civilian", unit="man"),
+        ],
+    )
+    assert entry(two).best.exact == 2
+
+
+def test_one_named_later_does_not_lower_a_total() -> None:
+    one = report(
+        "2024-05-02", [told("a nurse died", "killing", "killed", 1, figure="a", side="civilian", unit="nurse")]
+    )
+    now = entry(killed("2024-05-01", 12), one)
+    assert (now.best.exact, now.low, now.high) == (12, 12, 12)
+
+
+def test_an_exact_figure_above_an_older_floor_replaces_it() -> None:
+    now = entry(killed("2024-05-01", Count(40), said_by=OFFICIAL), killed("2024-05-02", 52, "B"))
+    assert (now.best.exact, now.low, now.high) == (52, 52, 52)
+
+
+def test_a_floor_below_what_is_held_changes_nothing() -> None:
+    now = entry(killed("2024-05-01", 52), killed("2024-05-02", Count(40), "B"))
+    assert (now.best.exact, now.low, now.high) == (52, 52, 52)
+
+
+def test_copies_of_one_text_are_one_voice() -> None:
+    words = "7 farmers were shot dead beside the old road to the sea on that Monday night"
+    copies = [
+        report("2024-05-01", [told(words, "killing", "killed", 7, side="civilian", unit="farmer")], publisher=outlet)
+        for outlet in ("A", "B", "C")
+    ]
+    assert entry(*copies).sources == 1
+    assert entry(killed("2024-05-01", 7, "A"), killed("2024-05-01", 7, "B")).sources == 2
+
+
+def test_sides_are_kept_apart_and_an_unknown_one_that_differs_has_its_own_row() -> None:
+    mixed = report(
+        "2024-05-01",
+        [
+            told("4 gunmen died", "clash", "killed", 4, side="armed_group", unit="gunman"),
+            told("1 soldier died", "clash", "killed", 1, side="state", unit="soldier"),
+            told("6 people died", "clash", "killed", 6),
+        ],
+    )
+    rows = {e.side: e.best.exact for e in current(tally("i-1", heard(mixed)))}
+    assert rows == {"armed_group": 4, "state": 1, "unknown": 6}
+
+
+def test_bodies_are_never_added_to_the_killed() -> None:
+    found = report(
+        "2024-05-01",
+        [
+            told("5 people were killed", "killing", "killed", 5, side="civilian"),
+            told("5 bodies lay there", "body_found", "bodies", 5, side="civilian", unit="body"),
+        ],
+    )
+    assert entry(found).best.exact == 5
+    assert entry(found, tally_="bodies").best.exact == 5
+
+
+def test_warnings_parts_over_total_and_freed_over_taken() -> None:
+    odd = report(
+        "2024-05-01",
+        [
+            told("10 people were taken", "abduction", "abducted", 10, side="civilian", scope="total"),
+            told("12 people are free", "release", "freed", 12, side="civilian", scope="total"),
+            told("13 children are free", "release", "freed", 13, side="civilian", scope="part", unit="child"),
+        ],
+    )
+    said = heard(odd)
+    assert {r.kind for r in arithmetic(said, current(tally("i-1", said)))} == {"parts_over_total", "freed_over_taken"}
+
+
+def test_the_order_of_claims_does_not_matter() -> None:
+    codings = [stories.FRIDAY, stories.MINISTRY_SATURDAY, stories.GOVERNOR_SATURDAY, stories.SUNDAY, stories.TUESDAY]
+    first = tally("i-1", heard(*codings))
+    assert all(tally("i-1", heard(*order)) == first for order in permutations(codings))
+
+
+def test_an_older_day_is_not_changed_by_newer_reports() -> None:
+    early = tally("i-1", heard(stories.FRIDAY, stories.GOVERNOR_SATURDAY))
+    late = tally("i-1", heard(stories.FRIDAY, stories.GOVERNOR_SATURDAY, stories.TUESDAY))
+    assert late[: len(early)] == early
+    assert current(late, day("2024-03-22"))[0].best.exact == 15
+    assert current(late, day("2024-03-21")) == ()
