@@ -1,0 +1,248 @@
+"""Numbers as written: digits, words and both together, without their modifiers.
+
+One pass of one pattern finds the parts ("2", "mil", "500"); a small automaton joins them as long as the grammar of
+numbers allows, so that "twenty one" is one number and "five six" is two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from recuento.lexicon.numerals import numeral_words
+from recuento.model import Span
+from recuento.model.document import Language
+
+__all__ = ["Core", "any_of", "cores"]
+
+_Kind = Literal["digits", "word", "hundred", "magnitude", "collective", "article", "half", "inner"]
+
+# Groups of three after a point or comma are thousands; what does not fit is a decimal, by the language's habit.
+_DIGITS = (
+    r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: 000)+"
+    r"|\d+[.,]\d+|\d+)(?!\d)(?:k\b)?"
+)
+_HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A number as written. ``rough``: the noun is only about its number ("veintena"); ``times``: the magnitude it ends in."""
+
+    span: Span
+    value: Fraction
+    rough: bool = False
+    digits: bool = False
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    start: int
+    end: int
+    kind: _Kind
+    value: Fraction
+    rough: bool = False
+
+
+def any_of(words: tuple[str, ...] | list[str]) -> str:
+    """Return a pattern for any of ``words``, longest first, with free spacing; it matches nothing if there are none."""
+    spaced = (r"\s+".join(re.escape(bit) for bit in word.split()) for word in sorted(words, key=len, reverse=True))
+    return "(?:" + "|".join(spaced) + ")" if words else r"(?!)"
+
+
+def digits_value(digits: str, language: Language) -> Fraction:
+    """Return the number that ``digits`` write: "1,200", "1.200" (Spanish), "1.5", "10 000", "100k"."""
+    times = 1000 if digits.endswith("k") else 1
+    plain = digits.rstrip("k").replace(" ", "")
+    # "1.200" is twelve hundred in Spanish and one and a bit in English; "1,200" is twelve hundred in both, as Mexican
+    # papers write it; "0,200" is a decimal in both.
+    grouped = (
+        r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+        if language == "en"
+        else r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
+    )
+    if re.fullmatch(grouped, plain):
+        first = min((plain.find(mark) for mark in ",." if mark in plain), default=0)
+        plain = plain.replace(plain[first], "").replace(",", ".")
+    elif plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    return Fraction(plain.replace(",", ".")) * times if "." in plain or "," in plain else Fraction(int(plain) * times)
+
+
+@cache
+def _vocabulary(language: Language) -> dict[str, tuple[_Kind, int]]:
+    words = numeral_words(language)
+    found: dict[str, tuple[_Kind, int]] = {word: ("word", value) for word, value in words.cardinals.items()}
+    found |= {word: ("hundred", 100) for word in words.hundreds}
+    found |= {word: ("magnitude", value) for word, value in words.magnitudes.items()}
+    found |= {word: ("collective", value) for word, value in words.collectives.items()}
+    found |= {word: ("half", 0) for word in words.halves}
+    found |= {word: ("article", 1) for word in words.articles}
+    found |= {word: ("inner", 1) for word in words.inner}
+    return found
+
+
+@cache
+def _part_pattern(language: Language) -> re.Pattern[str]:
+    vocabulary = _vocabulary(language)
+    bounded = rf"(?<![\w@#/.])(?P<word>{any_of(list(vocabulary))})(?!\w)"
+    # "por ciento" is no hundred.
+    return re.compile(rf"(?P<digits>{_DIGITS})|(?<!\bpor ){bounded}")
+
+
+def _parts(flat: str, language: Language) -> Iterator[_Part]:
+    vocabulary = _vocabulary(language)
+    rough = frozenset(numeral_words(language).rough)
+    for match in _part_pattern(language).finditer(flat):
+        if match["digits"]:
+            yield _Part(match.start(), match.end(), "digits", digits_value(match["digits"], language))
+        else:
+            word = re.sub(r"\s+", " ", match["word"])
+            kind, value = vocabulary[word]
+            yield _Part(match.start(), match.end(), kind, Fraction(value), word in rough)
+
+
+class _Number:
+    """A number being built, part by part; `take` says whether the next part belongs to it."""
+
+    def __init__(self, first: _Part, language: Language) -> None:
+        self.language = language
+        self.parts = [first]
+        self.total = Fraction(0)
+        self.group: Fraction | None = first.value
+        # What may still be added to the group: "twenty" leaves room for less than 10.
+        self.room = _room(first)
+        self.ceiling: Fraction | None = None
+        if first.kind == "magnitude":
+            self.total, self.group, self.room, self.ceiling = first.value, None, Fraction(0), first.value
+
+    def take(self, part: _Part, gap: str) -> bool:
+        last = self.parts[-1]
+        joined = gap.strip()
+        if joined and not self._conjunction_fits(part, joined):
+            return False
+        if "collective" in (last.kind, part.kind) or last.kind == "half":
+            taken = self._collect(part, last)
+        elif part.kind in ("hundred", "magnitude"):
+            taken = self._multiply(part)
+        else:
+            taken = self._add(part, last)
+        if taken:
+            self.parts.append(part)
+        return taken
+
+    def _conjunction_fits(self, part: _Part, joined: str) -> bool:
+        last = self.parts[-1]
+        if joined == "-":
+            return last.kind != "digits" and part.kind != "digits"
+        if joined not in numeral_words(self.language).conjunctions or "digits" in (last.kind, part.kind):
+            return False
+        if self.language == "es":
+            return last.kind == "word" and last.value in range(20, 100, 10) and part.value < 10
+        return last.kind in ("hundred", "magnitude") and part.kind == "word"
+
+    def _collect(self, part: _Part, last: _Part) -> bool:
+        if last.kind == "half" and part.kind in ("collective", "magnitude", "hundred"):
+            self.group = part.value / 2
+        elif part.kind == "collective" and last.kind in ("word", "digits", "article", "inner") and len(self.parts) == 1:
+            self.group = (self.group or 1) * part.value
+        else:
+            return False
+        self.room = Fraction(0)
+        return True
+
+    def _multiply(self, part: _Part) -> bool:
+        if self.parts[-1].kind in ("article", "inner") and part.value == 1000 and self.language == "es":
+            return False
+        if part.kind == "hundred":
+            if self.group is None or not 0 < self.group < 100:
+                return False
+            self.group, self.room = self.group * 100, Fraction(100)
+            return True
+        if self.ceiling is not None and part.value > self.ceiling:
+            self.total, self.group = (self.total + (self.group or 0)) * part.value, None
+        elif self.ceiling == part.value or not (self.group or self._opens(part)):
+            return False
+        else:
+            self.total, self.group = self.total + (self.group or 1) * part.value, None
+        self.room, self.ceiling = Fraction(0), part.value
+        return True
+
+    def _opens(self, part: _Part) -> bool:
+        # "un millón mil": a thousand needs no number before it in Spanish.
+        return any(
+            part.value == numeral_words(self.language).magnitudes[word] for word in numeral_words(self.language).alone
+        )
+
+    def _add(self, part: _Part, last: _Part) -> bool:
+        if part.kind in ("article", "half") or last.kind in ("article", "half") or part.value == 0:
+            return False
+        if part.kind == "inner" and last.kind not in ("word", "magnitude"):
+            return False
+        if self.group is None:
+            # "mil 500", "two thousand five": what follows a magnitude must be smaller than it.
+            if self.ceiling is None or part.value >= min(self.ceiling, 1000) or part.value.denominator > 1:
+                return False
+            if part.kind == "inner" and last.kind == "magnitude":
+                return False
+            self.group, self.room = part.value, _room(part)
+            return True
+        if part.kind == "digits" or last.kind == "digits" or part.value >= self.room:
+            return False
+        self.group, self.room = self.group + part.value, _room(part)
+        return True
+
+    def core(self, flat: str) -> Core | None:
+        first, last = self.parts[0], self.parts[-1]
+        if len(self.parts) == 1 and first.kind in ("article", "half", "inner"):
+            return None
+        end = last.end
+        value = self.total + (self.group or 0)
+        more = _HALF_MORE.match(flat, end) if last.kind == "magnitude" or (first is last and value < 20) else None
+        if more:
+            end, value = more.end(), value + (last.value if last.kind == "magnitude" else Fraction(1)) / 2
+        rough = any(part.rough for part in self.parts)
+        digits = all(part.kind == "digits" for part in self.parts)
+        times = int(last.value) if last.kind == "magnitude" else 1
+        return Core(Span(first.start, end), value, rough, digits, times)
+
+
+def _room(part: _Part) -> Fraction:
+    value = part.value
+    if part.kind not in ("word", "hundred"):
+        return Fraction(0)
+    if value >= 100 and value % 100 == 0:
+        return Fraction(100)
+    return Fraction(10) if 20 <= value < 100 and value % 10 == 0 else Fraction(0)
+
+
+def _starts(part: _Part, flat: str, language: Language) -> bool:
+    words = numeral_words(language)
+    if part.kind == "hundred":
+        return False
+    word = flat[part.start : part.end]
+    if part.kind == "magnitude":
+        return word in words.alone
+    # "dozens" and "decenas" by themselves are vague and read elsewhere.
+    return part.kind != "collective" or word not in words.vague
+
+
+def cores(flat: str, language: Language) -> list[Core]:
+    """Return the numbers of ``flat`` in text order; none overlap. Vague plurals ("dozens") are not among them."""
+    found: list[Core] = []
+    number: _Number | None = None
+    for part in _parts(flat, language):
+        if number is not None:
+            gap = flat[number.parts[-1].end : part.start]
+            if len(gap) <= 7 and number.take(part, gap):
+                continue
+            found.extend(filter(None, [number.core(flat)]))
+        number = _Number(part, language) if _starts(part, flat, language) else None
+    if number is not None:
+        found.extend(filter(None, [number.core(flat)]))
+    return found

@@ -1,0 +1,173 @@
+"""What a number is of: people or things, or an age, a price, a day, a street."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from recuento.annotate.numeral_bounds import Figure
+from recuento.annotate.numeral_grammar import any_of
+from recuento.lexicon.numerals import numeral_words
+from recuento.model import Numeral
+from recuento.model.annotation import NumeralSense
+from recuento.model.document import Language
+
+__all__ = ["sense_of", "share_senses"]
+
+_WINDOW = 36
+# Senses that "14 y 17 años", "$20 or $30", "del 3 al 5 de enero" lend to the number before.
+_LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weight", "speed", "date", "clock", "model"})
+_LENT_ON = frozenset({"date", "address", "identifier", "age"})
+_NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*(?:,\s|\s?\()$")
+_AGE_CLOSES = re.compile(r"[,;.)]|\s+(?:of|from|and|y|de|who|quien)\b")
+_YEARLY_BEFORE = {
+    "en": r"(?:in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|year|years|summer|winter|spring|fall|autumn|olympics|for|the|and)",
+    "es": r"(?:en|desde|de|del|hasta|durante|entre|a|para|hacia|ano|anos|el|y|al|por)",
+}
+_AGE_OF_ES = re.compile(r"(?:\bde|,|\btiene|\btenia|\bcon|\bcontaba con|\bentre|\blos|\blas|\by|\ba)\s+$")
+_TERM_BEFORE_ES = re.compile(
+    r"\b(?:penas?|condenas?|sentencias?|condenad[oa]s?|sentenciad[oa]s?|prision|carcel|hace|durante|antes|despues|mas|desde hace|"
+    r"periodo|lapso|plazo|guerra|conflicto|contrato|gobierno|mandato|historia|experiencia|espera|trabajo|lucha|duracion|intervalo|"
+    r"cadena|castigo|gestion|condenas|maximo|minimo|dictadura|negociaciones|relacion|trayectoria|servicio|matrimonio|carrera|cabo|termino)"
+    r"(?:\s+\w+)?\s+(?:a\s+|de\s+)?(?:hasta\s+|entre\s+)?$"
+)
+_TERM_AFTER_ES = re.compile(
+    r"\s*(?:anos|meses)\s+(?:de\s+(?:prision|carcel|reclusion|condena|guerra|conflicto|servicio|historia|experiencia|trabajo|antigu\w+|lucha|gobierno|"
+    r"violencia|existencia|trayectoria|dictadura|encierro|pena|casad\w+|matrimonio|exilio|paz|espera|vigencia|investigacion\w*|labor\w*|gestion)|"
+    r"despues|antes|mas tarde|atras|consecutivos|seguidos|tras|desde|como)"
+)
+_PEOPLE = re.compile(r"\s+(?:people|personas)\b")
+_YEARS_ES = re.compile(r"\s*(?:anos?)\b")
+
+
+@cache
+def _context(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = numeral_words(language)
+    before = "|".join(f"(?P<{sense}>{'|'.join(patterns)})" for sense, patterns in words.before.items() if patterns)
+    after = "|".join(f"(?P<{sense}>{'|'.join(patterns)})" for sense, patterns in words.after.items())
+    return re.compile(rf"(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{after})")
+
+
+@cache
+def _dates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = numeral_words(language)
+    stops = any_of(words.plural_noun_stops)
+    return (
+        re.compile(rf"\b{any_of(words.months)}\.?,?(?:\s+(?:de|del|of))?\s+$"),
+        re.compile(r"\b(?:el|al|del|pasado|proximo)\s+$"),
+        re.compile(rf"\b{_YEARLY_BEFORE[language]}\s+$|[(,-]\s?$"),
+        re.compile(rf"\s+(?!{stops}\b)[a-z]{{2,}}s\b|\s+(?:people|children|men|women|police)\b"),
+    )
+
+
+def sense_of(figure: Figure, text: str, flat: str, language: Language) -> NumeralSense:
+    """Return what ``figure`` is of, from the words right before and after it; "number" where nothing speaks against."""
+    after = _context(language)[1].match(flat, figure.core.end)
+    follows = after.lastgroup if after else None
+    precedes = _preceding(figure, flat, language)
+    if precedes == "clock" and follows in ("duration", "clock") and figure.count.at_least <= 24:
+        return "clock"
+    if language == "es" and _YEARS_ES.match(flat, figure.core.end):
+        return _spanish_years(figure, flat, follows)
+    if follows:
+        return follows  # type: ignore[return-value]
+    noun = _dates(language)[3].match(flat, figure.core.end) is not None
+    if precedes == "date" and (noun or not figure.digits or figure.count.at_least > 31):
+        precedes = None
+    if precedes and precedes != "clock":
+        return precedes  # type: ignore[return-value]
+    if figure.digits and not figure.ranged:
+        return _bare_digits(figure, text, flat, noun, language)
+    if not figure.whole:
+        return "other"
+    return "year" if figure.ranged and _are_years(figure) and not noun else "number"
+
+
+def _preceding(figure: Figure, flat: str, language: Language) -> str | None:
+    before = _context(language)[0]
+    for at in dict.fromkeys((figure.core.start, figure.span.start)):
+        found = before.search(flat[max(0, at - _WINDOW) : at])
+        if found:
+            return found.lastgroup
+    return None
+
+
+def _spanish_years(figure: Figure, flat: str, follows: str | None) -> NumeralSense:
+    """Tell an age ("de 25 años") from a term ("30 años de prisión", "a 25 años", "hace dos años")."""
+    if follows == "age":
+        return "age"
+    # The "de" of "de 15 a 25 años" belongs to the range and says that an age follows.
+    start = figure.core.start if figure.ranged else figure.span.start
+    left = flat[max(0, start - _WINDOW) : start]
+    if _TERM_AFTER_ES.match(flat, figure.core.end) or _TERM_BEFORE_ES.search(left):
+        return "duration"
+    aged = _AGE_OF_ES.search(left)
+    if not aged or aged.group().split()[0] in ("a", "los", "las"):
+        return "duration"
+    return "age" if figure.count.at_least <= 110 else "duration"
+
+
+def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Language) -> NumeralSense:
+    """Judge digits with no unit: a day after its month, a year, an age between commas, or a plain number."""
+    after_month, after_article, yearly, _ = _dates(language)
+    core, value = figure.core, figure.count.at_least
+    unmodified = figure.span == core
+    left = flat[max(0, core.start - _WINDOW) : core.start]
+    if unmodified and value <= 31 and after_month.search(left):
+        return "date"
+    if unmodified and 1500 <= value <= 2100 and flat[core.start : core.end].isdigit():
+        return "number" if noun and not _is_year(flat, core.end, value, yearly.search(left) is not None) else "year"
+    if not figure.whole:
+        return "other"
+    if language == "es" and value <= 31 and unmodified and after_article.search(left) and not noun:
+        return "date"
+    named = _NAME_BEFORE.search(text[max(0, core.start - _WINDOW) : core.start])
+    if 0 < value < 110 and named and _AGE_CLOSES.match(flat, core.end):
+        return "age"
+    return "identifier" if flat[core.end : core.end + 1].isalpha() else "number"
+
+
+def _is_year(flat: str, end: int, value: int, yearly: bool) -> bool:
+    """Tell whether four digits before a plural noun are a year: "in 2010 gunmen killed"."""
+    return yearly and 1900 <= value <= 2035 and not _PEOPLE.match(flat, end)
+
+
+def _are_years(figure: Figure) -> bool:
+    return (
+        figure.digits
+        and figure.count.at_most is not None
+        and 1800 <= figure.count.at_least < figure.count.at_most <= 2100
+    )
+
+
+@cache
+def _neighbours(language: Language) -> re.Pattern[str]:
+    joins = {"en": "and|or|to|through", "es": "y|e|o|u|a|al|y el|o el|y del|y los"}[language]
+    return re.compile(rf"(?:\s?[,;-]\s?|\s?,?\s(?:{joins})\s)[$€£]?")
+
+
+def share_senses(numerals: list[Numeral], flat: str, language: Language) -> list[Numeral]:
+    """Return ``numerals`` with senses lent along lists: "14 y 17 años" are two ages, "carreteras 15 y 20" two roads."""
+    shared = list(numerals)
+    joined = [_neighbours(language).fullmatch(flat, a.span.end, b.span.start) is not None for a, b in pairwise(shared)]
+    for index in reversed(range(len(shared) - 1)):
+        if joined[index] and shared[index].sense == "number" and shared[index + 1].sense in _LENT_BACK:
+            shared[index] = replace(shared[index], sense=shared[index + 1].sense)
+    for index in range(1, len(shared)):
+        plain = shared[index].sense == "number" and shared[index].span == shared[index].core
+        gap = flat[shared[index - 1].span.end : shared[index].span.start]
+        noun = _dates(language)[3].match(flat, shared[index].core.end) is not None
+        if joined[index - 1] and plain and not noun and shared[index - 1].sense in _LENT_ON and "," not in gap:
+            shared[index] = replace(shared[index], sense=shared[index - 1].sense)
+    return _scores(shared, flat)
+
+
+def _scores(numerals: list[Numeral], flat: str) -> list[Numeral]:
+    """Mark "3-1": two bare numbers around a hyphen that are no range, as the first is not the smaller."""
+    for index in range(len(numerals) - 1):
+        one, two = numerals[index : index + 2]
+        if flat[one.core.end : two.core.start] == "-" and one.sense == two.sense == "number" and two.span == two.core:
+            numerals[index : index + 2] = [replace(one, sense="score"), replace(two, sense="score")]
+    return numerals

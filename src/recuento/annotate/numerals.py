@@ -1,0 +1,152 @@
+"""Numbers in a text: how many, how surely, and whether of people and things at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged
+from recuento.annotate.numeral_grammar import Core, any_of, cores
+from recuento.annotate.numeral_senses import sense_of, share_senses
+from recuento.annotate.numeral_zones import zones
+from recuento.lexicon.flat import flat as flatten
+from recuento.lexicon.numerals import numeral_words
+from recuento.model import Count, Numeral, Span
+from recuento.model.document import Language
+
+__all__ = ["find_numerals"]
+
+
+def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
+    """Return the numbers of ``text`` in text order, none overlapping; offsets into ``text``.
+
+    ``count`` holds inclusive bounds:
+
+    - "12", "a dozen", "una docena": exactly that; "una veintena", "medio centenar": 10 % either side;
+    - "at least 12" (12, None); "more than 12" (13, None); "up to 12" (1, 12), as someone is implied; "fewer than 12" (1, 11);
+    - "about 20", "unos 20": 10 % either side and at least one; "nearly 20", "casi 20": 10 % below, never above;
+    - "10 to 15", "entre 10 y 15", "12 o 13": the two numbers;
+    - "dozens" (24, None), "decenas" (20, None), "cientos" (200, None), "several", "varios" (3, None).
+
+    Only the sense "number" can count people or things. For other senses ``count`` is the number as written, or its
+    first digits. Articles ("un hombre", "a man") are no numbers.
+
+    Raises:
+        LexiconError: the language has no numeral table.
+    """
+    flat = flatten(text)
+    apart = [*zones(flat, language), *_uncounted(flat, language)]
+    apart = _without_overlaps(sorted(apart, key=lambda numeral: numeral.span))
+    taken = _Taken([numeral.span for numeral in apart])
+    loose = [
+        match for match in _loose_pattern(language).finditer(flat) if taken.take(Span(*match.span()), _is_firm(match))
+    ]
+    figures = _figures([core for core in cores(flat, language) if taken.take(core.span)], flat, language)
+    figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
+    numerals = [_numeral(figure, text, flat, language) for figure in figures]
+    found = sorted([*apart, *numerals], key=lambda numeral: numeral.core)
+    return tuple(share_senses(_without_overlaps(found), flat, language))
+
+
+class _Taken:
+    """Which characters already belong to a numeral."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._used = {place for span in spans for place in range(span.start, span.end)}
+
+    def take(self, span: Span, for_good: bool = True) -> bool:
+        """Tell whether ``span`` is free, and unless it was asked only for now, use it."""
+        if span.start in self._used or span.end - 1 in self._used:
+            return False
+        if for_good:
+            self._used.update(range(span.start, span.end))
+        return True
+
+
+def _figures(found: list[Core], flat: str, language: Language) -> list[Figure]:
+    figures: list[Figure] = []
+    skip = False
+    for one, two in pairwise([*found, None]):
+        if skip or one is None:
+            skip = False
+            continue
+        both = ranged(one, two, flat, language) if two is not None else None
+        figures.append(modified(both or bounded(one), flat, language))
+        skip = both is not None
+    return figures
+
+
+@cache
+def _loose_pattern(language: Language) -> re.Pattern[str]:
+    words = numeral_words(language)
+    vague, several = any_of(list(words.vague)), any_of(words.several)
+    times = any_of(list(words.vague_multiples))
+    return re.compile(
+        rf"\b(?:(?P<pair>{any_of(list(words.pairs))})|(?:(?P<some>{several})\s+)(?P<times>{times})(?:\s+(?:of|de)\s+(?P<twice>{times}))?"
+        rf"|(?P<vague>{vague})(?:\s+(?:of|de|y)\s+(?P<more>{times}))?|(?P<several>{several}))(?!\w)"
+    )
+
+
+def _is_firm(match: re.Match[str]) -> bool:
+    # "dozens" may be the end of "two dozens"; "several dozen" and "a pair of" are never part of a number.
+    return bool(match["pair"] or match["times"])
+
+
+def _loose_figure(match: re.Match[str], flat: str, language: Language) -> Figure:
+    """Return "both", "dozens", "several hundred", "varios": numbers that are said without a number."""
+    span, count = Span(*match.span()), _loose_count(match, language)
+    figure = Figure(span, span, count, vague=count.exact is None)
+    return modified(figure, flat, language) if match["vague"] else figure
+
+
+def _loose_count(match: re.Match[str], language: Language) -> Count:
+    words = numeral_words(language)
+    said = {name: re.sub(r"\s+", " ", value) for name, value in match.groupdict().items() if value}
+    if "pair" in said:
+        return Count.exactly(words.pairs[said["pair"]])
+    if "vague" in said:
+        return Count(words.vague[said["vague"]] * words.vague_multiples.get(said.get("more", ""), 1))
+    if "times" in said:
+        return Count(2 * words.vague_multiples[said["times"]] * words.vague_multiples.get(said.get("twice", ""), 1))
+    return Count(words.several_floor)
+
+
+@cache
+def _aside_pattern(language: Language) -> re.Pattern[str]:
+    words = numeral_words(language)
+    ordinals = any_of(list(words.ordinals))
+    return re.compile(rf"\b(?:(?P<none>{'|'.join(words.no_count)})|(?P<ordinal>{ordinals}))(?!\w)")
+
+
+def _uncounted(flat: str, language: Language) -> list[Numeral]:
+    """Return "one of the" (other) and ordinal words: they hold a number and count nothing."""
+    words = numeral_words(language)
+    found = []
+    for match in _aside_pattern(language).finditer(flat):
+        span = Span(*match.span())
+        if match["ordinal"]:
+            count = Count.exactly(words.ordinals[match["ordinal"]])
+            found.append(Numeral(span=span, core=span, count=count, sense="ordinal"))
+        else:
+            found.append(Numeral(span=span, core=span, count=Count.exactly(1), sense="other"))
+    return found
+
+
+def _numeral(figure: Figure, text: str, flat: str, language: Language) -> Numeral:
+    sense = sense_of(figure, text, flat, language)
+    return Numeral(span=figure.span, core=figure.core, count=figure.count, sense=sense, vague=figure.vague)
+
+
+def _without_overlaps(numerals: list[Numeral]) -> list[Numeral]:
+    kept: list[Numeral] = []
+    for numeral in numerals:
+        if kept and kept[-1].span.overlaps(numeral.span):
+            if numeral.core.start < kept[-1].span.end:
+                continue
+            # A modifier that also closed the number before ("12 o más de 20") stays with the first.
+            numeral = Numeral(
+                span=numeral.core, core=numeral.core, count=numeral.count, sense=numeral.sense, vague=numeral.vague
+            )  # noqa: PLW2901
+        kept.append(numeral)
+    return kept

@@ -1,0 +1,113 @@
+"""The words for numbers, what modifies them, and what tells a number of people from a price or an age."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.document import Language
+
+__all__ = ["Modifiers", "NumeralWords", "Ranges", "numeral_words"]
+
+
+class Modifiers(Table, frozen=True, kw_only=True):
+    """Phrases before or after a number, without accents, in lower case.
+
+    Attributes:
+        at_least: the number is a floor.
+        more_than: the floor lies one above the number.
+        up_to: the number is a ceiling.
+        fewer_than: the ceiling lies one below the number.
+        about: either side of the number.
+        nearly: at the number or a little below.
+        or_more, or_so, or_fewer: the same, said after the number.
+    """
+
+    at_least: tuple[str, ...]
+    more_than: tuple[str, ...]
+    up_to: tuple[str, ...]
+    fewer_than: tuple[str, ...]
+    about: tuple[str, ...]
+    nearly: tuple[str, ...]
+    or_more: tuple[str, ...]
+    or_so: tuple[str, ...]
+    or_fewer: tuple[str, ...]
+
+
+class Ranges(Table, frozen=True, kw_only=True):
+    """How two numbers make one range, as patterns.
+
+    Attributes:
+        heads: words before the first number, each with those that then stand between the two ("between": "and").
+        links: between the two without a head ("10 to 15").
+        choices: between two neighbouring numbers ("12 or 13").
+        changes: words shortly before that make "from 12 to 15" a change, no range.
+    """
+
+    heads: dict[str, tuple[str, ...]]
+    links: tuple[str, ...]
+    choices: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+class NumeralWords(Table, frozen=True, kw_only=True):
+    """One language's numbers. Words are in lower case without accents; patterns match such text.
+
+    Attributes:
+        cardinals: whole numbers below 1,000 by word; "hundred" is in ``hundreds``.
+        hundreds: words that multiply what precedes by 100.
+        magnitudes: words that multiply by a thousand or more.
+        alone: magnitudes that stand without a number before them ("mil").
+        collectives: nouns that name a number ("docena"); they take a number, an article or "half" before them.
+        rough: collectives that are only about their number ("veintena").
+        articles: words that mean one before a magnitude or a collective only.
+        inner: words that mean one inside a compound only ("treinta y una").
+        halves: words for one half before a collective or magnitude.
+        conjunctions: words that join the parts of one number.
+        pairs: phrases for two, three ("both", "a couple of").
+        vague: plural nouns that give a floor and no ceiling ("dozens": 24).
+        vague_multiples: what "several hundred", "dozens of thousands" multiply by.
+        several: words for a small number that is not said ("varios").
+        several_floor: the floor of those.
+        no_count: phrases with a number that count nothing ("one of the").
+        ordinals: by word.
+        months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
+        model_names: letters and names of weapons and vehicles that take a number.
+        name_links: words that may follow an age after a name ("María Solís, 30, of").
+        before, after: by sense, patterns right before and right after a number; the first sense that matches wins.
+    """
+
+    cardinals: dict[str, int]
+    hundreds: tuple[str, ...] = ()
+    magnitudes: dict[str, int]
+    alone: tuple[str, ...] = ()
+    collectives: dict[str, int]
+    rough: tuple[str, ...] = ()
+    articles: tuple[str, ...]
+    inner: tuple[str, ...] = ()
+    halves: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    pairs: dict[str, int]
+    vague: dict[str, int]
+    vague_multiples: dict[str, int]
+    several: tuple[str, ...]
+    several_floor: int
+    no_count: tuple[str, ...]
+    ordinals: dict[str, int]
+    months: tuple[str, ...]
+    plural_noun_stops: tuple[str, ...]
+    model_names: tuple[str, ...]
+    modifiers: Modifiers
+    ranges: Ranges
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+
+
+@cache
+def numeral_words(language: Language) -> NumeralWords:
+    """Return the numbers of ``language``.
+
+    Raises:
+        LexiconError: the file is missing or malformed.
+    """
+    return read_toml(language, "numerals.toml", NumeralWords)
