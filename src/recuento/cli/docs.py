@@ -54,21 +54,25 @@ def _help(told: str | None) -> Iterator[str]:
 
 
 def _parameters(command: TyperCommand) -> Iterator[str]:
-    context = typer.Context(command, info_name=command.name)
-    rows = [row for parameter in command.params if (row := _row(parameter, context)) is not None]
+    rows = [row for parameter in command.params if (row := _row(parameter)) is not None]
     if rows:
         yield from ("| option | meaning |", "|---|---|", *rows)
 
 
-def _row(parameter: object, context: typer.Context) -> str | None:
+def _row(parameter: object) -> str | None:
     if isinstance(parameter, TyperArgument):
-        return f"| `{_cell(parameter.make_metavar(context))}` | {_cell(parameter.help or '')} |"
+        return f"| `{_cell(_value(parameter))}` | {_cell(parameter.help or '')} |"
     if not isinstance(parameter, TyperOption) or "--help" in parameter.opts:
         return None
     names = ", ".join((*parameter.opts, *parameter.secondary_opts))
-    value = "" if parameter.is_flag else f" {parameter.make_metavar(context)}"
-    default = f" Default: {parameter.default}." if parameter.default not in (None, False, True) else ""
+    value = "" if parameter.is_flag else f" {_value(parameter)}"
+    given = parameter.default
+    default = "" if given is None or isinstance(given, bool) else f" Default: {given}."
     return f"| `{_cell(names + value)}` | {_cell((parameter.help or '') + default)} |"
+
+
+def _value(parameter: TyperArgument | TyperOption) -> str:
+    return parameter.metavar or (parameter.name or "").upper()
 
 
 def _cell(words: str) -> str:
