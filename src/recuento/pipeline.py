@@ -1,0 +1,185 @@
+"""The whole system on one page: read -> annotate -> extract -> link -> record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from recuento.annotate import annotate
+from recuento.errors import DocumentError
+from recuento.extract import extract
+from recuento.model import Coding, Document, Rejected
+from recuento.read import Header, Input, ReadOptions, clean, clean_title, document
+
+if TYPE_CHECKING:
+    from recuento.ledger import Ledger
+
+__all__ = [
+    "Coder",
+    "Summary",
+    "code_document",
+    "code_each",
+    "code_or_reject",
+    "code_text",
+    "read_or_reject",
+    "record_coding",
+    "run",
+]
+
+Coder = Callable[[Iterable[tuple[str, Document]]], Iterator[Coding | Rejected]]
+"""Codes documents, each given with its name for its owner, in their order: `code_each`, or several processes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What one run did.
+
+    Attributes:
+        documents: ids of the reports that are in the ledger now, known ones included.
+        new: how many reports the ledger did not hold before.
+        known: how many it held already, or that came twice.
+        claims: claims of the new reports.
+        incidents: ids of the incidents that the new reports tell of or changed.
+        rejected: reports that could not be used.
+        seconds: wall-clock time.
+    """
+
+    documents: tuple[str, ...]
+    new: int
+    known: int
+    claims: int
+    incidents: tuple[str, ...]
+    rejected: tuple[Rejected, ...]
+    seconds: float
+
+
+def code_document(report: Document) -> Coding:
+    """Return what one report says: its claims, accounts, ties, and what was left unread.
+
+    Raises:
+        DocumentError: written in a language that is not read.
+    """
+    text = annotate(report, "text")
+    title = annotate(report, "title") if report.title else None
+    return extract(text, title)
+
+
+def code_text(
+    text: str,
+    *,
+    published_on: date,
+    title: str | None = None,
+    source: str | None = None,
+    external_id: str | None = None,
+) -> Coding:
+    """Return what ``text`` says, as `code_document` does; ``source`` is an outlet's name.
+
+    Raises:
+        DocumentError: empty, too long, or in a language that is not read.
+    """
+    header = Header(date=published_on, title=clean_title(title), publisher=source)
+    return code_document(document(header, clean(text), path=None, name=external_id, options=ReadOptions()))
+
+
+def code_each(reports: Iterable[tuple[str, Document]]) -> Iterator[Coding | Rejected]:
+    """Code one report after the other, in this process."""
+    for where, report in reports:
+        yield code_or_reject(where, report)
+
+
+def code_or_reject(where: str, report: Document) -> Coding | Rejected:
+    """Return what a report says, or why it cannot be used."""
+    try:
+        return code_document(report)
+    except DocumentError as told:
+        return Rejected(where=where, reason=str(told))
+
+
+def read_or_reject(given: Input) -> Document | Rejected:
+    """Return a report, or why it cannot be used."""
+    try:
+        return given.read()
+    except DocumentError as told:
+        return Rejected(where=given.where, reason=str(told))
+
+
+def run(
+    inputs: Iterable[Input],
+    ledger: Ledger,
+    *,
+    code: Coder = code_each,
+    on_progress: Callable[[], None] = lambda: None,
+) -> Summary:
+    """Read every report into the ledger and return what came of it; ``on_progress`` is called once a report.
+
+    A report that the ledger holds is passed over before it is parsed. Each report is recorded in one transaction of
+    its own, so that a run that is cut short and started again ends as one that was not.
+    """
+    work = _Run(ledger, on_progress)
+    started = monotonic()
+    for coding in code(work.fresh(inputs)):
+        work.record(coding)
+    return work.summary(monotonic() - started)
+
+
+class _Run:
+    """What one run has done so far."""
+
+    def __init__(self, ledger: Ledger, on_progress: Callable[[], None]) -> None:
+        self._ledger = ledger
+        self._on_progress = on_progress
+        self._seen: set[str] = set()
+        self._documents: dict[str, None] = {}
+        self._incidents: dict[str, None] = {}
+        self._rejected: list[Rejected] = []
+        self._new = 0
+        self._known = 0
+        self._claims = 0
+
+    def fresh(self, inputs: Iterable[Input]) -> Iterator[tuple[str, Document]]:
+        """Yield the reports that are to be coded, with their names; count the others."""
+        for given in inputs:
+            report = read_or_reject(given)
+            if isinstance(report, Rejected):
+                self._reject(report)
+            elif report.id in self._seen or self._ledger.knows(report.id):
+                self._pass_over(report.id)
+            else:
+                self._seen.add(report.id)
+                yield given.where, report
+
+    def record(self, coding: Coding | Rejected) -> None:
+        """Write one report's coding into the ledger."""
+        if isinstance(coding, Rejected):
+            self._reject(coding)
+            return
+        recorded = record_coding(self._ledger, coding)
+        self._documents[recorded.document] = None
+        self._new += recorded.added
+        self._claims += recorded.claims
+        self._incidents.update(dict.fromkeys(recorded.incidents))
+        self._on_progress()
+
+    def _pass_over(self, known: str) -> None:
+        self._known += 1
+        if known not in self._seen:  # else it was rejected, or is being coded now
+            self._documents[known] = None
+        self._on_progress()
+
+    def _reject(self, rejected: Rejected) -> None:
+        self._rejected.append(rejected)
+        self._on_progress()
+
+    def summary(self, seconds: float) -> Summary:
+        return Summary(
+            documents=tuple(self._documents),
+            new=self._new,
+            known=self._known,
+            claims=self._claims,
+            incidents=tuple(self._incidents),
+            rejected=tuple(self._rejected),
+            seconds=seconds,
+        )
