@@ -31,7 +31,10 @@ _HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A number as written. ``rough``: the noun is only about its number ("veintena"); ``times``: the magnitude it ends in."""
+    """A number as written.
+
+    ``rough``: the noun is only about its number ("veintena"); ``times``: the magnitude it ends in.
+    """
 
     span: Span
     value: Fraction
@@ -61,11 +64,9 @@ def digits_value(digits: str, language: Language) -> Fraction:
     plain = digits.rstrip("k").replace(" ", "")
     # "1.200" is twelve hundred in Spanish and one and a bit in English; "1,200" is twelve hundred in both, as Mexican
     # papers write it; "0,200" is a decimal in both.
-    grouped = (
-        r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
-        if language == "en"
-        else r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
-    )
+    grouped = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+    if language == "es":
+        grouped += r"|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
     if re.fullmatch(grouped, plain):
         first = min((plain.find(mark) for mark in ",." if mark in plain), default=0)
         plain = plain.replace(plain[first], "").replace(",", ".")
@@ -78,12 +79,12 @@ def digits_value(digits: str, language: Language) -> Fraction:
 def _vocabulary(language: Language) -> dict[str, tuple[_Kind, int]]:
     words = numeral_words(language)
     found: dict[str, tuple[_Kind, int]] = {word: ("word", value) for word, value in words.cardinals.items()}
-    found |= {word: ("hundred", 100) for word in words.hundreds}
+    found |= dict.fromkeys(words.hundreds, ("hundred", 100))
     found |= {word: ("magnitude", value) for word, value in words.magnitudes.items()}
     found |= {word: ("collective", value) for word, value in words.collectives.items()}
-    found |= {word: ("half", 0) for word in words.halves}
-    found |= {word: ("article", 1) for word in words.articles}
-    found |= {word: ("inner", 1) for word in words.inner}
+    found |= dict.fromkeys(words.halves, ("half", 0))
+    found |= dict.fromkeys(words.articles, ("article", 1))
+    found |= dict.fromkeys(words.inner, ("inner", 1))
     return found
 
 

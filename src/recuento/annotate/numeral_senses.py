@@ -23,21 +23,10 @@ _LENT_ON = frozenset({"date", "address", "identifier", "age"})
 _NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*(?:,\s|\s?\()$")
 _AGE_CLOSES = re.compile(r"[,;.)]|\s+(?:of|from|and|y|de|who|quien)\b")
 _YEARLY_BEFORE = {
-    "en": r"(?:in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|year|years|summer|winter|spring|fall|autumn|olympics|for|the|and)",
-    "es": r"(?:en|desde|de|del|hasta|durante|entre|a|para|hacia|ano|anos|el|y|al|por)",
+    "en": r"(?:in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|years?|summer|winter"
+    r"|spring|fall|autumn|olympics|for|the|and)",
+    "es": r"(?:en|desde|de|del|hasta|durante|entre|a|para|hacia|anos?|el|y|al|por)",
 }
-_AGE_OF_ES = re.compile(r"(?:\bde|,|\btiene|\btenia|\bcon|\bcontaba con|\bentre|\blos|\blas|\by|\ba)\s+$")
-_TERM_BEFORE_ES = re.compile(
-    r"\b(?:penas?|condenas?|sentencias?|condenad[oa]s?|sentenciad[oa]s?|prision|carcel|hace|durante|antes|despues|mas|desde hace|"
-    r"periodo|lapso|plazo|guerra|conflicto|contrato|gobierno|mandato|historia|experiencia|espera|trabajo|lucha|duracion|intervalo|"
-    r"cadena|castigo|gestion|condenas|maximo|minimo|dictadura|negociaciones|relacion|trayectoria|servicio|matrimonio|carrera|cabo|termino)"
-    r"(?:\s+\w+)?\s+(?:a\s+|de\s+)?(?:hasta\s+|entre\s+)?$"
-)
-_TERM_AFTER_ES = re.compile(
-    r"\s*(?:anos|meses)\s+(?:de\s+(?:prision|carcel|reclusion|condena|guerra|conflicto|servicio|historia|experiencia|trabajo|antigu\w+|lucha|gobierno|"
-    r"violencia|existencia|trayectoria|dictadura|encierro|pena|casad\w+|matrimonio|exilio|paz|espera|vigencia|investigacion\w*|labor\w*|gestion)|"
-    r"despues|antes|mas tarde|atras|consecutivos|seguidos|tras|desde|como)"
-)
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 _YEARS_ES = re.compile(r"\s*(?:anos?)\b")
 
@@ -47,7 +36,20 @@ def _context(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = numeral_words(language)
     before = "|".join(f"(?P<{sense}>{'|'.join(patterns)})" for sense, patterns in words.before.items() if patterns)
     after = "|".join(f"(?P<{sense}>{'|'.join(patterns)})" for sense, patterns in words.after.items())
-    return re.compile(rf"(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{after})")
+    # "un centenar de kilómetros"
+    linked = r"de\s" if language == "es" else r"of\s"
+    return re.compile(rf"(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{linked})?(?:{after})")
+
+
+@cache
+def _terms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = numeral_words("es")
+    before, after = "|".join(words.term_nouns), "|".join(words.term_purposes)
+    return (
+        re.compile(rf"\b(?:{before})(?:\s+\w+)?\s+(?:a\s+|de\s+)?(?:hasta\s+|entre\s+)?$"),
+        re.compile(rf"\s*(?:anos|meses)\s+(?:{after})\b"),
+        re.compile(rf"(?:\b(?:{'|'.join(words.age_openings)})|,)\s+$"),
+    )
 
 
 @cache
@@ -67,7 +69,7 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     after = _context(language)[1].match(flat, figure.core.end)
     follows = after.lastgroup if after else None
     precedes = _preceding(figure, flat, language)
-    if precedes == "clock" and follows in ("duration", "clock") and figure.count.at_least <= 24:
+    if precedes == "clock" and follows in ("duration", "clock") and figure.count.at_least < 24:
         return "clock"
     if language == "es" and _YEARS_ES.match(flat, figure.core.end):
         return _spanish_years(figure, flat, follows)
@@ -98,12 +100,13 @@ def _spanish_years(figure: Figure, flat: str, follows: str | None) -> NumeralSen
     """Tell an age ("de 25 años") from a term ("30 años de prisión", "a 25 años", "hace dos años")."""
     if follows == "age":
         return "age"
-    # The "de" of "de 15 a 25 años" belongs to the range and says that an age follows.
-    start = figure.core.start if figure.ranged else figure.span.start
-    left = flat[max(0, start - _WINDOW) : start]
-    if _TERM_AFTER_ES.match(flat, figure.core.end) or _TERM_BEFORE_ES.search(left):
+    term_before, term_after, opening = _terms()
+    left = flat[max(0, figure.span.start - _WINDOW) : figure.span.start]
+    if term_after.match(flat, figure.core.end) or term_before.search(left):
         return "duration"
-    aged = _AGE_OF_ES.search(left)
+    # The "de" of "de 15 a 25 años" belongs to the range and says that an age follows.
+    inner = flat[max(0, figure.core.start - _WINDOW) : figure.core.start] if figure.ranged else ""
+    aged = opening.search(left) or opening.search(inner)
     if not aged or aged.group().split()[0] in ("a", "los", "las"):
         return "duration"
     return "age" if figure.count.at_least <= 110 else "duration"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -24,7 +25,8 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     ``count`` holds inclusive bounds:
 
     - "12", "a dozen", "una docena": exactly that; "una veintena", "medio centenar": 10 % either side;
-    - "at least 12" (12, None); "more than 12" (13, None); "up to 12" (1, 12), as someone is implied; "fewer than 12" (1, 11);
+    - "at least 12" (12, None); "more than 12" (13, None); "fewer than 12" (1, 11);
+    - "up to 12", "hasta doce" (1, 12), as someone is implied;
     - "about 20", "unos 20": 10 % either side and at least one; "nearly 20", "casi 20": 10 % below, never above;
     - "10 to 15", "entre 10 y 15", "12 o 13": the two numbers;
     - "dozens" (24, None), "decenas" (20, None), "cientos" (200, None), "several", "varios" (3, None).
@@ -141,12 +143,10 @@ def _numeral(figure: Figure, text: str, flat: str, language: Language) -> Numera
 def _without_overlaps(numerals: list[Numeral]) -> list[Numeral]:
     kept: list[Numeral] = []
     for numeral in numerals:
-        if kept and kept[-1].span.overlaps(numeral.span):
-            if numeral.core.start < kept[-1].span.end:
-                continue
+        end = kept[-1].span.end if kept else 0
+        if numeral.span.start >= end:
+            kept.append(numeral)
+        elif numeral.core.start >= end:
             # A modifier that also closed the number before ("12 o más de 20") stays with the first.
-            numeral = Numeral(
-                span=numeral.core, core=numeral.core, count=numeral.count, sense=numeral.sense, vague=numeral.vague
-            )  # noqa: PLW2901
-        kept.append(numeral)
+            kept.append(replace(numeral, span=numeral.core))
     return kept

@@ -73,7 +73,8 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         ordinals: by word.
         months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
         model_names: letters and names of weapons and vehicles that take a number.
-        name_links: words that may follow an age after a name ("María Solís, 30, of").
+        term_nouns, term_purposes: before and after "N años", tell a term from an age (Spanish).
+        age_openings: before "N años", let an age follow (Spanish).
         before, after: by sense, patterns right before and right after a number; the first sense that matches wins.
     """
 
@@ -97,6 +98,9 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     months: tuple[str, ...]
     plural_noun_stops: tuple[str, ...]
     model_names: tuple[str, ...]
+    term_nouns: tuple[str, ...] = ()
+    term_purposes: tuple[str, ...] = ()
+    age_openings: tuple[str, ...] = ()
     modifiers: Modifiers
     ranges: Ranges
     before: dict[str, tuple[str, ...]]
