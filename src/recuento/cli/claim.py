@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from recuento.cli import words
+from recuento.cli.page import Line, print_lines
 from recuento.lexicon.triggers import Trigger, triggers
 from recuento.model import Claim, Document, Span
 
@@ -17,12 +19,18 @@ _CONTEXT = 240
 
 def print_claim(claim: Claim, document: Document, console: Console) -> None:
     """Print a claim with the words it was read from underlined in their context, and the rule that read it."""
-    console.print(Text(words.claim_name(claim), style="bold").append(f"  {claim.id}", style="dim not bold"))
-    console.print(Text(f"{words.claim_facts(claim)} · {words.outlet(document)}", style="dim"))
-    console.print(Padding(_context(claim, document), (1, 0, 1, 2)))
+    print_lines(_lines(claim, document), console)
+
+
+def _lines(claim: Claim, document: Document) -> Iterator[Line]:
+    yield Line(Text(words.claim_name(claim), style="bold").append(f"  {claim.id}", style="dim not bold"))
+    yield Line(Text(f"{words.claim_facts(claim)} · {words.outlet(document)}", style="dim"))
+    yield Line(Text())
+    yield from (Line(paragraph, 2) for paragraph in _context(claim, document).split("\n") if paragraph.plain.strip())
+    yield Line(Text())
     for label, value in _facts(claim):
-        console.print(Text(f"{label:<12}").append(value))
-    _print_rule(claim, document, console)
+        yield Line(Text(f"{label:<12}", style="dim").append(value, style="not dim"), 0, 12)
+    yield from _rule_lines(claim, document)
 
 
 def _context(claim: Claim, document: Document) -> Text:
@@ -65,16 +73,13 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
     return facts
 
 
-def _print_rule(claim: Claim, document: Document, console: Console) -> None:
-    console.print(Text(f"\n{words.RULE} ", style="bold").append(claim.read_by, style="not bold"))
+def _rule_lines(claim: Claim, document: Document) -> Iterator[Line]:
+    yield Line(Text(f"{words.RULE:<12}", style="dim").append(claim.read_by, style="bold not dim"), 0, 12)
     rule = _rule(claim.read_by, document)
-    if rule is None:
-        return
-    console.print(Padding(Text(words.rule_line(rule), style="dim"), (0, 0, 0, 2)))
-    for example in rule.examples:
-        console.print(Padding(Text(f"✓ {example.text}", style="green"), (0, 0, 0, 2)))
-    for reject in rule.rejects:
-        console.print(Padding(Text(f"✗ {reject}", style="red"), (0, 0, 0, 2)))
+    if rule is not None:
+        yield Line(Text(words.rule_line(rule)), 2, 2)
+        yield from (Line(Text(f"✓ {example.text}", style="green"), 2, 2) for example in rule.examples)
+        yield from (Line(Text(f"✗ {reject}", style="red"), 2, 2) for reject in rule.rejects)
 
 
 def _rule(read_by: str, document: Document) -> Trigger | None:

@@ -2,70 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.model import Claim, Document, Entry, Role, Where
+from recuento.cli.evidence import claim_lines, figure_text, in_order, rivals, set_aside
+from recuento.cli.page import Line, print_lines
+from recuento.model import Claim, Entry, Role
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
 
-__all__ = ["figure_line", "print_brief", "print_incident", "quoted"]
+__all__ = ["print_brief", "print_incident"]
 
 
 def print_incident(record: IncidentRecord, console: Console) -> None:
     """Print all that the ledger knows of one incident."""
-    console.print(_head(record))
-    for title, body in _sections(record):
+    print_lines(_head(record), console)
+    for title, lines in _sections(record):
+        body = list(lines)
         if body:
-            console.print(Text(f"\n{title}", style="bold"))
-            console.print(Padding(Group(*body), (0, 0, 0, 2)))
+            console.print(Text(f"\n{title}", style="bold magenta"))
+            print_lines(body, console)
 
 
 def print_brief(record: IncidentRecord, title: str, console: Console) -> None:
     """Print what, where and when under a title."""
-    console.print()
-    console.rule(Text(title), align="left", style="dim")
-    console.print(_head(record))
+    console.print(Text(f"\n{title}", style="bold magenta"))
+    print_lines(_head(record), console)
 
 
-def _sections(record: IncidentRecord) -> Iterator[tuple[str, Sequence[RenderableType]]]:
-    claims = {claim.id: claim for claim in record.claims}
-    documents = {document.id: document for document in record.documents}
-    own = [claim for claim in record.claims if claim.background == record.incident.background]
-    shown = {
-        each for entry in record.entries for each in (*entry.rests_on, *(aside.claim for aside in entry.set_aside))
-    }
-    rest = [claim for claim in record.claims if claim.id not in shown]
-    told = [claim for claim in rest if claim in own]
-    aside = [claim for claim in rest if claim not in own]
-    yield "Who", _who(own)
-    yield "Figures", [line for entry in record.entries for line in _entry(entry, claims, documents)]
-    yield "Arithmetic", [Text(remark.text) for remark in record.remarks]
-    yield "Also said", [_evidence(claim, documents, named=True) for claim in _distinct(told)]
-    yield "Tied to", list(_ties(record))
-    yield "Background, not counted here", [_evidence(claim, documents, named=True) for claim in _distinct(aside)]
-    yield "People and groups", list(dict.fromkeys(_relations(record)))
-    yield "Reports", [Text(words.report_line(document)) for document in record.documents]
-
-
-def _head(record: IncidentRecord) -> Text:
+def _head(record: IncidentRecord) -> Iterator[Line]:
     incident = record.incident
     what = ", ".join(words.event_name(code) for code in incident.events)
-    head = Text(what[:1].upper() + what[1:], style="bold")
-    head.append(f"\n{words.place(incident.place)} · {words.days(incident.when)}", style="not bold")
-    head.append(f"\n{words.incident_notes(record)}", style="not bold dim")
-    return head
+    yield Line(Text(what[:1].upper() + what[1:], style="bold"))
+    yield Line(Text(f"{words.place(incident.place)} · {words.days(incident.when)}"))
+    yield Line(Text(words.incident_notes(record), style="dim"))
 
 
-def _who(claims: Sequence[Claim]) -> list[Text]:
-    """Return one line for each role, with everybody that the reports name in it."""
-    lines = []
+def _sections(record: IncidentRecord) -> Iterator[tuple[str, Iterator[Line]]]:
+    own = [claim for claim in record.claims if claim.background == record.incident.background]
+    shown = {claim for entry in record.entries for claim in _used(entry, record)}
+    rest = [claim for claim in _distinct(record.claims) if claim.id not in shown]
+    yield words.WHO, _who(own)
+    yield words.FIGURES, (line for entry in in_order(record.entries) for line in _entry(entry, record))
+    yield words.ARITHMETIC, (Line(Text(remark.text), 2, 2) for remark in record.remarks)
+    yield words.ALSO_SAID, _others([claim for claim in rest if claim in own], record)
+    yield words.TIED_TO, _ties(record)
+    yield words.BACKGROUND, _others([claim for claim in rest if claim not in own], record)
+    yield words.PEOPLE_AND_GROUPS, _relations(record)
+    yield words.REPORTS, (Line(Text(words.report_line(document)), 2, 2) for document in record.documents)
+
+
+def _used(entry: Entry, record: IncidentRecord) -> Iterator[str]:
+    yield from entry.rests_on
+    yield from (aside.claim for aside in entry.set_aside)
+    yield from (claim.id for claim in rivals(entry, record))
+
+
+def _who(claims: Sequence[Claim]) -> Iterator[Line]:
+    """Yield one line for each role, with everybody that the reports name in it."""
     for role, label in words.ROLES.items():
         names: dict[str, str] = {}
         for claim in claims:
@@ -73,61 +72,42 @@ def _who(claims: Sequence[Claim]) -> list[Text]:
                 if each.role == role:
                     names.setdefault(each.text.casefold(), _party(each, claim))
         if names:
-            lines.append(Text(f"{label:<12}").append("; ".join(names.values())))
+            yield _labelled(label, "; ".join(names.values()))
     motives = dict.fromkeys(claim.motive.text for claim in claims if claim.motive)
     if motives:
-        lines.append(Text(f"{words.MOTIVE:<12}").append("; ".join(motives)))
-    return lines
+        yield _labelled(words.MOTIVE, "; ".join(motives))
+
+
+def _labelled(label: str, value: str) -> Line:
+    return Line(Text(f"{label:<12}", style="dim").append(value, style="not dim"), 2, 12)
 
 
 def _party(role: Role, claim: Claim) -> str:
-    note = words.STATUS[claim.status] or ("alleged" if claim.certainty == "alleged" else "")
+    note = words.STATUS[claim.status] or (words.ALLEGED if claim.certainty == "alleged" else "")
     return f"{role.text} ({note})" if note else role.text
 
 
-def figure_line(entry: Entry) -> Text:
-    """Return "abducted, civilians: 66 (25–66, 3 sources)"."""
-    line = Text(words.tally_line(entry), style="bold")
-    line.append(words.figure(entry.best, entry.low, entry.high, entry.sources), style="bold cyan")
-    return line
+def _entry(entry: Entry, record: IncidentRecord) -> Iterator[Line]:
+    """Yield one figure, the rule that chose it, its evidence, its rivals and what was set aside."""
+    claims = {claim.id: claim for claim in record.claims}
+    yield Line(figure_text(entry), 2, 2)
+    yield Line(Text(entry.rule, style="italic dim"), 4, 2)
+    for claim in _distinct([claims[one] for one in entry.rests_on if one in claims]):
+        yield from claim_lines(claim, record, 4)
+    others = _distinct(rivals(entry, record))
+    if others:
+        yield Line(Text(f"{words.ALSO_STANDS}:", style="yellow"), 4)
+    for claim in others:
+        yield from claim_lines(claim, record, 6)
+    for reason, aside in set_aside(entry, record):
+        yield Line(Text(f"{words.SET_ASIDE}: {reason}", style="yellow"), 4, 2)
+        for claim in _distinct(aside):
+            yield from claim_lines(claim, record, 6)
 
 
-def _entry(entry: Entry, claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Iterator[RenderableType]:
-    yield figure_line(entry)
-    yield Padding(Text(entry.rule, style="italic dim"), (0, 0, 0, 2))
-    for claim in entry.rests_on:
-        yield Padding(_evidence(claims[claim], documents), (0, 0, 0, 2))
-    for aside in entry.set_aside:
-        if aside.claim in claims:
-            note = Text(f"{words.SET_ASIDE}: {aside.reason}", style="yellow")
-            yield Padding(Group(note, Padding(_evidence(claims[aside.claim], documents), (0, 0, 0, 2))), (0, 0, 0, 2))
-
-
-def _evidence(claim: Claim, documents: Mapping[str, Document], *, named: bool = False) -> Text:
-    """Return the words of a claim with the figure underlined, then who says it, its scope and its report."""
-    line = Text()
-    if named:
-        line.append(f"{words.claim_name(claim)}: ", style="bold")
-    line.append_text(quoted(claim))
-    facts = words.claim_facts(claim)
-    where = _elsewhere(claim.where)
-    line.append(
-        f"\n  {facts}{where} · {words.outlet(documents[claim.document])} · {words.short(claim.id)}", style="dim"
-    )
-    return line
-
-
-def quoted(claim: Claim) -> Text:
-    """Return the quote on one line, its figure underlined."""
-    start = claim.quote.span.start
-    text = Text(f"“{claim.quote.text}”")
-    if claim.figure is not None:
-        text.stylize("underline bold", claim.figure.span.start - start + 1, claim.figure.span.end - start + 1)
-    return Text(" ").join(line for line in text.split("\n"))
-
-
-def _elsewhere(where: Where | None) -> str:
-    return f" · {words.place(where.place)}" if where is not None and not where.inherited else ""
+def _others(claims: Sequence[Claim], record: IncidentRecord) -> Iterator[Line]:
+    for claim in claims:
+        yield from claim_lines(claim, record, 2, named=True)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
@@ -138,16 +118,18 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     return list(seen.values())
 
 
-def _ties(record: IncidentRecord) -> Iterator[Text]:
+def _ties(record: IncidentRecord) -> Iterator[Line]:
     own = {record.incident.id, *record.incident.aliases}
     for tie in record.ties:
         mine = tie.subject in own
         label = (words.TIES if mine else words.TIES_INVERSE)[tie.tie]
         line = Text(f"{label} ").append(words.short(tie.object if mine else tie.subject), style="bold")
-        yield line.append(f": {tie.reason}", style="dim")
+        yield Line(line.append(f": {tie.reason}", style="dim"), 2, 2)
 
 
-def _relations(record: IncidentRecord) -> Iterator[str]:
-    for relation in record.relations:
-        doubt = " (alleged)" if relation.certainty == "alleged" else ""
-        yield f"{relation.subject} {words.relation_words(relation.tie, relation.detail)} {relation.object}{doubt}"
+def _relations(record: IncidentRecord) -> Iterator[Line]:
+    said = dict.fromkeys(
+        words.relation_line(each.subject, each.tie, each.detail, each.object, each.certainty)
+        for each in record.relations
+    )
+    return (Line(Text(one), 2, 2) for one in said)

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.cli.incident import figure_line, quoted
+from recuento.cli.evidence import figure_text, in_order, quoted, rivals
+from recuento.cli.page import Line, print_lines
 from recuento.model import Claim, Count, Entry, SetAside
 
 if TYPE_CHECKING:
@@ -60,44 +60,44 @@ def _change(before: Entry | None, entry: Entry) -> Change | None:
 
 def print_timeline(record: IncidentRecord, console: Console, *, tallies: frozenset[str] | None = None) -> None:
     """Print how an incident's figures moved, day by day; ``tallies`` restricts them to some."""
-    claims = {claim.id: claim for claim in record.claims}
     for day, moved in changes(record.series):
         kept = [change for change in moved if tallies is None or change.entry.tally in tallies]
         if kept:
             console.print(Text(f"\n{words.day(day)}", style="bold"))
-        for change in kept:
-            _print_change(change, record, claims, console)
+        for entry in in_order(change.entry for change in kept):
+            print_lines(_told(next(change for change in kept if change.entry is entry), record), console)
 
 
-def _print_change(change: Change, record: IncidentRecord, claims: dict[str, Claim], console: Console) -> None:
+def _told(change: Change, record: IncidentRecord) -> Iterator[Line]:
+    """Yield what moved, why, on whose words, what stands beside it and what was set aside."""
+    claims = {claim.id: claim for claim in record.claims}
     entry = change.entry
     line = Text(words.tally_line(entry))
     if change.before is not None and change.before != entry.best:
         line.append(f"{words.count(change.before)} → ", style="cyan")
     line.append(words.count(entry.best), style="bold cyan")
-    line.append(f"   {entry.rule}", style="dim italic")
-    console.print(Padding(line, (0, 0, 0, 2)))
-    for claim in _newest(entry, record, claims):
-        console.print(Padding(_evidence(claim, record), (0, 0, 0, 4)))
+    yield Line(line.append(f"  {entry.rule}", style="dim italic"), 2, 2)
+    for claim in _of_the_day([claims[one] for one in entry.rests_on if one in claims], entry, record):
+        yield Line(_evidence(claim, record), 4, 2)
+    for claim in _of_the_day(rivals(entry, record), entry, record):
+        yield Line(Text(f"{words.ALSO_STANDS}: ", style="yellow").append_text(_evidence(claim, record)), 4, 2)
     for aside in change.aside:
-        if aside.claim in claims:
-            note = Text(f"{words.SET_ASIDE}: {aside.reason}\n", style="yellow")
-            console.print(Padding(note.append_text(_evidence(claims[aside.claim], record)), (0, 0, 0, 4)))
+        claim = claims[aside.claim]
+        if claim.scope not in {"part", "increment"}:  # those are no rivals of the total they lie within
+            note = Text(f"{words.SET_ASIDE}, {aside.reason}: ", style="yellow")
+            yield Line(note.append_text(_evidence(claim, record)), 4, 2)
 
 
-def _newest(entry: Entry, record: IncidentRecord, claims: dict[str, Claim]) -> list[Claim]:
-    """Return the claims of the entry's own day that it rests on; all of them if none is of that day."""
-    rests_on = [claims[claim] for claim in entry.rests_on if claim in claims]
-    today = [claim for claim in rests_on if record.document_of(claim).published_on == entry.as_of]
-    return today or rests_on
+def _of_the_day(claims: Sequence[Claim], entry: Entry, record: IncidentRecord) -> list[Claim]:
+    """Return the claims that were published on the entry's own day."""
+    return [claim for claim in claims if record.document_of(claim).published_on == entry.as_of]
 
 
 def _evidence(claim: Claim, record: IncidentRecord) -> Text:
     said = f"  {words.said_by(claim)} · {words.publisher(record.document_of(claim))}"
-    return quoted(claim).append(said, style="dim not bold not underline")
+    return Text(style="none").append_text(quoted(claim)).append(said, style="dim")
 
 
 def print_figures(record: IncidentRecord, console: Console) -> None:
     """Print what is held, one line for each figure."""
-    for entry in record.entries:
-        console.print(Padding(figure_line(entry), (0, 0, 0, 2)))
+    print_lines((Line(figure_text(entry), 2, 2) for entry in in_order(record.entries)), console)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from recuento.cli import words
+from recuento.cli.page import Line, print_lines
 from recuento.model import Coding
 
 __all__ = ["print_unread", "unread_json"]
@@ -17,10 +19,14 @@ def print_unread(where: str, coding: Coding, console: Console) -> None:
     """Print one report's unread sentences under its name, each with the reason."""
     left = words.many(len(coding.unread), "sentence")
     gave = words.many(len(coding.claims), "claim")
-    console.print(Text(f"{where}: ", style="bold").append(words.unread_line(left, gave), style="default"))
+    head = Text(f"{where}: ", style="bold").append(words.unread_line(left, gave), style="not bold")
+    print_lines([Line(head), *_lines(coding)], console)
+
+
+def _lines(coding: Coding) -> Iterator[Line]:
     for sentence in coding.unread:
-        line = Text(f"“{' '.join(sentence.text.split())}”").append(f"\n  {sentence.reason}", style="yellow")
-        console.print(Padding(line, (0, 0, 0, 2)))
+        yield Line(Text(f"“{' '.join(sentence.text.split())}”"), 2, 1)
+        yield Line(Text(sentence.reason, style="yellow"), 4, 2)
 
 
 def unread_json(where: str, coding: Coding) -> str:

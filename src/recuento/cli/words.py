@@ -15,14 +15,22 @@ if TYPE_CHECKING:
     from recuento.pipeline import Summary
 
 __all__ = [
+    "ALLEGED",
+    "ALSO_SAID",
+    "ALSO_STANDS",
+    "ARITHMETIC",
+    "BACKGROUND",
     "CORRECTION",
     "DEMO_LEDGER",
+    "FIGURES",
     "IS_BACKGROUND",
     "IS_RETIRED",
     "LIST_HEADS",
     "MOTIVE",
     "NOTE",
     "NO_INCIDENTS",
+    "PEOPLE_AND_GROUPS",
+    "REPORTS",
     "ROLES",
     "RULE",
     "SCOPE",
@@ -30,10 +38,12 @@ __all__ = [
     "SIDES",
     "STATUS",
     "STORY",
+    "TIED_TO",
     "TIES",
     "TIES_INVERSE",
     "WHEN",
     "WHERE",
+    "WHO",
     "as_of_head",
     "claim_facts",
     "claim_name",
@@ -54,7 +64,7 @@ __all__ = [
     "place",
     "publisher",
     "rejected_head",
-    "relation_words",
+    "relation_line",
     "report_line",
     "row_note",
     "rule_line",
@@ -74,7 +84,7 @@ SCOPE: Final = {
     "increment": "on top of an earlier figure",
     "part": "part of a total",
     "aggregate": "total of a period or area",
-    None: "scope not said",
+    None: "",
 }
 STATUS: Final = {
     "occurred": "",
@@ -100,6 +110,16 @@ ROLES: Final = {
 }
 MOTIVE: Final = "because"
 SET_ASIDE: Final = "set aside"
+ALSO_STANDS: Final = "also stands"
+ALLEGED: Final = "alleged"
+WHO: Final = "Who"
+FIGURES: Final = "Figures"
+ARITHMETIC: Final = "Arithmetic"
+ALSO_SAID: Final = "Also said"
+TIED_TO: Final = "Tied to"
+BACKGROUND: Final = "Background, not counted here"
+PEOPLE_AND_GROUPS: Final = "People and groups"
+REPORTS: Final = "Reports"
 WHEN: Final = "when"
 WHERE: Final = "where"
 NOTE: Final = "note"
@@ -222,9 +242,11 @@ def outlet(document: Document) -> str:
     return f"{publisher(document)}, {day(document.published_on)}"
 
 
-def relation_words(tie: str, detail: str | None) -> str:
-    """Return a tie between two actors in words ("is kin of (son)")."""
-    return f"{_RELATIONS[tie]} ({detail})" if detail else _RELATIONS[tie]
+def relation_line(subject: str, tie: str, detail: str | None, other: str, certainty: str) -> str:
+    """Return a tie between two actors in words ("Ana is kin of (sister) Luis (alleged)")."""
+    note = f" ({detail})" if detail else ""
+    doubt = f" ({ALLEGED})" if certainty == "alleged" else ""
+    return f"{subject} {_RELATIONS[tie]}{note} {other}{doubt}"
 
 
 def report_line(document: Document) -> str:
