@@ -1,0 +1,228 @@
+"""What the words around a name say of it: whether something happened there, or whether it is no place at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from recuento.annotate.place_spots import Spot
+from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_words import PlaceWords
+
+__all__ = ["Position", "Setting", "people_in", "setting_of"]
+
+Position = Literal["locative", "directional", "noun", "none"]
+Company = Literal["alone", "headed", "institution", "organisation", "person", "unknown"]
+
+_FAR = 10
+_TOWN_NOUNS = frozenset(["city", "ciudad", "town", "pueblo", "poblado", "puerto", "port", "village", "villa", "cabecera", "capital"])
+_STATE_NOUNS = frozenset(["state", "estado", "province", "provincia", "department", "departamento"])
+_MUNICIPALITY_NOUNS = frozenset(["municipality", "municipio", "county", "condado", "alcaldia", "municipios"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What surrounds a spot.
+
+    Attributes:
+        position: "locative" puts something there, "directional" says origin or aim, "noun" a noun of place precedes.
+        company: what the capitalised run or the noun phrase around it is; "headed" follows the first word of a sentence,
+            which may be an ordinary one ("Current Hong Kong rules") or a name's ("Asa Hidalgo").
+        noun: the folded noun of place that says what it is ("city", "estado"), if any.
+        possessive: "Sonora's".
+        narrow: "town", "admin1" or "municipality" where the noun settles which of several namesakes is meant.
+    """
+
+    position: Position
+    company: Company
+    noun: str | None
+    possessive: bool
+    narrow: Literal["town", "admin1", "municipality"] | None
+
+
+def setting_of(
+    words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], after: Mapping[int, Spot], lexicon: PlaceWords
+) -> Setting:
+    """Return what surrounds ``spot``.
+
+    Args:
+        before: spots by the index of the word after them.
+        after: spots by the index of their first word.
+    """
+    position, noun = _position(words, spot, before, lexicon)
+    following = words[spot.after] if spot.after < len(words) else None
+    if following and following.folded in lexicon.nouns and not following.capital and lexicon.language == "en":
+        noun = noun or following.folded
+    possessive = bool(
+        following and following.text in "'’" and spot.after + 1 < len(words) and words[spot.after + 1].folded == "s"
+    )
+    company = _company(words, spot, before, after, lexicon)
+    if company == "alone" and position != "locative":
+        company = _phrase(words, spot, lexicon)
+    return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=_narrow(noun))
+
+
+def _narrow(noun: str | None) -> Literal["town", "admin1", "municipality"] | None:
+    if noun in _TOWN_NOUNS:
+        return "town"
+    if noun in _STATE_NOUNS:
+        return "admin1"
+    return "municipality" if noun in _MUNICIPALITY_NOUNS else None
+
+
+def _position(
+    words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], lexicon: PlaceWords
+) -> tuple[Position, str | None]:
+    """Walk back over "the northern city of" and over the places of a list to the preposition that governs the name."""
+    index = spot.first - 1
+    noun: str | None = None
+    direct = True
+    for _ in range(_FAR):
+        if index < 0:
+            break
+        word = words[index]
+        if word.folded in lexicon.locative:
+            return "locative", noun
+        if word.folded in lexicon.directional and not (direct and noun):
+            return "directional", noun
+        if word.folded in lexicon.nouns:
+            noun = noun or (word.folded if direct else None)
+        elif word.folded in lexicon.of and index > 0:
+            if words[index - 1].folded not in lexicon.nouns and words[index - 1].folded not in lexicon.between:
+                break
+        elif other := before.get(index + 1):
+            direct = False
+            index = other.first - 1
+            continue
+        elif word.text in (",", ")", "(") or word.folded == "s" or word.text in "'’":
+            if not _continues(words, index, before):
+                break
+            direct = False
+        elif word.folded not in lexicon.between and word.folded not in lexicon.head:
+            break
+        index -= 1
+    return ("noun" if noun and direct else "none"), noun
+
+
+def _continues(words: Sequence[Word], index: int, before: Mapping[int, Spot]) -> bool:
+    """Tell whether a comma, a bracket or "'s" at ``index`` follows a place, so that the list or pair goes on."""
+    return any(index + 1 - back in before for back in (1, 2, 3))
+
+
+def _company(
+    words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], after: Mapping[int, Spot], lexicon: PlaceWords
+) -> Company:
+    """Say what the run of capitals around the spot makes of it."""
+    left = words[spot.first - 1] if spot.first else None
+    if _is_glued(words, spot, before, after):
+        return "unknown"
+    if left and left.folded in lexicon.titles and (left.capital or lexicon.language == "es"):
+        return "person"
+    if (
+        left
+        and left.text == "."
+        and spot.first > 1
+        and words[spot.first - 2].folded in lexicon.titles
+        and words[spot.first - 2].capital
+    ):
+        return "person"
+    right = words[spot.after] if spot.after < len(words) else None
+    if (
+        right
+        and right.capital
+        and right.text.isalpha()
+        and not right.first
+        and (not right.loose or right.folded in lexicon.organisations | lexicon.institutions)
+    ):
+        named = _run_right(words, spot.after, lexicon)
+        if named & lexicon.organisations:
+            return "organisation"
+        if right.folded in lexicon.institutions or right.folded in lexicon.titles:
+            return "institution"
+        if (
+            spot.after not in after
+            and right.folded not in lexicon.tail | lexicon.head
+            and right.folded not in lexicon.demonyms
+        ):
+            return "unknown"
+    if left and left.capital and left.text.isalpha() and not left.loose and spot.first not in before:
+        if left.folded in lexicon.given_names:
+            return "person"
+        harmless = (
+            lexicon.head
+            | lexicon.grammar
+            | lexicon.locative
+            | lexicon.directional
+            | lexicon.nouns
+            | lexicon.finer_before
+        )
+        if left.folded not in harmless and not (left.first and left.folded in lexicon.demonyms):
+            if left.folded in lexicon.organisations:
+                return "organisation"
+            return "headed" if left.first else "unknown"
+    return "alone"
+
+
+def _is_glued(words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], after: Mapping[int, Spot]) -> bool:
+    """Tell whether the spot is part of a compound that is no place: "Kerry-Ann", "A/California/7", "US$"."""
+    head = words[spot.first]
+    if head.glued and spot.first > 1 and words[spot.first - 1].text in "-/@#_." and words[spot.first - 1].glued:
+        return not (words[spot.first - 1].text in "-/" and spot.first - 1 in before)
+    if spot.after + 1 >= len(words) or not words[spot.after].glued:
+        return False
+    mark, following = words[spot.after], words[spot.after + 1]
+    if mark.text in "-/":
+        return following.glued and following.capital and spot.after + 1 not in after
+    return mark.text in "$@_" or mark.text.isdigit()
+
+
+def _run_right(words: Sequence[Word], index: int, lexicon: PlaceWords) -> frozenset[str]:
+    """Return the folded words of the capitalised run that begins at ``index``."""
+    run: set[str] = set()
+    while index < len(words) and (words[index].capital or words[index].folded in lexicon.of) and len(run) < 6:
+        run.add(words[index].folded)
+        index += 1
+    return frozenset(run)
+
+
+def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
+    """Say what the noun is that "de X" or "of X" belongs to: "Cártel de X", "gobierno de X", "Red Feminista de X"."""
+    index = spot.first - 1
+    while index >= 0 and words[index].folded in lexicon.between and words[index].folded not in lexicon.of:
+        index -= 1
+    if index < 1 or words[index].folded not in lexicon.of:
+        return "alone"
+    verdict: Company = "alone"
+    for back in range(1, 9):
+        at = index - back
+        if at < 0 or not (words[at].text.isalpha()):
+            break
+        folded = words[at].folded
+        if folded in lexicon.organisations:
+            return "organisation"
+        if folded in lexicon.institutions:
+            verdict = "institution"
+        elif words[at].capital and not words[at].first and folded not in lexicon.nouns and verdict == "alone":
+            verdict = "unknown"
+        elif not words[at].capital and folded not in lexicon.of and folded not in lexicon.between and back > 1:
+            break
+        if back == 1 and not words[at].capital and folded not in lexicon.institutions:
+            break
+    return verdict
+
+
+def people_in(words: Sequence[Word], lexicon: PlaceWords) -> frozenset[str]:
+    """Return the folded words of names that a first name or a title introduces; the first names themselves are left out."""
+    found: set[str] = set()
+    for index, word in enumerate(words):
+        begins = word.folded in lexicon.given_names or word.folded in lexicon.titles
+        if not begins or word.loose or not (word.capital or word.folded in lexicon.titles):
+            continue
+        for following in words[index + 1 : index + 5]:
+            if following.text == ".":
+                continue
+            if not following.capital or not following.text.isalpha() or following.first:
+                break
+            found.add(following.folded)
+    return frozenset(found)

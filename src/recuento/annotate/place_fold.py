@@ -1,0 +1,29 @@
+"""One spelling for every way to write a place name: how the gazetteer is keyed and how it is asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["fold"]
+
+_DROPPED = re.compile(r"[.'’‘`´\"“”]")
+# Letters that Unicode does not take apart.
+_WHOLE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_SPACED = re.compile(r"[\s\-–—/_]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return ``name`` in lower case without accents, dots and apostrophes, hyphens as spaces.
+
+    >>> fold("Culiacán"), fold("N.L."), fold("Al-Minya")
+    ('culiacan', 'nl', 'al minya')
+    """
+    if name.isascii():
+        bare = name.lower()
+    else:
+        parts = unicodedata.normalize("NFD", name.casefold())
+        bare = "".join(c for c in parts if not unicodedata.combining(c)).translate(_WHOLE)
+    return _SPACED.sub(" ", _DROPPED.sub("", bare)).strip()

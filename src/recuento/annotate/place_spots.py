@@ -1,0 +1,144 @@
+"""Stretches of capitalised words that the gazetteer knows, longest first, before anything is decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recuento.annotate.gazetteer import Candidate, Gazetteer
+from recuento.annotate.place_fold import fold
+from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_words import PlaceWords
+from recuento.model import Span
+
+__all__ = ["Spot", "abbreviation_at", "find_spots"]
+
+_LONGEST = 6
+_INNER = frozenset(
+    ["de", "del", "la", "las", "los", "el", "y", "e", "of", "the", "and", "upon", "do", "da", "dos", "du", "le", "sur", "al", "au", "aux", "am", "kwa", "a", "es", "d", "l", "s", "-", "–", "'", "’", ".", "&"]
+)
+_HYPHENS = frozenset("-–'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words ``first`` to ``after`` (half-open) and the places that they can mean.
+
+    ``fixed``: an abbreviation or alias, of which the meaning is settled or bound to what stands before it.
+    """
+
+    first: int
+    after: int
+    span: Span
+    folded: str
+    options: tuple[Candidate, ...]
+    fixed: bool = False
+
+
+def find_spots(text: str, words: Sequence[Word], gazetteer: Gazetteer, lexicon: PlaceWords) -> list[Spot]:
+    """Return the spots of ``text`` in order, without overlap."""
+    stretches = _stretches(text, words, lexicon)
+    found = gazetteer.find_folded({folded for each in stretches.values() for _, folded in each})
+    spots: list[Spot] = []
+    after = 0
+    for first in sorted(stretches):
+        if first < after:
+            continue
+        for last, folded in reversed(stretches[first]):
+            if last - first > 1 and folded in lexicon.never:
+                after = last
+                break
+            spot = _spot(text, words, first, last, folded, found[folded], gazetteer, lexicon)
+            if spot:
+                spots.append(spot)
+                after = spot.after
+                break
+    return spots
+
+
+def _stretches(text: str, words: Sequence[Word], lexicon: PlaceWords) -> dict[int, list[tuple[int, str]]]:
+    """Return, for each word that can begin a name, the ends (half-open) it can have with the folded name, shortest first."""
+    starts: dict[int, list[tuple[int, str]]] = {}
+    for first, word in enumerate(words):
+        if not word.capital or (
+            word.loose and word.folded in lexicon.grammar and word.folded not in ("el", "la", "los", "las")
+        ):
+            continue
+        ends = []
+        for last in range(first, min(first + _LONGEST, len(words))):
+            inner = words[last]
+            if last > first and _breaks(text, words[last - 1], inner):
+                break
+            if inner.capital or (last > first and (inner.text.isdigit() or _inner_capital(inner.text))):
+                ends.append((last + 1, fold(text[word.start : inner.end])))
+            elif inner.folded not in _INNER:
+                break
+        starts[first] = ends
+    return starts
+
+
+def _inner_capital(said: str) -> bool:
+    """Tell whether it is of the kind of "d'Ivoire"."""
+    return said[-1].isalpha() and not said.islower()
+
+
+def _breaks(text: str, before: Word, word: Word) -> bool:
+    if word.text in _HYPHENS or before.text in _HYPHENS:
+        return not word.glued
+    if word.text == ".":
+        return not (word.glued and len(before.text) <= 3)
+    gap = text[before.end : word.start]
+    return "\n" in gap and "\n\n" in gap.replace("\r", "").replace(" ", "")
+
+
+def _spot(
+    text: str,
+    words: Sequence[Word],
+    first: int,
+    after: int,
+    folded: str,
+    options: tuple[Candidate, ...],
+    gazetteer: Gazetteer,
+    lexicon: PlaceWords,
+) -> Spot | None:
+    span = Span(words[first].start, words[after - 1].end)
+    said = text[span.start : span.end]
+    code = lexicon.aliases.get(folded)
+    if code and (len(folded) > 4 or said.isupper()):
+        target = gazetteer.by_code(code) or next(iter(gazetteer.find(code)), None)
+        return Spot(first, after, span, folded, (target,), fixed=True) if target else None
+    if not options or (
+        after - first == 1 and (folded in lexicon.never or folded in lexicon.demonyms or len(folded) < 3)
+    ):
+        return None
+    if after - first == 1 and said.isupper() and len(said) <= 3 and not words[first].loose:
+        return None
+    return Spot(first, after, span, folded, options)
+
+
+def abbreviation_at(
+    text: str, words: Sequence[Word], first: int, country: frozenset[str], gazetteer: Gazetteer, lexicon: PlaceWords
+) -> Spot | None:
+    """Return the abbreviated state ("Mich.", "N.L.", "TX") at word ``first``; None if there is none.
+
+    Where several countries use the letters, the states of all are its options, those in ``country`` alone if any is.
+    """
+    for length in (3, 2, 1):
+        if first + length > len(words) or not words[first].capital:
+            continue
+        span = Span(words[first].start, words[first + length - 1].end)
+        codes = lexicon.abbreviations.get(fold(text[span.start : span.end]))
+        if not codes or (length > 1 and words[first + length - 1].text == "."):
+            continue
+        after = first + length
+        if (
+            after < len(words)
+            and words[after].text == "."
+            and words[after].glued
+            and not text[span.start : span.end].isupper()
+        ):
+            after, span = after + 1, Span(span.start, words[after].end)
+        options = tuple(option for code in codes if (option := gazetteer.by_code(code)))
+        near = tuple(option for option in options if option.country in country)
+        return Spot(first, after, span, fold(text[span.start : span.end]), near or options, fixed=True)
+    return None
