@@ -145,7 +145,7 @@ class _Run:
             report = read_or_reject(given)
             if isinstance(report, Rejected):
                 self._reject(report)
-            elif report.id in self._seen or self._ledger.knows(report.id):
+            elif report.id in self._seen or self._ledger.has_document(report.id):
                 self._pass_over(report.id)
             else:
                 self._seen.add(report.id)

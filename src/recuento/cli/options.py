@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,11 +48,8 @@ def open_existing(db: str) -> Ledger:
     """Open a ledger that must be there already.
 
     Raises:
-        OptionError: no such file.
-        LedgerError: the file is no ledger.
+        LedgerError: no such file, or no ledger.
     """
     from recuento.ledger import Ledger
 
-    if "://" not in db and not Path(db).is_file():
-        raise OptionError(f"there is no ledger at {db}; make one with: recuento read PATH --db {db}")
-    return Ledger.open(db)
+    return Ledger.open(db, create=False)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from recuento.cli import words
+from recuento.model import Count, Counted, DayRange, Place
+
+
+@pytest.mark.parametrize(
+    ("ranges", "said"),
+    [
+        ([DayRange.day(date(2024, 3, 22))], "22 Mar 2024"),
+        ([DayRange(date(2024, 3, 22), date(2024, 3, 25))], "22–24 Mar 2024"),
+        ([DayRange(date(2024, 3, 30), date(2024, 4, 2))], "30 Mar 2024 – 1 Apr 2024"),
+        ([DayRange.month(2023, 1), DayRange.month(2024, 1)], "Jan 2023 or Jan 2024"),
+        ([DayRange.month(2023, 12)], "Dec 2023"),
+        ([DayRange.year(2023)], "2023"),
+        ([], "day not said"),
+    ],
+)
+def test_days(ranges: list[DayRange], said: str) -> None:
+    assert words.days(ranges) == said
+
+
+def test_places_without_saying_a_name_twice() -> None:
+    assert words.place(Place(name="Sinaloa", admin1="Sinaloa", country="MX", precision="admin1")) == "Sinaloa, MX"
+    assert words.place(Place(name="Mexico", country="MX", precision="country")) == "Mexico"
+    assert words.place(None) == "place not said"
+
+
+def test_figures_with_their_bounds() -> None:
+    assert words.figure(Count.exactly(58), 42, 66, 3) == "58 (42–66, 3 sources)"
+    assert words.figure(Count.exactly(58), 58, 58, 1) == "58 (58, 1 source)"
+    assert words.figure(Count(12), 12, None, 1) == "at least 12 (12–?, 1 source)"
+
+
+def test_who_is_counted() -> None:
+    assert words.counted(Counted(side="state", force="National Guard"), "member") == (
+        "member (state forces, National Guard)"
+    )
+    assert words.counted(Counted(), None) == ""
