@@ -1,0 +1,198 @@
+"""Rows into nouns, and nouns into rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Literal, get_args
+
+from sqlalchemy import Connection, Row, Select, select
+
+from recuento.errors import LedgerError
+from recuento.ledger import tables as t
+from recuento.ledger.wire import account_from, decode, encode, instant, moment
+from recuento.lexicon.fold import fold
+from recuento.model import Account, Claim, Document, Entry, Judgement
+from recuento.model.document import Language
+
+__all__ = [
+    "account_row",
+    "accounts_where",
+    "actor_words",
+    "batches",
+    "claim_row",
+    "document_from",
+    "document_row",
+    "entry_from",
+    "entry_row",
+    "judgement_from",
+    "judgement_row",
+    "place_words",
+]
+
+_BATCH = 500  # values in one IN (...); databases allow a few thousand
+
+
+def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the ids in groups small enough for one statement."""
+    for start in range(0, len(ids), _BATCH):
+        yield ids[start : start + _BATCH]
+
+
+def document_row(document: Document, recorded_at: datetime) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "sha256": hashlib.sha256(document.text.encode("utf-8")).hexdigest(),
+        "published_on": document.published_on.isoformat(),
+        "source": document.source,
+        "publisher": document.publisher,
+        "language": document.language,
+        "title": document.title,
+        "dateline": document.dateline,
+        "fetched_at": instant(document.fetched_at) if document.fetched_at else None,
+        "source_path": document.source_path,
+        "external_id": document.external_id,
+        "text": document.text,
+        "recorded_at": instant(recorded_at),
+    }
+
+
+def document_from(row: Row[Any]) -> Document:
+    return Document(
+        id=row.id,
+        text=row.text,
+        published_on=date.fromisoformat(row.published_on),
+        title=row.title,
+        source=row.source,
+        publisher=row.publisher,
+        language=_language(row.language),
+        dateline=row.dateline,
+        fetched_at=moment(row.fetched_at) if row.fetched_at else None,
+        source_path=row.source_path,
+        external_id=row.external_id,
+    )
+
+
+def _language(code: str | None) -> Language | None:
+    known: tuple[Language, ...] = get_args(Language)
+    found = next((one for one in known if one == code), None)
+    if code is not None and found is None:
+        raise LedgerError(f"a report in the ledger has language {code!r}, unknown to this Recuento: upgrade it")
+    return found
+
+
+def claim_row(claim: Claim, position: int) -> dict[str, Any]:
+    count = claim.figure.count if claim.figure else None
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "account": claim.account,
+        "position": position,
+        "event": claim.event,
+        "status": claim.status,
+        "certainty": claim.certainty,
+        "tally": claim.tally,
+        "at_least": count.at_least if count else None,
+        "at_most": count.at_most if count else None,
+        "scope": claim.scope,
+        "side": claim.counted.side,
+        "unit": claim.unit,
+        "quote": claim.quote.text,
+        "read_by": claim.read_by,
+        "body": encode(claim),
+    }
+
+
+def account_row(account: Account, position: int) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "document": account.document,
+        "position": position,
+        "published_on": account.published_on.isoformat(),
+        "family": account.family,
+        "background": account.background,
+        "aggregate": account.aggregate,
+        "body": encode(replace(account, claims=())),
+    }
+
+
+def place_words(accounts: Sequence[Account]) -> str:
+    """Return the names of all places of the accounts, folded, one a line: for searching."""
+    words = set()
+    for where in (*(a.where for a in accounts), *(c.where for a in accounts for c in a.claims)):
+        if where is not None:
+            place = where.place
+            words |= {fold(name) for name in (place.name, place.admin1, place.country, where.text) if name}
+    return "\n".join(sorted(words))
+
+
+def actor_words(accounts: Sequence[Account]) -> str:
+    """Return the words for all who took part, folded, one a line: for searching."""
+    return "\n".join(sorted({fold(role.text) for a in accounts for c in a.claims for role in c.roles}))
+
+
+def accounts_where(connection: Connection, chosen: Select[Any]) -> tuple[Account, ...]:
+    """Return the accounts that a selection of `account` rows names, with their claims, by publication day and id."""
+    rows = connection.execute(chosen.order_by(t.account.c.published_on, t.account.c.id)).all()
+    claims: dict[str, list[Claim]] = {row.id: [] for row in rows}
+    for ids in batches(list(claims)):
+        query = select(t.claim.c.account, t.claim.c.body).where(t.claim.c.account.in_(ids))
+        for row in connection.execute(query.order_by(t.claim.c.document, t.claim.c.position)):
+            claims[row.account].append(decode(row.body, Claim))
+    return tuple(account_from(row.body, tuple(claims[row.id])) for row in rows)
+
+
+def judgement_row(judgement: Judgement, *, by_person: bool) -> dict[str, Any]:
+    return {
+        "a": judgement.a,
+        "b": judgement.b,
+        "verdict": judgement.verdict,
+        "score": judgement.score,
+        "parts": encode(judgement.parts),
+        "decided_by": judgement.decided_by,
+        "decided_at": instant(judgement.decided_at),
+        "by_person": by_person,
+    }
+
+
+def judgement_from(row: Row[Any]) -> Judgement:
+    verdicts: tuple[Literal["same", "different", "unsure"], ...] = ("same", "different", "unsure")
+    return Judgement(
+        a=row.a,
+        b=row.b,
+        verdict=next(v for v in verdicts if v == row.verdict),
+        score=row.score,
+        parts=decode(row.parts, tuple[tuple[str, float], ...]),
+        decided_by=row.decided_by,
+        decided_at=moment(row.decided_at),
+    )
+
+
+def entry_row(entry: Entry, recorded_from: str) -> dict[str, Any]:
+    return {
+        "incident": entry.incident,
+        "tally": entry.tally,
+        "side": entry.side,
+        "unit": entry.unit,
+        "as_of": entry.as_of.isoformat(),
+        "at_least": entry.best.at_least,
+        "at_most": entry.best.at_most,
+        "low": entry.low,
+        "high": entry.high,
+        "sources": entry.sources,
+        "rule": entry.rule,
+        "body": encode(entry),
+        "recorded_from": recorded_from,
+        "recorded_to": None,
+    }
+
+
+def entry_from(row: Row[Any]) -> Entry:
+    """Return the entry with the times between which this ledger held it."""
+    return replace(
+        decode(row.body, Entry),
+        recorded_from=moment(row.recorded_from),
+        recorded_to=moment(row.recorded_to) if row.recorded_to else None,
+    )

@@ -1,0 +1,167 @@
+"""The ledger: one SQLite file, or a database by URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from recuento.errors import UnknownId
+from recuento.ledger import tables as t
+from recuento.ledger.asking import documents_in, incident_id_of, incident_record, incident_rows
+from recuento.ledger.connect import engine_for, reading, writing
+from recuento.ledger.records import IncidentFilter, IncidentRecord, IncidentRow
+from recuento.ledger.rows import accounts_where
+from recuento.ledger.schema import upgrade
+from recuento.ledger.wire import decode, instant, moment
+from recuento.ledger.writer import Writer
+from recuento.model import Claim, Coding, Document, Relation, Unread
+
+__all__ = ["Ledger"]
+
+_LAST = "last_recorded"
+
+
+class Ledger:
+    """What the reports said, what follows, and since when this ledger has held it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = True) -> Self:
+        """Open the ledger at a path, ":memory:" or a database URL, and bring its tables up to date.
+
+        Raises:
+            LedgerError: not a ledger, written by a newer Recuento, or missing while ``create`` is False.
+        """
+        engine = engine_for(where, create=create)
+        upgrade(engine)
+        return cls(engine)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self, at: datetime | None = None) -> Iterator[Writer]:
+        """Hold the ledger for one step: all of it is kept at its end, or nothing if it fails.
+
+        ``at`` is when the ledger learns it, now by default; never before the last step, whatever the clock says.
+        """
+        with writing(self._engine) as connection:
+            now = _not_before_last(connection, at or datetime.now(UTC))
+            yield Writer(connection, now)
+
+    def incidents(self, wanted: IncidentFilter | None = None) -> tuple[IncidentRow, ...]:
+        """Return the incidents that pass, by day and id."""
+        with reading(self._engine) as connection:
+            return incident_rows(connection, wanted or IncidentFilter())
+
+    def incident(self, name: str, *, as_of: date | None = None, ledger_as_of: datetime | None = None) -> IncidentRecord:
+        """Return one incident by its id, any id it ever had, an account's id, or the unique beginning of one.
+
+        Raises:
+            UnknownId: none bears it, or several do.
+        """
+        with reading(self._engine) as connection:
+            return incident_record(connection, name, as_of=as_of, ledger_as_of=ledger_as_of)
+
+    def claim(self, name: str) -> Claim:
+        """Return one claim by its id or the unique beginning of it.
+
+        Raises:
+            UnknownId: none bears it, or several do.
+        """
+        c = t.claim.c
+        with reading(self._engine) as connection:
+            begins = c.id.startswith(name, autoescape=True)
+            rows = connection.execute(select(c.id, c.body).where(begins).order_by(c.id).limit(2)).all() if name else []
+        if len(rows) == 1 or (rows and rows[0].id == name):
+            return decode(rows[0].body, Claim)
+        more = "more than one claim's id begins so; give more of it" if rows else "no claim bears this id"
+        raise UnknownId(f"{name}: {more}")
+
+    def incident_of(self, account: str) -> str:
+        """Return the id of the incident that holds an account now.
+
+        Raises:
+            UnknownId: there is no such account.
+        """
+        with reading(self._engine) as connection:
+            return incident_id_of(connection, account)
+
+    def document(self, name: str) -> Document:
+        """Return one report by its id.
+
+        Raises:
+            UnknownId: none bears it.
+        """
+        with reading(self._engine) as connection:
+            found = documents_in(connection, [name])
+        if not found:
+            raise UnknownId(f"{name}: no report bears this id")
+        return found[0]
+
+    def has_document(self, name: str) -> bool:
+        """Tell whether the ledger holds the report."""
+        with reading(self._engine) as connection:
+            return connection.execute(select(t.document.c.id).where(t.document.c.id == name)).first() is not None
+
+    def codings(self) -> Iterator[Coding]:
+        """Yield every report with all that was read in it, by publication day and id."""
+        c = t.document.c
+        with reading(self._engine) as connection:
+            ids = connection.execute(select(c.id).order_by(c.published_on, c.id)).scalars().all()
+        for name in ids:
+            with reading(self._engine) as connection:
+                yield _coding(connection, name)
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Return every sentence that speaks of violence and gave no claim, by report and place in it."""
+        c = t.unread.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(c.body).order_by(c.document, c.position))
+            return tuple(decode(row.body, Unread) for row in rows)
+
+
+def _coding(connection: Connection, name: str) -> Coding:
+    (document,) = documents_in(connection, [name])
+    accounts = accounts_where(connection, select(t.account).where(t.account.c.document == name))
+    claims = select(t.claim.c.body).where(t.claim.c.document == name).order_by(t.claim.c.position)
+    relations = select(t.relation.c.body).where(t.relation.c.document == name).order_by(t.relation.c.position)
+    unread = select(t.unread.c.body).where(t.unread.c.document == name).order_by(t.unread.c.position)
+    positions = select(t.account.c.id).where(t.account.c.document == name).order_by(t.account.c.position)
+    order = list(connection.execute(positions).scalars())
+    return Coding(
+        document=document,
+        claims=tuple(decode(row.body, Claim) for row in connection.execute(claims)),
+        accounts=tuple(sorted(accounts, key=lambda a: order.index(a.id))),
+        relations=tuple(decode(row.body, Relation) for row in connection.execute(relations)),
+        unread=tuple(decode(row.body, Unread) for row in connection.execute(unread)),
+    )
+
+
+def _not_before_last(connection: Connection, at: datetime) -> datetime:
+    """Return ``at``, or the instant of the last step if that is later; and remember it."""
+    last = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _LAST)).scalar()
+    now = at.astimezone(UTC) if at.tzinfo else at
+    if last is None:
+        connection.execute(insert(t.meta), {"key": _LAST, "value": instant(now)})
+        return now
+    now = max(now, moment(last))
+    connection.execute(update(t.meta).where(t.meta.c.key == _LAST).values(value=instant(now)))
+    return now

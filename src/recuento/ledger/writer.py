@@ -1,0 +1,240 @@
+"""Write facts, decisions and what follows from them, inside one transaction (`Ledger.writing`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from recuento.ledger import tables as t
+from recuento.ledger.check import check
+from recuento.ledger.records import AccountTie, Reported
+from recuento.ledger.rows import (
+    account_row,
+    accounts_where,
+    actor_words,
+    batches,
+    claim_row,
+    document_from,
+    document_row,
+    entry_row,
+    judgement_from,
+    judgement_row,
+    place_words,
+)
+from recuento.ledger.tally import tally
+from recuento.ledger.wire import encode, instant
+from recuento.model import Account, Coding, Document, Incident, Judgement
+
+__all__ = ["Writer"]
+
+
+class Writer:
+    """One transaction of the ledger. Everything is written at ``at``, or nothing is."""
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self._connection = connection
+        self._at = at
+
+    @property
+    def at(self) -> datetime:
+        """The instant of this transaction, UTC; never before that of an earlier one."""
+        return self._at
+
+    def add(self, coding: Coding) -> bool:
+        """Add a report with all that was read in it; False if the ledger holds it already, and then nothing happens.
+
+        Raises:
+            LedgerError: the coding contradicts itself (a defect of the reader, never of the report).
+        """
+        if self._has(coding.document.id):
+            return False
+        check(coding)
+        run = self._connection.execute
+        run(insert(t.document), document_row(coding.document, self._at))
+        for position, account in enumerate(coding.accounts):
+            run(insert(t.account), account_row(account, position))
+        claims = [claim_row(claim, position) for position, claim in enumerate(coding.claims)]
+        if claims:
+            run(insert(t.claim), claims)
+        for position, tie in enumerate(coding.relations):
+            words = {"subject": tie.subject, "tie": tie.tie, "object": tie.object, "body": encode(tie)}
+            run(insert(t.relation), {"document": coding.document.id, "position": position, **words})
+        for position, unread in enumerate(coding.unread):
+            words = {"reason": unread.reason, "body": encode(unread)}
+            run(insert(t.unread), {"document": coding.document.id, "position": position, **words})
+        return True
+
+    def add_keys(self, account: str, keys: Iterable[str]) -> None:
+        """Keep the keys under which linking will find the account again."""
+        rows = [{"key": key, "account": account} for key in sorted(set(keys))]
+        if rows:
+            self._connection.execute(insert(t.account_key), rows)
+
+    def add_ties(self, ties: Iterable[AccountTie]) -> None:
+        """Keep ties between accounts of one report."""
+        for tie in ties:
+            row = {"subject": tie.subject, "tie": tie.tie, "object": tie.object, "reason": tie.reason}
+            self._connection.execute(insert(t.account_tie), row)
+
+    def add_judgements(self, judgements: Iterable[Judgement], *, by_person: bool = False) -> None:
+        """Append decisions. The machine's decision on a pair under the same weights is kept once."""
+        for judgement in judgements:
+            c = t.judgement.c
+            same = (c.a == judgement.a) & (c.b == judgement.b) & (c.decided_by == judgement.decided_by)
+            if by_person or self._connection.execute(select(c.id).where(same)).first() is None:
+                self._connection.execute(insert(t.judgement), judgement_row(judgement, by_person=by_person))
+
+    def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
+        """Return the accounts with these ids, or all, by publication day and id."""
+        if ids is None:
+            return accounts_where(self._connection, select(t.account))
+        found = [
+            account
+            for some in batches(sorted(set(ids)))
+            for account in accounts_where(self._connection, select(t.account).where(t.account.c.id.in_(some)))
+        ]
+        return tuple(sorted(found, key=lambda a: (a.published_on, a.id)))
+
+    def sharing(self, keys: Iterable[str]) -> tuple[Account, ...]:
+        """Return the accounts that share at least one key, by publication day and id."""
+        c = t.account_key.c
+        ids = {
+            row.account
+            for some in batches(sorted(set(keys)))
+            for row in self._connection.execute(select(c.account).where(c.key.in_(some)).distinct())
+        }
+        return self.accounts(ids)
+
+    def reachable(self, accounts: Iterable[str], *, decided_by: str) -> tuple[Account, ...]:
+        """Return all accounts that judgements join to these, directly or by way of others, these included.
+
+        Judgements of the machine count if made under the weights named ``decided_by``; a person's always do.
+        """
+        seen = set(accounts)
+        new = sorted(seen)
+        while new:
+            near = {end for some in batches(new) for end in self._neighbours(some, decided_by)}
+            new = sorted(near - seen)
+            seen |= near
+        return self.accounts(seen)
+
+    def _neighbours(self, ids: Sequence[str], decided_by: str) -> set[str]:
+        c = t.judgement.c
+        counts = or_(c.decided_by == decided_by, c.by_person)
+        rows = self._connection.execute(select(c.a, c.b).where(or_(c.a.in_(ids), c.b.in_(ids)), counts))
+        return {end for row in rows for end in (row.a, row.b)}
+
+    def decisions(self, accounts: Iterable[str]) -> tuple[Judgement, ...]:
+        """Return what persons have decided on pairs of these accounts, oldest first."""
+        ids = sorted(set(accounts))
+        c = t.judgement.c
+        rows = [
+            row
+            for some in batches(ids)
+            for row in self._connection.execute(select(t.judgement).where(c.by_person, c.a.in_(some)).order_by(c.id))
+        ]
+        known = set(ids)
+        return tuple(judgement_from(row) for row in sorted(rows, key=lambda r: r.id) if row.b in known)
+
+    def replace_incidents(self, incidents: Sequence[Incident]) -> int:
+        """Put these in place of every incident that held one of their accounts; return how many entries were written.
+
+        Their accounts must cover those of the replaced ones: clustering is by whole components.
+        """
+        accounts = [account for incident in incidents for account in incident.accounts]
+        gone = self._holders(accounts)
+        for some in batches(sorted(gone)):
+            self._forget(some)
+        for incident in incidents:
+            self._put(incident)
+        left = gone - {incident.id for incident in incidents}
+        for incident_id in sorted(left):
+            self._close(incident_id, keep=())
+        return sum(self._enter(incident) for incident in incidents)
+
+    def forget_incidents(self) -> None:
+        """Drop all that is derived. Facts, decisions and entries stay."""
+        for table in t.DERIVED:
+            self._connection.execute(delete(table))
+
+    def _has(self, document: str) -> bool:
+        return self._connection.execute(select(t.document.c.id).where(t.document.c.id == document)).first() is not None
+
+    def _holders(self, accounts: Sequence[str]) -> set[str]:
+        c = t.incident_account.c
+        return {
+            row.incident
+            for some in batches(accounts)
+            for row in self._connection.execute(select(c.incident).where(c.account.in_(some)))
+        }
+
+    def _forget(self, incidents: Sequence[str]) -> None:
+        for table in (t.incident_alias, t.incident_account):
+            self._connection.execute(delete(table).where(table.c.incident.in_(incidents)))
+        self._connection.execute(delete(t.incident).where(t.incident.c.id.in_(incidents)))
+
+    def _put(self, incident: Incident) -> None:
+        accounts = self.accounts(incident.accounts)
+        days = incident.when
+        row = {
+            "id": incident.id,
+            "family": incident.family,
+            "events": f" {' '.join(incident.events)} ",
+            "first_day": min(d.first for d in days).isoformat() if days else None,
+            "after_day": max(d.after for d in days).isoformat() if days else None,
+            "first_published": incident.first_published.isoformat(),
+            "background": incident.background,
+            "aggregate": incident.aggregate,
+            "place_words": place_words(accounts),
+            "actor_words": actor_words(accounts),
+            "body": encode(incident),
+        }
+        self._connection.execute(insert(t.incident), row)
+        held = [{"account": account, "incident": incident.id} for account in incident.accounts]
+        self._connection.execute(insert(t.incident_account), held)
+        aliases = [{"alias": alias, "incident": incident.id} for alias in (*incident.aliases, *incident.accounts)]
+        self._connection.execute(insert(t.incident_alias), aliases)
+
+    def _enter(self, incident: Incident) -> int:
+        """Append what the tally now says and close what it no longer says; return how many were appended."""
+        series = tally(incident.id, self._reported(incident))
+        bodies = [encode(entry) for entry in series]
+        live = self._close(incident.id, keep=bodies)
+        fresh = [entry_row(e, instant(self._at)) for e, body in zip(series, bodies, strict=True) if body not in live]
+        if fresh:
+            self._connection.execute(insert(t.entry), fresh)
+        return len(fresh)
+
+    def _close(self, incident: str, keep: Sequence[str]) -> frozenset[str]:
+        """Close the live entries of an incident whose text is not in ``keep``; return the texts that stay."""
+        c = t.entry.c
+        rows = self._connection.execute(
+            select(c.id, c.body).where(c.incident == incident, c.recorded_to.is_(None))
+        ).all()
+        wanted = set(keep)
+        for row in rows:
+            if row.body not in wanted:
+                closed = update(t.entry).where(c.id == row.id).values(recorded_to=instant(self._at))
+                self._connection.execute(closed)
+        return frozenset(row.body for row in rows if row.body in wanted)
+
+    def _reported(self, incident: Incident) -> list[Reported]:
+        accounts = self.accounts(incident.accounts)
+        documents = self._documents({account.document for account in accounts})
+        return [
+            Reported(
+                claim=claim, document=documents[claim.document], recalled=claim.background and not account.background
+            )
+            for account in accounts
+            for claim in account.claims
+        ]
+
+    def _documents(self, ids: set[str]) -> dict[str, Document]:
+        rows = [
+            row
+            for some in batches(sorted(ids))
+            for row in self._connection.execute(select(t.document).where(t.document.c.id.in_(some)))
+        ]
+        return {row.id: document_from(row) for row in rows}
