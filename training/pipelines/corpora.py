@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from augment import cased_like, choose_print, printed, with_other_quotes
+from domain import with_domain_words
 from figures import with_other_figures
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +21,7 @@ from wordlists import LATIN_AMERICA
 
 LONGEST = 100  # words; longer sentences are lists and tables
 
+NAMES_FROM = ("es_ancora-dev", "es_ancora-test")
 CC_BY_SA_4 = "CC BY-SA 4.0"
 LICENCES = {
     "en_ewt-train": CC_BY_SA_4,
@@ -86,7 +88,7 @@ def _load(shared: Path, name: str) -> list[Sentence]:
 
 def foreign_names(shared: Path) -> list[str]:
     """Return single words of proper names: those of AnCora and of places in Latin America and the world."""
-    ancora = (w for part in ("dev", "test") for s in _load(shared, f"es_ancora-{part}") for w in s.words)
+    ancora = (w for name in NAMES_FROM for s in _load(shared, name) for w in s.words)
     names = [w.form for w in ancora if w.pos == "PROPN"]
     with (shared / "gazetteer" / "rg_cities1000.csv").open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["cc"] in LATIN_AMERICA]
@@ -94,8 +96,15 @@ def foreign_names(shared: Path) -> list[str]:
     return [name for name in names if name.isalpha() and name[0].isupper() and name[1:].islower()]
 
 
-def training_print(sentence: Sentence, rng: random.Random, language: str, names: Sequence[str]) -> Sentence:
-    """Return the sentence as some paper might print it (see ``augment``), at times with other names and figures."""
+def training_print(
+    sentence: Sentence, rng: random.Random, language: str, names: Sequence[str], *, domain: float = 0.0
+) -> Sentence:
+    """Return the sentence as some paper might print it (see ``augment``), at times with other names and figures.
+
+    ``domain`` is the share of sentences that get words of the field.
+    """
+    if domain and rng.random() < domain:
+        sentence = with_domain_words(sentence, rng, language)
     if rng.random() < 0.3:
         sentence = replace(sentence, words=tuple(_renamed(w, rng, names) for w in sentence.words))
     if rng.random() < 0.5:

@@ -42,8 +42,12 @@ def train(
     sgd: Optimizer,
     score: Callable[[Language], Scores],
     out: Path,
+    last: bool = False,
 ) -> Scores:
-    """Train for ``steps`` batches, write the best state seen to ``out``, and return its scores ("goal" chooses)."""
+    """Train for ``steps`` batches, write the best state seen to ``out``, and return its scores ("goal" chooses).
+
+    With ``last`` the state at the end is the best, whatever its scores.
+    """
     best: Scores = {"goal": -1.0}
     losses: dict[str, float] = {}
     started = time.monotonic()
@@ -57,7 +61,7 @@ def train(
             continue
         with nlp.use_params(sgd.averages):
             scores = score(nlp)
-            if scores["goal"] > best["goal"]:
+            if last or scores["goal"] > best["goal"]:
                 best = {**scores, "step": float(step)}
                 nlp.to_disk(out)
         seconds = time.monotonic() - started

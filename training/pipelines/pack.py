@@ -38,7 +38,7 @@ def pack(language: str, *, shared: Path, work: Path, out: Path, seed: int) -> No
         "seed": seed,
         "components": stripped.pipe_names,
         "data": _data(language, shared),
-        "training": {half: _read(work / f"{half}.json") for half in ("syntax", "names")},
+        "training": {half: _read(work / f"{half}.json") for half in ("base", "syntax", "names")},
         "scores": _scores(stripped, language, shared),
         "scores_note": "Shares of aligned words; UAS and LAS leave punctuation out; lemmas are compared case apart.",
         "bytes": sum(path.stat().st_size for path in _files(out)),
@@ -99,8 +99,10 @@ def _files(folder: Path) -> list[Path]:
 
 def _data(language: str, shared: Path) -> list[dict[str, str]]:
     """Return, for each file learnt from or tested on, its place under shared/, licence and hash."""
-    files = {f"treebanks/{name}.conllu": corpora.LICENCES[name] for name in corpora.sources(language)}
-    files |= {f"bench/{name}.jsonl": licence for name, licence in names.LICENCES[language].items()}
+    treebanks = [*corpora.sources(language), *(corpora.NAMES_FROM if language == "en" else ())]
+    files = {f"treebanks/{name}.conllu": corpora.LICENCES[name] for name in treebanks}
+    for licences in names.LICENCES.values():  # either language's names fill in for the other's
+        files |= {f"bench/{name}.jsonl": licence for name, licence in licences.items()}
     files |= names.POOL_LICENCES
     return [
         {"file": name, "licence": licence, "sha256": hashlib.sha256((shared / name).read_bytes()).hexdigest()}

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import spacy
 from augment import printed
 from corpora import Split, example, examples, reprinted, training_print
 from loop import Scores, batches_by_words, optimizer, train
@@ -16,6 +17,7 @@ from thinc.api import fix_random_seed
 from treebank import Sentence
 
 HERE = Path(__file__).parent
+BASE_SCHEDULE = 5500  # the rate falls as if the base went so far; tuning takes it the rest of the way
 CHUNK = 2000  # sentences made into examples at a time, to spare memory
 
 
@@ -27,7 +29,7 @@ def train_syntax(
     rng = random.Random(seed)
     nlp = load_model_from_config(load_config(HERE / "syntax.cfg", {"nlp.lang": language}), auto_fill=True)
     _initialize(nlp, split.train)
-    sgd = optimizer(steps=steps)
+    sgd = optimizer(steps=BASE_SCHEDULE)
     return train(
         nlp,
         _batches(nlp, split.train, rng, language, other_names),
@@ -40,6 +42,25 @@ def train_syntax(
     )
 
 
+def tune_syntax(
+    language: str, split: Split, *, base: Path, other_names: Sequence[str], steps: int, seed: int, out: Path
+) -> Scores:
+    """Train ``base`` on, at a low rate, with words of the field in some sentences; write the end to ``out``."""
+    fix_random_seed(seed)
+    nlp = spacy.load(base)
+    return train(
+        nlp,
+        _batches(nlp, split.train, random.Random(seed + 1), language, other_names, domain=0.4),
+        steps=steps,
+        every=max(steps // 3, 1),
+        dropout=0.1,
+        sgd=optimizer(steps=steps, rate=0.0007),
+        score=lambda model: choosing_scores(model, split.choose),
+        out=out,
+        last=True,
+    )
+
+
 def _initialize(nlp: Language, sentences: Sequence[Sentence]) -> None:
     """Learn the labels, those of capitals too, and set the weights up."""
     plain = [example(s, nlp, mark_source=True) for s in sentences]
@@ -49,7 +70,13 @@ def _initialize(nlp: Language, sentences: Sequence[Sentence]) -> None:
 
 
 def _batches(
-    nlp: Language, sentences: Sequence[Sentence], rng: random.Random, language: str, other_names: Sequence[str]
+    nlp: Language,
+    sentences: Sequence[Sentence],
+    rng: random.Random,
+    language: str,
+    other_names: Sequence[str],
+    *,
+    domain: float = 0.0,
 ) -> Iterator[list[Example]]:
     """Yield training batches for ever, each sentence printed anew each time it comes."""
     order = list(sentences)
@@ -59,7 +86,10 @@ def _batches(
             rng.shuffle(order)
             queue.extend(order)
         chunk = [queue.pop() for _ in range(CHUNK)]
-        return examples(chunk, nlp, mark_source=True, change=lambda s: training_print(s, rng, language, other_names))
+        return examples(chunk, nlp, mark_source=True, change=change)
+
+    def change(sentence: Sentence) -> Sentence:
+        return training_print(sentence, rng, language, other_names, domain=domain)
 
     queue: list[Sentence] = []
     return batches_by_words(draw, rng, smallest=200, largest=800)

@@ -12,14 +12,18 @@ import json
 from pathlib import Path
 
 from corpora import foreign_names, split_for
+from loop import Scores
 from names import name_split, train_names
 from pack import pack
-from syntax import train_syntax
+from syntax import train_syntax, tune_syntax
 
-STEPS = {"en": 5500, "es": 5500}
-NAME_STEPS = {"en": 3000, "es": 2500}
+STEPS = {
+    "base": {"en": 3200, "es": 3600},
+    "syntax": {"en": 2600, "es": 2600},
+    "names": {"en": 3000, "es": 2500},
+}
 SEED = 20240326
-STAGES = ("syntax", "names", "pack")
+STAGES = ("base", "syntax", "names", "pack")
 
 
 def main() -> None:
@@ -31,27 +35,27 @@ def main() -> None:
 
 
 def _run(stage: str, language: str, args: argparse.Namespace) -> None:
-    """Run one stage for one language."""
+    """Run one stage for one language; a stage of training leaves its model in ``work`` and its scores beside it."""
     work: Path = args.work / language
     work.mkdir(parents=True, exist_ok=True)
-    if stage == "syntax":
-        split = split_for(language, args.shared, mixed=not args.main_treebank_only)
-        best = train_syntax(
-            language,
-            split,
-            other_names=foreign_names(args.shared),
-            steps=args.steps or STEPS[language],
-            seed=SEED,
-            out=work / "syntax",
-        )
-        (work / "syntax.json").write_text(json.dumps(best, indent=1), encoding="utf-8")
-    elif stage == "names":
-        steps = args.steps or NAME_STEPS[language]
-        split_of_names = name_split(language, args.shared)
-        best = train_names(language, split_of_names, steps=steps, seed=SEED, out=work / "names")
-        (work / "names.json").write_text(json.dumps(best, indent=1), encoding="utf-8")
-    else:
+    if stage == "pack":
         pack(language, shared=args.shared, work=work, out=args.out / language, seed=SEED)
+        return
+    best = _trained(stage, language, args, work)
+    (work / f"{stage}.json").write_text(json.dumps(best, indent=1), encoding="utf-8")
+
+
+def _trained(stage: str, language: str, args: argparse.Namespace, work: Path) -> Scores:
+    """Train one stage and return the scores by which its state was chosen."""
+    steps = args.steps or STEPS[stage][language]
+    if stage == "names":
+        return train_names(language, name_split(language, args.shared), steps=steps, seed=SEED, out=work / stage)
+    split = split_for(language, args.shared, mixed=not args.main_treebank_only)
+    others = foreign_names(args.shared)
+    if stage == "base":
+        return train_syntax(language, split, other_names=others, steps=steps, seed=SEED, out=work / stage)
+    base = work / "base"
+    return tune_syntax(language, split, base=base, other_names=others, steps=steps, seed=SEED, out=work / stage)
 
 
 def _arguments() -> argparse.Namespace:
