@@ -17,7 +17,7 @@ STORY = [FRIDAY, PRESS_FRIDAY, MINISTRY_SATURDAY, GOVERNOR_SATURDAY, TUESDAY]
 
 def printed(record: IncidentRecord, width: int = 100) -> str:
     stream = io.StringIO()
-    print_incident(record, Console(file=stream, width=width))
+    print_incident(record, (), Console(file=stream, width=width))
     return stream.getvalue()
 
 

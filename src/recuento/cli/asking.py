@@ -84,16 +84,18 @@ def show(
     recuento show i-3f2k
     recuento show i-3f2k --as-of 2024-03-23
     """
+    from recuento.cli.beside import beside
     from recuento.cli.incident import print_incident
     from recuento.cli.wire import record_json
 
     day = parse_day(as_of, "--as-of")
     with open_existing(db) as ledger:
         record = ledger.incident(incident, as_of=day)
+        others = beside(ledger, record)
     if as_json:
         raw(record_json(record))
     else:
-        print_incident(record, out())
+        print_incident(record, others, out())
 
 
 def explain(
@@ -106,14 +108,14 @@ def explain(
     \b
     recuento explain c-9k1m
     """
-    from recuento.cli.claim import print_claim
+    from recuento.cli.claim import print_claim, rule_of
     from recuento.cli.wire import claim_json
 
     with open_existing(db) as ledger:
         found = ledger.claim(claim)
         document = ledger.document(found.document)
     if as_json:
-        raw(claim_json(found, document))
+        raw(claim_json(found, document, rule_of(found, document)))
     else:
         print_claim(found, document, out())
 

@@ -12,7 +12,7 @@ from recuento.cli.page import Line, print_lines
 from recuento.lexicon.triggers import Trigger, triggers
 from recuento.model import Claim, Document, Span
 
-__all__ = ["print_claim"]
+__all__ = ["print_claim", "rule_of"]
 
 _CONTEXT = 240
 
@@ -75,15 +75,15 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
 
 def _rule_lines(claim: Claim, document: Document) -> Iterator[Line]:
     yield Line(Text(f"{words.RULE:<12}", style="dim").append(claim.read_by, style="bold not dim"), 0, 12)
-    rule = _rule(claim.read_by, document)
+    rule = rule_of(claim, document)
     if rule is not None:
         yield Line(Text(words.rule_line(rule)), 2, 2)
         yield from (Line(Text(f"✓ {example.text}", style="green"), 2, 2) for example in rule.examples)
         yield from (Line(Text(f"✗ {reject}", style="red"), 2, 2) for reject in rule.rejects)
 
 
-def _rule(read_by: str, document: Document) -> Trigger | None:
-    """Return the rule of this id; None where something else than a rule read the claim (a trained model)."""
+def rule_of(claim: Claim, document: Document) -> Trigger | None:
+    """Return the rule that read a claim; None where something else than a rule read the claim (a trained model)."""
     if document.language is None:
         return None
-    return next((rule for rule in triggers(document.language) if rule.id == read_by), None)
+    return next((rule for rule in triggers(document.language) if rule.id == claim.read_by), None)

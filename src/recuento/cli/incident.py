@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from recuento.cli import words
+from recuento.cli.beside import Beside, beside_lines
 from recuento.cli.evidence import claim_lines, figure_text, in_order, rivals, set_aside
 from recuento.cli.page import Line, print_lines
 from recuento.model import Claim, Entry, Role
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["print_brief", "print_incident"]
 
 
-def print_incident(record: IncidentRecord, console: Console) -> None:
-    """Print all that the ledger knows of one incident."""
+def print_incident(record: IncidentRecord, others: Sequence[Beside], console: Console) -> None:
+    """Print all that the ledger knows of one incident, and what ``others`` its reports tell of."""
     print_lines(_head(record), console)
-    for title, lines in _sections(record):
+    for title, lines in _sections(record, others):
         body = list(lines)
         if body:
             console.print(Text(f"\n{title}", style="bold magenta"))
@@ -43,7 +44,7 @@ def _head(record: IncidentRecord) -> Iterator[Line]:
     yield Line(Text(words.incident_notes(record), style="dim"))
 
 
-def _sections(record: IncidentRecord) -> Iterator[tuple[str, Iterator[Line]]]:
+def _sections(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[tuple[str, Iterator[Line]]]:
     own = [claim for claim in record.claims if claim.background == record.incident.background]
     shown = {claim for entry in record.entries for claim in _used(entry, record)}
     rest = [claim for claim in _distinct(record.claims) if claim.id not in shown]
@@ -52,7 +53,8 @@ def _sections(record: IncidentRecord) -> Iterator[tuple[str, Iterator[Line]]]:
     yield words.ARITHMETIC, (Line(Text(remark.text), 2, 2) for remark in record.remarks)
     yield words.ALSO_SAID, _others([claim for claim in rest if claim in own], record)
     yield words.TIED_TO, _ties(record)
-    yield words.BACKGROUND, _others([claim for claim in rest if claim not in own], record)
+    yield words.BACKGROUND, _background([claim for claim in rest if claim not in own], others, record)
+    yield words.OTHER_INCIDENTS, beside_lines(other for other in others if not other.apart)
     yield words.PEOPLE_AND_GROUPS, _relations(record)
     yield words.REPORTS, (Line(Text(words.report_line(document)), 2, 2) for document in record.documents)
 
@@ -108,6 +110,11 @@ def _entry(entry: Entry, record: IncidentRecord) -> Iterator[Line]:
 def _others(claims: Sequence[Claim], record: IncidentRecord) -> Iterator[Line]:
     for claim in claims:
         yield from claim_lines(claim, record, 2, named=True)
+
+
+def _background(claims: Sequence[Claim], others: Sequence[Beside], record: IncidentRecord) -> Iterator[Line]:
+    yield from _others(claims, record)
+    yield from beside_lines(other for other in others if other.apart)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:

@@ -1,21 +1,63 @@
-"""What is asked of the ledger, as JSON: one object for each answer, claims in the interchange format."""
+"""What is asked of the ledger, as JSON: one object a line, claims in the interchange format."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from recuento.export import claim_line
-from recuento.model import Account, Claim, Document, Entry, Incident, IncidentTie, Relation
+from recuento.export import claim_json as interchange
+from recuento.lexicon.triggers import Trigger
+from recuento.model import Claim, Count, DayRange, Document, Entry, Incident, IncidentTie, Place, Relation, SetAside
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord, IncidentRow, Remark
 
 __all__ = ["claim_json", "record_json", "rows_json"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Figure:
+    """One entry. ``rests_on`` and ``set_aside`` name claims."""
+
+    tally: str
+    side: str
+    unit: str
+    as_of: date
+    best: Count
+    low: int
+    high: int | None
+    sources: int
+    rule: str
+    rests_on: tuple[str, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Incident:
+    """One incident with its figures. ``when`` holds half-open day ranges; several are candidates."""
+
+    id: str
+    family: str
+    events: tuple[str, ...]
+    when: tuple[DayRange, ...]
+    place: Place | None
+    first_published: date
+    background: bool
+    aggregate: bool
+    figures: tuple[_Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One line of a list."""
+
+    incident: _Incident
+    documents: int
+    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +73,107 @@ class _Report:
     external_id: str | None
     source_path: str | None
 
-    @classmethod
-    def of(cls, report: Document) -> _Report:
-        return cls(
-            id=report.id,
-            published_on=report.published_on,
-            publisher=report.publisher,
-            source=report.source,
-            title=report.title,
-            language=report.language,
-            external_id=report.external_id,
-            source_path=report.source_path,
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Record:
+    """All of one incident. ``series`` is every day's figures, oldest first."""
+
+    as_of: date | None
+    incident: _Incident
+    aliases: tuple[str, ...]
+    series: tuple[_Figure, ...]
+    arithmetic: tuple[Remark, ...]
+    ties: tuple[IncidentTie, ...]
+    relations: tuple[Relation, ...]
+    claims: tuple[msgspec.Raw, ...]
+    reports: tuple[_Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Explained:
+    """One claim with its report and the rule that read it; None where no rule of the lexicon did."""
+
+    claim: msgspec.Raw
+    report: _Report
+    rule: Trigger | None
+
+
+def rows_json(rows: Iterable[IncidentRow]) -> str:
+    """Return one JSON object a line for each incident."""
+    lines = (
+        _Row(incident=_incident(row.incident, row.entries), documents=row.documents, claims=row.claims) for row in rows
+    )
+    return "".join(_line(line) for line in lines)
+
+
+def record_json(record: IncidentRecord) -> str:
+    """Return one incident as one JSON object."""
+    return _line(
+        _Record(
+            as_of=record.as_of,
+            incident=_incident(record.incident, record.entries),
+            aliases=record.incident.aliases,
+            series=tuple(_figure(entry) for entry in record.series),
+            arithmetic=record.remarks,
+            ties=record.ties,
+            relations=record.relations,
+            claims=tuple(_claim(claim, record.document_of(claim)) for claim in record.claims),
+            reports=tuple(_report(document) for document in record.documents),
         )
+    )
+
+
+def claim_json(claim: Claim, document: Document, rule: Trigger | None) -> str:
+    """Return one claim with its report and rule as one JSON object."""
+    return _line(_Explained(claim=_claim(claim, document), report=_report(document), rule=rule))
+
+
+def _line(shown: _Row | _Record | _Explained) -> str:
+    return msgspec.json.encode(shown).decode() + "\n"
+
+
+def _claim(claim: Claim, document: Document) -> msgspec.Raw:
+    return msgspec.Raw(interchange(claim, document))
+
+
+def _incident(incident: Incident, entries: Sequence[Entry]) -> _Incident:
+    return _Incident(
+        id=incident.id,
+        family=incident.family,
+        events=incident.events,
+        when=incident.when,
+        place=incident.place,
+        first_published=incident.first_published,
+        background=incident.background,
+        aggregate=incident.aggregate,
+        figures=tuple(_figure(entry) for entry in entries),
+    )
+
+
+def _figure(entry: Entry) -> _Figure:
+    return _Figure(
+        tally=entry.tally,
+        side=entry.side,
+        unit=entry.unit,
+        as_of=entry.as_of,
+        best=entry.best,
+        low=entry.low,
+        high=entry.high,
+        sources=entry.sources,
+        rule=entry.rule,
+        rests_on=entry.rests_on,
+        set_aside=entry.set_aside,
+    )
+
+
+def _report(document: Document) -> _Report:
+    return _Report(
+        id=document.id,
+        published_on=document.published_on,
+        publisher=document.publisher,
+        source=document.source,
+        title=document.title,
+        language=document.language,
+        external_id=document.external_id,
+        source_path=document.source_path,
+    )

@@ -23,12 +23,15 @@ __all__ = [
     "CORRECTION",
     "DEMO_LEDGER",
     "FIGURES",
+    "IS_AGGREGATE",
     "IS_BACKGROUND",
     "IS_RETIRED",
     "LIST_HEADS",
     "MOTIVE",
     "NOTE",
     "NO_INCIDENTS",
+    "NO_REPORTS",
+    "OTHER_INCIDENTS",
     "PEOPLE_AND_GROUPS",
     "REPORTS",
     "ROLES",
@@ -118,8 +121,11 @@ ARITHMETIC: Final = "Arithmetic"
 ALSO_SAID: Final = "Also said"
 TIED_TO: Final = "Tied to"
 BACKGROUND: Final = "Background, not counted here"
+OTHER_INCIDENTS: Final = "Other incidents in these reports"
+IS_AGGREGATE: Final = "total of a period or area"
 PEOPLE_AND_GROUPS: Final = "People and groups"
 REPORTS: Final = "Reports"
+NO_REPORTS: Final = "no report yet"
 WHEN: Final = "when"
 WHERE: Final = "where"
 NOTE: Final = "note"
@@ -259,8 +265,7 @@ def incident_notes(record: IncidentRecord) -> str:
     """Return what stands below an incident's head: how many reports tell of it, as of when, and its id."""
     incident = record.incident
     published = sorted(document.published_on for document in record.documents)
-    span = day(published[0]) if published[0] == published[-1] else f"{day(published[0])} – {day(published[-1])}"
-    notes = [f"{many(len(published), 'report')}, {span}"]
+    notes = [f"{many(len(published), 'report')}, {_span(published[0], published[-1])}" if published else NO_REPORTS]
     if record.as_of:
         notes.append(f"as of {day(record.as_of)}")
     if incident.background:
@@ -268,6 +273,10 @@ def incident_notes(record: IncidentRecord) -> str:
     if incident.aggregate:
         notes.append("a total of a period or area, no one incident")
     return " · ".join([*notes, incident.id])
+
+
+def _span(first: date, last: date) -> str:
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
 
 
 def tally_line(entry: Entry) -> str:

@@ -1,0 +1,186 @@
+"""The commands from end to end, on the packaged dispatches and on reports that cannot be used."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from recuento.cli import app
+from recuento.cli.story import dispatches
+
+
+def run(*arguments: str | Path, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(each) for each in arguments], input=stdin)
+
+
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the packaged dispatches; no test writes to it."""
+    db = tmp_path_factory.mktemp("ledger") / "demo.db"
+    ran = run("read", dispatches(), "--db", db)
+    assert ran.exit_code == 0, ran.output
+    return db
+
+
+def incidents(ledger: Path, *filters: str) -> list[dict[str, object]]:
+    ran = run("incidents", "--db", ledger, "--json", *filters)
+    assert ran.exit_code == 0, ran.output
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def first_id(ledger: Path, *filters: str) -> str:
+    """Return the id of the incident that most reports tell of."""
+    rows = incidents(ledger, *filters)
+    return str(max(rows, key=lambda row: row["documents"])["incident"]["id"])
+
+
+def test_reading_again_adds_nothing_and_says_so(tmp_path: Path) -> None:
+    db = tmp_path / "one.db"
+    report = tmp_path / "one.txt"
+    report.write_text("date 2024-03-26 Gunmen killed 3 people in Culiacán, Sinaloa on Monday, police said.")
+    first = run("read", report, "--db", db)
+    assert "1 new report: " in first.stdout
+    before = incidents(db)
+    second = run("read", report, "--db", db)
+    assert second.exit_code == 0
+    assert "Nothing new: 1 report already in the ledger" in second.stdout
+    assert incidents(db) == before
+
+
+def test_what_cannot_be_used_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "good.txt").write_text("date 2024-03-26 Gunmen killed 3 people in Culiacán on Monday, police said.")
+    (folder / "empty.txt").write_text("")
+    (folder / "picture.png").write_bytes(b"\x89PNG\0")
+    (folder / "windows.txt").write_bytes("date 2024-03-26 Culiacán".encode("cp1252"))
+    (folder / "undated.txt").write_text("Gunmen fled.")
+    (folder / "nevermas.txt").write_text("date 2024-02-30 Gunmen fled.")
+    (folder / "loop").symlink_to(folder)
+    with (folder / "big.txt").open("wb") as big:
+        big.truncate(50_000_000)
+    ran = run("read", folder, tmp_path / "missing", "--db", tmp_path / "l.db")
+    assert ran.exit_code == 1
+    assert "8 reports could not be used" in ran.stdout
+    flat = " ".join(ran.stdout.split())
+    for told in ("empty:", "zero byte", "--encoding cp1252", "no date:", "does not exist", "through a link", "50.0 MB"):
+        assert told in flat
+    assert "no such file or folder" in flat
+    assert len(incidents(tmp_path / "l.db")) >= 1
+
+
+def test_read_says_in_json_what_it_did(tmp_path: Path) -> None:
+    ran = run("read", "-", "--db", tmp_path / "l.db", "--date", "2024-03-26", "--json", stdin="Gunmen killed 3 people.")
+    told = json.loads(ran.stdout)
+    assert (told["new"], told["known"], told["rejected"]) == (1, 0, [])
+
+
+def test_claims_of_the_reports_given_are_written_also_when_known(tmp_path: Path, ledger: Path) -> None:
+    out = tmp_path / "claims.jsonl"
+    ran = run("read", dispatches() / "2024-03-22-culiacan-morning.en.txt", "--db", ledger, "--claims", out)
+    assert ran.exit_code == 0
+    claims = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert {claim["document"] for claim in claims} == {claims[0]["document"]}
+    assert any(claim["tally"] == "abducted" and claim["count"]["at_least"] == 15 for claim in claims)
+
+
+def test_incidents_by_place_without_accents_and_by_day(ledger: Path) -> None:
+    found = incidents(ledger, "--place", "culiacan", "--from", "2024-03-22", "--to", "2024-03-31")
+    assert found
+    assert all(row["incident"]["place"]["name"] == "Culiacán" for row in found)
+    assert not incidents(ledger, "--from", "1999-01-01", "--to", "1999-12-31")
+
+
+def test_incidents_for_a_person(ledger: Path) -> None:
+    ran = run("incidents", "--db", ledger, "--tally", "abducted")
+    assert ran.exit_code == 0
+    assert "Culiacán" in ran.stdout
+    assert "recuento show i-" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("incidents", "--event", "murder"), "the codebook has no 'murder'"),
+        (("incidents", "--tally", "dead"), "the codebook has no 'dead'"),
+        (("incidents", "--from", "March"), "--from: 'March' is no day"),
+        (("show", "i-zzzz"), "i-zzzz"),
+        (("explain", "c-zzzz"), "c-zzzz"),
+    ],
+)
+def test_what_makes_no_sense_is_told_with_status_2(ledger: Path, arguments: tuple[str, ...], told: str) -> None:
+    ran = run(*arguments, "--db", ledger)
+    assert ran.exit_code == 2
+    assert told in " ".join(ran.stderr.split())
+
+
+def test_a_missing_ledger_is_told(tmp_path: Path) -> None:
+    ran = run("incidents", "--db", tmp_path / "none.db")
+    assert ran.exit_code == 3
+    assert "recuento read" in " ".join(ran.stderr.split())
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_show_by_the_first_letters_of_an_id(ledger: Path) -> None:
+    full = first_id(ledger)
+    ran = run("show", full[:8], "--db", ledger)
+    assert ran.exit_code == 0, ran.output
+    assert full in ran.stdout
+    assert "Figures" in ran.stdout
+
+
+def test_show_as_of_a_past_day_knows_nothing_later(ledger: Path) -> None:
+    ran = run("show", first_id(ledger), "--db", ledger, "--as-of", "2024-03-22", "--json")
+    told = json.loads(ran.stdout)
+    assert {report["published_on"] for report in told["reports"]} == {"2024-03-22"}
+    assert all(figure["as_of"] <= "2024-03-22" for figure in told["series"])
+
+
+def test_explain_shows_the_rule_and_the_words(ledger: Path) -> None:
+    told = json.loads(run("show", first_id(ledger), "--db", ledger, "--json").stdout)
+    claim = next(claim for claim in told["claims"] if claim["count"])
+    ran = run("explain", claim["id"], "--db", ledger)
+    assert ran.exit_code == 0, ran.output
+    assert claim["read_by"] in ran.stdout
+    assert " ".join(claim["quote"]["text"].split()[:3]) in " ".join(ran.stdout.split())
+
+
+def test_unread_names_each_report(tmp_path: Path) -> None:
+    report = tmp_path / "one.txt"
+    report.write_text("date 2024-03-26 The kidnapping was discussed at length. Gunmen killed 3 people on Monday.")
+    ran = run("unread", report)
+    assert ran.exit_code == 0, ran.output
+    assert "left unread" in ran.stdout
+
+
+@pytest.mark.parametrize("form", ["claims", "csv", "geojson"])
+def test_export(tmp_path: Path, ledger: Path, form: str) -> None:
+    out = tmp_path / "out"
+    ran = run("export", "--db", ledger, "--format", form, "--out", out)
+    assert ran.exit_code == 0, ran.output
+    assert out.stat().st_size > 100
+    assert run("export", "--db", ledger, "--format", form).stdout == out.read_text(encoding="utf-8")
+
+
+def test_replay_changes_nothing(ledger: Path) -> None:
+    before = incidents(ledger)
+    ran = run("replay", "--db", ledger)
+    assert ran.exit_code == 0, ran.output
+    assert incidents(ledger) == before
+
+
+def test_demo_tells_one_incident_day_by_day() -> None:
+    ran = run("demo")
+    assert ran.exit_code == 0, ran.output
+    for told in ("22 Mar 2024", "→", "as of", "Next: recuento"):
+        assert told in ran.stdout
+
+
+def test_help_teaches_with_examples() -> None:
+    for command in ("read", "incidents", "show", "explain", "unread", "export", "replay", "demo"):
+        ran = run(command, "--help")
+        assert ran.exit_code == 0
+        assert f"recuento {command}" in ran.stdout
