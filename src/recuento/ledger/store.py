@@ -130,6 +130,17 @@ class Ledger:
             with reading(self._engine) as connection:
                 yield _coding(connection, name)
 
+    def coding(self, name: str) -> Coding:
+        """Return one report with all that was read in it.
+
+        Raises:
+            UnknownId: no report bears this id.
+        """
+        if not self.has_document(name):
+            raise UnknownId(f"{name}: no report bears this id")
+        with reading(self._engine) as connection:
+            return _coding(connection, name)
+
     def unread(self) -> tuple[Unread, ...]:
         """Return every sentence that speaks of violence and gave no claim, by report and place in it."""
         c = t.unread.c
