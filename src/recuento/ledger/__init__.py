@@ -1,1 +1,30 @@
 """What is held, since when and why: claims in, entries out, nothing overwritten."""
+
+from recuento.ledger.arithmetic import arithmetic
+from recuento.ledger.records import (
+    AccountTie,
+    IncidentFilter,
+    IncidentRecord,
+    IncidentRow,
+    Recorded,
+    Remark,
+    Reported,
+)
+from recuento.ledger.store import Ledger
+from recuento.ledger.tally import current, tally
+from recuento.ledger.writer import Writer
+
+__all__ = [
+    "AccountTie",
+    "IncidentFilter",
+    "IncidentRecord",
+    "IncidentRow",
+    "Ledger",
+    "Recorded",
+    "Remark",
+    "Reported",
+    "Writer",
+    "arithmetic",
+    "current",
+    "tally",
+]

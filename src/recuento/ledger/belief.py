@@ -102,7 +102,7 @@ def _weigh(belief: Belief, said: Said) -> Belief:
     for held in belief.standing:
         joined = _joined(held, said)
         if joined is not None:
-            return _replaced(belief, held, joined, said)
+            return _replaced(belief, held, joined)
         if _is_floor_under(said, held):
             return _set_aside(belief, said, f"a floor that the {held.count} held satisfies")
         if not said.whole and held.count.at_least >= said.count.at_least:
@@ -129,8 +129,8 @@ def _is_floor_under(floor: Said, figure: Said) -> bool:
 def _joined(held: Said, said: Said) -> Said | None:
     """Return the two as one figure if they agree and neither leaves the other behind; None otherwise."""
     if held.count == said.count:
-        # Retelling refreshes: the figure is as new as its last teller of the same standing.
-        day = max(held.day, said.day) if said.rank >= held.rank else held.day
+        # Retelling refreshes a figure, whoever retells it: rivals that nobody repeats grow old.
+        day = max(held.day, said.day)
         kind = held.kind if said.kind != "total" else said.kind
         whole = held.whole or said.whole
         low = max(held.low, said.low)
@@ -150,14 +150,14 @@ def _width(said: Said) -> int:
     return 10**9 if said.count.at_most is None else said.count.at_most - said.count.at_least
 
 
-def _replaced(belief: Belief, held: Said, joined: Said, said: Said) -> Belief:
+def _replaced(belief: Belief, held: Said, joined: Said) -> Belief:
     """Return the belief with ``joined`` for ``held``; a retold figure supersedes older rivals once more."""
     kept, aside = [joined], list(belief.aside)
     for other in belief.standing:
         if other is held:
             continue
-        if _supersedes(said, other):
-            aside += _reasons(other, f"superseded by {_words(said)}")
+        if _supersedes(joined, other):
+            aside += _reasons(other, f"superseded by {_words(joined)}, told again")
         else:
             kept.append(other)
     return replace(belief, standing=tuple(kept), aside=tuple(aside))

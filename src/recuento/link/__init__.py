@@ -1,1 +1,9 @@
-"""link"""
+"""Which accounts of several reports tell of one incident."""
+
+from recuento.link.block import Keys
+from recuento.link.compare import Comparison
+from recuento.link.linking import Linker
+from recuento.link.ties import Tied, ties_within
+from recuento.link.weights import Weights, load_weights
+
+__all__ = ["Comparison", "Keys", "Linker", "Tied", "Weights", "load_weights", "ties_within"]

@@ -1,0 +1,77 @@
+"""Which accounts are worth comparing: those that share a key. A key depends on its account alone.
+
+Keys are kept for an account (``kept``) and others are looked up for it (``sought``); two accounts are compared when
+what one seeks the other keeps. Weeks are sought one to either side, so the relation holds in both directions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
+
+from recuento.link.facets import Facets
+from recuento.model import DayRange
+
+__all__ = ["Keys", "keys"]
+
+_VAGUE_DAYS = 62  # wider than this, an account is looked for by names and years, not by weeks
+_MANY = 5  # a figure this large is rare enough to look for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """Keys to keep for an account, and keys by which to find those it may be one incident with."""
+
+    kept: frozenset[str]
+    sought: frozenset[str]
+
+
+def keys(account: Facets) -> Keys:
+    """Return the keys of one account; none for aggregates, which never link, and for background without a day."""
+    if account.aggregate or (account.background and not account.days):
+        return Keys(kept=frozenset(), sought=frozenset())
+    weeks = _weeks(account)
+    around = {week + step for week in weeks for step in (-1, 0, 1)}
+    kept_places, sought_places = _places(account)
+    words = {f"n:{name}" for name in account.names} | {
+        f"f:{figure.tally}:{figure.number}" for figure in account.figures if figure.number >= _MANY
+    }
+    years = {f"y{year}|{word[:80]}" for year, word in product(_years(account), words) if word.startswith("n:")}
+    return Keys(
+        kept=frozenset(_joined(weeks, kept_places | words)) | years,
+        sought=frozenset(_joined(around, sought_places | words)) | years,
+    )
+
+
+def _joined(weeks: set[int], words: set[str]) -> Iterator[str]:
+    return (f"w{week}|{word[:80]}" for week, word in product(sorted(weeks), sorted(words)))
+
+
+def _places(account: Facets) -> tuple[set[str], set[str]]:
+    """Return the place keys to keep and to seek: a state finds itself, and reports that name only its country."""
+    place = account.place
+    if place is None or not (place.country or place.admin1):
+        return set(), set()
+    country, state = place.country or "", place.admin1_code or place.admin1
+    if state is None:
+        return {f"only:{country}"}, {f"only:{country}", f"in:{country}"}
+    return {f"a:{state}", f"in:{country}"}, {f"a:{state}", f"only:{country}"}
+
+
+def _weeks(account: Facets) -> set[int]:
+    """Return the weeks an account can mean; those before publication if it says no day."""
+    ranges = account.days or (_before(account.published_on),)
+    return {
+        day // 7 for r in ranges if r.days <= _VAGUE_DAYS for day in range(r.first.toordinal(), r.after.toordinal())
+    }
+
+
+def _before(published_on: date) -> DayRange:
+    return DayRange(published_on - timedelta(days=9), published_on + timedelta(days=1))
+
+
+def _years(account: Facets) -> set[int]:
+    ranges = account.days or (_before(account.published_on),)
+    return {year for r in ranges for year in range(r.first.year, (r.after - timedelta(days=1)).year + 1)}

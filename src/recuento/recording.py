@@ -1,0 +1,66 @@
+"""Part of the pipeline: a coding becomes incidents and entries. Linking decides, the ledger keeps, as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from recuento.ledger.records import AccountTie, Recorded
+from recuento.ledger.store import Ledger
+from recuento.ledger.writer import Writer
+from recuento.link import Linker, ties_within
+from recuento.model import Account, Coding
+
+__all__ = ["record_coding", "replay"]
+
+
+def record_coding(
+    ledger: Ledger, coding: Coding, *, at: datetime | None = None, linker: Linker | None = None
+) -> Recorded:
+    """Add one report with its incidents and entries: all of it, or nothing if the process dies on the way.
+
+    A report that the ledger holds already changes nothing. ``at`` is when the ledger learns it, now by default.
+
+    Raises:
+        LedgerError: the coding contradicts itself, or the ledger cannot be written.
+    """
+    linker = linker or Linker()
+    with ledger.writing(at) as writer:
+        if not writer.add(coding):
+            return Recorded(document=coding.document.id, added=False)
+        for account in coding.accounts:
+            writer.add_keys(account.id, linker.keys(account).kept)
+        writer.add_ties(
+            AccountTie(subject=tie.subject, tie=tie.tie, object=tie.object, reason=tie.reason)
+            for tie in ties_within(coding.accounts, linker.weights)
+        )
+        incidents, entries = _link(writer, linker, coding.accounts)
+        return Recorded(
+            document=coding.document.id,
+            added=True,
+            claims=len(coding.claims),
+            incidents=incidents,
+            entries=entries,
+        )
+
+
+def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None = None) -> int:
+    """Drop all that is derived and build it again from facts and decisions; return how many entries were written.
+
+    Without a change of rules or decisions every table ends with the same bytes, and no entry is written.
+    """
+    linker = linker or Linker()
+    with ledger.writing(at) as writer:
+        writer.forget_incidents()
+        _, entries = _link(writer, linker, writer.accounts())
+        return entries
+
+
+def _link(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
+    """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
+    for account in accounts:
+        near = writer.sharing(linker.keys(account).sought)
+        writer.add_judgements(linker.judgements(account, near, writer.at))
+    touched = writer.reachable((account.id for account in accounts), decided_by=linker.name)
+    incidents = linker.incidents(touched, writer.decisions(account.id for account in touched))
+    return tuple(incident.id for incident in incidents), writer.replace_incidents(incidents)
