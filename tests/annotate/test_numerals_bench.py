@@ -30,7 +30,7 @@ def cardinals(language: Language) -> Iterator[tuple[str, list[int]]]:
             yield row["input"], [int(r["value"]) for r in whole]
     for line in (CASES / f"duckling_{language}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        value = re.fullmatch(r"\(NumeralValue (\d+)\)", row["value_hs"])
+        value = re.fullmatch(r"\(NumeralValue (\d+)\)", row["value_hs"] or "")
         if row["dim"] == "Numeral" and value and row["locale"].split("/")[0] == language.upper():
             yield row["input"], [int(value[1])]
 

@@ -1,0 +1,107 @@
+"""Which rows of words are dates: one pattern for each way to say one, over the symbols of `date_tokens`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from recuento.annotate.date_tokens import Row, Word
+from recuento.model.document import Language
+
+__all__ = ["Phrase", "phrases"]
+
+# "early", "a finales de", "mid-"
+_PART = r"(?P<part>t?[ECKf]-?o?t?)?"
+# "last year", "of that year", "del año pasado", "de este año"
+_TAIL = r"(?P<tail>o?t?[LHVXFR]U|o?t?HU|o?t?U(?:[LRF]|u?X)|o?VVU)?"
+
+# In order of preference where two begin at the same word.
+_SHAPES: tuple[tuple[str, str], ...] = (
+    ("date_dmy", rf"(?:t?W,?)?t?[LX]?D?(?P<day>d)o?-?(?:UoL?)?(?P<month>[Mm])\.?-?(?:(?P<back>L)|[,o]{{0,2}}t?(?:U)?(?P<year>Y)|{_TAIL})"),
+    ("first_dmy", r"(?:t?W,?)?t?(?P<first>O)o(?P<month>M)(?:[,o]{0,2}(?P<year>Y))?"),
+    ("date_mdy", rf"(?:t?W,?)?{_PART}(?P<month>[Mm])\.?t?(?P<day>d)(?!-?U|~|,d\.|\.d)(?:,?(?P<year>Y)|{_TAIL})"),
+    ("month_year", rf"{_PART}(?:t?Uo)?(?P<month>[Mm])\.?[,o]{{0,2}}t?(?P<year>Y)"),
+    ("month", rf"(?P<back>b)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}"),
+    ("day_before", r"(?P<before>tDBT|tDAT)"),
+    ("deictic", r"(?:(?P<pre>[EKB])o?)?(?:t?(?P<time>P)ot?)?V?(?P<day>T)(?P<after>P)?"),
+    ("weekday_day", r"t?(?P<weekday>W),?t?(?P<day>d)(?![oU.d]|,d|-)"),
+    ("weekday", r"(?:(?P<pre>[EKA])o?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?(?:i?t?(?P<after>P))?"),
+    ("part_of_day", r"(?P<lead>[HL]|HV|VH)(?P<time>P)"),
+    ("tomorrow", r"(?P<lead>L)?(?P<time>P)"),
+    ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX]|uX)?)"),
+    ("quarter", rf"t?(?P<which>[OL]|d)-?Q(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
+    ("half", rf"t?(?P<which>O)Z(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
+    ("season", rf"{_PART}t?(?P<lead>[LHX])?(?P<season>S)(?:o?t?(?P<year>Y)|(?P<trail>[LX])|{_TAIL})"),
+    ("era", r"(?P<year>[dnY])k"),
+    ("century", r"t?(?P<which>[Odz])-?c|c(?P<roman>\.)"),
+    ("decade", r"t?(?P<decade>s)|(?:Uot?)?[ti]?U?o?t(?P<tens>x)|Uo?t?(?P<tens_digits>n)(?!\S)|Uot?(?:Uo?)?(?P<tens2>[xNn])|t(?P<tens3>x)|t?U(?P<tens4>[nx])"),
+    ("hace", r"g(?:~|o|y|t)*(?P<many>[aNdnqYp]{1,3}(?:yN)?o?)(?P<unit>[DU])"),
+    ("ago", r"(?:~|o)*(?P<many>(?:aq|apo|a~|[aNdnqYp])(?:-?N)?)(?P<unit>[DUe])(?P<side>G)"),
+    ("later", r"(?:~|o)*(?P<many>(?:apo|[aNdnqp])(?:-?N)?)(?P<unit>[DU])(?P<side>[BA])"),
+    ("within", r"Io(?P<many>[aNdn])(?P<unit>[DU])"),
+    ("mention_day", r"t(?P<back>D|P)(?:R|B)|t[RL]?R(?P<back2>D|P)|t?V{1,2}(?P<same>D)|tV(?P<same2>P)|V(?P<same3>P)|t(?P<on>D)[FA]|t?[FX](?P<on2>D)|tXD"),
+    ("unit", rf"{_PART}(?:t?(?P<lead>[LXHVFR]|VV))(?P<unit>U)"),
+    ("unit_trail", rf"{_PART}t?(?P<unit>U)(?P<trail>[LRF]|u?X)"),
+    ("year_span", r"(?P<year>Y)-(?P<to>Y|d|n)(?![-/])"),
+    ("year", rf"{_PART}(?:t?Uo?)?(?P<year>Y)"),
+    ("month_day", r"t(?:(?P<lead>[LX])D?|(?P<said>D))(?P<day>d)(?![oU.d]|[,]d)|t(?P<bare>d)(?=[,.)y]|$)"),
+    ("start_of", r"(?P<part>[ECKf])o?t?(?P<unit>U)"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date as said. ``words`` are all its words; ``parts`` those of each named part of its shape."""
+
+    kind: str
+    words: tuple[Word, ...]
+    parts: dict[str, tuple[Word, ...]]
+    before: Word | None
+    after: Word | None
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    def number(self, part: str) -> int | None:
+        """Return the number of the first word of ``part``, or None if it was not said."""
+        words = self.parts.get(part)
+        return words[0].number if words else None
+
+    def symbols(self, part: str) -> str:
+        return "".join(word.symbol for word in self.parts.get(part, ()))
+
+    def text(self, part: str) -> str:
+        return " ".join(word.text for word in self.parts.get(part, ()))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    bare = {kind: re.sub(r"\?P<\w+>", "?:", shape) for kind, shape in _SHAPES}
+    whole = re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in bare.items()))
+    return whole, {kind: re.compile(shape) for kind, shape in _SHAPES}
+
+
+def phrases(row: Row, language: Language) -> Iterator[Phrase]:
+    """Yield what may be dates, in text order, none overlapping; `date_resolve` decides whether each is one."""
+    whole, single = _patterns()
+    for match in whole.finditer(row.symbols):
+        kind = match.lastgroup or ""
+        inner = single[kind].match(row.symbols, match.start())
+        if inner is None:
+            continue
+        parts = {
+            name.rstrip("0123456789"): row.words[inner.start(name) : inner.end(name)]
+            for name, value in inner.groupdict().items()
+            if value
+        }
+        first, last = inner.span()
+        before = row.words[first - 1] if first else None
+        after = row.words[last] if last < len(row.words) else None
+        yield Phrase(kind, row.words[first:last], parts, before, after)

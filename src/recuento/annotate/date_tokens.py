@@ -1,0 +1,117 @@
+"""A text as a row of symbols, one per word, on which the grammar of dates is a plain regular expression.
+
+Each word that can be part of a date gets the symbol of the part it plays ("viernes": W, "pasado": L); every other word
+is a dot. `date_grammar` matches whole phrases on the row and reads the words back through the offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from recuento.lexicon.dates import date_words
+from recuento.lexicon.numerals import numeral_words
+from recuento.model.document import Language
+
+__all__ = ["Row", "Word", "row_of"]
+
+# class in the lexicon -> symbol on the row
+SYMBOLS = {
+    "last": "L", "next": "X", "this": "H", "that": "V", "following": "F", "previous": "R", "ago": "G", "hace": "g", "earlier": "B",
+    "later": "A", "early": "E", "middle": "C", "late": "K", "fin": "f", "of": "o", "the": "t", "in": "i", "back": "b", "few": "q",
+    "couple": "p", "approx": "~", "quarter": "Q", "half": "Z", "century": "c", "weekend": "e", "and": "y", "article": "a", "que": "u",
+    "within": "I",
+}  # fmt: skip
+_TOKEN = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])?(?![\w])|[a-z]\.c\.|[^\W\d_]+|\d[\w.,]*\w|['’]?\d0'?s\b|[,.()/-]")
+_ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: offsets, flat text, and its number where it has one (month, weekday, day, year)."""
+
+    start: int
+    end: int
+    text: str
+    symbol: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words with their symbols joined; ``symbols[i]`` belongs to ``words[i]``."""
+
+    words: tuple[Word, ...]
+    symbols: str
+
+
+@cache
+def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
+    """Return symbol and number by word; what comes first wins, as a word has one part to play."""
+    words = date_words(language)
+    known: dict[str, tuple[str, int]] = {}
+
+    def learn(symbol: str, numbers: dict[str, int]) -> None:
+        for word, number in numbers.items():
+            known.setdefault(word, (symbol, number))
+
+    learn("M", words.months)
+    learn("m", words.short_months)
+    learn("W", words.weekdays)
+    learn("T", words.deictic)
+    learn("P", dict.fromkeys(words.parts, 0))
+    learn("D", {word: 0 for word, unit in words.units.items() if unit == "day"})
+    for name, members in words.classes.items():
+        learn(SYMBOLS[name], dict.fromkeys(members, 0))
+    learn("U", dict.fromkeys(words.units, 0))
+    learn("S", dict.fromkeys(words.seasons, 0))
+    learn("k", dict.fromkeys(words.era, 0))
+    learn("O", {word: number for word, number in numeral_words(language).ordinals.items() if number <= 21})
+    learn("N", {word: number for word, number in numeral_words(language).cardinals.items() if number > 0})
+    learn("x", {word: number for word, number in words.tens.items()})
+    return known
+
+
+def _digits(text: str) -> tuple[str, int]:
+    """Return d for what can be a day of the month, Y for a year, s for a decade, z for an ordinal, n for the rest."""
+    digits = re.match(r"['’]?(\d+)", text)
+    number = int(digits[1][:9]) if digits else 0
+    if text.endswith("s"):
+        return "s", number
+    if _ORDINAL_DIGITS.search(text):
+        return ("d" if number <= 31 else "z"), number
+    if not text.isdigit():
+        return ".", 0
+    if len(text) <= 2 and 1 <= number <= 31:
+        return "d", number
+    return ("Y" if len(text) == 4 and 1000 <= number <= 2100 else "n"), number
+
+
+def _word(match: re.Match[str], known: dict[str, tuple[str, int]]) -> Word:
+    text = match.group()
+    if text[0].isdigit() or (text[0] in "'’" and len(text) > 1):
+        symbol, number = _digits(text)
+    elif text in ",.()/-":
+        symbol, number = text, 0
+    else:
+        symbol, number = known.get(text, (".", 0))
+    return Word(match.start(), match.end(), text, symbol, number)
+
+
+def row_of(flat: str, language: Language) -> Row:
+    """Return the words of ``flat``; what is glued to letters, a price or a decimal point is no number."""
+    known = _vocabulary(language)
+    words = [_word(match, known) for match in _TOKEN.finditer(flat)]
+    cleaned = [words[0]] if words else []
+    for before, word in pairwise(words):
+        glued = word.symbol in "dYn" and before.end == word.start and before.text not in ",.()/-"
+        priced = word.symbol in "dYn" and word.start > 0 and flat[word.start - 1] in "$€£#@_:"
+        cleaned.append(Word(word.start, word.end, word.text, ".") if glued or priced else word)
+    # A new paragraph ends every phrase.
+    symbols = []
+    for before, word in zip([None, *cleaned], cleaned, strict=False):
+        broken = before is not None and "\n" in flat[before.end : word.start] and word.symbol in "dYn"
+        symbols.append("#" if broken and before is not None and before.symbol in "Mm" else word.symbol)
+    return Row(tuple(cleaned), "".join(symbols))

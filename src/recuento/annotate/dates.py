@@ -1,0 +1,176 @@
+"""Dates in a text, as the days that their words can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from recuento.annotate.date_anchor import anchor_of, narrates
+from recuento.annotate.date_calendar import possible_day
+from recuento.annotate.date_grammar import Phrase, phrases
+from recuento.annotate.date_resolve import Reading, Timeline, resolve
+from recuento.annotate.date_tokens import row_of
+from recuento.annotate.numeral_grammar import any_of
+from recuento.lexicon.dates import date_words
+from recuento.lexicon.flat import flat as flatten
+from recuento.lexicon.numerals import numeral_words
+from recuento.model import DateMention, DayRange, Span
+from recuento.model.document import Language
+
+__all__ = ["find_dates"]
+
+_AROUND = 70
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b")
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?:(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)|(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d))(?![\w/-])"
+)
+
+
+def find_dates(text: str, *, language: Language, published_on: date) -> tuple[DateMention, ...]:
+    """Return the dates of ``text`` in text order, none overlapping; offsets into ``text``.
+
+    Days are counted from the dateline's day if ``text`` begins with a dateline that has one, else from
+    ``published_on``; ``relative_to`` says which. "The day before", "dos días después" count from the date said before
+    ("mention"), and from the anchor where there is none. In a text that tells history (see `date_anchor.narrates`) days
+    and months without a year take that of the date said before, too.
+
+    ``ranges`` are as wide as the words: "in May" is a month, "early March" two fifths of one, "2019" a year. "Back in
+    January", said in January, is two candidates. ``value`` is the TIMEX3 value of the earliest candidate.
+
+    Raises:
+        LexiconError: the language has no table of dates.
+    """
+    flat = flatten(text)
+    row = row_of(flat, language)
+    found = [phrase for phrase in phrases(row, language) if _plausible(phrase, text, flat, language)]
+    anchor = anchor_of(flat, published_on, language)
+    stated = [year for phrase in found if (year := phrase.number("year")) and phrase.kind != "era"]
+    timeline = Timeline(anchor, date_words(language), narrates(stated, anchor.day), _cue_of(text, flat, language))
+    mentions = _numeric(flat, language) + _references(flat, language)
+    for phrase in found:
+        reading = resolve(phrase, timeline)
+        if reading is not None:
+            mentions.append(_mention(phrase, reading, timeline, text))
+            _remember(reading, timeline)
+    return _apart(mentions)
+
+
+def _remember(reading: Reading, timeline: Timeline) -> None:
+    if len(reading.moments) == 1:
+        timeline.last, timeline.last_basis = reading.moments[0].days, reading.basis
+
+
+def _mention(phrase: Phrase, reading: Reading, timeline: Timeline, text: str) -> DateMention:
+    ranges = tuple(moment.days for moment in reading.moments)
+    return DateMention(span=Span(phrase.start, phrase.end), ranges=ranges, value=reading.timex, relative_to=reading.basis)
+
+
+def _apart(mentions: list[DateMention]) -> tuple[DateMention, ...]:
+    """Return ``mentions`` in order; of two that overlap the longer stays."""
+    kept: list[DateMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if kept and kept[-1].span.overlaps(mention.span):
+            if len(mention.span) > len(kept[-1].span):
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+# ---------------------------------------------------------------- is it a date at all
+
+
+@cache
+def _noun_after(language: Language) -> re.Pattern[str]:
+    words = numeral_words(language)
+    stops = any_of(words.plural_noun_stops)
+    units = "|".join(pattern for sense in ("money", "percent", "distance", "weight", "speed", "model") for pattern in words.after[sense])
+    return re.compile(rf"\s?-?\s?(?:{units})|\s+(?!{stops}\b)[a-z]{{3,}}s\b")
+
+
+@cache
+def _year_before(language: Language) -> re.Pattern[str]:
+    prepositions = {
+        "en": r"in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|year|the|and|for|summer|winter|spring|fall",
+        "es": r"en|desde|de|del|hasta|durante|entre|a|para|hacia|ano|anos|el|y|al|por",
+    }[language]
+    return re.compile(rf"\b(?:{prepositions})[\s-]+$|[(,]\s?$|^\s*$")
+
+
+def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool:
+    """Tell whether the words around let ``phrase`` be a date: "in 2010" and not "2010 rounds"."""
+    if phrase.kind == "year" and not phrase.symbols("part"):
+        year = phrase.number("year") or 0
+        strong = _year_before(language).search(flat[max(0, phrase.words[-1].start - 12) : phrase.words[-1].start]) is not None
+        return 1400 <= year <= 2100 and (strong or not _noun_after(language).match(flat, phrase.end))
+    if phrase.kind == "month" and language == "en":
+        first = text[phrase.parts["month"][0].start]
+        return first.isupper()
+    if phrase.kind == "month" and language == "es":
+        word = phrase.parts["month"][0]
+        named = text[word.start].isupper() and not text[word.start : word.end].isupper()
+        street = phrase.before is not None and phrase.before.text in ("de", "del") and len(phrase.words) == 1
+        return not (named and (street or phrase.before is None or phrase.before.text not in ("en", "desde", "hasta")))
+    if phrase.kind == "month_day":
+        return not _noun_after(language).match(flat, phrase.end)
+    return True
+
+
+def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]:
+    words = date_words(language)
+    future = re.compile(rf"\b{any_of(words.future_words)}\b")
+    past = re.compile(rf"\b{any_of(words.past_words)}\b")
+
+    def cue(phrase: Phrase) -> int:
+        """Return 1 where the clause looks ahead, -1 where it looks back, 0 where it does not say."""
+        first, last = max(0, phrase.start - _AROUND), min(len(flat), phrase.end + _AROUND // 2)
+        before = _SENTENCE_END.split(flat[first : phrase.start])[-1]
+        after = _SENTENCE_END.split(flat[phrase.end : last])[0]
+        around = before + " " + after
+        verbs = text[phrase.start - len(before) : phrase.end + len(after)]
+        if future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):
+            return 1
+        return -1 if past.search(around) else 0
+
+    return cue
+
+
+# ---------------------------------------------------------------- digits alone, and no day at all
+
+
+def _numeric(flat: str, language: Language) -> list[DateMention]:
+    """Return 2024-03-24, 24/03/2024 (Spanish: day first) and 3/24/2024 (English: month first)."""
+    found = []
+    for match in _NUMERIC.finditer(flat):
+        when = _numeric_day(match, language)
+        if when:
+            found.append(DateMention(span=Span(*match.span()), ranges=(DayRange.day(when),), value=when.isoformat()))
+    return found
+
+
+def _numeric_day(match: re.Match[str], language: Language) -> date | None:
+    if match["y"]:
+        return possible_day(int(match["y"]), int(match["m"]), int(match["d"]))
+    year = int(match["c"]) if len(match["c"]) == 4 else 2000 + int(match["c"])
+    first, second = int(match["a"]), int(match["b"])
+    month, day = (first, second) if language == "en" else (second, first)
+    # A thirteenth month says that the writer put the parts the other way round.
+    return possible_day(year, month, day) or possible_day(year, day, month)
+
+
+@cache
+def _reference_pattern(language: Language) -> re.Pattern[str]:
+    references = date_words(language).references
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{value}>{any_of(said)})" for value, said in references.items()) + r")(?!\w)")
+
+
+def _references(flat: str, language: Language) -> list[DateMention]:
+    """Return "now", "recientemente": they have a TIMEX3 value and no day."""
+    pattern = _reference_pattern(language)
+    return [
+        DateMention(span=Span(*m.span()), ranges=(), value=m.lastgroup, relative_to="publication")
+        for m in pattern.finditer(flat)
+    ]

@@ -1,0 +1,59 @@
+"""The words for days, months and spans of time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.document import Language
+
+__all__ = ["DateWords", "date_words"]
+
+
+class DateWords(Table, frozen=True, kw_only=True):
+    """One language's words for dates, in lower case without accents.
+
+    Attributes:
+        months: by name, 1 to 12.
+        short_months: abbreviations; they name a month beside a day or a year only.
+        name_months: months that are also names or verbs; bare, they need a word of ``before_month`` before them.
+        weekdays: Monday is 0.
+        units: nouns for spans of time: day, week, month, year, decade, century, hour, minute.
+        deictic: words for one day, in days from the anchor ("ayer": -1).
+        parts: parts of the day, with their TIMEX3 suffix.
+        seasons: with their TIMEX3 suffix.
+        tens: decades by name ("noventa": 90).
+        classes: words of the grammar by the part they play there (see `annotate.date_tokens`).
+        references: phrases that give no day, by TIMEX3 value.
+        before_month: words that make the next word a month rather than a name.
+        no_dates_after: words after which a date is a name ("calle 5 de mayo").
+        future_words, past_words: words near a date that tell on which side of the anchor it lies.
+        era: words for the years before Christ.
+    """
+
+    months: dict[str, int]
+    short_months: dict[str, int]
+    name_months: tuple[str, ...]
+    weekdays: dict[str, int]
+    units: dict[str, str]
+    deictic: dict[str, int]
+    parts: dict[str, str]
+    seasons: dict[str, str]
+    tens: dict[str, int]
+    classes: dict[str, tuple[str, ...]]
+    references: dict[str, tuple[str, ...]]
+    before_month: tuple[str, ...]
+    no_dates_after: tuple[str, ...]
+    future_words: tuple[str, ...]
+    past_words: tuple[str, ...]
+    era: tuple[str, ...]
+
+
+@cache
+def date_words(language: Language) -> DateWords:
+    """Return the words for dates of ``language``.
+
+    Raises:
+        LexiconError: the file is missing or malformed.
+    """
+    return read_toml(language, "dates.toml", DateWords)
