@@ -55,6 +55,7 @@ class Stance(Table, frozen=True, kw_only=True):
         hypothetical_nouns: "drill", "simulacro", "film", "película".
         anniversary: "anniversary", "commemorate", "aniversario".
         habitual: "usually", "often", "every year", "suelen".
+        analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
     """
 
     negation: tuple[str, ...]
@@ -66,6 +67,7 @@ class Stance(Table, frozen=True, kw_only=True):
     hypothetical_nouns: tuple[str, ...] = ()
     anniversary: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
+    analysis: tuple[str, ...] = ()
 
 
 class ScopeWords(Table, frozen=True, kw_only=True):
@@ -78,6 +80,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
         retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
         background: words that set older context ("last year", "previously", "en su momento").
+        motive: words that introduce a motive ("in retaliation for", "en represalia por", "an act of revenge").
     """
 
     total: tuple[str, ...]
@@ -86,6 +89,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     aggregate: tuple[str, ...]
     retired: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
+    motive: tuple[str, ...] = ()
 
 
 @cache

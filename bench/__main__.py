@@ -1,0 +1,33 @@
+"""Write predictions for one task: ``python -m bench TASK INPUT --out PRED``; score them with ``../shared/score/score.py``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from pathlib import Path
+
+__all__ = ["main"]
+
+TASKS = {
+    "facts": "claims of a folder of reports or a *.reports.jsonl, with article_id",
+    "dates": "TIMEX3 values of the rows' text",
+    "places": "place names with coordinates in the rows' text",
+}
+
+
+def main() -> None:
+    """Run the task named on the command line; gold fields of a row are never read."""
+    tasks = "\n".join(f"  {name:10} {what}" for name, what in TASKS.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description=__doc__, epilog=f"tasks:\n{tasks}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("task", choices=sorted(TASKS))
+    parser.add_argument("input", type=Path, help="a folder of reports or a file of JSON lines")
+    parser.add_argument("--out", type=Path, required=True, help="where to write the predictions, one JSON object a line")
+    options = parser.parse_args()
+    importlib.import_module(f"bench.{options.task}").main(options.input, options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""Where sentences begin and end, and which of them are the report's own prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.annotation import Sentence, SentenceKind
+from recuento.model.span import Span
+
+__all__ = ["split_sentences"]
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+# A stop, its closing quotes or brackets, then space and a capital, digit, dash or opening mark; or a stop glued to
+# a capital after a lower-case word ("instantánea.LEER"), which web copy is full of.
+_END = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|(?<=[a-záéíóúñ]{3})[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})"
+)
+_LAST_WORD = re.compile(r"([\w.]+)[.]$")
+# "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
+_DATELINE = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&-]{1,70}?)?(?:\([A-Za-zÁÉÍÓÚÑáéíóúñ /.,&-]{2,40}\)|\[[^\]]{2,60}\])\s*(?:--|—|–|\.-|-|:)*\s+(?=[\"“A-ZÁÉÍÓÚÑ¿¡0-9\[])"
+    r"|[A-ZÁÉÍÓÚÑ][\w.'áéíóúñ -]{1,40}(?:, [A-ZÁÉÍÓÚÑ][\w.áéíóúñ ]{1,30}){0,2}(?:,? \d{1,2} (?:de )?[A-Za-zé]{3,10}\.?(?: \d{2,4})?)?\s*(?:--|—|–|\.-|\.—|\.–)\s+(?=[\"“A-ZÁÉÍÓÚÑ¿¡0-9])"
+)
+_MAX_HEADING_WORDS = 14
+# Longer than any sentence that somebody wrote: a table or a list without stops is cut so that parsing stays linear.
+_MAX_SENTENCE = 1500
+
+
+class _Layout(Table, frozen=True, kw_only=True):
+    abbreviations: tuple[str, ...]
+    related: tuple[str, ...]
+    embed: tuple[str, ...]
+    caption: tuple[str, ...]
+
+
+@cache
+def _layout() -> _Layout:
+    return read_toml("shared", "layout.toml", _Layout)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(_layout().abbreviations)
+
+
+def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
+    """Return the sentences of ``text`` in order, unparsed, without the dateline; ``single`` for a title."""
+    if single:
+        spans = [Span(m.start(), m.end()) for m in [re.search(r"\S.*\S|\S", text, re.DOTALL)] if m]
+        return tuple(Sentence(span=span, kind="prose", paragraph=0) for span in spans)
+    found: list[Sentence] = []
+    paragraphs = [m for m in _PARAGRAPH.finditer(text) if m[0].strip()]
+    for number, match in enumerate(paragraphs):
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        end = match.start() + len(match[0].rstrip())
+        start = _after_dateline(text, start, end) if number < 2 else start
+        last = number == len(paragraphs) - 1
+        found += [Sentence(span=span, kind=_kind(text, span, Span(start, end), last=last), paragraph=number)
+                  for span in _sentences_in(text, start, end)]  # fmt: skip
+    return tuple(found)
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    match = _DATELINE.match(text, start, min(end, start + 140))
+    return match.end() if match else start
+
+
+def _sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.start() < begin or _is_abbreviation(text, begin, match):
+            continue
+        yield from _bounded(begin, match.end())
+        begin = match.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        yield from _bounded(begin, end)
+
+
+def _bounded(start: int, end: int) -> Iterator[Span]:
+    for at in range(start, end, _MAX_SENTENCE):
+        yield Span(at, min(at + _MAX_SENTENCE, end))
+
+
+def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
+    if match[0][0] != "." or match[0].rstrip("\"”’'»)]") != ".":
+        return False
+    word = _LAST_WORD.search(text, max(begin, match.start() - 20), match.start() + 1)
+    if word is None:
+        return False
+    bare = fold(word[1])
+    # Initials ("J. Pérez", "Carlos Humberto N. fue") and known abbreviations end nothing.
+    return bare in _abbreviations() or (len(bare) == 1 and bare.isalpha() and word[1].isupper())
+
+
+def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind:
+    words = fold(span.of(text)).lstrip('(["“-– ')
+    layout = _layout()
+    if any(mark in paragraph.of(text) for mark in layout.embed):
+        return "embed"
+    if any(re.match(re.escape(start) + r"\s*[:|»>–-]", words) for start in layout.related):
+        return "related"
+    if any(mark in words for mark in layout.caption) and len(words) < 300:
+        return "caption"
+    if not last and span == paragraph and _looks_like_heading(span.of(text)):
+        return "heading"
+    return "prose"
+
+
+def _looks_like_heading(line: str) -> bool:
+    return len(line.split()) <= _MAX_HEADING_WORDS and not re.search(r"[.!?…:;,\"”’)]$", line.strip())

@@ -1,0 +1,245 @@
+"""Group a report's claims into accounts: one telling of one incident, with its own time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from recuento.extract.drafts import Draft
+from recuento.lexicon.codebook import event_of
+from recuento.model.annotation import Annotations, DateMention, PlaceMention
+from recuento.model.claim import Account, Claim, Quote, Speaker, When, Where
+from recuento.model.document import Field
+from recuento.model.ids import account_id, claim_id
+
+__all__ = ["Telling", "build_accounts", "tell"]
+
+# Older than this before publication is context, not the news.
+_NEWS_DAYS = 31
+# Abduction, release, rescue, the search and the clash on the way are told as one; courts and treasuries are not.
+_STREAM = {
+    "violence": "violence",
+    "fate": "violence",
+    "state_action": "violence",
+    "speech": "violence",
+    "justice": "justice",
+}
+
+
+@dataclass(slots=True)
+class Telling:
+    """An account while it is being put together: its drafts in text order, what is known of when and where."""
+
+    stream: str
+    background: bool
+    aggregate: bool
+    when: DateMention | None
+    where: PlaceMention | None
+    field: Field
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
+    """Return the tellings of one field in the order in which they begin."""
+    published = annotations.document.published_on
+    dateline = next((p for p in annotations.places if p.dateline), None)
+    lead = _lead_date(drafts, annotations)
+    tellings: list[Telling] = []
+    older: dict[int, tuple[DateMention | None, bool]] = {}
+    for draft in drafts:
+        background, carried = _is_background(draft, published, older)
+        stream = _STREAM[event_of(draft.event).family]
+        aggregate = draft.scope == "aggregate"
+        when = draft.date or carried or (None if background or aggregate else lead)
+        where = draft.place or (None if background or aggregate else dateline)
+        home = _home(tellings, draft, stream, background=background, aggregate=aggregate, when=when, where=where)
+        if home is None:
+            home = Telling(
+                stream=stream,
+                background=background,
+                aggregate=aggregate,
+                when=when,
+                where=where,
+                field=annotations.field,
+            )
+            tellings.append(home)
+        home.when = home.when or when
+        home.where = _narrower(home.where, where)
+        home.drafts.append(draft)
+    return tellings
+
+
+def _lead_date(drafts: Sequence[Draft], annotations: Annotations) -> DateMention | None:
+    """Return the first day the report gives that can be the news' own: at most a month before publication."""
+    published = annotations.document.published_on
+    own = [d.date for d in drafts if d.date is not None and _fresh(d.date, published)]
+    return own[0] if own else next((d for d in annotations.dates if _fresh(d, published)), None)
+
+
+def _fresh(mention: DateMention, published: date) -> bool:
+    return (
+        len(mention.ranges) == 1
+        and mention.ranges[0].days <= 4
+        and mention.ranges[0].after > published - timedelta(days=_NEWS_DAYS)
+    )
+
+
+def _is_background(
+    draft: Draft, published: date, older: dict[int, tuple[DateMention | None, bool]]
+) -> tuple[bool, DateMention | None]:
+    """Tell whether the draft is older context; the date that carries over within a paragraph comes along.
+
+    A sentence without a date of its own goes on with the background of the sentence before it in its paragraph.
+    """
+    if draft.scope == "aggregate":
+        return True, None
+    if draft.date is not None:
+        floor = published - timedelta(days=_NEWS_DAYS)
+        old = all(r.after <= floor for r in draft.date.ranges) or len(draft.date.ranges) > 1 or (
+            draft.date.ranges[0].days > 300)  # fmt: skip
+        older[draft.paragraph] = (draft.date if old else None, old)
+        return old, None
+    carried, old = older.get(draft.paragraph, (None, False))
+    return old, None if carried is not None else carried
+
+
+def _home(tellings: list[Telling], draft: Draft, stream: str, *, background: bool, aggregate: bool,
+          when: DateMention | None, where: PlaceMention | None) -> Telling | None:  # fmt: skip
+    """Return the latest telling that the draft can belong to, None if it begins one of its own."""
+    for telling in reversed(tellings):
+        if (telling.stream, telling.background, telling.aggregate) != (stream, background, aggregate):
+            continue
+        if background and not _near_in_text(telling, draft):
+            continue
+        if _days_agree(telling.when, when) and _places_agree(telling.where, where) and _same_people(telling, draft):
+            return telling
+    return None
+
+
+def _near_in_text(telling: Telling, draft: Draft) -> bool:
+    return abs(telling.drafts[-1].paragraph - draft.paragraph) <= 1
+
+
+def _days_agree(a: DateMention | None, b: DateMention | None) -> bool:
+    """Two mentions can be one time unless both give days and none is shared; a day either way is one night."""
+    if a is None or b is None or not a.ranges or not b.ranges:
+        return True
+    return any(
+        x.first - timedelta(days=1) < y.after and y.first < x.after + timedelta(days=1)
+        for x in a.ranges
+        for y in b.ranges
+    )
+
+
+def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
+    if a is None or b is None or a.place.name == b.place.name:
+        return True
+    wide = {"country", "admin1"}
+    if a.place.precision in wide or b.place.precision in wide:
+        admin = {a.place.admin1 or a.place.name, b.place.admin1 or b.place.name}
+        countries = {a.place.country, b.place.country}
+        return len(admin) == 1 or ("country" in {a.place.precision, b.place.precision} and len(countries) == 1)
+    return "exact" in {a.place.precision, b.place.precision}
+
+
+def _same_people(telling: Telling, draft: Draft) -> bool:
+    """In court prose each named person has a matter of his own."""
+    if telling.stream != "justice":
+        return True
+    mine = {r.text for r in draft.roles if r.role in {"target", "beneficiary"}}
+    theirs = {r.text for d in telling.drafts for r in d.roles if r.role in {"target", "beneficiary"}}
+    return not mine or not theirs or bool(mine & theirs) or telling.drafts[-1].sentence == draft.sentence
+
+
+def _narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
+    order = ["exact", "town", "municipality", "admin1", "country"]
+    if a is None or b is None:
+        return a or b
+    return b if order.index(b.place.precision) < order.index(a.place.precision) and b.place.precision != "exact" else a
+
+
+# ------------------------------------------------------------------ from tellings to accounts
+def build_accounts(tellings: Sequence[Telling], annotations: Annotations) -> list[Account]:
+    """Return the accounts with their claims; time, place and speakers are inherited within each and marked so."""
+    accounts: list[Account] = []
+    for telling in tellings:
+        accounts.append(_account(telling, annotations, {known.id for known in accounts}))
+    return accounts
+
+
+def _account(telling: Telling, annotations: Annotations, taken: set[str]) -> Account:
+    document = annotations.document
+    family = _main_family(telling)
+    name = _name(document.id, f"{telling.field}:{family}", telling.drafts[0].sentence.start, taken)
+    claims: dict[str, Claim] = {}
+    for draft in telling.drafts:
+        claim = _claim(draft, telling, annotations, name, _whole_of(draft, claims.values()))
+        claims.setdefault(claim.id, claim)
+    text = annotations.text
+    return Account(
+        id=name, document=document.id, published_on=document.published_on, family=family, claims=tuple(claims.values()),
+        when=_when(telling.when, text, inherited=False), where=_where(telling.where, text, inherited=False),
+        background=telling.background, aggregate=telling.aggregate,
+    )  # fmt: skip
+
+
+def _name(document: str, family: str, start: int, taken: set[str]) -> str:
+    """Return the account's id; a second account of one family that begins in the same sentence is numbered."""
+    name = account_id(document, family, start)
+    number = 2
+    while name in taken:
+        name = account_id(document, f"{family}#{number}", start)
+        number += 1
+    return name
+
+
+def _whole_of(draft: Draft, before: Iterable[Claim]) -> str | None:
+    if draft.part_of is None:
+        return None
+    return next((c.id for c in reversed(list(before)) if c.tally == draft.tally and c.scope != "part"), None)
+
+
+def _main_family(telling: Telling) -> str:
+    families = [event_of(d.event).family for d in telling.drafts]
+    for family in ("violence", "fate", "state_action", "justice", "speech"):
+        if family in families:
+            return family
+    return families[0]
+
+
+def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: str, part_of: str | None) -> Claim:
+    text, document = annotations.text, annotations.document
+    figure = draft.figure.span if draft.figure else None
+    return Claim(
+        id=claim_id(document.id, telling.field, draft.quote.start, draft.event, draft.tally, figure),
+        document=document.id, account=account, event=draft.event, status=draft.status, certainty=draft.certainty,
+        tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
+        scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
+        when=_when(draft.date, text, inherited=False) or _when(telling.when, text, inherited=True),
+        where=_where(draft.place, text, inherited=False) or _where(telling.where, text, inherited=True),
+        said_by=draft.speakers or _inherited_speakers(draft, telling), motive=draft.motive, background=telling.background,
+        quote=Quote(field=telling.field, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by, retired=draft.retired,
+    )  # fmt: skip
+
+
+def _inherited_speakers(draft: Draft, telling: Telling) -> tuple[Speaker, ...]:
+    """Return the speakers of the nearest claim of the account in the same or the paragraph before, () if none."""
+    before = [
+        d
+        for d in telling.drafts
+        if d.speakers and d.sentence.start <= draft.sentence.start and draft.paragraph - d.paragraph <= 1
+    ]
+    return before[-1].speakers if before else ()
+
+
+def _when(mention: DateMention | None, text: str, *, inherited: bool) -> When | None:
+    if mention is None or not mention.ranges:
+        return None
+    return When(ranges=mention.ranges, text=mention.span.of(text), span=mention.span, inherited=inherited)
+
+
+def _where(mention: PlaceMention | None, text: str, *, inherited: bool) -> Where | None:
+    if mention is None:
+        return None
+    return Where(place=mention.place, text=mention.span.of(text), span=mention.span, inherited=inherited)

@@ -1,0 +1,337 @@
+"""Claims before they belong to an account: one pass over each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recuento.extract.arguments import Arguments, arguments
+from recuento.extract.figures import Counting, counted_phrases
+from recuento.extract.motives import motive_of
+from recuento.extract.parties import counted, side_of, unit_of
+from recuento.extract.parts import parts_after
+from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
+from recuento.extract.scope import is_retired, read_scope
+from recuento.extract.stance import Reading, is_analysis, read_stance
+from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.view import View
+from recuento.lexicon.codebook import event_of
+from recuento.lexicon.fold import fold
+from recuento.model.annotation import DateMention, PlaceMention
+from recuento.model.claim import Certainty, Counted, Figure, Motive, Role, RoleName, Scope, Speaker, Status
+from recuento.model.span import Span
+
+__all__ = ["Draft", "Drafted", "draft_sentence"]
+
+_LONGEST_QUOTE = 320
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim that knows its own sentence and nothing else yet."""
+
+    match: Match
+    event: str
+    tally: str | None
+    status: Status
+    certainty: Certainty
+    figure: Figure | None
+    scope: Scope | None
+    unit: str | None
+    counted: Counted
+    roles: tuple[Role, ...]
+    speakers: tuple[Speaker, ...]
+    motive: Motive | None
+    retired: bool
+    definite: bool
+    quote: Span
+    trigger: Span
+    sentence: Span
+    paragraph: int
+    date: DateMention | None
+    place: PlaceMention | None
+    part_of: int | None = None
+    read_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What one sentence gave, and why its other triggers gave nothing."""
+
+    drafts: tuple[Draft, ...]
+    passed_over: tuple[str, ...]
+
+
+def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
+    """Return the claims of one sentence in text order; ``part_of`` is an index into them."""
+    drafts: list[Draft] = []
+    reasons: list[str] = []
+    used: set[int] = set()
+    for matches in find_triggers(view):
+        outcome = _first_that_holds(view, matches, speakers, used)
+        if isinstance(outcome, str):
+            reasons.append(outcome)
+            continue
+        for draft in outcome:
+            drafts += _with_parts(view, draft, len(drafts), used)
+    return Drafted(drafts=tuple(_nested_speakers(drafts)), passed_over=tuple(dict.fromkeys(reasons)))
+
+
+def _first_that_holds(
+    view: View, matches: Sequence[Match], speakers: tuple[Speaker, ...], used: set[int]
+) -> list[Draft] | str:
+    """Try the rules for one trigger in order; return the claims of the first that yields any, else the first reason."""
+    reason: str | None = None
+    for match in matches:
+        outcome = _read_match(view, match, speakers, used)
+        if not isinstance(outcome, str):
+            return outcome
+        reason = reason or outcome
+    return reason or "no rule fits"
+
+
+def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft] | str:
+    word = view.span(match.head, match.last).of(view.text)
+    if is_analysis(view, match):
+        return f"“{word}” stands in comment, not in a report of something that happened"
+    args = arguments(view, match)
+    if not _agent_allows(view, match, args):
+        return f"“{word}”: somebody else's doing ({match.rule.id})"
+    parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
+    reading = read_stance(view, match, parties=parties)
+    countings = _countings(view, match, args)
+    if isinstance(countings, str):
+        return countings
+    made = [
+        _draft(view, match, args, reading, c, speakers)
+        for c in countings
+        if c is None or not _taken(view, c, match, used)
+    ]
+    for counting in countings:
+        if counting is not None and counting.figure is not None and counting.numeral is not None:
+            used |= {*view.inside(counting.figure.span)}
+    return made or f"“{word}”: its figure was already read"
+
+
+def _taken(view: View, counting: Counting, match: Match, used: set[int]) -> bool:
+    """A state word may not count again what a verb counted ("the 12 dead were killed"); other events may."""
+    return (
+        match.rule.form == "state"
+        and counting.numeral is not None
+        and bool(used & {*view.inside(counting.numeral.core)})
+    )
+
+
+def _agent_allows(view: View, match: Match, args: Arguments) -> bool:
+    rule = match.rule
+    if not rule.agent and not rule.agent_not:
+        return True
+    words = " ".join(fold(phrase_span(view, i).of(view.text)) for i in args.agents)
+    if rule.agent and not _any_word(rule.agent, words):
+        return False
+    return not (rule.agent_not and _any_word(rule.agent_not, words))
+
+
+def _any_word(runs: tuple[str, ...], words: str) -> bool:
+    padded = f" {words} "
+    return any(f" {run} " in padded or f" {run}s " in padded for run in runs)
+
+
+def _countings(view: View, match: Match, args: Arguments) -> list[Counting | None] | str:
+    """Return the counted phrases ([None] for an event without a figure), or why the rule yields nothing."""
+    rule = match.rule
+    word = view.span(match.head, match.last).of(view.text)
+    if rule.counts is None or rule.patient == "none":
+        return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
+    found = [c for p in args.patients for c in counted_phrases(view, p) if fits(view, c.head, rule.patient)]
+    found = [c for c in found if c.figure is None or not _inside_trigger(view, c, match)]
+    figures: list[Counting | None] = [c for c in found if c.figure is not None]
+    if figures:
+        return figures
+    if rule.form in {"state", "nominal"} or (rule.weak and not found):
+        return f"“{word}”: nobody and nothing is counted"
+    if rule.form == "transitive" and found and not rule.weak:
+        return [None]
+    if rule.counts == "seized" and found:
+        return [None]
+    return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:
+    """A singular state word alone ("the dead man") counts itself only when a number or article says so."""
+    return (
+        match.rule.form == "state"
+        and counting.head == match.head
+        and counting.numeral is None
+        and view.tokens[match.head].pos == "ADJ"
+    )
+
+
+def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
+    """A noun for an event without participants, place or time is talk, not news."""
+    if "noun" not in match.kinds or match.last > match.head:
+        return True
+    token = view.tokens[match.head]
+    if token.has("Number=Plur") and not args.agents and not args.patients:
+        return False
+    located = any(p.locative for p in view.places) or bool(view.dates)
+    return bool(args.agents or args.patients or (located and not match.rule.weak))
+
+
+def _draft(
+    view: View,
+    match: Match,
+    args: Arguments,
+    reading: Reading,
+    counting: Counting | None,
+    speakers: tuple[Speaker, ...],
+) -> Draft:
+    rule, event = match.rule, event_of(match.rule.event)
+    figure = counting.figure if counting else None
+    negated_count = reading.negated and figure is not None
+    roles = _roles(view, match, args, counting)
+    head, span = (counting.head, counting.span) if counting else (match.head, view.span(match.head))
+    return Draft(
+        match=match,
+        event=rule.event,
+        tally=rule.counts if figure is not None else None,
+        status="denied" if reading.negated and not negated_count else ("denied" if negated_count else reading.status),
+        certainty="alleged" if reading.hedged else "attributed" if speakers else "stated",
+        figure=figure,
+        scope=read_scope(view, counting) if counting else None,
+        unit=unit_of(view, head, span) if figure is not None else None,
+        counted=counted(view, head, span, rule) if counting else Counted(),
+        roles=roles,
+        speakers=_claimant_speaks(event.code, roles, view, speakers),
+        motive=motive_of(view, match),
+        retired=is_retired(view),
+        definite=bool(counting and counting.definite),
+        quote=_quote(view, match, args, counting),
+        trigger=view.span(match.head, match.last),
+        sentence=view.sentence.span,
+        paragraph=view.sentence.paragraph,
+        date=_nearest_date(view, match),
+        place=_nearest_place(view, match),
+        read_by=rule.id,
+    )
+
+
+def _roles(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
+    event = event_of(match.rule.event)
+    found = [_role(view, event.agent, i) for i in args.agents if _can_act(view, i)]
+    if counting is not None:
+        found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
+    else:
+        found += [_role(view, event.patient, i) for i in args.patients]
+    return tuple(found[:6])
+
+
+def _can_act(view: View, index: int) -> bool:
+    """People, groups, institutions and weapons act; events ("the attack left three dead") do not."""
+    words = phrase_span(view, index).of(view.text)
+    if noun_of(view, index) or is_name(view, index) or view.tokens[index].pos == "PROPN":
+        return True
+    return side_of(words, view.language) != "unknown" or view.tokens[index].pos == "NOUN"
+
+
+def _role(view: View, role: RoleName, index: int) -> Role:
+    span = phrase_span(view, index)
+    return Role(role=role, text=span.of(view.text), span=span)
+
+
+def _claimant_speaks(
+    code: str, roles: tuple[Role, ...], view: View, speakers: tuple[Speaker, ...]
+) -> tuple[Speaker, ...]:
+    """Whoever claims or accuses is the nearest speaker of that very statement."""
+    return speakers
+
+
+def _nested_speakers(drafts: list[Draft]) -> list[Draft]:
+    """What a group claims or an accuser alleges is said by them: "claimed responsibility for the kidnapping of 66"."""
+    outer = [d for d in drafts if d.event in {"claim_of_responsibility", "accusation"}]
+    if not outer:
+        return drafts
+    return [draft if draft in outer else _said_by_claimant(draft, outer) for draft in drafts]
+
+
+def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
+    above = next((o for o in outer if o.trigger.start < draft.trigger.start), None)
+    if above is None:
+        return draft
+    claimants = tuple(Speaker(text=r.text, kind="group" if above.event == "claim_of_responsibility" else "other", span=r.span)
+                      for r in above.roles if r.role == "claimant")[:1]  # fmt: skip
+    certainty: Certainty = (
+        "alleged" if above.event == "accusation" else "attributed" if draft.certainty == "stated" else draft.certainty
+    )
+    roles = draft.roles
+    if above.event == "claim_of_responsibility" and not any(r.role == "perpetrator" for r in roles):
+        roles += tuple(replace(r, role="perpetrator") for r in above.roles if r.role == "claimant")[:1]
+    if above.event == "accusation" and not any(r.role == "perpetrator" for r in roles):
+        roles += tuple(replace(r, role="perpetrator") for r in above.roles if r.role == "target")[:1]
+    return replace(draft, speakers=(*claimants, *draft.speakers), certainty=certainty, roles=roles)
+
+
+def _quote(view: View, match: Match, args: Arguments, counting: Counting | None) -> Span:
+    """Return the clause: trigger, its phrases and the small words that carry its sense, never the paragraph."""
+    span = view.span(match.head, match.last)
+    if counting is not None:
+        span = span.to(counting.span)
+        if counting.figure is not None:
+            span = span.to(counting.figure.span)
+    for index in (*args.agents, *(args.patients if counting is None else ())):
+        wider = span.to(phrase_span(view, index))
+        span = wider if len(wider) <= _LONGEST_QUOTE else span
+    for index in view.children(match.head, "aux", "cop", "advmod", "obj", "obl", "nmod", "expl", "compound"):
+        wider = span.to(phrase_span(view, index))
+        if len(wider) <= _LONGEST_QUOTE and not (index > match.last + 12):
+            span = wider
+    return span
+
+
+def _nearest_date(view: View, match: Match) -> DateMention | None:
+    """Return the date that the trigger's clause gives: below or above it in the tree, else the nearest one."""
+    usable = [d for d in view.dates if d.ranges]
+    return min(usable, key=lambda d: _distance(view, match, d.span), default=None)
+
+
+def _nearest_place(view: View, match: Match) -> PlaceMention | None:
+    usable = [p for p in view.places if p.locative]
+    return min(usable, key=lambda p: _distance(view, match, p.span), default=None)
+
+
+def _distance(view: View, match: Match, span: Span) -> tuple[int, int]:
+    """Clauses between first, then characters."""
+    index = view.at(span.start)
+    trigger = view.span(match.head, match.last)
+    gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
+    if index is None:
+        return (2, abs(gap))
+    chain = {index, *view.ancestors(index)}
+    own = {match.head, *list(view.ancestors(match.head))[:2]}
+    return (0 if match.head in chain else 1 if chain & own else 2, abs(gap))
+
+
+def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:
+    yield draft
+    if draft.figure is None or draft.tally is None:
+        return
+    for part in parts_after(view, draft.match, draft.figure, used):
+        assert_inside = draft.quote.to(part.span)
+        yield replace(
+            draft,
+            figure=part.figure,
+            unit=unit_of(view, part.head, part.span),
+            counted=_part_counted(view, draft, part),
+            roles=tuple(r for r in draft.roles if r.role not in {"target", "beneficiary"})
+            + (Role(role=event_of(draft.event).patient, text=part.span.of(view.text), span=part.span),),
+            scope="part",
+            part_of=place,
+            quote=part.span if len(assert_inside) > _LONGEST_QUOTE else assert_inside,
+            definite=False,
+            read_by=f"{draft.read_by}+part",
+        )
+
+
+def _part_counted(view: View, draft: Draft, part: Counting) -> Counted:
+    own = counted(view, part.head, part.span, draft.match.rule)
+    return own if own.side != "unknown" else replace(own, side=draft.counted.side)

@@ -1,0 +1,83 @@
+"""Read one report: sentences to drafts, drafts to accounts with their claims."""
+
+from __future__ import annotations
+
+from recuento.extract.accounts import build_accounts, tell
+from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.relations import find_relations
+from recuento.extract.repeats import without_repeats
+from recuento.extract.speakers import speaker_of_embed, speakers_of
+from recuento.extract.view import View, views
+from recuento.model.annotation import Annotations
+from recuento.model.claim import Account, Claim, Relation, Speaker
+from recuento.model.coding import Coding, Unread
+from recuento.model.span import Span
+
+__all__ = ["extract"]
+
+_UNREAD_KINDS = {
+    "heading": "a heading repeats or frames; the text below it is read",
+    "related": "a pointer to another story",
+    "caption": "a picture's caption",
+}
+
+
+def extract(text: Annotations, title: Annotations | None = None) -> Coding:
+    """Return all that the report says. The title adds an account only where the text gave none.
+
+    Every figure's evidence lies inside its claim's quote; claims are in text order.
+    """
+    accounts, relations, unread = _read_field(text)
+    if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
+        more, ties, rest = _read_field(title)
+        accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
+    claims = sorted((c for a in accounts for c in a.claims), key=_text_order)
+    return Coding(
+        document=text.document,
+        claims=tuple(claims),
+        accounts=tuple(accounts),
+        relations=tuple(relations),
+        unread=tuple(unread),
+    )
+
+
+def _text_order(claim: Claim) -> tuple[str, int, str]:
+    return claim.quote.field, claim.figure.span.start if claim.figure else claim.quote.span.start, claim.id
+
+
+def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation], list[Unread]]:
+    drafts: list[Draft] = []
+    unread: list[Unread] = []
+    relations: list[Relation] = []
+    last: tuple[Speaker, ...] = ()
+    for view in views(annotations):
+        if view.sentence.kind in _UNREAD_KINDS:
+            unread.append(_unread(annotations, view.sentence.span, _UNREAD_KINDS[view.sentence.kind]))
+            continue
+        speakers = _speakers(annotations, view, last)
+        last = speakers or last
+        drafted = draft_sentence(view, speakers)
+        drafts += drafted.drafts
+        relations += find_relations(annotations, view)
+        if not drafted.drafts:
+            reason = "; ".join(drafted.passed_over) or "its words fit no rule"
+            unread.append(_unread(annotations, view.sentence.span, reason))
+    tellings = tell(list(without_repeats(drafts)), annotations)
+    return build_accounts(tellings, annotations), relations, unread
+
+
+def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    if view.sentence.kind == "embed":
+        speaker = speaker_of_embed(annotations.text, _paragraph(annotations, view.sentence.paragraph))
+        return (speaker,) if speaker else ()
+    return speakers_of(view, last=last)
+
+
+def _paragraph(annotations: Annotations, number: int) -> Span:
+    inside = [s.span for s in annotations.sentences if s.paragraph == number]
+    return inside[0].to(inside[-1])
+
+
+def _unread(annotations: Annotations, span: Span, reason: str) -> Unread:
+    words = span.of(annotations.text)
+    return Unread(document=annotations.document.id, field=annotations.field, span=span, text=words, reason=reason)

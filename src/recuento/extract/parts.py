@@ -1,0 +1,106 @@
+"""Parts of a figure that have no verb of their own: "58, encompassing 36 adults and 22 children"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recuento.extract.figures import Counting, count_phrase
+from recuento.extract.phrases import fits
+from recuento.extract.scope import marks_part
+from recuento.extract.triggers import Match
+from recuento.extract.view import View
+from recuento.model.annotation import Numeral
+from recuento.model.claim import Figure
+
+__all__ = ["parts_after"]
+
+
+def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iterator[Counting]:
+    """Yield the counted phrases after ``whole`` that the words make its parts, and mark their tokens in ``used``.
+
+    They are parts when a word says so ("including", "entre ellos"), or when figures in apposition add up to the whole.
+    """
+    if whole.basis != "numeral":
+        return
+    told = [c for c in _candidates(view, whole, used) if c.figure is not None]
+    marked = [c for c in told if marks_part(view, view.inside(c.span)[0])]
+    chain = _chain(view, told, marked)
+    if not chain and len(told) >= 2 and _adds_up(told[:4], whole):
+        chain = told[: _adds_up(told[:4], whole)]
+    for counting in chain:
+        if counting.figure is not None and _smaller(counting.figure, whole):
+            used |= set(view.inside(counting.span))
+            yield counting
+
+
+def _candidates(view: View, whole: Figure, used: set[int]) -> list[Counting]:
+    found: list[Counting] = []
+    for numeral in view.numerals:
+        if numeral.sense != "number" or numeral.span.start < whole.span.end or set(view.inside(numeral.core)) & used:
+            continue
+        counting = _phrase_of(view, numeral)
+        if counting is not None and fits(view, counting.head, "person"):
+            found.append(counting)
+    return found
+
+
+def _phrase_of(view: View, numeral: Numeral) -> Counting | None:
+    inside = view.inside(numeral.core)
+    if not inside:
+        return None
+    last = inside[-1]
+    head = (
+        view.tokens[last].head
+        if view.tokens[last].dep in {"nummod", "amod", "det"} and view.tokens[last].head > last
+        else last
+    )
+    counting = count_phrase(view, head)
+    if counting.numeral is not numeral:
+        figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
+        return Counting(head=head, span=numeral.span.to(view.span(head)), figure=figure, numeral=numeral)
+    return counting
+
+
+def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Counting]:
+    """After "including", every counted phrase of the same list belongs to it: "including 3 women and 2 children"."""
+    if not marked:
+        return []
+    chain = [marked[0]]
+    for counting in told[told.index(marked[0]) + 1 :]:
+        between = view.text[chain[-1].span.end : counting.span.start].strip().casefold()
+        if counting in marked or between in {
+            ",",
+            "and",
+            "y",
+            "e",
+            ", and",
+            ", y",
+            "plus",
+            "más",
+            ";",
+            "and the",
+            "as well as",
+            "así como",
+        }:
+            chain.append(counting)
+        else:
+            break
+    return chain
+
+
+def _adds_up(told: list[Counting], whole: Figure) -> int:
+    """Return how many leading figures sum to the whole, 0 if none do."""
+    if whole.count.exact is None:
+        return 0
+    total = 0
+    for size, counting in enumerate(told, start=1):
+        if counting.figure is None or counting.figure.count.exact is None:
+            return 0
+        total += counting.figure.count.exact
+        if total == whole.count.exact and size > 1:
+            return size
+    return 0
+
+
+def _smaller(part: Figure, whole: Figure) -> bool:
+    return whole.count.at_most is None or part.count.at_least <= whole.count.at_most

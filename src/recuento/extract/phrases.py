@@ -1,0 +1,106 @@
+"""Noun phrases: their extent, their coordination, and whether they name people."""
+
+from __future__ import annotations
+
+import re
+
+from recuento.extract.view import CLAUSAL, NOMINAL, View
+from recuento.lexicon.people import PersonNoun, people, things
+from recuento.lexicon.triggers import Patient
+from recuento.model.span import Span
+
+__all__ = ["content_head", "coordinated", "fits", "is_name", "noun_of", "phrase_span"]
+
+_BRANCHES_OUT = frozenset(
+    {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
+)
+_NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"})
+# Nouns that only measure what follows: "a group of 12 people", "un total de 14".
+_MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair", "par", "series", "serie", "lot",
+                       "conjunto", "suma", "cifra", "minimo", "maximo", "promedio", "handful", "couple", "wave", "saldo"})  # fmt: skip
+
+
+def phrase_span(view: View, head: int) -> Span:
+    """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
+    inside = view.subtree(head, without=_BRANCHES_OUT)
+    inside = [i for i in inside if view.tokens[i].dep not in {"case", "mark"} or i > head]
+    first = last = head
+    # Only what touches the head: a stray attachment far away is the parser's mistake.
+    members = set(inside)
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    return view.span(first, last)
+
+
+def coordinated(view: View, head: int) -> list[int]:
+    """Return the head and the heads coordinated with it ("two officers, a paramedic and a civilian"), in order."""
+    found = [head]
+    for child in view.children(head, "conj"):
+        if view.tokens[child].pos in NOMINAL | {"ADJ", "DET"} and not _starts_clause(view, child):
+            found += coordinated(view, child)
+    return sorted(set(found))
+
+
+def _starts_clause(view: View, index: int) -> bool:
+    return bool(view.children(index, "nsubj", "cop", "aux"))
+
+
+def content_head(view: View, head: int) -> int:
+    """Step from a measuring noun or a bare numeral to what it measures: "a group of 12 people" gives "people"."""
+    token = view.tokens[head]
+    measuring = view.folded[head] in _MEASURES or (view.numeral_at(head) is not None and token.pos != "NUM")
+    if measuring or token.pos == "NUM":
+        for child in view.children(head, "nmod", "obl"):
+            if child > head and view.case_of(child) in {"of", "de", "out of", "entre"}:
+                below = view.tokens[child]
+                if below.pos in {"NOUN", "PROPN", "NUM"} and (measuring or view.case_of(child) in {"of", "de"}):
+                    return content_head(view, child) if child != head else head
+    return head
+
+
+def noun_of(view: View, head: int) -> PersonNoun | None:
+    """Return what the lexicon says of the noun as a word for people, or None if it has no such word."""
+    known = people(view.language)
+    word = view.folded[head]
+    return known.get(word) or known.get(word.split("-")[-1])
+
+
+def is_name(view: View, head: int) -> bool:
+    """Tell whether the phrase is a person's name rather than a place, a group or a common noun."""
+    token = view.tokens[head]
+    covering = [n for n in view.names if n.span.overlaps(token.span)]
+    if any(n.kind == "person" for n in covering):
+        return True
+    if token.pos != "PROPN" or noun_of(view, head) or any(p.span.overlaps(token.span) for p in view.places):
+        return False
+    parts = [i for i in view.subtree(head, without=_BRANCHES_OUT) if view.tokens[i].pos == "PROPN"]
+    if any(n.kind == "organisation" for n in covering) or not token.text[:1].isupper():
+        return False
+    return len(parts) >= 2 and not any(view.tokens[i].text.isupper() and len(view.tokens[i].text) < 6 for i in parts)
+
+
+def fits(view: View, head: int, patient: Patient) -> bool:
+    """Tell whether the phrase can be what a rule counts."""
+    if patient == "any":
+        return True
+    if patient == "none":
+        return False
+    noun = noun_of(view, head)
+    bare = view.tokens[head].pos in {"NUM", "PRON", "DET", "ADJ"} or view.numeral_at(head) is not None
+    if patient == "thing":
+        return noun is None and not is_name(view, head)
+    if noun is not None or is_name(view, head):
+        return True
+    if bare:
+        return view.folded[head] not in {"it", "this", "that", "which", "eso", "esto", "lo", "ello"}
+    return patient == "human" and not _is_thing(view, head)
+
+
+def _is_thing(view: View, head: int) -> bool:
+    word = view.folded[head]
+    if word in things(view.language) or view.tokens[head].pos == "PROPN":
+        return True
+    # Event and quality nouns count nobody ("tensions", "la violencia").
+    return bool(re.search(r"(tion|ment|ness|ity|ism|ence|ance|ship|cion|miento|idad|ismo|encia|ancia)s?$", word))

@@ -1,0 +1,71 @@
+"""Ties between people and groups: kinship, membership, command, office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from recuento.extract.view import View
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.annotation import Annotations
+from recuento.model.claim import Certainty, Quote, Relation, Tie
+from recuento.model.document import Language
+from recuento.model.span import Span
+
+__all__ = ["find_relations"]
+
+
+class _Pattern(Table, frozen=True, kw_only=True):
+    """``pattern`` has named groups subject and object, and detail where the words give one; flags: verbose.
+
+    ``{NAME}``, ``{GROUP}`` and ``{KIN}`` ... stand for the word classes of the same file.
+    """
+
+    id: str
+    tie: Tie
+    pattern: str
+    certainty: Certainty = "stated"
+    detail: str | None = None
+
+
+class _File(Table, frozen=True, kw_only=True):
+    classes: dict[str, str]
+    relation: tuple[_Pattern, ...]
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[_Pattern, re.Pattern[str]], ...]:
+    table = read_toml(language, "relations.toml", _File)
+    return tuple((p, re.compile(_expand(p.pattern, table.classes))) for p in table.relation)
+
+
+def _expand(pattern: str, classes: dict[str, str]) -> str:
+    for _ in range(3):
+        for name, words in classes.items():
+            pattern = pattern.replace("{" + name + "}", f"(?:{words})")
+    return pattern
+
+
+def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
+    """Yield the ties that the sentence states, each with its words."""
+    sentence = view.sentence.span
+    words = sentence.of(view.text)
+    for entry, pattern in _patterns(view.language):
+        for match in pattern.finditer(words):
+            span = Span(sentence.start + match.start(), sentence.start + match.end())
+            groups = match.groupdict()
+            yield Relation(
+                document=annotations.document.id,
+                subject=groups["subject"],
+                tie=entry.tie,
+                object=groups["object"],
+                detail=groups.get("detail") or entry.detail,
+                certainty=_certainty(entry, match[0]),
+                quote=Quote(field=annotations.field, text=match[0], span=span),
+            )
+
+
+def _certainty(entry: _Pattern, words: str) -> Certainty:
+    hedged = re.search(r"(?i)alleged|suspect|reputed|accused|presunt|supuest|señalad|al parecer|said to be", words)
+    return "alleged" if hedged else entry.certainty

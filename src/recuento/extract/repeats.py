@@ -1,0 +1,44 @@
+"""Drop what a report says again: the same figure of the same tally, or "the victim" for one already counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recuento.extract.drafts import Draft
+
+__all__ = ["without_repeats"]
+
+
+def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts that say something new; ``part_of`` is renumbered to what is left before it.
+
+    A definite singular ("the officer was killed") points back when the same tally was counted before. An event
+    without a figure is told once a paragraph.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_says_again(draft, before) for before in kept):
+            kept.append(draft)
+            yield draft
+
+
+def _says_again(draft: Draft, before: Draft) -> bool:
+    if draft.event != before.event or draft.status != before.status:
+        return False
+    if draft.trigger == before.trigger and draft.figure == before.figure:
+        return True
+    if draft.figure is None and before.figure is None:
+        return draft.quote == before.quote or (draft.sentence == before.sentence and _same_roles(draft, before))
+    if draft.figure is None or before.figure is None:
+        return False
+    return (
+        draft.definite
+        and draft.figure.basis == "singular"
+        and draft.tally == before.tally
+        and before.paragraph >= draft.paragraph - 4
+    )
+
+
+def _same_roles(a: Draft, b: Draft) -> bool:
+    mine, theirs = {(r.role, r.text) for r in a.roles}, {(r.role, r.text) for r in b.roles}
+    return mine <= theirs or theirs <= mine

@@ -1,0 +1,52 @@
+"""Is a figure a total, an increment, a part or an aggregate; and has the report withdrawn it?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.extract.figures import Counting
+from recuento.extract.view import View
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import scope_words
+from recuento.model.claim import Scope
+from recuento.model.document import Language
+
+__all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
+
+
+@cache
+def _runs(language: Language, name: str) -> tuple[tuple[str, ...], ...]:
+    words: tuple[str, ...] = getattr(scope_words(language), name)
+    return tuple(tuple(fold(run).split()) for run in words)
+
+
+def read_scope(view: View, counting: Counting) -> Scope | None:
+    """Return how the figure is meant, None where the words do not say."""
+    if counting.figure is None:
+        return None
+    inside = view.inside(counting.figure.span.to(counting.span))
+    first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
+    if is_aggregate(view):
+        return "aggregate"
+    if marks_part(view, first):
+        return "part"
+    if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2):
+        return "increment"
+    if view.has_any(_runs(view.language, "total"), max(0, first - 6), last + 5):
+        return "total"
+    return None
+
+
+def is_aggregate(view: View) -> bool:
+    """Tell whether the sentence counts over a period or an area rather than in one incident."""
+    return view.has_any(_runs(view.language, "aggregate"), 0, len(view.tokens))
+
+
+def marks_part(view: View, first: int) -> bool:
+    """Tell whether the words just before token ``first`` make what follows a part ("including", "de los cuales")."""
+    return view.has_any(_runs(view.language, "part"), max(0, first - 4), first)
+
+
+def is_retired(view: View) -> bool:
+    """Tell whether the sentence withdraws its own figure ("officials had said 129")."""
+    return view.has_any(_runs(view.language, "retired"), 0, len(view.tokens))

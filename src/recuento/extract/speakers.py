@@ -1,0 +1,167 @@
+"""Who says so: the speakers of each sentence, nearest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from recuento.extract.phrases import noun_of, phrase_span
+from recuento.extract.view import NOMINAL, View
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import speech, verb_set
+from recuento.model.claim import Speaker, SpeakerKind
+from recuento.model.document import Language
+from recuento.model.span import Span
+
+__all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
+
+_LONGEST = 14
+_EMBED = re.compile(r"[—–-]\s*([^—–@(\n]{2,60}?)\s*\(@\w+\)")
+
+
+def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, ...]:
+    """Return who the sentence attributes its statements to, nearest speaker first; () if to nobody.
+
+    A pronoun or a dropped subject ("he said", "agregó que") points back to ``last``, the speakers before.
+    """
+    found: list[tuple[int, int, tuple[Speaker, ...]]] = []
+    for token in view.tokens:
+        said = _after_according(view, token.index) or _subject_of_saying(view, token.index, tuple(last))
+        if said:
+            found.append((-_depth(view, token.index), token.index, said))
+    ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
+    unique: list[Speaker] = []
+    for speaker in ordered:
+        if not any(speaker.span.overlaps(kept.span) for kept in unique):
+            unique.append(speaker)
+    return tuple(unique[:3])
+
+
+def _depth(view: View, index: int) -> int:
+    """Clauses of saying above this one: "Reuters reported that police said" has police nearest."""
+    verbs = _verbs(view.language)
+    return sum(view.folded[i] in verbs for i in view.ancestors(index))
+
+
+@cache
+def _verbs(language: Language) -> frozenset[str]:
+    table = speech(language)
+    return verb_set((*table.verbs, *table.reporting_verbs), language)
+
+
+@cache
+def _according(language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(fold(run).split()) for run in speech(language).according), key=len, reverse=True))
+
+
+def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
+    run = next((r for r in _according(view.language) if view.folded[index : index + len(r)] == r), None)
+    if run is None:
+        return ()
+    start = index + len(run)
+    end = start
+    while end < len(view.tokens) and end - start < _LONGEST and not _ends_speaker(view, start, end):
+        end += 1
+    while end > start and view.tokens[end - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"}:
+        end -= 1
+    return (_speaker(view, view.span(start, end - 1)),) if end > start and not _all_numbers(view, start, end) else ()
+
+
+def _all_numbers(view: View, start: int, end: int) -> bool:
+    return all(view.tokens[i].pos in {"NUM", "DET", "ADP", "SYM"} for i in range(start, end))
+
+
+def _ends_speaker(view: View, start: int, end: int) -> bool:
+    token = view.tokens[end]
+    if token.text == "," and end + 1 < len(view.tokens):
+        # "según el fiscal, Juan Pérez, ..." keeps the name; anything else ends at the comma.
+        following = view.tokens[end + 1]
+        return not (following.pos == "PROPN" and not view.names == () and any(
+            n.kind == "person" and n.span.overlaps(following.span) for n in view.names) and end - start < 8
+            and "," not in [t.text for t in view.tokens[start:end]])  # fmt: skip
+    if token.pos in {"PUNCT", "SCONJ"} and token.text not in {"’", "'", "-", "'s", "’s", "“", "”", '"', "«", "»"}:
+        return True
+    if (
+        token.pos == "CCONJ"
+        and end + 1 < len(view.tokens)
+        and view.tokens[end + 1].pos in {"VERB", "AUX", "PRON", "ADV"}
+    ):
+        return True
+    return token.pos in {"VERB", "AUX"} or view.folded[end] in {"who", "which", "que", "quien", "because", "as"}
+
+
+def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    token = view.tokens[index]
+    if (
+        token.pos not in {"VERB", "AUX", "ADJ"}
+        or view.folded[index] not in _verbs(view.language)
+        or not _reports(view, index)
+    ):
+        return ()
+    subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
+    if not subjects and view.language == "es":
+        subjects = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")
+                    and (noun_of(view, i) is not None or view.tokens[i].pos == "PROPN" or kind_of(phrase_span(view, i).of(view.text), view.language) != "other")]  # fmt: skip
+    if not subjects and token.dep == "conj":
+        subjects = [i for i in view.children(token.head, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
+    if not subjects:
+        return last if view.language == "es" and token.has("Person=3") else ()
+    subject = subjects[0]
+    if view.folded[subject] in speech(view.language).pronouns:
+        return last
+    if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON":
+        return ()
+    return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _reports(view: View, index: int) -> bool:
+    """Refuse verbs of saying that report nothing here ("the army secured the area", "said to be")."""
+    word = view.folded[index]
+    table = speech(view.language)
+    if word in verb_set(table.reporting_verbs, view.language) or view.children(index, "ccomp", "parataxis"):
+        return True
+    following = view.folded[index + 1] if index + 1 < len(view.tokens) else "."
+    if following in {"that", "que"} or view.tokens[index].dep in {"parataxis", "ROOT", "advcl", "conj"}:
+        return following not in {"to"} or view.language == "es"
+    return False
+
+
+def _whole_phrase(view: View, head: int) -> Span:
+    """Return the subject with its title and apposed name ("el secretario de Seguridad, Gerardo Ruiz")."""
+    span = phrase_span(view, head)
+    for child in view.children(head, "appos", "flat", "nmod"):
+        extended = span.to(phrase_span(view, child))
+        if len(extended) <= 120:
+            span = extended
+    return span
+
+
+def _speaker(view: View, span: Span) -> Speaker:
+    words = span.of(view.text)
+    return Speaker(text=words, kind=kind_of(words, view.language), span=span)
+
+
+@cache
+def _kinds(language: Language) -> tuple[tuple[re.Pattern[str], SpeakerKind], ...]:
+    return tuple((re.compile(rf"(?<!\w){re.escape(fold(word))}(?!\w)"), entry.kind)
+                 for entry in speech(language).speaker for word in entry.words)  # fmt: skip
+
+
+@cache
+def kind_of(words: str, language: Language) -> SpeakerKind:
+    """Return what kind of speaker the words name; the first telling word decides, "other" if there is none."""
+    folded = fold(words)
+    hits = [
+        (match.start(), -len(match[0]), kind) for pattern, kind in _kinds(language) if (match := pattern.search(folded))
+    ]
+    if hits:
+        return min(hits)[2]
+    outlets = speech(language).outlets
+    return "outlet" if any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", folded) for word in outlets) else "other"
+
+
+def speaker_of_embed(text: str, paragraph: Span) -> Speaker | None:
+    """Return the account that an embedded post names ("— Reuters Politics (@ReutersPolitics)"), or None."""
+    match = _EMBED.search(text, paragraph.start, paragraph.end)
+    return Speaker(text=match[1], kind="outlet", span=Span(*match.span(1))) if match else None

@@ -1,0 +1,140 @@
+"""Did it happen, and how sure is the report? Status and certainty of an event from the words around its trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from recuento.extract.triggers import Match
+from recuento.extract.view import CLAUSAL, VERBAL, View
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import stance, verb_set
+from recuento.model.claim import Status
+from recuento.model.document import Language
+from recuento.model.span import Span
+
+__all__ = ["Reading", "is_analysis", "read_stance"]
+
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How an event is told: ``hedged`` if the report keeps its distance, ``negated`` if it says it did not happen."""
+
+    status: Status
+    hedged: bool
+    negated: bool
+
+
+@cache
+def _runs(language: Language, name: str) -> tuple[tuple[str, ...], ...]:
+    words: tuple[str, ...] = getattr(stance(language), name)
+    return tuple(tuple(fold(run).split()) for run in words)
+
+
+def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Reading:
+    """Return the stance of the report towards the event; ``parties`` are its agents' and patients' words.
+
+    "suspected gang members were arrested" hedges the membership, not the arrest: hedges inside ``parties`` are
+    passed over.
+    """
+    before = _window_before(view, match)
+    hedged = _hedged(view, match, parties)
+    if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before):
+        return Reading(status="unknown", hedged=hedged, negated=False)
+    if _denied(view, match, before):
+        return Reading(status="denied", hedged=hedged, negated=False)
+    if _conditional(view, match):
+        return Reading(status="unknown", hedged=hedged, negated=False)
+    if match.rule.status == "attempted" or _attempted(view, match, before):
+        return Reading(status="attempted", hedged=hedged, negated=False)
+    if _planned(view, match, before):
+        return Reading(status="planned", hedged=hedged, negated=False)
+    return Reading(status=match.rule.status, hedged=hedged, negated=_negated(view, match))
+
+
+def is_analysis(view: View, match: Match) -> bool:
+    """Tell whether a noun for an event stands under a verb of comment ("the kidnappings highlight …")."""
+    if "noun" not in match.kinds:
+        return False
+    verbs = verb_set(stance(view.language).analysis, view.language)
+    for above in view.ancestors(match.head):
+        if view.tokens[above].pos in VERBAL or view.tokens[above].dep == "ROOT":
+            return view.folded[above] in verbs
+    return False
+
+
+def _window_before(view: View, match: Match) -> tuple[int, int]:
+    """Return the tokens that can govern the trigger from the left: back to a mark that ends a clause."""
+    start = match.head
+    while (
+        start > 0
+        and match.head - start < _REACH
+        and view.tokens[start - 1].text not in {".", ";", ":", "—", "–", '"', "”", "»"}
+    ):
+        start -= 1
+        if view.tokens[start].text == "," and match.head - start > 2:
+            return start + 1, match.head
+    return start, match.head
+
+
+def _found(view: View, name: str, window: tuple[int, int]) -> bool:
+    return view.has_any(_runs(view.language, name), *window)
+
+
+def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
+    close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
+    return _found(view, "attempt", close)
+
+
+def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
+    if match.kinds == frozenset({"future"}):
+        return True
+    if "noun" in match.kinds:
+        return _found(view, "plan", (max(before[0], match.head - 3), match.head))
+    return _found(view, "plan", (max(before[0], match.head - 5), match.head))
+
+
+def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
+    if match.rule.event == "denial":
+        return False
+    runs = _runs(view.language, "deny")
+    if view.has_any(runs, *before):
+        return True
+    return any((view.folded[above],) in runs for above in view.ancestors(match.head))
+
+
+def _conditional(view: View, match: Match) -> bool:
+    runs = _runs(view.language, "condition")
+    chain = [match.head, *view.ancestors(match.head)]
+    for index in chain[:3]:
+        marks = [i for i in view.children(index, "mark", "advmod") if i < match.head]
+        if any(view.find(run, i, min(i + len(run), len(view.tokens))) is not None for i in marks for run in runs):
+            return True
+        if view.tokens[index].dep not in {"conj", "xcomp", *CLAUSAL}:
+            return False
+    return False
+
+
+def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:
+    if match.kinds == frozenset({"conditional"}):
+        return True
+    runs = _runs(view.language, "hedge")
+    start, end = max(0, match.head - 9), min(len(view.tokens), match.last + 5)
+    for run in runs:
+        at = view.find(run, start, end)
+        if at is not None and not any(p.covers(view.tokens[at].span) and at != match.head - 1 for p in parties):
+            return True
+    return False
+
+
+def _negated(view: View, match: Match) -> bool:
+    runs = _runs(view.language, "negation")
+    close = max(0, match.head - 3)
+    own = [i for i in view.children(match.head, "advmod", "neg", "det") if i < match.head]
+    if any((view.folded[i],) in runs for i in own):
+        return True
+    return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
+        view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))
+        for i in range(close, match.head))  # fmt: skip

@@ -1,0 +1,97 @@
+"""Find the words of a sentence with which some rule reports an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recuento.extract.view import VERBAL, View
+from recuento.lexicon.inflect import Form
+from recuento.lexicon.triggers import Trigger, Word, trigger_index
+
+__all__ = ["Match", "find_triggers"]
+
+_PARTICIPLE: frozenset[Form] = frozenset({"participle"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A rule at its words: ``head`` is the first token, ``last`` the last one, ``kinds`` what the first can be."""
+
+    rule: Trigger
+    head: int
+    last: int
+    kinds: frozenset[str]
+
+
+def find_triggers(view: View) -> list[tuple[Match, ...]]:
+    """Return, for each trigger word in text order, the rules that fit it, best first.
+
+    Multiword rules come before single words at the same place and take their words away from other rules.
+    """
+    found: list[tuple[Match, ...]] = []
+    taken: set[int] = set()
+    for token in view.tokens:
+        if token.index in taken:
+            continue
+        matches = _matches_at(view, token.index)
+        if matches:
+            found.append(matches)
+            best = matches[0]
+            if best.last > best.head and best.rule.form == "phrase":
+                taken |= set(range(best.head, best.last + 1))
+    return found
+
+
+def _matches_at(view: View, index: int) -> tuple[Match, ...]:
+    matches = [
+        Match(rule=word.trigger, head=index, last=last, kinds=word.kinds)
+        for word in trigger_index(view.language).at(view.tokens[index].text, plain=view.plain)
+        if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
+        and _conditions_hold(view, index, last, word.trigger)
+    ]  # fmt: skip
+    # Stable: longer runs first, then a form that the tag supports, then the order of the file.
+    matches.sort(key=lambda m: (-(m.last - m.head > 0), not _tag_agrees(view, m)))
+    return tuple(matches)
+
+
+def _fits_tag(view: View, index: int, word: Word) -> bool:
+    """Refuse what the tagger is sure about; capitals and headlines mislead it, so there it is not asked."""
+    token = view.tokens[index]
+    if len(word.words) or token.text.isupper():
+        return True
+    if "noun" in word.kinds:
+        return token.pos not in VERBAL or word.trigger.form == "state"
+    if token.pos in VERBAL or token.pos in {"ADJ", "X"}:
+        return True
+    return token.pos == "NOUN" and bool(word.kinds & _PARTICIPLE) and view.language == "es"
+
+
+def _tag_agrees(view: View, match: Match) -> bool:
+    return (view.tokens[match.head].pos in VERBAL) == ("noun" not in match.kinds)
+
+
+def _last_word(view: View, index: int, word: Word) -> int | None:
+    """Return the last token of the rule's words when they follow in order with its gap, else None."""
+    at = index
+    for forms in word.words:
+        following = range(at + 1, min(at + 2 + word.gap, len(view.tokens)))
+        step = next((i for i in following if _is_form(view, i, forms)), None)
+        if step is None or any(view.tokens[i].text in {".", ";", ":"} for i in range(at + 1, step)):
+            return None
+        at = step
+    return at
+
+
+def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
+    return view.tokens[index].text.casefold() in forms or view.folded[index] in forms
+
+
+def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
+    if rule.near and not any(_runs_in(view, words, 0, len(view.tokens)) for words in rule.near):
+        return False
+    window = max(0, index - 8), min(len(view.tokens), last + 9)
+    return not any(_runs_in(view, words, *window) for words in rule.not_near)
+
+
+def _runs_in(view: View, words: str, start: int, end: int) -> bool:
+    return view.find(tuple(words.split()), start, end) is not None

@@ -1,0 +1,130 @@
+"""One parsed sentence with everything that was found in it, and how to walk it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from recuento.lexicon.fold import fold
+from recuento.model.annotation import Annotations, DateMention, Name, Numeral, PlaceMention, Sentence, Token
+from recuento.model.document import Language
+from recuento.model.span import Span
+
+__all__ = ["NOMINAL", "VERBAL", "View", "views"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+VERBAL = frozenset({"VERB", "AUX"})
+# Dependents that open a clause of their own.
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence, its tokens as a tree, and the numerals, dates, places and names that overlap it.
+
+    Token positions are indexes into ``tokens``. ``plain``: the text carries no accents (capitals, wire copy).
+    """
+
+    text: str
+    language: Language
+    sentence: Sentence
+    numerals: tuple[Numeral, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    names: tuple[Name, ...]
+    plain: bool
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The tokens' words without accents and capitals."""
+        return tuple(fold(token.text) for token in self.tokens)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                found[token.head].append(token.index)
+        return tuple(tuple(children) for children in found)
+
+    def children(self, index: int, *deps: str) -> tuple[int, ...]:
+        """Return dependents of the token, those with one of ``deps`` (a bare label covers its subtypes) if given."""
+        found = self._children[index]
+        if not deps:
+            return found
+        return tuple(i for i in found if self.tokens[i].dep in deps or self.tokens[i].dep.split(":")[0] in deps)
+
+    def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
+        found, stack, seen = [index], [index], {index}
+        while stack:
+            for child in self._children[stack.pop()]:
+                if child not in seen and self.tokens[child].dep not in without:
+                    seen.add(child)
+                    found.append(child)
+                    stack.append(child)
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the heads above the token, nearest first."""
+        seen = {index}
+        while self.tokens[index].head not in seen:
+            index = self.tokens[index].head
+            seen.add(index)
+            yield index
+
+    def case_of(self, index: int) -> str:
+        """Return the folded preposition or preposition phrase before a noun ("of", "a manos de"), "" if none."""
+        marks = [i for i in self.children(index, "case", "mark") if i < index]
+        words = [w for i in marks for w in (self.folded[i], *(self.folded[j] for j in self.children(i, "fixed")))]
+        return " ".join(words)
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """Return the characters from token ``first`` to token ``last``, both included."""
+        return self.tokens[first].span.to(self.tokens[first if last is None else last].span)
+
+    def at(self, offset: int) -> int | None:
+        """Return the token that covers the character, or None."""
+        return next((t.index for t in self.tokens if t.span.start <= offset < t.span.end), None)
+
+    def inside(self, span: Span) -> list[int]:
+        """Return the tokens that overlap ``span``."""
+        return [token.index for token in self.tokens if token.span.overlaps(span)]
+
+    def numeral_at(self, index: int) -> Numeral | None:
+        """Return the numeral whose number covers the token, or None."""
+        span = self.tokens[index].span
+        return next((n for n in self.numerals if n.core.overlaps(span)), None)
+
+    def find(self, run: tuple[str, ...], start: int, end: int) -> int | None:
+        """Return where the run of folded words begins in tokens[start:end], or None."""
+        size = len(run)
+        return next((i for i in range(max(0, start), min(end, len(self.tokens)) - size + 1)
+                     if self.folded[i : i + size] == run), None)  # fmt: skip
+
+    def has_any(self, runs: tuple[tuple[str, ...], ...], start: int, end: int) -> bool:
+        """Tell whether any of the runs stands in tokens[start:end]."""
+        return any(self.find(run, start, end) is not None for run in runs)
+
+
+def views(annotations: Annotations) -> Iterator[View]:
+    """Yield a view of every parsed sentence, in text order."""
+    text = annotations.text
+    plain = text.isascii()
+    for sentence in annotations.sentences:
+        if sentence.tokens:
+            yield View(
+                text=text,
+                language=annotations.language,
+                sentence=sentence,
+                numerals=tuple(n for n in annotations.numerals if n.span.overlaps(sentence.span)),
+                dates=tuple(d for d in annotations.dates if d.span.overlaps(sentence.span)),
+                places=tuple(p for p in annotations.places if p.span.overlaps(sentence.span)),
+                names=tuple(n for n in annotations.names if n.span.overlaps(sentence.span)),
+                plain=plain,
+            )
