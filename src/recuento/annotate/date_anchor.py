@@ -34,9 +34,10 @@ class Anchor:
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     words = date_words(language)
     months = any_of([*words.months, *words.short_months])
-    place = r"\s*(?:\[?text\]?\s*)?[a-z][^\n:;!?\"]{1,80}?[,(]\s*(?:[a-z]+ )?"
+    opening = any_of([*words.weekdays, *words.before_month, *words.classes["the"]])
+    place = rf"\s*(?:\[?text\]?\s*)?(?!{opening}\b)[a-z][a-z .,'()-]{{1,60}}?[,(]\s*(?:[a-z]+ )?"
     year = r"(?:\s*(?:,|de|del)?\s*(?P<year>\d{4}|\d{2}(?!\d)))?"
-    close = r"\s*\.?\s*(?:\(|\[|\)|-|--|/|$)"
+    close = r"\s*(?:\.?\s*(?:\(|\[|-)|\.\s)"
     return (
         re.compile(rf"{place}(?P<day>\d{{1,2}})\s+(?:de\s+)?(?P<month>{months})\b\.?{year}{close}"),
         re.compile(rf"{place}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})\b{year}{close}"),

@@ -16,20 +16,27 @@ __all__ = ["Phrase", "phrases"]
 _PART = r"(?P<part>t?[ECKf]-?o?t?)?"
 # "last year", "of that year", "del año pasado", "de este año"
 _TAIL = r"(?P<tail>o?t?[LHVXFR]U|o?t?HU|o?t?U(?:[LRF]|u?X)|o?VVU)?"
+# "la noche de", "the early morning of"
+_FROM = r"(?:t?E?(?P<time>P)Uot?|t?E?(?P<time2>P)ot?)?"
+# "el lunes", "este viernes", "el pasado", "el día", before the day of a month
+_DAY = r"(?:[tH]?[LXH]?W[LX]?,?)?t?[LX]?D?"
+_MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
 # In order of preference where two begin at the same word.
 _SHAPES: tuple[tuple[str, str], ...] = (
-    ("date_dmy", rf"(?:t?W,?)?t?[LX]?D?(?P<day>d)o?-?(?:UoL?)?(?P<month>[Mm])\.?-?(?:(?P<back>L)|[,o]{{0,2}}t?(?:U)?(?P<year>Y)|{_TAIL})"),
-    ("first_dmy", r"(?:t?W,?)?t?(?P<first>O)o(?P<month>M)(?:[,o]{0,2}(?P<year>Y))?"),
-    ("date_mdy", rf"(?:t?W,?)?{_PART}(?P<month>[Mm])\.?t?(?P<day>d)(?!-?U|~|,d\.|\.d)(?:,?(?P<year>Y)|{_TAIL})"),
-    ("month_year", rf"{_PART}(?:t?Uo)?(?P<month>[Mm])\.?[,o]{{0,2}}t?(?P<year>Y)"),
-    ("month", rf"(?P<back>b)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}"),
+    ("range_dmy", rf"{_FROM}{_DAY}(?P<day>d)(?:[yti-]|t?it?){{1,2}}D?(?P<to>d)o?{_MONTH}(?:[,o]{{0,2}}t?U?(?P<year>Y)|(?P<back>L)|{_TAIL})"),
+    ("range_mdy", rf"{_FROM}{_PART}{_MONTH}t?(?P<day>d)[y-]t?(?P<to>d)(?:,?(?P<year>Y)|(?=[,.)]|$))"),
+    ("date_dmy", rf"{_FROM}{_DAY}(?P<day>d)o?-?(?:UoL?)?{_MONTH}-?(?:(?P<back>L)|[,o]{{0,2}}t?U?(?P<year>Y)|{_TAIL})"),
+    ("first_dmy", rf"{_FROM}{_DAY}(?P<first>O)o(?P<month>M)(?:(?P<back>L)|[,o]{{0,2}}(?P<year>Y)|{_TAIL})"),
+    ("date_mdy", rf"{_FROM}(?:t?[HL]?W,?)?{_PART}{_MONTH}t?(?P<day>d)(?!-?U|~|,d\.|\.d)(?:,?(?P<year>Y)|{_TAIL})"),
+    ("month_year", rf"{_PART}(?:t?Uo)?{_MONTH}[,o]{{0,2}}t?(?P<year>Y)"),
+    ("month", rf"(?:(?P<back>b)i?)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}"),
     ("day_before", r"(?P<before>tDBT|tDAT)"),
     ("deictic", r"(?:(?P<pre>[EKB])o?)?(?:t?(?P<time>P)ot?)?V?(?P<day>T)(?P<after>P)?"),
     ("weekday_day", r"t?(?P<weekday>W),?t?(?P<day>d)(?![oU.d]|,d|-)"),
-    ("weekday", r"(?:(?P<pre>[EKA])o?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?(?:i?t?(?P<after>P))?"),
+    ("weekday", r"(?:(?P<pre>[EKA])[oi]?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?(?:i?t?(?P<after>P))?"),
     ("part_of_day", r"(?P<lead>[HL]|HV|VH)(?P<time>P)"),
-    ("tomorrow", r"(?P<lead>L)?(?P<time>P)"),
+    ("tomorrow", r"(?P<time>P)"),
     ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX]|uX)?)"),
     ("quarter", rf"t?(?P<which>[OL]|d)-?Q(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
     ("half", rf"t?(?P<which>O)Z(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),

@@ -114,12 +114,17 @@ def _full_date(phrase: Phrase, timeline: Timeline) -> Reading | None:
     if stated is not None or tail is not None:
         year_, basis = (stated, "nothing") if stated is not None else tail or (0, "nothing")
         when = possible_day(year_, month_, number)
-        return _one(day(when), basis) if when else None
-    when = _day_without_year(month_, number, phrase, timeline)
-    return _one(day(when), timeline.told_basis) if when else None
+    else:
+        when, basis = _day_without_year(month_, number, phrase, timeline), timeline.told_basis
+    to = phrase.number("to")
+    if when and to and when.day < to and possible_day(when.year, when.month, to):
+        return _one(Moment(DayRange(when, date(when.year, when.month, to) + timedelta(days=1)), when.isoformat()), basis)
+    return _one(day(when, _suffix(phrase, timeline)), basis) if when else None
 
 
 def _day_without_year(month_: int, number: int, phrase: Phrase, timeline: Timeline) -> date | None:
+    if timeline.last is None and (timeline.today.month, timeline.today.day) == (month_, number):
+        return timeline.today  # the dateline itself
     if timeline.history and timeline.last:
         return possible_day(_next_year_of_story(month_, timeline), month_, number)
     today = timeline.today
@@ -238,18 +243,20 @@ def _day_before(phrase: Phrase, timeline: Timeline) -> Reading | None:
 
 
 def _part_of_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
-    when = timeline.today - timedelta(days="L" in phrase.symbols("lead"))
+    last = "L" in phrase.symbols("lead")
+    if last and phrase.parts["time"][0].text == "manana":
+        return _one(day(timeline.today + timedelta(days=2)), timeline.anchor.source)
+    when = timeline.today - timedelta(days=last)
     return _one(day(when, _suffix(phrase, timeline)), timeline.anchor.source)
 
 
 def _tomorrow(phrase: Phrase, timeline: Timeline) -> Reading | None:
-    """Read Spanish "mañana" where it is no morning, and "pasado mañana"."""
+    """Read Spanish "mañana" where it is no morning."""
     if phrase.parts["time"][0].text != "manana":
         return None
-    lead = phrase.symbols("lead")
-    if not lead and phrase.before is not None and phrase.before.symbol in "tHViaoXRgN":
+    if phrase.before is not None and phrase.before.symbol in "tHViaoXRgN":
         return None
-    return _one(day(timeline.today + timedelta(days=2 if lead else 1)), timeline.anchor.source)
+    return _one(day(timeline.today + timedelta(days=1)), timeline.anchor.source)
 
 
 def _mention_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
@@ -446,7 +453,7 @@ def _roman(text: str) -> int | None:
 
 
 _RESOLVERS: dict[str, Callable[[Phrase, Timeline], Reading | None]] = {
-    "date_dmy": _full_date, "date_mdy": _full_date, "first_dmy": _full_date, "month_year": _month_year, "month": _month,
+    "date_dmy": _full_date, "range_dmy": _full_date, "range_mdy": _full_date, "date_mdy": _full_date, "first_dmy": _full_date, "month_year": _month_year, "month": _month,
     "month_day": _month_day, "weekday": _weekday, "weekday_day": _weekday_day, "deictic": _deictic, "day_before": _day_before,
     "part_of_day": _part_of_day, "tomorrow": _tomorrow, "mention_day": _mention_day, "hace": _ago, "ago": _ago, "later": _later,
     "within": _within, "unit": _unit, "unit_trail": _unit, "start_of": _start_of, "weekend": _weekend, "quarter": _quarter,

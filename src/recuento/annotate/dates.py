@@ -97,7 +97,7 @@ def _year_before(language: Language) -> re.Pattern[str]:
         "en": r"in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|year|the|and|for|summer|winter|spring|fall",
         "es": r"en|desde|de|del|hasta|durante|entre|a|para|hacia|ano|anos|el|y|al|por",
     }[language]
-    return re.compile(rf"\b(?:{prepositions})[\s-]+$|[(,]\s?$|^\s*$")
+    return re.compile(rf"\b(?:{prepositions})[\s-]+$|[(,]\s?$")
 
 
 def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool:
