@@ -1,0 +1,112 @@
+"""Incidents as GeoJSON (RFC 7946): points for those with a place, and a list of those without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from recuento.model import Entry, Incident, Place
+
+__all__ = ["geojson"]
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure; ``high`` None is no ceiling."""
+
+    tally: str
+    side: str
+    unit: str
+    as_of: str
+    best: str
+    low: int
+    high: int | None
+    sources: int
+
+
+class Properties(msgspec.Struct, frozen=True, kw_only=True):
+    """What a map shows of an incident; days are half-open ranges, several are candidates."""
+
+    id: str
+    events: tuple[str, ...]
+    days: tuple[tuple[str, str], ...]
+    place: str | None
+    admin1: str | None
+    country: str | None
+    precision: str | None
+    background: bool
+    aggregate: bool
+    tallies: tuple[Tally, ...]
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True, tag="Point"):
+    """Longitude before latitude, as the standard has it."""
+
+    coordinates: tuple[float, float]
+
+
+class Feature(msgspec.Struct, frozen=True, kw_only=True, tag="Feature"):
+    """One incident on the map."""
+
+    id: str
+    geometry: Point
+    properties: Properties
+
+
+class Collection(msgspec.Struct, frozen=True, kw_only=True, tag="FeatureCollection"):
+    """All of them; ``unlocated`` is a foreign member, which readers of GeoJSON pass over."""
+
+    features: tuple[Feature, ...]
+    unlocated: tuple[Properties, ...]
+
+
+def geojson(rows: Iterable[tuple[Incident, Iterable[Entry]]]) -> bytes:
+    """Return a feature collection.
+
+    An incident known only by its country is listed as unlocated, never put in the country's middle. A point of
+    precision "admin1" stands somewhere within the state: maps should draw it as such.
+    """
+    features, unlocated = [], []
+    for incident, entries in rows:
+        properties = _properties(incident, entries)
+        point = _point(incident.place)
+        if point is None:
+            unlocated.append(properties)
+        else:
+            features.append(Feature(id=incident.id, geometry=point, properties=properties))
+    return msgspec.json.encode(Collection(features=tuple(features), unlocated=tuple(unlocated)))
+
+
+def _point(place: Place | None) -> Point | None:
+    if place is None or place.precision == "country" or place.latitude is None or place.longitude is None:
+        return None
+    return Point(coordinates=(place.longitude, place.latitude))
+
+
+def _properties(incident: Incident, entries: Iterable[Entry]) -> Properties:
+    place = incident.place
+    return Properties(
+        id=incident.id,
+        events=incident.events,
+        days=tuple((d.first.isoformat(), d.after.isoformat()) for d in incident.when),
+        place=place.name if place else None,
+        admin1=place.admin1 if place else None,
+        country=place.country if place else None,
+        precision=place.precision if place else None,
+        background=incident.background,
+        aggregate=incident.aggregate,
+        tallies=tuple(_tally(entry) for entry in entries),
+    )
+
+
+def _tally(entry: Entry) -> Tally:
+    return Tally(
+        tally=entry.tally,
+        side=entry.side,
+        unit=entry.unit,
+        as_of=entry.as_of.isoformat(),
+        best=str(entry.best),
+        low=entry.low,
+        high=entry.high,
+        sources=entry.sources,
+    )

@@ -1,0 +1,83 @@
+"""Incidents as a table for spreadsheets: one row for each incident and tally."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from typing import IO
+
+from recuento.model import Entry, Incident
+
+__all__ = ["COLUMNS", "safe_cell", "write_csv"]
+
+COLUMNS = (
+    "incident", "events", "first_day", "last_day", "days_certain", "place", "admin1", "country", "latitude",
+    "longitude", "precision", "background", "aggregate", "tally", "side", "unit", "as_of", "best", "low", "high",
+    "sources", "rule",
+)  # fmt: skip
+
+# A cell that begins so is run as a formula by common spreadsheets.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(rows: Iterable[tuple[Incident, Iterable[Entry]]], out: IO[str]) -> None:
+    """Write a heading and one row for each incident and entry; an incident with no figure has one row without.
+
+    ``last_day`` is inclusive; ``days_certain`` is "no" where ``first_day`` to ``last_day`` holds several candidates.
+    Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling.
+    """
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for incident, entries in rows:
+        for entry in tuple(entries) or (None,):
+            writer.writerow([safe_cell(cell) for cell in (*_incident_cells(incident), *_entry_cells(entry))])
+
+
+def safe_cell(value: str | float | None) -> str:
+    """Return the value as text that no spreadsheet runs: an apostrophe goes before what looks like a formula.
+
+    >>> safe_cell("=HYPERLINK(1)"), safe_cell(-107.4), safe_cell(None)
+    ("'=HYPERLINK(1)", '-107.4', '')
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return str(value)  # a number cannot carry a formula, and must stay a number
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _incident_cells(incident: Incident) -> tuple[str | float | None, ...]:
+    place, days = incident.place, incident.when
+    first = min((d.first for d in days), default=None)
+    after = max((d.after for d in days), default=None)
+    return (
+        incident.id,
+        " ".join(incident.events),
+        first.isoformat() if first else None,
+        after.fromordinal(after.toordinal() - 1).isoformat() if after else None,
+        ("yes" if len(days) == 1 else "no") if days else None,
+        place.name if place else None,
+        place.admin1 if place else None,
+        place.country if place else None,
+        place.latitude if place else None,
+        place.longitude if place else None,
+        place.precision if place else None,
+        "yes" if incident.background else "no",
+        "yes" if incident.aggregate else "no",
+    )
+
+
+def _entry_cells(entry: Entry | None) -> tuple[str | int | None, ...]:
+    if entry is None:
+        return (None,) * 9
+    return (
+        entry.tally,
+        entry.side,
+        entry.unit,
+        entry.as_of.isoformat(),
+        entry.best.at_least if entry.best.exact is not None else str(entry.best),
+        entry.low,
+        entry.high,
+        entry.sources,
+        entry.rule,
+    )
