@@ -8,11 +8,12 @@ from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from recuento.annotate import annotate
+from recuento.annotate.annotate import annotate
 from recuento.errors import DocumentError
-from recuento.extract import extract
+from recuento.extract.extract import extract
 from recuento.model import Coding, Document, Rejected
 from recuento.read import Header, Input, ReadOptions, clean, clean_title, document
+from recuento.recording import record_coding
 
 if TYPE_CHECKING:
     from recuento.ledger import Ledger
