@@ -6,17 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from recuento.annotate.annotate import annotate
 from recuento.errors import DocumentError
 from recuento.extract.extract import extract
+from recuento.ledger import Ledger
 from recuento.model import Coding, Document, Rejected
 from recuento.read import Header, Input, ReadOptions, clean, clean_title, document
-from recuento.recording import record_coding
-
-if TYPE_CHECKING:
-    from recuento.ledger import Ledger
+from recuento.recording import record_coding, replay
 
 __all__ = [
     "Coder",
@@ -27,6 +24,7 @@ __all__ = [
     "code_text",
     "read_or_reject",
     "record_coding",
+    "replay",
     "run",
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
 from typer.core import TyperGroup
 
@@ -16,7 +18,8 @@ __all__ = ["app", "main"]
 class _Told(TyperGroup):
     """A group of commands that tells our own errors and lets every other one through: those are bugs."""
 
-    def invoke(self, ctx: typer.Context) -> object:
+    # The context's type is typer's own copy of click's, which has no public name.
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except RecuentoError as told:

@@ -41,6 +41,8 @@ def cli_markdown() -> str:
     if group.epilog:
         parts += [group.epilog, ""]
     for name, command in sorted(group.commands.items()):
+        if not isinstance(command, TyperCommand):
+            raise TypeError(f"recuento {name} is a group of commands, which this page does not know")
         parts += [f"## recuento {name}", "", *_help(command.help), "", *_parameters(command), ""]
     return "\n".join(parts).rstrip() + "\n"
 

@@ -1,11 +1,105 @@
-"""Commands that keep the ledger: export, replay."""
+"""Commands that take from the ledger or make it afresh: export, replay."""
 
 from __future__ import annotations
 
+import io
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
-__all__ = ["register"]
+from recuento.cli.options import Db, add, open_existing
+from recuento.cli.screen import out
+from recuento.errors import OptionError
+
+if TYPE_CHECKING:
+    from recuento.ledger import Ledger
+
+__all__ = ["Format", "register"]
+
+_KEEPS = "Take along"
+
+
+class Format(StrEnum):
+    """What leaves the ledger: claims as JSON Lines, incidents as a table or a map."""
+
+    CLAIMS = "claims"
+    CSV = "csv"
+    GEOJSON = "geojson"
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to ``app``."""
+    for command in (export, replay):
+        add(app, command, panel=_KEEPS)
+
+
+def export(
+    form: Annotated[Format, typer.Option("--format", metavar="claims|csv|geojson", help="What to write.")],
+    db: Db = "recuento.db",
+    to: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Where to write it; else standard output.")
+    ] = None,
+) -> None:
+    """Write the ledger out: every claim as JSON Lines, or every incident with its figures as CSV or GeoJSON.
+
+    \b
+    recuento export --format csv --out incidents.csv
+    recuento export --format claims | head
+    """
+    with open_existing(db) as ledger:
+        if to is None:
+            for part in _parts(ledger, form):
+                sys.stdout.buffer.write(part)
+            sys.stdout.buffer.flush()
+        else:
+            _write(_parts(ledger, form), to)
+
+
+def _parts(ledger: Ledger, form: Format) -> Iterator[bytes]:
+    """Yield the export in pieces, so that a large ledger need not fit in memory."""
+    from recuento.export import claim_lines, geojson, write_csv
+
+    match form:
+        case Format.CLAIMS:
+            for coding in ledger.codings():
+                yield from claim_lines((claim, coding.document) for claim in coding.claims)
+        case Format.CSV:
+            table = io.StringIO(newline="")
+            write_csv(((row.incident, row.entries) for row in ledger.incidents()), table)
+            yield table.getvalue().encode("utf-8")
+        case Format.GEOJSON:
+            yield geojson((row.incident, row.entries) for row in ledger.incidents()) + b"\n"
+
+
+def _write(parts: Iterator[bytes], to: Path) -> None:
+    """Write ``parts`` to a file; one that is already there stays until all is written.
+
+    Raises:
+        OptionError: the file cannot be written.
+    """
+    unfinished = to.with_name(f"{to.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(parts)
+        unfinished.replace(to)
+    except OSError as bad:
+        raise OptionError(f"--out: {to} cannot be written ({bad.strerror}); name another file") from bad
+
+
+def replay(db: Db = "recuento.db") -> None:
+    """Derive all incidents and figures afresh from the recorded claims and decisions. Ids stay; nothing is read again.
+
+    \b
+    recuento replay
+    """
+    from recuento.cli import words
+    from recuento.pipeline import replay as derive
+
+    with open_existing(db) as ledger:
+        derive(ledger)
+        number = len(ledger.incidents())
+    out().print(words.replayed(number), markup=False)

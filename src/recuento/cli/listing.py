@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -10,6 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from recuento.cli import words
+from recuento.cli.evidence import in_order
+from recuento.cli.page import Line, print_lines
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRow
@@ -26,7 +28,7 @@ def print_rows(rows: Sequence[IncidentRow], console: Console) -> None:
         console.print(words.NO_INCIDENTS)
     elif console.width < _NARROW:
         for row in rows:
-            console.print(_block(row))
+            print_lines(_block(row), console)
     else:
         console.print(_table(rows))
     if rows:
@@ -44,11 +46,11 @@ def _table(rows: Sequence[IncidentRow]) -> Table:
     return table
 
 
-def _block(row: IncidentRow) -> Text:
-    block = _id(row).append(f"  {_when(row)}, {words.place(row.incident.place)}", style="not bold")
-    block.append_text(Text("\n  ").append_text(_what(row)))
-    figures = _figures(row)
-    return block.append_text(Text("\n  ").append_text(figures)) if figures else block
+def _block(row: IncidentRow) -> Iterator[Line]:
+    yield Line(_id(row).append(f"  {_when(row)}, {words.place(row.incident.place)}", style="not bold"), 0, 2)
+    yield Line(_what(row), 2, 2)
+    if row.entries:
+        yield Line(_figures(row), 2, 2)
 
 
 def _id(row: IncidentRow) -> Text:
@@ -69,5 +71,6 @@ def _what(row: IncidentRow) -> Text:
 
 def _figures(row: IncidentRow) -> Text:
     return Text("; ").join(
-        Text(words.tally_line(entry)).append(words.count(entry.best), style="bold cyan") for entry in row.entries
+        Text(words.tally_line(entry)).append(words.count(entry.best), style="bold cyan")
+        for entry in in_order(row.entries)
     )

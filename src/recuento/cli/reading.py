@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,7 +46,7 @@ def read(
     paths: Paths,
     db: Db = "recuento.db",
     claims: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the claims of these reports, one JSON object a line.")
+        Path | None, typer.Option(metavar="FILE", help="Write the claims of these reports, one JSON object a line.")
     ] = None,
     date: Day = None,
     columns: Names = None,
@@ -77,7 +78,7 @@ def read(
     with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs) as code:
         summary = run(inputs, ledger, code=code, on_progress=tick)
         if claims is not None:
-            write_claims(ledger, summary.documents, claims)
+            write_claims((ledger.coding(each) for each in summary.documents), claims)
     if as_json:
         raw(summary_json(summary))
     else:

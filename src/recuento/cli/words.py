@@ -68,6 +68,7 @@ __all__ = [
     "publisher",
     "rejected_head",
     "relation_line",
+    "replayed",
     "report_line",
     "row_note",
     "rule_line",
@@ -375,3 +376,8 @@ def demo_next(db: str | None) -> str:
 def publisher(document: Document) -> str:
     """Return who published a report."""
     return document.publisher or document.source or document.external_id or document.id
+
+
+def replayed(number: int) -> str:
+    """Return what a replay did."""
+    return f"{many(number, 'incident')} derived afresh from the recorded claims."
