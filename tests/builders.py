@@ -71,7 +71,8 @@ def day(text: str) -> date:
 def report(
     published: str, statements: Iterable[Told], *, publisher: str | None = "Prensa", place: Place | None = CULIACAN,
     on: str | None = None, days: int = 1, family: str = "violence", background: tuple[str, ...] = (),
-    aggregate: tuple[str, ...] = (), places: tuple[tuple[str, Place], ...] = (), dates: tuple[tuple[str, str], ...] = (),
+    aggregate: tuple[str, ...] = (),
+    places: tuple[tuple[str, Place], ...] = (), dates: tuple[tuple[str, str], ...] = (),
     note: str = "",
 ) -> Coding:  # fmt: skip
     """Return a coded report of one sentence for each statement; statements of one ``group`` make one account.
@@ -89,7 +90,8 @@ def report(
         when = dict(dates).get(group, on)
         claims = _claims(document, [s for s in statements if s.group == group], family)
         account = Account(
-            id=claims[0].account, document=document.id, published_on=document.published_on, family=family, claims=claims,
+            id=claims[0].account, document=document.id, published_on=document.published_on, family=family,
+            claims=claims,
             when=_when(when, days), where=_where(dict(places).get(group, place)), background=group in background,
             aggregate=group in aggregate,
         )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from recuento.model import Count
 from tests.builders import HERMOSILLO, SINALOA, report, told
+
+from recuento.model import Count
 
 __all__ = ["CLASH", "FRIDAY", "GOVERNOR_SATURDAY", "MINISTRY_SATURDAY", "PRESS_FRIDAY", "SUNDAY", "TUESDAY"]
 
@@ -46,7 +47,8 @@ GOVERNOR_SATURDAY = report(
 
 SUNDAY = report(
     "2024-03-24",
-    [told("Another 16 people came home", "release", "freed", 16, side="civilian", scope="increment", said_by=_GOVERNOR)],
+    [told("Another 16 people came home", "release", "freed", 16, side="civilian", scope="increment",
+          said_by=_GOVERNOR)],
     on="2024-03-22", days=3, publisher="Diario",
 )  # fmt: skip
 

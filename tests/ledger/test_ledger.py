@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect
+from tests import stories
+from tests.builders import HERMOSILLO, day, report, told
 
 from recuento.errors import LedgerError, UnknownId
 from recuento.ledger import IncidentFilter, Ledger
 from recuento.ledger.tables import metadata
 from recuento.model import Count
 from recuento.recording import record_coding, replay
-from tests import stories
-from tests.builders import HERMOSILLO, day, report, told
 
 START = datetime(2024, 4, 1, 12, tzinfo=UTC)
 STORY = (
@@ -204,9 +204,9 @@ def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_time_never_runs_backwards_in_a_ledger() -> None:
-    with filled(":memory:", stories.FRIDAY, stories.GOVERNOR_SATURDAY) as ledger:
-        with ledger.writing(START - timedelta(days=100)) as writer:
-            assert writer.at == START + timedelta(hours=1)
+    ledger = filled(":memory:", stories.FRIDAY, stories.GOVERNOR_SATURDAY)
+    with ledger, ledger.writing(START - timedelta(days=100)) as writer:
+        assert writer.at == START + timedelta(hours=1)
 
 
 def columns(of: object, table: str) -> list[tuple[object, ...]]:

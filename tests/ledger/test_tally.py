@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from tests import stories
+from tests.builders import day, report, told
 
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.records import Reported
 from recuento.ledger.tally import current, tally
 from recuento.model import Coding, Count, Entry
-from tests import stories
-from tests.builders import day, report, told
 
 
 def heard(*codings: Coding) -> list[Reported]:

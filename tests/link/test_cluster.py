@@ -1,0 +1,82 @@
+"""Clusters against a slow and obvious oracle, and a person's word."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime
+from itertools import permutations, product
+
+import pytest
+
+from recuento.link.cluster import cluster
+from recuento.model import Account, Judgement
+
+AT = datetime(2024, 4, 1, tzinfo=UTC)
+
+
+def account(name: str, document: str | None = None) -> Account:
+    return Account(
+        id=f"k-{name}", document=document or f"d-{name}", published_on=date(2024, 1, 1), family="violence", claims=()
+    )
+
+
+def says(a: str, b: str, verdict: str) -> Judgement:
+    a, b = sorted((f"k-{a}", f"k-{b}"))
+    return Judgement(a=a, b=b, verdict=verdict, score=0.0, parts=(), decided_by="Ana", decided_at=AT)
+
+
+def oracle(accounts: list[Account], score: object, join: float) -> set[frozenset[str]]:
+    """Join the two groups with the best average, again and again, looking at every pair every time."""
+    documents = {one.id: one.document for one in accounts}
+    groups = [frozenset([one.id]) for one in accounts]
+    while True:
+        best = None
+        for x, y in product(sorted(groups, key=min), repeat=2):
+            if min(x) >= min(y) or len({documents[a] for a in x | y}) < len(x | y):
+                continue
+            mean = round(sum(sorted(score(min(a, b), max(a, b)) for a in x for b in y)) / (len(x) * len(y)), 9)
+            if mean >= join and (best is None or mean > best[0]):
+                best = (mean, x, y)
+        if best is None:
+            return set(groups)
+        groups = [g for g in groups if g not in best[1:]] + [best[1] | best[2]]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_clusters_are_those_of_the_oracle(seed: int) -> None:
+    dice = random.Random(seed)
+    accounts = [account(str(n), f"d-{dice.randrange(6)}" if dice.random() < 0.3 else None) for n in range(9)]
+    scores = {(a.id, b.id): dice.choice([-8.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.5]) for a in accounts for b in accounts}
+    dice.shuffle(accounts)
+
+    def score(a: str, b: str) -> float:
+        return scores[a, b]
+
+    assert {frozenset(group) for group in cluster(accounts, [], score, join=0.0)} == oracle(accounts, score, 0.0)
+
+
+def test_two_accounts_of_one_report_never_meet() -> None:
+    accounts = [account("1", "d-x"), account("2", "d-x"), account("3")]
+    groups = cluster(accounts, [], lambda _a, _b: 5.0, join=0.0)
+    assert groups == (("k-1", "k-3"), ("k-2",))
+
+
+def test_a_person_binds_and_the_latest_word_counts() -> None:
+    accounts = [account("1"), account("2"), account("3")]
+
+    def groups(*decisions: Judgement, score: float) -> object:
+        return cluster(accounts, decisions, lambda _a, _b: score, join=0.0)
+
+    assert groups(says("1", "2", "same"), score=-5.0) == (("k-1", "k-2"), ("k-3",))
+    assert groups(says("1", "2", "different"), score=5.0) in {(("k-1", "k-3"), ("k-2",)), (("k-1",), ("k-2", "k-3"))}
+    assert groups(says("1", "2", "different"), says("2", "1", "same"), score=-5.0) == (("k-1", "k-2"), ("k-3",))
+    assert groups(says("1", "2", "same"), says("1", "2", "unsure"), score=-5.0) == (("k-1",), ("k-2",), ("k-3",))
+    both = (says("1", "2", "same"), says("2", "3", "same"), says("1", "3", "different"))
+    assert groups(*both, score=-5.0) == (("k-1",), ("k-2", "k-3"))
+
+
+def test_the_order_of_accounts_does_not_matter() -> None:
+    accounts = [account(str(n)) for n in range(5)]
+    scores = dict.fromkeys(((f"k-{a}", f"k-{b}") for a in range(5) for b in range(5)), 0.5) | {("k-1", "k-2"): -9.0}
+    first = cluster(accounts, [], lambda a, b: scores[a, b], join=0.0)
+    assert all(cluster(order, [], lambda a, b: scores[a, b], join=0.0) == first for order in permutations(accounts))
