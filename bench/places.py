@@ -6,30 +6,56 @@ Offsets are into the row's text as given, which is never stripped or normalised;
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from recuento.annotate.gazetteer import open_gazetteer
-from recuento.annotate.places import read_places
-from recuento.model.document import Language
+from recuento.annotate.places import Reading, read_places
+from recuento.model import Span
 
 __all__ = ["main", "predict"]
+
+_JOINS = re.compile(r",?[ ](?:en|de|del)[ ](?:el[ ]|la[ ])?")
 
 
 def predict(row: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the toponyms of one row, each with start, end, lat and lon (None where unknown)."""
-    language: Language = "es" if row.get("lang") == "es" else "en"
-    readings = read_places(row["text"], language=language, gazetteer=open_gazetteer())
-    return [
-        {
-            "start": reading.mention.span.start,
-            "end": reading.mention.span.end,
-            "lat": reading.mention.place.latitude,
-            "lon": reading.mention.place.longitude,
-        }
-        for reading in readings
-        if language == "en" or not reading.hint
-    ]
+    if row.get("lang") == "es":
+        return _phrases(row["text"])
+    readings = read_places(row["text"], language="en", gazetteer=open_gazetteer())
+    return [_toponym(reading.mention.span, reading) for reading in readings]
+
+
+def _phrases(text: str) -> list[dict[str, Any]]:
+    """Return places as the Spanish set marks them: with their noun, and with what they lie in as one stretch."""
+    readings = [r for r in read_places(text, language="es", gazetteer=open_gazetteer()) if r.kind != "hint"]
+    found: list[tuple[Span, Reading]] = []
+    for reading in readings:
+        if found and found[-1][0].overlaps(reading.phrase):
+            continue
+        if found and _lies_in(text, found[-1][0], found[-1][1], reading):
+            found[-1] = (found[-1][0].to(reading.phrase), found[-1][1])
+            continue
+        found.append((reading.phrase, reading))
+    return [_toponym(span, reading) for span, reading in found]
+
+
+def _lies_in(text: str, before: Span, first: Reading, second: Reading) -> bool:
+    """Tell whether the second follows the first as what it lies in: "colonia X, de Y", "Y, STATE"."""
+    inner, outer = first.mention.place, second.mention.place
+    if _JOINS.fullmatch(text, before.end, second.phrase.start):
+        return True
+    if text[before.end : second.phrase.start] != ", ":
+        return False
+    nouned = second.phrase.start < second.mention.span.start
+    wider = outer.precision in ("admin1", "country") and inner.precision not in ("admin1", "country")
+    return nouned or (wider and outer.country == inner.country)
+
+
+def _toponym(span: Span, reading: Reading) -> dict[str, Any]:
+    place = reading.mention.place
+    return {"start": span.start, "end": span.end, "lat": place.latitude, "lon": place.longitude}
 
 
 def main(input_path: Path, out_path: Path) -> None:

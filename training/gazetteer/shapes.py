@@ -14,14 +14,16 @@ def country_points(atlas: Path) -> dict[int, Point]:
     """Return (latitude, longitude) of the centre of each country's largest piece by ISO 3166-1 numeric code."""
     topology = json.loads((atlas / "package" / "countries-50m.json").read_text("utf-8"))
     arcs = [_absolute(arc, topology["transform"]) for arc in topology["arcs"]]
-    points: dict[int, Point] = {}
+    largest: dict[int, tuple[float, Point]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         if "id" not in shape:
             continue
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         rings = [_ring(polygon[0], arcs) for polygon in polygons]
-        points[int(shape["id"])] = max((_centre(ring) for ring in rings), key=lambda found: found[0])[1]
-    return points
+        # Some codes have several shapes: Australia, and the islets that it owns.
+        number = int(shape["id"])
+        largest[number] = max(*(_centre(ring) for ring in rings), largest.get(number, (0.0, (0.0, 0.0))))
+    return {number: point for number, (_, point) in largest.items()}
 
 
 def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:

@@ -22,6 +22,7 @@ __all__ = ["Candidate", "Gazetteer", "Kind", "open_gazetteer"]
 
 _INEGI_IDS = 100_000_000
 _OWN_IDS = 200_000_000
+_REMEMBERED = 200_000  # names, some 40 MB
 _BATCH = 500  # below SQLite's oldest limit on parameters
 
 
@@ -82,6 +83,13 @@ class Candidate:
         if self.number >= _INEGI_IDS:
             return f"inegi:{self.number - _INEGI_IDS:05d}"
         return f"geonames:{self.number}"
+
+    def holds(self, other: Candidate) -> bool:
+        """Tell whether ``other`` lies in this state or country."""
+        if self.kind is Kind.COUNTRY:
+            return other.kind > Kind.COUNTRY and other.country == self.country
+        same = other.country == self.country and other.admin1 == self.admin1
+        return self.kind is Kind.ADMIN1 and other.kind > Kind.ADMIN1 and same
 
     def place(self) -> Place:
         """Return it as the place of a record."""
@@ -160,6 +168,8 @@ class Gazetteer:
     def find_folded(self, names: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         """Return the candidates of each folded name; an unknown name has none."""
         wanted = set(names)
+        if len(self._found) > _REMEMBERED:
+            self._found.clear()
         unknown = sorted(wanted - self._found.keys())
         for start in range(0, len(unknown), _BATCH):
             self._look_up(unknown[start : start + _BATCH])

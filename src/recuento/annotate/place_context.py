@@ -16,9 +16,6 @@ Position = Literal["locative", "directional", "noun", "none"]
 Company = Literal["alone", "headed", "institution", "organisation", "person", "unknown"]
 
 _FAR = 10
-_TOWN_NOUNS = frozenset(["city", "ciudad", "town", "pueblo", "poblado", "puerto", "port", "village", "villa", "cabecera", "capital"])
-_STATE_NOUNS = frozenset(["state", "estado", "province", "provincia", "department", "departamento"])
-_MUNICIPALITY_NOUNS = frozenset(["municipality", "municipio", "county", "condado", "alcaldia", "municipios"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +57,15 @@ def setting_of(
     company = _company(words, spot, before, after, lexicon)
     if company == "alone" and position != "locative":
         company = _phrase(words, spot, lexicon)
-    return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=_narrow(noun))
+    return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=_narrow(noun, lexicon))
 
 
-def _narrow(noun: str | None) -> Literal["town", "admin1", "municipality"] | None:
-    if noun in _TOWN_NOUNS:
+def _narrow(noun: str | None, lexicon: PlaceWords) -> Literal["town", "admin1", "municipality"] | None:
+    if noun in lexicon.town_nouns:
         return "town"
-    if noun in _STATE_NOUNS:
+    if noun in lexicon.state_nouns:
         return "admin1"
-    return "municipality" if noun in _MUNICIPALITY_NOUNS else None
+    return "municipality" if noun in lexicon.municipality_nouns else None
 
 
 def _position(
@@ -82,6 +79,10 @@ def _position(
         if index < 0:
             break
         word = words[index]
+        if other := before.get(index + 1):
+            direct = False
+            index = other.first - 1
+            continue
         if word.folded in lexicon.locative:
             return "locative", noun
         if word.folded in lexicon.directional and not (direct and noun):
@@ -91,10 +92,6 @@ def _position(
         elif word.folded in lexicon.of and index > 0:
             if words[index - 1].folded not in lexicon.nouns and words[index - 1].folded not in lexicon.between:
                 break
-        elif other := before.get(index + 1):
-            direct = False
-            index = other.first - 1
-            continue
         elif word.text in (",", ")", "(") or word.folded == "s" or word.text in "'’":
             if not _continues(words, index, before):
                 break
@@ -114,54 +111,58 @@ def _company(
     words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], after: Mapping[int, Spot], lexicon: PlaceWords
 ) -> Company:
     """Say what the run of capitals around the spot makes of it."""
-    left = words[spot.first - 1] if spot.first else None
     if _is_glued(words, spot, before, after):
         return "unknown"
-    if left and left.folded in lexicon.titles and (left.capital or lexicon.language == "es"):
-        return "person"
-    if (
-        left
-        and left.text == "."
-        and spot.first > 1
-        and words[spot.first - 2].folded in lexicon.titles
-        and words[spot.first - 2].capital
-    ):
-        return "person"
-    right = words[spot.after] if spot.after < len(words) else None
-    if (
-        right
-        and right.capital
-        and right.text.isalpha()
-        and not right.first
-        and (not right.loose or right.folded in lexicon.organisations | lexicon.institutions)
-    ):
-        named = _run_right(words, spot.after, lexicon)
-        if named & lexicon.organisations:
-            return "organisation"
-        if right.folded in lexicon.institutions or right.folded in lexicon.titles:
-            return "institution"
-        if (
-            spot.after not in after
-            and right.folded not in lexicon.tail | lexicon.head
-            and right.folded not in lexicon.demonyms
-        ):
-            return "unknown"
-    if left and left.capital and left.text.isalpha() and not left.loose and spot.first not in before:
-        if left.folded in lexicon.given_names:
+    if words[spot.first].first and (not spot.first or words[spot.first - 1].text != "."):
+        return _right_company(words, spot, after, lexicon)
+    left = words[spot.first - 1] if spot.first else None
+    if left and left.text == "." and spot.first > 1:
+        left = words[spot.first - 2]
+        if left.capital and (left.folded in lexicon.titles or left.folded in lexicon.given_names):
             return "person"
-        harmless = (
-            lexicon.head
-            | lexicon.grammar
-            | lexicon.locative
-            | lexicon.directional
-            | lexicon.nouns
-            | lexicon.finer_before
-        )
-        if left.folded not in harmless and not (left.first and left.folded in lexicon.demonyms):
-            if left.folded in lexicon.organisations:
-                return "organisation"
-            return "headed" if left.first else "unknown"
-    return "alone"
+    elif left and left.folded in lexicon.titles and (left.capital or lexicon.language == "es"):
+        return "person"
+    company = _right_company(words, spot, after, lexicon)
+    return company if company != "alone" else _left_company(words, spot, before, lexicon)
+
+
+def _right_company(words: Sequence[Word], spot: Spot, after: Mapping[int, Spot], lexicon: PlaceWords) -> Company:
+    right = words[spot.after] if spot.after < len(words) else None
+    if not right or not right.capital or not right.text.isalpha() or right.first:
+        return "alone"
+    known = right.folded in lexicon.institutions or right.folded in lexicon.titles
+    if right.loose and not known and right.folded not in lexicon.organisations:
+        return "alone"
+    if not _run_right(words, spot.after, lexicon).isdisjoint(lexicon.organisations):
+        return "organisation"
+    if known:
+        return "institution"
+    if other := after.get(spot.after):
+        return "alone" if _are_nested(spot, other) else "unknown"
+    harmless = right.folded in lexicon.tail or right.folded in lexicon.head or right.folded in lexicon.demonyms
+    return "alone" if harmless else "unknown"
+
+
+def _left_company(words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], lexicon: PlaceWords) -> Company:
+    left = words[spot.first - 1] if spot.first else None
+    if left and lexicon.language == "es" and left.folded in lexicon.organisations:
+        return "organisation"  # "cártel Jalisco", with no "de"
+    if not left or not left.capital or not left.text.isalpha() or left.loose:
+        return "alone"
+    if other := before.get(spot.first):
+        return "alone" if _are_nested(other, spot) else "unknown"
+    if left.folded in lexicon.given_names:
+        return "person"
+    if left.folded in lexicon.harmless or (left.first and left.folded in lexicon.demonyms):
+        return "alone"
+    if left.folded in lexicon.organisations:
+        return "organisation"
+    return "headed" if left.first else "unknown"
+
+
+def _are_nested(inner: Spot, outer: Spot) -> bool:
+    """Tell whether the two can be a town and its state, side by side without a comma."""
+    return any(wide.holds(narrow) for wide in outer.options for narrow in inner.options)
 
 
 def _is_glued(words: Sequence[Word], spot: Spot, before: Mapping[int, Spot], after: Mapping[int, Spot]) -> bool:
@@ -203,11 +204,11 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
             return "organisation"
         if folded in lexicon.institutions:
             verdict = "institution"
-        elif words[at].capital and not words[at].first and folded not in lexicon.nouns and verdict == "alone":
+        elif words[at].capital and not words[at].loose and not words[at].first and folded not in lexicon.nouns and verdict == "alone":
             verdict = "unknown"
-        elif not words[at].capital and folded not in lexicon.of and folded not in lexicon.between and back > 1:
+        elif (words[at].loose or not words[at].capital) and folded not in lexicon.of and folded not in lexicon.between and back > 1:
             break
-        if back == 1 and not words[at].capital and folded not in lexicon.institutions:
+        if back == 1 and (words[at].loose or not words[at].capital) and folded not in lexicon.institutions:
             break
     return verdict
 

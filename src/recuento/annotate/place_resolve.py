@@ -13,12 +13,11 @@ from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 
-__all__ = ["Report", "choose", "contains", "report_of"]
+__all__ = ["Clues", "Report", "choose", "report_of"]
 
-_KIND_WORTH = {Kind.REGION: 8.0, Kind.COUNTRY: 4.0, Kind.ADMIN1: 1.5, Kind.MUNICIPALITY: -0.6, Kind.TOWN: 0.0}
-_SPANISH_SPEAKING = frozenset(["MX", "CO", "GT", "HN", "SV", "NI", "CR", "PA", "VE", "EC", "PE", "BO", "CL", "AR", "UY", "PY", "CU", "DO", "ES", "PR"])
-_ENGLISH_SPEAKING = frozenset(["US", "GB", "CA", "AU"])
+_KIND_WORTH = {Kind.REGION: 8.0, Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.0, Kind.MUNICIPALITY: -0.6, Kind.TOWN: 0.0}
 _PROXIMITY_KM = 150.0
+_MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +27,6 @@ class Report:
     countries: Mapping[str, float]
     admin1s: frozenset[str]
     points: tuple[tuple[str, float, float], ...] = ()
-
-
-def contains(outer: Candidate, inner: Candidate) -> bool:
-    """Tell whether ``inner`` lies in the state or country ``outer``."""
-    if outer.kind is Kind.COUNTRY:
-        return inner.country == outer.country and inner.kind > Kind.COUNTRY
-    return (
-        outer.kind is Kind.ADMIN1
-        and inner.kind > Kind.ADMIN1
-        and inner.country == outer.country
-        and inner.admin1 == outer.admin1
-    )
 
 
 def report_of(spots: Iterable[Spot], words: Sequence[Word], lexicon: PlaceWords) -> Report:
@@ -64,36 +51,50 @@ def report_of(spots: Iterable[Spot], words: Sequence[Word], lexicon: PlaceWords)
     return Report({code: weight / total for code, weight in weights.items()}, frozenset(admin1s))
 
 
-def choose(spot: Spot, setting: Setting, qualifier: Spot | None, report: Report, lexicon: PlaceWords) -> Candidate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """What bears on one spot: its setting, the state or country that follows it, its neighbours in a list."""
+
+    setting: Setting
+    qualifier: Spot | None
+    peers: tuple[Candidate, ...] = ()
+
+
+def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Candidate:
     """Return the option that this report most likely means."""
     if len(spot.options) == 1:
         return spot.options[0]
-    return max(
-        spot.options, key=lambda option: (_worth(spot, option, setting, qualifier, report, lexicon), -option.number)
-    )
+    options = spot.options
+    if len(options) > _MANY and not clues.qualifier:
+        # Of a hundred hamlets of one name, only those in a state that the report names can be meant.
+        named = (option for option in options[_MANY:] if f"{option.country}.{option.admin1}" in report.admin1s)
+        options = (*options[:_MANY], *named)
+    return max(options, key=lambda option: (_worth(spot, option, clues, report, lexicon), -option.number))
 
 
-def _worth(
-    spot: Spot, option: Candidate, setting: Setting, qualifier: Spot | None, report: Report, lexicon: PlaceWords
-) -> float:
-    worth = (
-        math.log10(option.population + 10) + _KIND_WORTH[option.kind] + 1.2 * option.preferred + 2.5 * option.capital
-    )
-    if qualifier and any(contains(outer, option) for outer in qualifier.options):
+def _worth(spot: Spot, option: Candidate, clues: Clues, report: Report, lexicon: PlaceWords) -> float:
+    worth = math.log10(option.population + 10) + _KIND_WORTH[option.kind] + 1.2 * option.preferred
+    worth += 2.5 * (option.capital and option.preferred)
+    if clues.qualifier and any(outer.holds(option) for outer in clues.qualifier.options):
         worth += 20
-    if setting.narrow and _PRECISE[setting.narrow] is option.kind:
+    if clues.setting.narrow and _PRECISE[clues.setting.narrow] is option.kind:
         worth += 5
-    speaking = _SPANISH_SPEAKING if lexicon.language == "es" else _ENGLISH_SPEAKING
-    worth += 0.7 * (option.country in speaking) + 0.5 * (option.country in ("MX", "US"))
+    worth += min(3.0, sum(1.5 for peer in clues.peers if _are_peers(peer, option)))
+    worth += 0.7 * (option.country in lexicon.press) + 0.5 * (option.country in ("MX", "US"))
     if option.country:
         share = report.countries.get(option.country, 0.0)
         worth += 3.0 * share + (share > 0)
         if option.kind > Kind.ADMIN1 and f"{option.country}.{option.admin1}" in report.admin1s:
             worth += 2.0
-    if option.kind > Kind.ADMIN1:
+    if option.kind > Kind.ADMIN1 and report.points:
         near = min((_km(option, point) for point in report.points if point[0] != spot.folded), default=math.inf)
-        worth += 1.5 * (near < _PROXIMITY_KM)
+        worth += 2.0 * math.exp(-near / _PROXIMITY_KM)
     return worth
+
+
+def _are_peers(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a list would name the two side by side: two countries, two states of one country."""
+    return one.kind is other.kind and (one.kind < Kind.ADMIN1 or one.country == other.country)
 
 
 _PRECISE = {"town": Kind.TOWN, "admin1": Kind.ADMIN1, "municipality": Kind.MUNICIPALITY}

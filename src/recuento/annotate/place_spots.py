@@ -11,12 +11,9 @@ from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 from recuento.model import Span
 
-__all__ = ["Spot", "abbreviation_at", "find_spots"]
+__all__ = ["Spot", "find_spots", "with_abbreviations"]
 
 _LONGEST = 6
-_INNER = frozenset(
-    ["de", "del", "la", "las", "los", "el", "y", "e", "of", "the", "and", "upon", "do", "da", "dos", "du", "le", "sur", "al", "au", "aux", "am", "kwa", "a", "es", "d", "l", "s", "-", "–", "'", "’", ".", "&"]
-)
 _HYPHENS = frozenset("-–'’")
 
 
@@ -71,10 +68,19 @@ def _stretches(text: str, words: Sequence[Word], lexicon: PlaceWords) -> dict[in
                 break
             if inner.capital or (last > first and (inner.text.isdigit() or _inner_capital(inner.text))):
                 ends.append((last + 1, fold(text[word.start : inner.end])))
-            elif inner.folded not in _INNER:
+            elif inner.folded not in lexicon.inner:
                 break
         starts[first] = ends
     return starts
+
+
+def _aliased(text: str, words: Sequence[Word], first: int, lexicon: PlaceWords) -> list[tuple[int, str]]:
+    """Return the end of "ciudad de México" at ``first``: a name that begins with its small noun."""
+    for last in range(first + 3, min(first + 4, len(words) + 1)):
+        folded = fold(text[words[first].start : words[last - 1].end])
+        if words[last - 1].capital and folded in lexicon.aliases:
+            return [(last, folded)]
+    return []
 
 
 def _inner_capital(said: str) -> bool:
@@ -116,29 +122,40 @@ def _spot(
     return Spot(first, after, span, folded, options)
 
 
-def abbreviation_at(
-    text: str, words: Sequence[Word], first: int, country: frozenset[str], gazetteer: Gazetteer, lexicon: PlaceWords
-) -> Spot | None:
-    """Return the abbreviated state ("Mich.", "N.L.", "TX") at word ``first``; None if there is none.
+def with_abbreviations(
+    text: str, words: Sequence[Word], spots: Sequence[Spot], gazetteer: Gazetteer, lexicon: PlaceWords
+) -> list[Spot]:
+    """Return ``spots`` and the abbreviated states that follow their towns ("Mich." of "Morelia, Mich."), in order."""
+    found: list[Spot] = []
+    for spot in spots:
+        if found and spot.first < found[-1].after:
+            continue
+        found.append(spot)
+        at = spot.after
+        if at < len(words) and words[at].text in (",", "("):
+            at += 1
+        short = _abbreviation_at(text, words, at, spot, gazetteer, lexicon) if at < len(words) else None
+        if short:
+            found.append(short)
+    return found
 
-    Where several countries use the letters, the states of all are its options, those in ``country`` alone if any is.
-    """
-    for length in (3, 2, 1):
-        if first + length > len(words) or not words[first].capital:
+
+def _abbreviation_at(
+    text: str, words: Sequence[Word], first: int, town: Spot, gazetteer: Gazetteer, lexicon: PlaceWords
+) -> Spot | None:
+    """Return the abbreviated state ("N.L.", "Edo. Méx.") at word ``first`` that ``town`` can lie in; None if none."""
+    for length in (4, 3, 2, 1):
+        if first + length > len(words) or not words[first].capital or not words[first + length - 1].text[0].isalpha():
             continue
         span = Span(words[first].start, words[first + length - 1].end)
-        codes = lexicon.abbreviations.get(fold(text[span.start : span.end]))
-        if not codes or (length > 1 and words[first + length - 1].text == "."):
+        codes = lexicon.abbreviations.get(fold(text[span.start : span.end]), ())
+        states = [option for code in codes if (option := gazetteer.by_code(code))]
+        options = tuple(state for state in states if any(state.holds(option) for option in town.options))
+        if not options:
             continue
         after = first + length
-        if (
-            after < len(words)
-            and words[after].text == "."
-            and words[after].glued
-            and not text[span.start : span.end].isupper()
-        ):
+        stopped = after < len(words) and words[after].text == "." and words[after].glued
+        if stopped and not text[span.start : span.end].isupper():
             after, span = after + 1, Span(span.start, words[after].end)
-        options = tuple(option for code in codes if (option := gazetteer.by_code(code)))
-        near = tuple(option for option in options if option.country in country)
-        return Spot(first, after, span, fold(text[span.start : span.end]), near or options, fixed=True)
+        return Spot(first, after, span, fold(text[span.start : span.end]), options, fixed=True)
     return None

@@ -12,6 +12,10 @@ __all__ = ["Word", "words_of"]
 
 # "U.S." and "N.L." are one word; "Sonora's" is three: name, apostrophe, s.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]|_")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(r"[a-záéíóúñü]")
+_SAMPLE = 200
+_HYPHENS = frozenset("-–")
 _ENDS = frozenset('.!?:;•*"“”«»[]()–—-')
 
 
@@ -45,7 +49,8 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         start, end, said = match.start(), match.end(), match.group()
         line = bisect_right(starts, start) - 1
-        first = line != line_before or text_before in _ENDS
+        glued = start == end_before
+        first = line != line_before or (text_before in _ENDS and not (glued and text_before in _HYPHENS))
         found.append(
             Word(start, end, said, fold(said) or said, said[0].isupper(), first, loud[line], start == end_before)
         )
@@ -58,7 +63,7 @@ def _lines(text: str) -> tuple[list[int], list[bool]]:
     starts, loud, position = [], [], 0
     for line in text.splitlines(keepends=True) or [""]:
         starts.append(position)
-        letters = [c for c in line if c.isalpha()] if len(line) > 12 else []
-        loud.append(bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters))
+        letters = "".join(_LETTERS.findall(line, 0, _SAMPLE)) if len(line) > 12 else ""
+        loud.append(bool(letters) and len(_SMALL.findall(letters)) < 0.2 * len(letters))
         position += len(line)
     return starts, loud

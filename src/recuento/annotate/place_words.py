@@ -1,15 +1,18 @@
-"""The words by which a language says where, from ``lexicon/LANGUAGE/places.toml`` and ``lexicon/shared/places.toml``."""
+"""The words by which a language says where, from ``places.toml`` of its folder and of ``lexicon/shared``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from recuento.annotate.place_fold import fold
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
 
-__all__ = ["PlaceWords", "place_words"]
+__all__ = ["PlaceWords", "SiteKind", "place_words"]
+
+SiteKind = Literal["quarter", "road", "building", "nature", "area"]
 
 
 class _LanguageFile(Table, frozen=True):
@@ -19,8 +22,17 @@ class _LanguageFile(Table, frozen=True):
     joined: list[str]
     nouns: list[str]
     of: list[str]
-    finer_before: list[str]
-    finer_after: list[str]
+    settled: list[str]
+    town_nouns: list[str]
+    state_nouns: list[str]
+    municipality_nouns: list[str]
+    quarters: list[str]
+    roads: list[str]
+    buildings: list[str]
+    nature: list[str]
+    areas: list[str]
+    generic: list[str]
+    adjectives: list[str]
     tail: list[str]
     head: list[str]
     titles: list[str]
@@ -34,6 +46,8 @@ class _LanguageFile(Table, frozen=True):
 
 
 class _SharedFile(Table, frozen=True):
+    inner: dict[str, list[str]]
+    press: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
     aliases: dict[str, str]
     demonyms: dict[str, list[str]]
@@ -47,6 +61,11 @@ class PlaceWords:
         abbreviations: folded abbreviation to the codes of the states it can mean.
         aliases: name as written to the code of the place it means.
         demonyms: folded adjective to the country's code.
+        site_nouns: folded noun, of one to three words, to what it is a noun of.
+        site_heads: the first words of those.
+        inner: small words and marks that stand within names.
+        harmless: words that may stand capitalised before a name without being part of it.
+        press: countries where a namesake is likelier in a text of this language.
     """
 
     language: Language
@@ -56,8 +75,17 @@ class PlaceWords:
     joined: frozenset[str]
     nouns: frozenset[str]
     of: frozenset[str]
-    finer_before: frozenset[str]
-    finer_after: frozenset[str]
+    settled: frozenset[str]
+    town_nouns: frozenset[str]
+    state_nouns: frozenset[str]
+    municipality_nouns: frozenset[str]
+    site_nouns: dict[str, SiteKind]
+    site_heads: frozenset[str]
+    generic: frozenset[str]
+    adjectives: frozenset[str]
+    inner: frozenset[str]
+    press: frozenset[str]
+    harmless: frozenset[str]
     tail: frozenset[str]
     head: frozenset[str]
     titles: frozenset[str]
@@ -93,8 +121,17 @@ def place_words(language: Language) -> PlaceWords:
         joined=_folded(own.joined),
         nouns=_folded(own.nouns),
         of=_folded(own.of),
-        finer_before=_folded(own.finer_before),
-        finer_after=_folded(own.finer_after),
+        settled=_folded(own.settled),
+        town_nouns=_folded(own.town_nouns),
+        state_nouns=_folded(own.state_nouns),
+        municipality_nouns=_folded(own.municipality_nouns),
+        site_nouns=_site_nouns(own),
+        site_heads=frozenset(noun.split()[0] for noun in _site_nouns(own)),
+        generic=_folded(own.generic),
+        adjectives=_folded(own.adjectives),
+        inner=frozenset(shared.inner["words"]),
+        press=frozenset(shared.press[language]),
+        harmless=_folded([*own.head, *own.grammar, *own.locative, *own.directional, *own.nouns]),
         tail=_folded(own.tail),
         head=_folded(own.head),
         titles=_folded(own.titles),
@@ -108,6 +145,17 @@ def place_words(language: Language) -> PlaceWords:
         aliases={fold(name): code for name, code in {**shared.aliases, **own.aliases}.items()},
         demonyms={fold(word): code for code, words in shared.demonyms.items() for word in words},
     )
+
+
+def _site_nouns(own: _LanguageFile) -> dict[str, SiteKind]:
+    lists: tuple[tuple[SiteKind, list[str]], ...] = (
+        ("area", own.areas),
+        ("nature", own.nature),
+        ("building", own.buildings),
+        ("road", own.roads),
+        ("quarter", own.quarters),
+    )
+    return {fold(noun): kind for kind, nouns in lists for noun in nouns}
 
 
 def _folded(words: list[str]) -> frozenset[str]:

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_context import Setting, people_in, setting_of
-from recuento.annotate.place_resolve import Report, choose, contains, report_of
-from recuento.annotate.place_spots import Spot, abbreviation_at, find_spots
-from recuento.annotate.place_tokens import Word, words_of
-from recuento.annotate.place_words import PlaceWords, place_words
-from recuento.model import Name, Place, PlaceMention
+from recuento.annotate.place_dateline import closes_dateline, opens_line
+from recuento.annotate.place_resolve import Clues, Report, choose, report_of
+from recuento.annotate.place_sites import Site, find_sites
+from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
+from recuento.annotate.place_tokens import words_of
+from recuento.annotate.place_unlisted import Unlisted, find_unlisted
+from recuento.annotate.place_words import place_words
+from recuento.model import Name, Place, PlaceMention, Span
 from recuento.model.document import Language
 
 __all__ = ["Reading", "find_places", "read_places"]
 
 _STRONG_TOWN = 100_000
-_DATELINE_REACH = 600
-_DATELINE_END = re.compile(
-    r"[ \t]*[,.]?[ \t]*(?:\(?[A-Z]{2,}[A-Za-z/. -]{0,20}\)?[ \t]*)?"
-    r"(?:[,.]?[ \t]*(?:[A-Za-zé]{3,10}\.?[ \t]+\d{1,2}|\d{1,2}[ \t]+(?:de[ \t]+)?[A-Za-z]{3,10}\.?)(?:[ \t,]+(?:de[ \t]+)?\d{2,4})?[ \t]*)?"
-    r"(?:[ \t]*\([^)\n]{2,40}\))?[ \t]*[.:]?(?:[-–—]{1,3}|\([A-Z][^)\n]{1,30}\)|:)"
-)
+_HOME_TOWN = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A place mention and how it was read.
 
-    ``hint``: the name only says whose institution is meant ("Sonora's attorney's office", "gobierno de Michoacán").
+    Attributes:
+        kind: "place" as the gazetteer has it or as named ("comunidad de X"); "hint" where the name only says whose
+            institution is meant ("Sonora's attorney's office"); "site" for a road or a building.
+        phrase: the name with its noun ("municipio de X", "calle 5, entre X y Y").
     """
 
     mention: PlaceMention
-    hint: bool = False
+    kind: Literal["place", "hint", "site"]
+    phrase: Span
 
 
 def find_places(
@@ -42,123 +44,102 @@ def find_places(
 ) -> tuple[PlaceMention, ...]:
     """Return the place names of ``text`` in order, without overlap.
 
-    Spans cover the bare name ("Culiacán" of "in the city of Culiacán"). A name inside the name of a cartel, a newspaper
-    or a university is none; inside the name of an authority it is one that is not locative. Of a name that the gazetteer
-    does not have, ``place`` holds the words alone and, where known, the state.
+    Spans cover the bare name ("Culiacán" of "in the city of Culiacán"). A name inside the name of a road, a cartel, a
+    newspaper or a university is none; inside the name of an authority it is one that is not locative. Of a name that
+    the gazetteer does not have, ``place`` holds the words and, where known, the state.
 
     Args:
         names: the statistical model's names in the same text; they add places and overrule people.
     """
-    return tuple(reading.mention for reading in read_places(text, language=language, gazetteer=gazetteer, names=names))
+    found = read_places(text, language=language, gazetteer=gazetteer, names=names)
+    return tuple(reading.mention for reading in found if reading.kind != "site")
 
 
 def read_places(
     text: str, *, language: Language, gazetteer: Gazetteer, names: tuple[Name, ...] = ()
 ) -> tuple[Reading, ...]:
-    """Return what `find_places` returns, and how each was read."""
-    lexicon = place_words(language)
-    words = words_of(text)
-    spots = find_spots(text, words, gazetteer, lexicon)
-    return _Reader(text, words, spots, gazetteer, lexicon, names).readings()
+    """Return what `find_places` returns and the sites, each with how it was read, in text order."""
+    return _Reader(text, language, gazetteer, names).readings()
 
 
 class _Reader:
-    """One text on its way from spots to readings."""
+    """One text on its way from words to readings."""
 
-    def __init__(
-        self,
-        text: str,
-        words: Sequence[Word],
-        spots: list[Spot],
-        gazetteer: Gazetteer,
-        lexicon: PlaceWords,
-        names: tuple[Name, ...],
-    ) -> None:
+    def __init__(self, text: str, language: Language, gazetteer: Gazetteer, names: tuple[Name, ...]) -> None:
         self.text = text
-        self.words = words
         self.gazetteer = gazetteer
-        self.lexicon = lexicon
+        self.lexicon = place_words(language)
         self.names = names
-        self.qualifiers: dict[int, Spot] = {}
-        self.report = report_of(spots, words, lexicon)
-        self.spots = self._with_abbreviations(spots)
+        self.words = words_of(text)
+        spots = find_spots(text, self.words, gazetteer, self.lexicon)
+        self.report = report_of(spots, self.words, self.lexicon)
+        self.sites = find_sites(self.words, self.lexicon)
+        self.spots = self._outside_sites(with_abbreviations(text, self.words, spots, gazetteer, self.lexicon))
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
-        self._qualify()
-        self.people = people_in(words, lexicon)
+        self.qualifiers = self._qualifiers()
+        self.people = people_in(self.words, self.lexicon)
 
-    def _with_abbreviations(self, spots: list[Spot]) -> list[Spot]:
-        """Add "Mich." of "Morelia, Mich."; it replaces a spot that begins at the same word."""
-        found: list[Spot] = []
+    def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
+        """Leave out names of roads, quarters and buildings; "penal de X" and "sierra de X" stand in X."""
+        within = {index: site for site in self.sites for index in range(site.first, site.after)}
+        kept = []
         for spot in spots:
-            if found and spot.first < found[-1].after:
-                continue
-            found.append(spot)
-            at = spot.after
-            if at < len(self.words) and self.words[at].text in (",", "("):
-                at += 1
-            elif at >= len(self.words) or not self.words[at].capital:
-                continue
-            country = frozenset(option.country for option in spot.options if option.country)
-            short = abbreviation_at(self.text, self.words, at, country, self.gazetteer, self.lexicon)
-            if short and any(contains(outer, inner) for outer in short.options for inner in spot.options):
-                found.append(short)
-        return found
+            site = within.get(spot.first)
+            linked = spot.first > 0 and self.words[spot.first - 1].folded in ("de", "del")
+            inside = site and (
+                spot.after <= site.name
+                or site.kind in ("road", "quarter") or (site.kind != "area" and not linked and spot.first > site.first)
+            )
+            if not inside:
+                kept.append(spot)
+        return kept
 
-    def _qualify(self) -> None:
-        """Note which spot a state or country follows that contains it: "Town, State", "Town (State)", "Town en State"."""
+    def _qualifiers(self) -> dict[int, Spot]:
+        """Return, by first word, the state or country after a place it contains: "Town, State", "Town en el State"."""
+        found: dict[int, Spot] = {}
         for spot in self.spots:
-            for gap in range(4):
+            for gap in range(5):
                 other = self.after.get(spot.after + gap)
                 if other is None:
                     continue
                 between = [word.folded for word in self.words[spot.after : other.first]]
-                joins = (
-                    not between or between[0] in (",", "(") or (self.lexicon.language == "es" and between[0] == "en")
-                )
+                spanish = self.lexicon.language == "es" and between[:1] in (["en"], ["del"])
+                joins = not between or between[0] in (",", "(") or spanish
                 rest = all(
-                    word in self.lexicon.between or word in self.lexicon.nouns or word == "de" for word in between[1:]
+                    word in self.lexicon.between or word in self.lexicon.nouns or word in ("de", "en")
+                    for word in between[1:]
                 )
-                fits = any(contains(outer, inner) for outer in other.options for inner in spot.options)
-                if joins and rest and fits and not self._in_list(spot, other):
-                    self.qualifiers[spot.first] = other
+                repeated = spot.folded == other.folded and len(between) != 1
+                if joins and rest and not repeated and _nested(spot, other) and not _listed(spot, other):
+                    found[spot.first] = other
                 break
-
-    def _in_list(self, spot: Spot, other: Spot) -> bool:
-        """Tell whether two states stand side by side in a list: "Oklahoma, Pennsylvania, Wisconsin and California"."""
-        wide = {option.kind for option in spot.options} & {Kind.COUNTRY, Kind.ADMIN1}
-        if not wide or spot.folded == other.folded or other.fixed:
-            return False
-        nested = any(
-            contains(outer, inner) for outer in other.options for inner in spot.options if inner.kind is Kind.ADMIN1
-        )
-        return not nested
+        return found
 
     def readings(self) -> tuple[Reading, ...]:
         settings = {
             spot.first: setting_of(self.words, spot, self.before, self.after, self.lexicon) for spot in self.spots
         }
         chosen = self._choose(settings)
-        accepted = {spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])}
+        accepted = {
+            spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])
+        }
         known = {spot.folded for spot in self.spots if spot.first in accepted}
         readings = []
         for spot in self.spots:
             setting = settings[spot.first]
-            again = (
-                spot.folded in known
-                and setting.company in ("alone", "headed", "institution")
-                and not self._is_person(spot, setting)
-            )
-            if spot.first in accepted or again:
+            again = spot.folded in known and setting.company in ("alone", "headed", "institution")
+            again = again and not self._is_team(spot, chosen[spot.first])
+            if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
-        return tuple(readings)
+        taken = {index for spot in self.spots for index in range(spot.first, spot.after)}
+        unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
+        readings.extend(self._unlisted(each, chosen) for each in unlisted)
+        return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
 
     def _choose(self, settings: Mapping[int, Setting]) -> dict[int, Candidate]:
         """Resolve twice: what the first pass settled lends its points to the second."""
-        first = {
-            spot.first: choose(spot, settings[spot.first], self.qualifiers.get(spot.first), self.report, self.lexicon)
-            for spot in self.spots
-        }
+        first = self._choose_in(self.report, settings, {})
         points = tuple(
             (spot.folded, first[spot.first].latitude, first[spot.first].longitude)
             for spot in self.spots
@@ -166,31 +147,48 @@ class _Reader:
             and (spot.first in self.qualifiers or len(spot.options) == 1 or first[spot.first].population > _STRONG_TOWN)
             and settings[spot.first].company in ("alone", "institution")
         )
-        report = Report(self.report.countries, self.report.admin1s, points)
-        second = {
-            spot.first: choose(spot, settings[spot.first], self.qualifiers.get(spot.first), report, self.lexicon)
-            for spot in self.spots
-        }
-        return self._agreed(second)
-
-    def _agreed(self, chosen: dict[int, Candidate]) -> dict[int, Candidate]:
-        """Let a name that is qualified once mean the same wherever it stands alone."""
-        told = {spot.folded: chosen[spot.first] for spot in self.spots if spot.first in self.qualifiers}
+        second = self._choose_in(replace(self.report, points=points), settings, first)
+        # A name that is qualified once means the same wherever it stands alone.
+        told = {spot.folded: second[spot.first] for spot in self.spots if spot.first in self.qualifiers}
+        settled = {spot.first for spot in self.spots if spot.first in self.qualifiers or spot.fixed}
         return {
-            spot.first: chosen[spot.first]
-            if spot.first in self.qualifiers or spot.fixed
-            else told.get(spot.folded, chosen[spot.first])
+            spot.first: second[spot.first] if spot.first in settled else told.get(spot.folded, second[spot.first])
             for spot in self.spots
         }
+
+    def _choose_in(
+        self, report: Report, settings: Mapping[int, Setting], earlier: Mapping[int, Candidate]
+    ) -> dict[int, Candidate]:
+        return {
+            spot.first: choose(
+                spot,
+                Clues(
+                    setting=settings[spot.first],
+                    qualifier=self.qualifiers.get(spot.first),
+                    peers=tuple(earlier[peer.first] for peer in self._neighbours(spot) if peer.first in earlier),
+                ),
+                report,
+                self.lexicon,
+            )
+            for spot in self.spots
+        }
+
+    def _neighbours(self, spot: Spot) -> Iterator[Spot]:
+        """Yield the places next to ``spot`` in a list: "A, B and C"."""
+        for gap in (1, 2):
+            for other, between in (
+                (self.before.get(spot.first - gap), self.words[max(0, spot.first - gap) : spot.first]),
+                (self.after.get(spot.after + gap), self.words[spot.after : spot.after + gap]),
+            ):
+                if other and all(word.text == "," or word.folded in self.lexicon.joined for word in between):
+                    yield other
 
     def _is_person(self, spot: Spot, setting: Setting) -> bool:
         if setting.company == "person":
             return True
-        said = [name for name in self.names if name.span.overlaps(spot.span)]
-        if any(name.kind == "person" for name in said):
-            return setting.position != "locative" or any(
-                name.kind == "person" and name.span != spot.span for name in said
-            )
+        people = [name for name in self.names if name.kind == "person" and name.span.overlaps(spot.span)]
+        if people:
+            return setting.position != "locative" or any(name.span != spot.span for name in people)
         lone = spot.after - spot.first == 1
         return lone and spot.folded in self.people and setting.position not in ("locative", "noun")
 
@@ -199,68 +197,114 @@ class _Reader:
             return False
         if spot.fixed or spot.first in self.qualifiers:
             return True
-        if setting.company == "headed" and place.kind > Kind.ADMIN1 and not place.capital:
+        wide = place.kind < Kind.MUNICIPALITY
+        strong = wide or place.population >= _STRONG_TOWN or place.capital
+        if setting.company == "headed" and place.kind > Kind.COUNTRY and not place.capital:
             return False
-        if setting.company == "institution" and place.kind > Kind.ADMIN1 and place.population < _STRONG_TOWN:
+        if setting.company == "institution" and not strong:
             return False
         head = self.words[spot.first]
         lone = spot.after - spot.first == 1
+        if self._is_team(spot, place) or (lone and not strong and self._is_acronym(spot)):
+            return False
         common = lone and self.gazetteer.is_common(spot.folded, self.lexicon.language)
-        strong = place.kind < Kind.MUNICIPALITY or place.population >= _STRONG_TOWN or place.capital
         placed = setting.position in ("locative", "noun")
-        if setting.position == "none" and head.glued is False and lone and common and self._follows_compass(spot):
-            return False
-        if head.loose or head.first:
-            return (strong and not common) or (placed and not common) or (placed and strong and not head.loose)
         if placed:
-            return not common or strong
-        if lone and self.gazetteer.is_personal(spot.folded) and place.kind > Kind.ADMIN1 and not strong:
+            return not common or (strong and not head.loose)
+        if common and (head.loose or head.first or self._follows_compass(spot)):
             return False
-        if not lone and head.folded in self.lexicon.given_names and place.kind > Kind.ADMIN1:
+        personal = head.folded in self.lexicon.given_names or (lone and self.gazetteer.is_personal(spot.folded))
+        if personal and not wide and not place.capital:
             return False
-        return strong or (not common and self._at_home(place))
+        return strong or (not common and not head.loose and not head.first and self._is_home(place))
+
+    def _is_team(self, spot: Spot, place: Candidate) -> bool:
+        """Tell whether an article makes a Spanish town or state a club or a street: "el Monterrey", "la Jalisco"."""
+        left = self.words[spot.first - 1].folded if spot.first else ""
+        return self.lexicon.language == "es" and left in ("el", "al", "del", "la") and place.kind > Kind.COUNTRY
+
+    def _is_acronym(self, spot: Spot) -> bool:
+        return spot.span.of(self.text).isupper() and not self.words[spot.first].loose and not opens_line(self.text, spot)
 
     def _follows_compass(self, spot: Spot) -> bool:
         left = self.words[spot.first - 1] if spot.first else None
         return bool(left and left.capital and left.folded in self.lexicon.head)
 
-    def _at_home(self, place: Candidate) -> bool:
+    def _is_home(self, place: Candidate) -> bool:
         """Tell whether a small place lies where the report speaks of."""
         return f"{place.country}.{place.admin1}" in self.report.admin1s or (
-            self.report.countries.get(place.country or "", 0) > 0.3 and place.population > 5000
+            self.report.countries.get(place.country or "", 0) > 0.3 and place.population > _HOME_TOWN
         )
 
     def _reading(self, spot: Spot, setting: Setting, place: Candidate) -> Reading:
-        hint = setting.company == "institution"
         dateline = self._is_dateline(spot)
+        hint = setting.company == "institution" and not dateline
         follows = self.words[spot.after].folded if spot.after < len(self.words) else ""
-        qualified = spot.first in self.qualifiers
-        locative = dateline or (
-            not hint and not setting.possessive and (setting.position in ("locative", "noun") or qualified)
-            and follows not in self.lexicon.institutions
-        )  # fmt: skip
-        return Reading(
-            mention=PlaceMention(span=spot.span, place=_place(place), locative=locative, dateline=dateline), hint=hint
+        placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
+        governed = hint or setting.possessive or follows in self.lexicon.institutions
+        mention = PlaceMention(
+            span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline
         )
+        return Reading(mention=mention, kind="hint" if hint else "place", phrase=spot.span)
+
+    def _qualifies(self, spot: Spot) -> bool:
+        return spot in self.qualifiers.values()
 
     def _is_dateline(self, spot: Spot) -> bool:
-        """Tell whether the place, with its state, opens a line and a dash, a date or an agency closes it."""
-        if spot.span.start > _DATELINE_REACH:
-            return False
-        opening = self.text[: spot.span.start].rpartition("\n")[2]
-        earlier = self.before.get(spot.first - 1)
-        if opening.strip(" \t(*") and not (earlier and self._opens(earlier)):
-            return False
-        last = self.qualifiers.get(spot.first, spot)
-        return bool(_DATELINE_END.match(self.text, last.span.end)) or self._opens_with_state(spot)
+        """Tell whether the place, or the town that it qualifies, opens a line that goes on as a dateline."""
+        town = next((other for other in self.spots if self.qualifiers.get(other.first) is spot), spot)
+        return opens_line(self.text, town) and closes_dateline(self.text, self.qualifiers.get(town.first, town))
 
-    def _opens(self, spot: Spot) -> bool:
-        return not self.text[: spot.span.start].rpartition("\n")[2].strip(" \t(*")
+    def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate]) -> Reading:
+        """Return the reading of a place that only the report names, in the state that the report gives it."""
+        around = self._enclosing(found, chosen)
+        place = Place(
+            name=" ".join(found.span.of(self.text).split()),
+            admin1=around.admin1 if around else None,
+            admin1_code=around.admin1_code if around else None,
+            country=around.country if around else None,
+            precision=found.precision,
+        )
+        mention = PlaceMention(span=found.span, place=place, locative=found.locative)
+        return Reading(mention=mention, kind="site" if found.site else "place", phrase=found.phrase)
 
-    def _opens_with_state(self, spot: Spot) -> bool:
-        state = self.qualifiers.get(spot.first)
-        return bool(state and state.fixed and self._opens(spot) and self.text[state.span.end - 1] == ".")
+    def _enclosing(self, found: Unlisted, chosen: Mapping[int, Candidate]) -> Candidate | None:
+        """Return the place that follows in the same phrase, else the nearest one of a state before it."""
+        following = self.after.get(found.encloser) if found.encloser is not None else None
+        if following:
+            return chosen[following.first]
+        earlier = [
+            chosen[spot.first]
+            for spot in self.spots
+            if spot.span.end <= found.span.start and chosen[spot.first].admin1 and spot.first in self.qualifiers
+        ]
+        if earlier:
+            return earlier[-1]
+        states = [chosen[spot.first] for spot in self.spots if chosen[spot.first].kind is Kind.ADMIN1]
+        return states[0] if len({state.number for state in states}) == 1 else None
+
+    def _with_phrases(self, readings: list[Reading]) -> list[Reading]:
+        """Widen each reading to the noun that names its kind."""
+        spans = [site.span(self.words) for site in self.sites if site.kind != "road"]
+        widened = []
+        for reading in readings:
+            cover = next((span for span in spans if span.covers(reading.phrase)), None)
+            widened.append(replace(reading, phrase=cover) if cover else reading)
+        return widened
 
 
-def _place(candidate: Candidate) -> Place:
-    return candidate.place()
+def _nested(inner: Spot, outer: Spot) -> bool:
+    return any(wide.holds(narrow) for wide in outer.options for narrow in inner.options)
+
+
+def _listed(spot: Spot, other: Spot) -> bool:
+    """Tell whether the two are states side by side in a list: "Oklahoma, Pennsylvania, Wisconsin and California"."""
+    if spot.folded == other.folded or other.fixed:
+        return False
+    states = [option for option in spot.options if option.kind in (Kind.ADMIN1, Kind.COUNTRY)]
+    peers = any(
+        state.kind is peer.kind and (state.country == peer.country or state.kind is Kind.COUNTRY)
+        for state in states
+        for peer in other.options
+    )
+    return peers and not any(wide.holds(state) for wide in other.options for state in states)

@@ -1,0 +1,134 @@
+"""Places that are named with their noun: "colonia X", "ejido X", "calle 5, entre X y Y", "Hospital General de X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_words import PlaceWords, SiteKind
+from recuento.model import Span
+
+__all__ = ["Site", "find_sites"]
+
+_LINKS = frozenset("de del la las el los".split())
+_WITHIN = frozenset("de del la las los el".split())
+_VAGUE = frozenset(["zona", "sector", "unidad"])
+_SHORT = frozenset("col fracc av blvd no num".split())
+_QUOTES = frozenset("“\"«‘'")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A noun of a place and the name after it, as words ``first`` to ``after`` (half-open).
+
+    ``name`` and ``name_after`` bound the name alone; of a road, that of the first road.
+    """
+
+    kind: SiteKind
+    first: int
+    name: int
+    name_after: int
+    after: int
+
+    def span(self, words: Sequence[Word]) -> Span:
+        return Span(words[self.first].start, words[self.after - 1].end)
+
+    def name_span(self, words: Sequence[Word]) -> Span:
+        return Span(words[self.name].start, words[self.name_after - 1].end)
+
+
+def find_sites(words: Sequence[Word], lexicon: PlaceWords) -> list[Site]:
+    """Return the sites of a text in order, without overlap; none in a language whose nouns follow the name."""
+    if not lexicon.site_nouns:
+        return []
+    sites: list[Site] = []
+    index = 0
+    while index < len(words):
+        site = _site_at(words, index, lexicon) if words[index].folded in lexicon.site_heads else None
+        if site:
+            sites.append(site)
+        index = site.after if site else index + 1
+    return sites
+
+
+def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | None:
+    for length in (3, 2, 1):
+        kind = lexicon.site_nouns.get(" ".join(word.folded for word in words[first : first + length]))
+        if kind:
+            break
+    else:
+        return None
+    name = _skip(words, first + length, lexicon)
+    name_after = _name_end(words, name, kind)
+    named = [word.folded for word in words[name:name_after] if word.capital or word.text[0].isdigit()]
+    if not named or ((kind in ("area", "building") or words[first].folded in _VAGUE) and all(part in lexicon.generic for part in named)):
+        return None
+    after = _road_end(words, name_after) if kind == "road" else _acronym_end(words, name_after)
+    return Site(kind, first, name, name_after, after)
+
+
+def _skip(words: Sequence[Word], index: int, lexicon: PlaceWords) -> int:
+    """Step over "federal", "de la" and an opening quotation mark between the noun and the name."""
+    if index < len(words) and words[index].text == "." and words[index - 1].folded in _SHORT:
+        index += 1
+    for _ in range(4):
+        if index == len(words) or words[index].capital:
+            break
+        word = words[index]
+        if word.folded not in _LINKS and word.folded not in lexicon.adjectives and word.text not in _QUOTES:
+            break
+        index += 1
+    return index
+
+
+def _name_end(words: Sequence[Word], first: int, kind: SiteKind) -> int:
+    """Return where the name that begins at ``first`` ends; ``first`` itself where none begins."""
+    end = index = first
+    if first < len(words) and words[first].first and words[first - 1].folded not in _SHORT | _QUOTES | {"."}:
+        return first
+    while index < len(words) and index - first < _LONGEST:
+        word = words[index]
+        if word.capital or word.text[0].isdigit():
+            if index > first and word.first and words[index - 1].text != ".":
+                break
+            end = index = index + 1
+        elif word.text == "." and _is_initial(words, index, first):
+            index += 1
+        elif word.folded in _WITHIN or (kind == "road" and word.folded in ("y", "e")) or (word.text in "-+" and word.glued):
+            index += 1
+        else:
+            break
+    if end > first and end < len(words) and words[end].text in "”\"»’'" and words[first - 1].text in _QUOTES:
+        end += 1
+    return end
+
+
+def _is_initial(words: Sequence[Word], index: int, first: int) -> bool:
+    """Tell whether the stop at ``index`` follows an initial or "No", and more of the name follows the stop."""
+    before = words[index - 1]
+    short = len(before.text) == 1 or before.folded in ("no", "num", "gral", "lic", "ing", "dr")
+    return index > first and words[index].glued and short and index + 1 < len(words)
+
+
+def _road_end(words: Sequence[Word], index: int) -> int:
+    """Return where "calle X" ends with its crossing: ", entre Y y Z", "esquina con Y", "y Y"."""
+    at = index + (index < len(words) and words[index].text == ",")
+    heads = [word.folded for word in words[at : at + 2]]
+    if heads[:1] == ["entre"]:
+        start = at + 1
+    elif heads == ["esquina", "con"] or heads == ["cruce", "con"]:
+        start = at + 2
+    else:
+        return index
+    end = _name_end(words, start, "road")
+    return end if end > start else index
+
+
+def _acronym_end(words: Sequence[Word], index: int) -> int:
+    """Return where a name ends with its acronym or other name in brackets: "Hospital General (HG)", "ejido X (Campo 5)"."""
+    bracket = [word.text for word in words[index : index + 4]]
+    if bracket[:1] != ["("] or ")" not in bracket or not (bracket[1].isupper() or bracket[1].istitle()):
+        return index
+    return index + bracket.index(")") + 1

@@ -1,0 +1,130 @@
+"""Places that the gazetteer does not have and the words show to be places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from recuento.annotate.place_sites import Site
+from recuento.annotate.place_spots import Spot
+from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_words import PlaceWords
+from recuento.model import Name, Span
+from recuento.model.place import Precision
+
+__all__ = ["Unlisted", "find_unlisted"]
+
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlisted:
+    """A name without an entry.
+
+    Attributes:
+        phrase: the name with its noun.
+        encloser: word at which the place that it lies in would begin, None where no such words follow.
+        site: a road, a building or a piece of nature rather than a settlement.
+    """
+
+    span: Span
+    phrase: Span
+    precision: Precision
+    locative: bool
+    encloser: int | None
+    site: bool
+
+
+def find_unlisted(
+    text: str,
+    words: Sequence[Word],
+    sites: Sequence[Site],
+    taken: Collection[int],
+    after: Mapping[int, Spot],
+    names: tuple[Name, ...],
+    lexicon: PlaceWords,
+) -> list[Unlisted]:
+    """Return named sites, "the village of X", "in X, STATE" and the model's locations, where no spot is.
+
+    Args:
+        taken: indexes of the words of the gazetteer's spots.
+        after: the spots by their first word.
+    """
+    found = [_of_site(words, site, lexicon) for site in sites if not _is_taken(site, taken)]
+    used = {index for site in sites for index in range(site.first, site.after)} | set(taken)
+    for first, end in _named_runs(words, used, after, lexicon):
+        span = Span(words[first].start, words[end - 1].end)
+        found.append(_unlisted(words, span, span, end, precision="town", locative=True, site=False))
+        used.update(range(first, end))
+    covered = [each.phrase for each in found] + [spot.span for spot in after.values()]
+    for name in names:
+        if name.kind == "location" and not any(name.span.overlaps(span) for span in covered):
+            found.append(_of_name(words, name, lexicon))
+    return found
+
+
+def _is_taken(site: Site, taken: Collection[int]) -> bool:
+    return site.kind not in ("road", "quarter") and any(index in taken for index in range(site.first, site.after))
+
+
+def _of_site(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> Unlisted:
+    noun = words[site.first].folded
+    precision: Precision = "exact"
+    if noun in lexicon.town_nouns:
+        precision = "town"
+    elif noun in lexicon.municipality_nouns:
+        precision = "municipality"
+    settled = site.kind in ("quarter", "area")
+    span = site.name_span(words) if settled else site.span(words)
+    left = words[site.first - 1].folded if site.first else ""
+    placed = left in lexicon.locative or left in lexicon.between or left in lexicon.of or left in (",", "(")
+    return _unlisted(words, span, site.span(words), site.after, precision=precision, locative=placed, site=not settled)
+
+
+def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted:
+    first = next((index for index, word in enumerate(words) if word.start >= name.span.start), len(words))
+    end = next((index for index, word in enumerate(words) if word.start >= name.span.end), len(words))
+    left = words[first - 1].folded if first else ""
+    placed = left in lexicon.locative or left in lexicon.between
+    return _unlisted(words, name.span, name.span, end, precision="town", locative=placed, site=False)
+
+
+def _unlisted(
+    words: Sequence[Word], span: Span, phrase: Span, end: int, *, precision: Precision, locative: bool, site: bool
+) -> Unlisted:
+    index = end
+    while index < len(words) and index - end < 4 and (words[index].text in (",", "(") or words[index].text.islower()):
+        index += 1
+    encloser = index if index > end else None
+    return Unlisted(span=span, phrase=phrase, precision=precision, locative=locative, encloser=encloser, site=site)
+
+
+def _named_runs(
+    words: Sequence[Word], used: Collection[int], after: Mapping[int, Spot], lexicon: PlaceWords
+) -> list[tuple[int, int]]:
+    """Return (first, end) of capitalised runs after "village of", and of those after "in" that a state follows."""
+    runs = []
+    for index, word in enumerate(words[:-1]):
+        noun = word.folded in lexicon.of and index > 0 and words[index - 1].folded in lexicon.settled
+        preposition = word.folded in lexicon.locative
+        first = index + 1
+        if not (noun or preposition) or first in used or not words[first].capital or words[first].loose:
+            continue
+        end = _run(words, first, used, lexicon)
+        following = end + 1 < len(words) and words[end].text == "," and end + 1 in after
+        if end > first and words[first].folded not in lexicon.never and (noun or following):
+            runs.append((first, end))
+    return runs
+
+
+def _run(words: Sequence[Word], first: int, used: Collection[int], lexicon: PlaceWords) -> int:
+    end = index = first
+    while index < len(words) and index - first < _LONGEST and index not in used:
+        if words[index].capital and words[index].text[0].isalpha():
+            if words[index].folded in lexicon.organisations or words[index].folded in lexicon.institutions:
+                return first
+            end = index + 1
+        elif words[index].folded not in lexicon.inner or words[index].folded in ("and", "y", ".", "'", "’"):
+            break
+        index += 1
+    return end
