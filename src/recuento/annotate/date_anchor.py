@@ -18,8 +18,8 @@ __all__ = ["Anchor", "anchor_of", "narrates"]
 
 _HEAD = 160
 # A history states years of its own: this many at least, and this share of them two years or more before publication.
-_STATED_YEARS = 8
-_SHARE_OF_OLD_YEARS = 0.75
+_STATED_YEARS = 6
+_SHARE_OF_OLD_YEARS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Anchor:
 def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     words = date_words(language)
     months = any_of([*words.months, *words.short_months])
-    opening = any_of([*words.weekdays, *words.before_month, *words.classes["the"]])
+    opening = any_of([*words.weekdays, *words.before_month, "el", "los", "las"])
     place = rf"\s*(?:\[?text\]?\s*)?(?!{opening}\b)[a-z][a-z .,'()-]{{1,60}}?[,(]\s*(?:[a-z]+ )?"
     year = r"(?:\s*(?:,|de|del)?\s*(?P<year>\d{4}|\d{2}(?!\d)))?"
     close = r"\s*(?:\.?\s*(?:\(|\[|-)|\.\s)"
@@ -57,7 +57,11 @@ def anchor_of(flat: str, published_on: date, language: Language) -> Anchor:
         if not found:
             continue
         month, number = numbers[found["month"]], int(found["day"])
-        stated = [_full_year(int(found["year"]), published_on)] if found["year"] else [published_on.year + n for n in (-1, 0, 1)]
+        stated = (
+            [_full_year(int(found["year"]), published_on)]
+            if found["year"]
+            else [published_on.year + n for n in (-1, 0, 1)]
+        )
         days = [when for year in stated if (when := possible_day(year, month, number))]
         near = min(days, key=lambda when: abs(when - published_on), default=None)
         if near and abs(near - published_on) <= timedelta(days=366):
@@ -67,7 +71,9 @@ def anchor_of(flat: str, published_on: date, language: Language) -> Anchor:
 
 def _full_year(year: int, published_on: date) -> int:
     century = published_on.year // 100 * 100
-    return year if year >= 100 else min((century + year, century - 100 + year), key=lambda y: abs(y - published_on.year))
+    return (
+        year if year >= 100 else min((century + year, century - 100 + year), key=lambda y: abs(y - published_on.year))
+    )
 
 
 def narrates(years: Iterable[int], anchor: date) -> bool:

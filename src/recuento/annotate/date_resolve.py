@@ -107,7 +107,10 @@ def _tail_year(phrase: Phrase, timeline: Timeline) -> tuple[int, Basis] | None:
 def _full_date(phrase: Phrase, timeline: Timeline) -> Reading | None:
     if phrase.before is not None and phrase.before.text in timeline.words.no_dates_after and "year" not in phrase.parts:
         return None
-    month_, number = phrase.number("month") or 0, phrase.number("day") or phrase.number("first") or 0
+    month_, number = (
+        phrase.number("month") or 0,
+        phrase.number("first") or sum(w.number for w in phrase.parts.get("day", ())),
+    )
     if number > 31:
         return None
     stated, tail = phrase.number("year"), _tail_year(phrase, timeline)
@@ -118,7 +121,9 @@ def _full_date(phrase: Phrase, timeline: Timeline) -> Reading | None:
         when, basis = _day_without_year(month_, number, phrase, timeline), timeline.told_basis
     to = phrase.number("to")
     if when and to and when.day < to and possible_day(when.year, when.month, to):
-        return _one(Moment(DayRange(when, date(when.year, when.month, to) + timedelta(days=1)), when.isoformat()), basis)
+        last = date(when.year, when.month, to)
+        value = last if phrase.kind == "range_dmy" else when
+        return _one(Moment(DayRange(when, last + timedelta(days=1)), value.isoformat()), basis)
     return _one(day(when, _suffix(phrase, timeline)), basis) if when else None
 
 
@@ -159,7 +164,9 @@ def _month(phrase: Phrase, timeline: Timeline) -> Reading | None:
     if month_ == today.month and set(marks) & set("Lb"):
         # "back in January", said in January: last year's or this one's, and the words do not tell.
         return Reading((month(today.year - 1, month_), month(today.year, month_)), timeline.anchor.source)
-    after = "X" in marks or (not set(marks) & set("LbH") and timeline.cue(phrase) > 0 and (month_ - today.month) % 12 <= 6)
+    after = "X" in marks or (
+        not set(marks) & set("LbH") and timeline.cue(phrase) > 0 and (month_ - today.month) % 12 <= 6
+    )
     year_ = today.year + (month_ < today.month) if after else today.year - (month_ > today.month)
     return _one(narrowed(month(year_, month_), part), timeline.anchor.source)
 
@@ -329,7 +336,7 @@ def _unit(phrase: Phrase, timeline: Timeline) -> Reading | None:
     if phrase.parts["unit"][0].text.endswith("s") and unit != "month":
         return None
     mark = (phrase.symbols("lead") or phrase.symbols("trail")).strip("u")[0]
-    from_mention = mark in "VFR"
+    from_mention = mark in "VFR" or (timeline.history and mark in "LX" and timeline.last is not None)
     if from_mention and timeline.last is None:
         return None
     anchor = timeline.said if from_mention else timeline.today
@@ -384,12 +391,14 @@ def _share_of_year(phrase: Phrase, timeline: Timeline, which: int, months: int, 
     year_ = found[0] if found else timeline.told_from.year - (first_month > timeline.told_from.month)
     first = month(year_, first_month).days.first
     last = month(year_, first_month + months - 1).days.after
-    return _one(Moment(DayRange(first, last), f"{year_:04d}-{letter}{which}"), found[1] if found else timeline.told_basis)
+    return _one(
+        Moment(DayRange(first, last), f"{year_:04d}-{letter}{which}"), found[1] if found else timeline.told_basis
+    )
 
 
 def _season(phrase: Phrase, timeline: Timeline) -> Reading | None:
     word = phrase.parts["season"][0].text
-    if len(phrase.words) == 1 or (word == "fall" and phrase.words[0].symbol not in "tLHXE"):
+    if len(phrase.words) == 1 or (word == "fall" and phrase.after is not None and phrase.after.symbol == "o"):
         return None
     suffix, found = timeline.words.seasons[word], _year_of(phrase, timeline)
     mark = phrase.symbols("lead") + phrase.symbols("trail")

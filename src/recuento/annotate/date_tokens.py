@@ -24,7 +24,9 @@ SYMBOLS = {
     "couple": "p", "approx": "~", "quarter": "Q", "half": "Z", "century": "c", "weekend": "e", "and": "y", "article": "a", "que": "u",
     "within": "I",
 }  # fmt: skip
-_TOKEN = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])?(?![\w])|[a-z]\.c\.|[^\W\d_]+|\d[\w.,]*\w|['’]?\d0'?s\b|[,.()/-]")
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
+)
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])$")
 
 
@@ -68,6 +70,8 @@ def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
     learn("U", dict.fromkeys(words.units, 0))
     learn("S", dict.fromkeys(words.seasons, 0))
     learn("k", dict.fromkeys(words.era, 0))
+    if language == "es":
+        learn("O", {"uno": 1})  # "el uno de agosto"
     learn("O", {word: number for word, number in numeral_words(language).ordinals.items() if number <= 21})
     learn("N", {word: number for word, number in numeral_words(language).cardinals.items() if number > 0})
     learn("x", {word: number for word, number in words.tens.items()})
@@ -104,14 +108,19 @@ def row_of(flat: str, language: Language) -> Row:
     """Return the words of ``flat``; what is glued to letters, a price or a decimal point is no number."""
     known = _vocabulary(language)
     words = [_word(match, known) for match in _TOKEN.finditer(flat)]
-    cleaned = [words[0]] if words else []
-    for before, word in pairwise(words):
-        glued = word.symbol in "dYn" and before.end == word.start and before.text not in ",.()/-"
+    cleaned = []
+    for before, word in pairwise([Word(0, 0, ".", "."), *words]):
+        glued = word.symbol in "dYn" and before.end == word.start and before.text and before.text not in ",.()/-"
         priced = word.symbol in "dYn" and word.start > 0 and flat[word.start - 1] in "$€£#@_:"
         cleaned.append(Word(word.start, word.end, word.text, ".") if glued or priced else word)
-    # A new paragraph ends every phrase.
-    symbols = []
-    for before, word in zip([None, *cleaned], cleaned, strict=False):
-        broken = before is not None and "\n" in flat[before.end : word.start] and word.symbol in "dYn"
-        symbols.append("#" if broken and before is not None and before.symbol in "Mm" else word.symbol)
-    return Row(tuple(cleaned), "".join(symbols))
+    return _broken_at_lines(cleaned, flat)
+
+
+def _broken_at_lines(words: list[Word], flat: str) -> Row:
+    """Return the row with a bar where a line ends between a day and digits: headings have no full stop."""
+    broken = words[:1]
+    for before, word in pairwise(words):
+        if before.symbol in "MmWYdT" and word.symbol in "dYn" and "\n" in flat[before.end : word.start]:
+            broken.append(Word(before.end, before.end, "", "|"))
+        broken.append(word)
+    return Row(tuple(broken), "".join(word.symbol for word in broken))

@@ -22,6 +22,8 @@ from recuento.model.document import Language
 __all__ = ["find_dates"]
 
 _AROUND = 70
+# A text that says "yesterday" or "on Friday" in its first lines is news, whatever years it recalls.
+_LEAD = 600
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b")
 _NUMERIC = re.compile(
@@ -48,7 +50,9 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
     found = [phrase for phrase in phrases(row, language) if _plausible(phrase, text, flat, language)]
     anchor = anchor_of(flat, published_on, language)
     stated = [year for phrase in found if (year := phrase.number("year")) and phrase.kind != "era"]
-    timeline = Timeline(anchor, date_words(language), narrates(stated, anchor.day), _cue_of(text, flat, language))
+    news = any(phrase.kind in ("deictic", "weekday") and phrase.start < _LEAD for phrase in found)
+    history = not news and anchor.source == "publication" and narrates(stated, anchor.day)
+    timeline = Timeline(anchor, date_words(language), history, _cue_of(text, flat, language))
     mentions = _numeric(flat, language) + _references(flat, language)
     for phrase in found:
         reading = resolve(phrase, timeline)
@@ -65,7 +69,9 @@ def _remember(reading: Reading, timeline: Timeline) -> None:
 
 def _mention(phrase: Phrase, reading: Reading, timeline: Timeline, text: str) -> DateMention:
     ranges = tuple(moment.days for moment in reading.moments)
-    return DateMention(span=Span(phrase.start, phrase.end), ranges=ranges, value=reading.timex, relative_to=reading.basis)
+    return DateMention(
+        span=Span(phrase.start, phrase.end), ranges=ranges, value=reading.timex, relative_to=reading.basis
+    )
 
 
 def _apart(mentions: list[DateMention]) -> tuple[DateMention, ...]:
@@ -87,7 +93,11 @@ def _apart(mentions: list[DateMention]) -> tuple[DateMention, ...]:
 def _noun_after(language: Language) -> re.Pattern[str]:
     words = numeral_words(language)
     stops = any_of(words.plural_noun_stops)
-    units = "|".join(pattern for sense in ("money", "percent", "distance", "weight", "speed", "model") for pattern in words.after[sense])
+    units = "|".join(
+        pattern
+        for sense in ("money", "percent", "distance", "weight", "speed", "model")
+        for pattern in words.after[sense]
+    )
     return re.compile(rf"\s?-?\s?(?:{units})|\s+(?!{stops}\b)[a-z]{{3,}}s\b")
 
 
@@ -104,7 +114,10 @@ def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool
     """Tell whether the words around let ``phrase`` be a date: "in 2010" and not "2010 rounds"."""
     if phrase.kind == "year" and not phrase.symbols("part"):
         year = phrase.number("year") or 0
-        strong = _year_before(language).search(flat[max(0, phrase.words[-1].start - 12) : phrase.words[-1].start]) is not None
+        strong = (
+            _year_before(language).search(flat[max(0, phrase.words[-1].start - 12) : phrase.words[-1].start])
+            is not None
+        )
         return 1400 <= year <= 2100 and (strong or not _noun_after(language).match(flat, phrase.end))
     if phrase.kind == "month" and language == "en":
         first = text[phrase.parts["month"][0].start]
@@ -131,7 +144,8 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
         after = _SENTENCE_END.split(flat[phrase.end : last])[0]
         around = before + " " + after
         verbs = text[phrase.start - len(before) : phrase.end + len(after)]
-        if future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):
+        led = phrase.before is not None and phrase.before.text in words.future_leads
+        if led or future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):
             return 1
         return -1 if past.search(around) else 0
 
@@ -164,7 +178,9 @@ def _numeric_day(match: re.Match[str], language: Language) -> date | None:
 @cache
 def _reference_pattern(language: Language) -> re.Pattern[str]:
     references = date_words(language).references
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{value}>{any_of(said)})" for value, said in references.items()) + r")(?!\w)")
+    return re.compile(
+        r"\b(?:" + "|".join(f"(?P<{value}>{any_of(said)})" for value, said in references.items()) + r")(?!\w)"
+    )
 
 
 def _references(flat: str, language: Language) -> list[DateMention]:

@@ -27,6 +27,7 @@ class DateWords(Table, frozen=True, kw_only=True):
         references: phrases that give no day, by TIMEX3 value.
         before_month: words that make the next word a month rather than a name.
         no_dates_after: words after which a date is a name ("calle 5 de mayo").
+        future_leads: prepositions right before a date that lies ahead ("until").
         future_words, past_words: words near a date that tell on which side of the anchor it lies.
         era: words for the years before Christ.
     """
@@ -44,6 +45,7 @@ class DateWords(Table, frozen=True, kw_only=True):
     references: dict[str, tuple[str, ...]]
     before_month: tuple[str, ...]
     no_dates_after: tuple[str, ...]
+    future_leads: tuple[str, ...]
     future_words: tuple[str, ...]
     past_words: tuple[str, ...]
     era: tuple[str, ...]
