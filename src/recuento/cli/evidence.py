@@ -54,8 +54,9 @@ def claim_lines(claim: Claim, record: IncidentRecord, indent: int, *, named: boo
 
 
 def rivals(entry: Entry, record: IncidentRecord) -> list[Claim]:
-    """Return the claims on an entry's figure that neither carry it nor were set aside: they stand beside it."""
-    judged = {*entry.rests_on, *(aside.claim for aside in entry.set_aside)}
+    """Return the claims on an entry's figure that neither carry a figure nor were set aside: they stand beside it."""
+    same_day = [each for each in record.series if each.as_of == entry.as_of]
+    judged = {claim for each in same_day for claim in (*each.rests_on, *(aside.claim for aside in each.set_aside))}
     return [
         claim
         for claim in record.claims

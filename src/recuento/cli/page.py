@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rich.console import Console
@@ -25,9 +25,25 @@ class Line(NamedTuple):
 def print_lines(lines: Iterable[Line], console: Console) -> None:
     """Print ``lines``, wrapped."""
     for line in lines:
-        room = console.width
-        margin = line.indent if room - line.indent - line.hang >= _LEAST else 0
-        hang = line.hang if margin == line.indent else 0
-        for number, part in enumerate(line.text.wrap(console, max(room - margin - hang, 1))):
-            part.rstrip()
-            console.print(Text(" " * (margin + (hang if number else 0))).append_text(part), soft_wrap=True)
+        for part in _wrapped(line, console):
+            console.print(part, soft_wrap=True)
+
+
+def _wrapped(line: Line, console: Console) -> Iterator[Text]:
+    """Yield the parts of a line: the first with its indent, the others with the hanging indent on top."""
+    room = console.width
+    narrow = room - line.indent - line.hang < _LEAST
+    margin, hang = (0, 0) if narrow else (line.indent, line.hang)
+    first, *others = line.text.wrap(console, max(room - margin, 1))
+    yield _indented(first, margin)
+    if others and not hang:
+        yield from (_indented(other, margin) for other in others)
+    elif others:
+        rest = line.text[len(first.plain) :]
+        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+        yield from (_indented(other, margin + hang) for other in rest.wrap(console, room - margin - hang))
+
+
+def _indented(part: Text, columns: int) -> Text:
+    part.rstrip()
+    return Text(" " * columns).append_text(part)

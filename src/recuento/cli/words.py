@@ -238,7 +238,7 @@ def counted(who: Counted, unit: str | None) -> str:
 
 def said_by(claim: Claim) -> str:
     """Return who says so, nearest speaker first, with how sure the words are."""
-    chain = ", according to ".join(speaker.text for speaker in claim.said_by)
+    chain = ", according to ".join(dict.fromkeys(speaker.text for speaker in claim.said_by))
     if not chain:
         return "the report itself" if claim.certainty == "stated" else f"the report itself, as {claim.certainty}"
     return f"{chain} (alleged)" if claim.certainty == "alleged" else chain
