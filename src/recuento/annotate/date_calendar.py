@@ -37,6 +37,7 @@ class Moment:
 
 
 def day(when: date, suffix: str = "") -> Moment:
+    """Return one day; ``suffix`` is the part of the day in TIMEX3 ("TNI")."""
     return Moment(DayRange.day(when), when.isoformat() + suffix)
 
 
@@ -48,10 +49,12 @@ def possible_day(year_: int, month_: int, day_: int) -> date | None:
 
 
 def month(year_: int, month_: int) -> Moment:
+    """Return one month."""
     return Moment(DayRange.month(year_, month_), f"{year_:04d}-{month_:02d}")
 
 
 def year(year_: int) -> Moment | None:
+    """Return one year, or None outside of what the calendar of Python holds."""
     return Moment(DayRange.year(year_), f"{year_:04d}") if MINYEAR <= year_ < MAXYEAR else None
 
 
@@ -76,6 +79,7 @@ def weekend(when: date) -> Moment:
 
 
 def season(year_: int, suffix: str) -> Moment:
+    """Return three months; winter ends in the year after."""
     first = _SEASONS[suffix]
     after = date(year_ + (first + 3 > 12), (first + 2) % 12 + 1, 1)
     return Moment(DayRange(date(year_, first, 1), after), f"{year_:04d}-{suffix}")

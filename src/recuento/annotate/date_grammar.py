@@ -24,17 +24,30 @@ _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
 # In order of preference where two begin at the same word.
 _SHAPES: tuple[tuple[str, str], ...] = (
-    ("range_dmy", rf"{_FROM}{_DAY}(?P<day>d)(?:[yti-]|t?it?){{1,2}}D?(?P<to>d)o?{_MONTH}(?:[,o]{{0,2}}t?U?(?P<year>Y)|(?P<back>L)|{_TAIL})"),
+    (
+        "range_dmy",
+        rf"{_FROM}{_DAY}(?P<day>d)(?:[yti-]|t?it?){{1,2}}D?(?P<to>d)o?{_MONTH}"
+        rf"(?:[,o]{{0,2}}t?U?(?P<year>Y)|(?P<back>L)|{_TAIL})",
+    ),
     ("range_mdy", rf"{_FROM}{_PART}{_MONTH}t?(?P<day>d)[y-]t?(?P<to>d)(?:,?(?P<year>Y)|(?=[,.)]|$))"),
-    ("date_dmy", rf"{_FROM}{_DAY}(?P<day>d(?=[o-]?(?:UoL?)?[Mm])|NyN(?=o)|N(?=o))o?-?(?:UoL?)?{_MONTH}-?(?:(?P<back>L)|[,o]{{0,2}}t?U?(?P<year>Y)|{_TAIL})"),
+    (
+        "date_dmy",
+        rf"{_FROM}{_DAY}(?P<day>d(?=[o-]?(?:UoL?)?[Mm])|NyN(?=o)|N(?=o))o?-?(?:UoL?)?{_MONTH}-?"
+        rf"(?:(?P<back>L)|[,o]{{0,2}}t?U?(?P<year>Y)|{_TAIL})",
+    ),
     ("first_dmy", rf"{_FROM}{_DAY}(?P<first>O)o(?P<month>M)(?:(?P<back>L)|[,o]{{0,2}}(?P<year>Y)|{_TAIL})"),
     ("date_mdy", rf"{_FROM}(?:t?[HL]?W,?)?{_PART}{_MONTH}t?(?P<day>d)(?!-?U|~|,d\.|\.d)(?:,?(?P<year>Y)|{_TAIL})"),
+    ("months", r"(?P<month>M)(?:[yti-]t?){1,2}(?P<to>M)[,o]{0,2}t?U?(?P<year>Y)"),
     ("month_year", rf"{_PART}(?:t?(?:Uo)?)?{_MONTH}[,o]{{0,2}}t?(?P<year>Y)"),
     ("month", rf"(?:(?P<back>b)i?)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}"),
-    ("day_before", r"(?P<before>tDBT|tDAT)"),
+    ("day_before", r"(?P<before>[ta]DBT|tDAT)"),
     ("deictic", r"(?:(?P<pre>[EKB])o?)?(?:t?(?P<time>P)ot?)?V?(?P<day>T)(?P<after>P)?(?:,?W)?"),
     ("weekday_day", r"t?(?P<weekday>W),?t?(?P<day>d)(?![oU.d]|,d|-)"),
-    ("weekday", r"(?:(?P<pre>[EKA])[oi]?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?(?:i?t?(?P<after>P))?"),
+    (
+        "weekday",
+        r"(?:(?P<pre>[EKA])[oi]?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?"
+        r"(?:i?t?(?P<after>P))?",
+    ),
     ("part_of_day", r"(?P<lead>[HL]|HV|VH)(?P<time>P)"),
     ("tomorrow", r"(?P<time>P)(?:,?W)?"),
     ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX]|uX)?)"),
@@ -43,12 +56,20 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("season", rf"{_PART}t?(?P<lead>[LHX])?(?P<season>S)(?:o?t?(?P<year>Y)|(?P<trail>[LX])|{_TAIL})"),
     ("era", r"(?P<year>[dnY])k"),
     ("century", r"t?(?P<which>[Odz])-?c|c(?P<roman>\.)"),
-    ("decade", r"t?(?P<decade>s)|(?:Uot?)?[ti]?U?o?t(?P<tens>x)|Uo?t?(?P<tens_digits>n)(?!\S)|Uot?(?:Uo?)?(?P<tens2>[xNn])|t(?P<tens3>x)|tU(?P<tens4>[nxNd])|U(?P<tens5>n)"),
+    (
+        "decade",
+        r"t?(?P<decade>s)|(?:Uot?)?[ti]?U?o?t(?P<tens>x)|Uo?t?(?P<tens_digits>n)(?!\S)|Uot?(?:Uo?)?(?P<tens2>[xNn])"
+        r"|t(?P<tens3>x)|tU(?P<tens4>[nxNd])|U(?P<tens5>n)",
+    ),
     ("hace", r"g(?:~|o|y|t)*(?P<many>[aNdnqYp]{1,3}(?:yN)?o?)(?P<unit>[DU])"),
     ("ago", r"(?:~|o)*(?P<many>(?:aq|apo|a~|[aNdnqYp])(?:-?N)?)(?P<unit>[DUe])(?P<side>G)"),
     ("later", r"(?:~|o)*(?P<many>(?:apo|[aNdnqp])(?:-?N)?)(?P<unit>[DU])(?P<side>[BA])"),
     ("within", r"Io(?P<many>[aNdn])(?P<unit>[DU])"),
-    ("mention_day", r"t(?P<back>D|P)(?:R|B)|t[RL]?R(?P<back2>D|P)|t?V{1,2}(?P<same>D)|tV(?P<same2>P)|V(?P<same3>P)|t(?P<on>D)[FA]|t?[FX](?P<on2>D)|tXD"),
+    (
+        "mention_day",
+        r"t(?P<back>D|P)(?:R|B)|t[RL]?R(?P<back2>D|P)|t?V{1,2}(?P<same>D)|tV(?P<same2>P)|V(?P<same3>P)|t(?P<on>D)[FA]"
+        r"|t?[FX](?P<on2>D)|tXD",
+    ),
     ("unit", rf"{_PART}(?:t?(?P<lead>[LXHVFR]|VV))(?P<unit>U)"),
     ("unit_trail", rf"{_PART}t?(?P<unit>U)(?P<trail>[LRF]|u?X)"),
     ("year_span", r"(?P<year>Y)-(?P<to>Y|d|n)(?![-/])"),

@@ -19,10 +19,10 @@ __all__ = ["Row", "Word", "row_of"]
 
 # class in the lexicon -> symbol on the row
 SYMBOLS = {
-    "last": "L", "next": "X", "this": "H", "that": "V", "following": "F", "previous": "R", "ago": "G", "hace": "g", "earlier": "B",
-    "later": "A", "early": "E", "middle": "C", "late": "K", "fin": "f", "of": "o", "the": "t", "in": "i", "back": "b", "few": "q",
-    "couple": "p", "approx": "~", "quarter": "Q", "half": "Z", "century": "c", "weekend": "e", "and": "y", "article": "a", "que": "u",
-    "within": "I",
+    "last": "L", "next": "X", "this": "H", "that": "V", "following": "F", "previous": "R", "ago": "G", "hace": "g",
+    "earlier": "B", "later": "A", "early": "E", "middle": "C", "late": "K", "fin": "f", "of": "o", "the": "t",
+    "in": "i", "back": "b", "few": "q", "couple": "p", "approx": "~", "quarter": "Q", "half": "Z", "century": "c",
+    "weekend": "e", "and": "y", "article": "a", "que": "u", "within": "I",
 }  # fmt: skip
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
@@ -74,7 +74,7 @@ def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
         learn("O", {"uno": 1})  # "el uno de agosto"
     learn("O", {word: number for word, number in numeral_words(language).ordinals.items() if number <= 21})
     learn("N", {word: number for word, number in numeral_words(language).cardinals.items() if number > 0})
-    learn("x", {word: number for word, number in words.tens.items()})
+    learn("x", words.tens)
     return known
 
 

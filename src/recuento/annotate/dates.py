@@ -10,7 +10,8 @@ from functools import cache
 from recuento.annotate.date_anchor import anchor_of, narrates
 from recuento.annotate.date_calendar import possible_day
 from recuento.annotate.date_grammar import Phrase, phrases
-from recuento.annotate.date_resolve import Reading, Timeline, resolve
+from recuento.annotate.date_resolve import resolve
+from recuento.annotate.date_timeline import Reading, Timeline
 from recuento.annotate.date_tokens import row_of
 from recuento.annotate.numeral_grammar import any_of
 from recuento.lexicon.dates import date_words
@@ -64,7 +65,7 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
 
 def _remember(reading: Reading, timeline: Timeline) -> None:
     if len(reading.moments) == 1:
-        timeline.last, timeline.last_basis = reading.moments[0].days, reading.basis
+        timeline.last = reading.moments[0].days
 
 
 def _mention(phrase: Phrase, reading: Reading, timeline: Timeline, text: str) -> DateMention:
@@ -103,11 +104,8 @@ def _noun_after(language: Language) -> re.Pattern[str]:
 
 @cache
 def _year_before(language: Language) -> re.Pattern[str]:
-    prepositions = {
-        "en": r"in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|year|the|and|for|summer|winter|spring|fall",
-        "es": r"en|desde|de|del|hasta|durante|entre|a|para|hacia|ano|anos|el|y|al|por",
-    }[language]
-    return re.compile(rf"\b(?:{prepositions})[\s-]+$|[(,]\s?$")
+    prepositions = any_of(date_words(language).before_year)
+    return re.compile(rf"\b{prepositions}[\s-]+$|[(,]\s?$")
 
 
 def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool:
@@ -136,12 +134,15 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
     words = date_words(language)
     future = re.compile(rf"\b{any_of(words.future_words)}\b")
     past = re.compile(rf"\b{any_of(words.past_words)}\b")
+    past_lead = re.compile(rf"\b{any_of(words.past_leads)}(?:\s+(?:on|early|late|el|este|la|al|en))?\s*$")
 
     def cue(phrase: Phrase) -> int:
         """Return 1 where the clause looks ahead, -1 where it looks back, 0 where it does not say."""
         first, last = max(0, phrase.start - _AROUND), min(len(flat), phrase.end + _AROUND // 2)
         before = _SENTENCE_END.split(flat[first : phrase.start])[-1]
         after = _SENTENCE_END.split(flat[phrase.end : last])[0]
+        if past_lead.search(before):
+            return -1
         around = before + " " + after
         verbs = text[phrase.start - len(before) : phrase.end + len(after)]
         led = phrase.before is not None and phrase.before.text in words.future_leads

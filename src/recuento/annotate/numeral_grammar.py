@@ -187,7 +187,7 @@ class _Number:
             return False
         if self.group is None:
             # "mil 500", "two thousand five": what follows a magnitude must be smaller than it.
-            if self.ceiling is None or part.value >= min(self.ceiling, 1000) or part.value.denominator > 1:
+            if self.ceiling is None or part.value >= min(self.ceiling, Fraction(1000)) or part.value.denominator > 1:
                 return False
             if part.kind == "inner" and last.kind == "magnitude":
                 return False

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from recuento.annotate.numeral_bounds import Figure
 from recuento.annotate.numeral_grammar import any_of
+from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
 from recuento.model import Numeral
 from recuento.model.annotation import NumeralSense
@@ -22,11 +23,6 @@ _LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weig
 _LENT_ON = frozenset({"date", "address", "identifier", "age"})
 _NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*(?:,\s|\s?\()$")
 _AGE_CLOSES = re.compile(r"[,;.)]|\s+(?:of|from|and|y|de|who|quien)\b")
-_YEARLY_BEFORE = {
-    "en": r"(?:in|since|of|by|until|till|from|to|during|before|after|between|through|late|early|mid|years?|summer|winter"
-    r"|spring|fall|autumn|olympics|for|the|and)",
-    "es": r"(?:en|desde|de|del|hasta|durante|entre|a|para|hacia|anos?|el|y|al|por)",
-}
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 _YEARS_ES = re.compile(r"\s*(?:anos?)\b")
 
@@ -59,7 +55,7 @@ def _dates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pat
     return (
         re.compile(rf"\b{any_of(words.months)}\.?,?(?:\s+(?:de|del|of))?\s+$"),
         re.compile(r"\b(?:el|al|del|pasado|proximo)\s+$"),
-        re.compile(rf"\b{_YEARLY_BEFORE[language]}\s+$|[(,-]\s?$"),
+        re.compile(rf"\b{any_of(date_words(language).before_year)}\s+$|[(,-]\s?$"),
         re.compile(rf"\s+(?!{stops}\b)[a-z]{{2,}}s\b|\s+(?:people|children|men|women|police)\b"),
     )
 
@@ -147,7 +143,7 @@ def _are_years(figure: Figure) -> bool:
 
 @cache
 def _neighbours(language: Language) -> re.Pattern[str]:
-    joins = {"en": "and|or|to|through", "es": "y|e|o|u|a|al|y el|o el|y del|y los"}[language]
+    joins = "|".join(numeral_words(language).joins)
     return re.compile(rf"(?:\s?[,;-]\s?|\s?,?\s(?:{joins})\s)[$€£]?")
 
 

@@ -26,7 +26,9 @@ class DateWords(Table, frozen=True, kw_only=True):
         classes: words of the grammar by the part they play there (see `annotate.date_tokens`).
         references: phrases that give no day, by TIMEX3 value.
         before_month: words that make the next word a month rather than a name.
+        before_year: words that make four digits a year even before a plural noun ("in 2010 gunmen").
         no_dates_after: words after which a date is a name ("calle 5 de mayo").
+        past_leads: words right before a date that lies behind ("since", "said").
         future_leads: prepositions right before a date that lies ahead ("until").
         future_words, past_words: words near a date that tell on which side of the anchor it lies.
         era: words for the years before Christ.
@@ -44,7 +46,9 @@ class DateWords(Table, frozen=True, kw_only=True):
     classes: dict[str, tuple[str, ...]]
     references: dict[str, tuple[str, ...]]
     before_month: tuple[str, ...]
+    before_year: tuple[str, ...]
     no_dates_after: tuple[str, ...]
+    past_leads: tuple[str, ...]
     future_leads: tuple[str, ...]
     future_words: tuple[str, ...]
     past_words: tuple[str, ...]

@@ -64,6 +64,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         inner: words that mean one inside a compound only ("treinta y una").
         halves: words for one half before a collective or magnitude.
         conjunctions: words that join the parts of one number.
+        joins: words between two numbers that share what follows ("14 y 17 años").
         pairs: phrases for two, three ("both", "a couple of").
         vague: plural nouns that give a floor and no ceiling ("dozens": 24).
         vague_multiples: what "several hundred", "dozens of thousands" multiply by.
@@ -88,6 +89,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     inner: tuple[str, ...] = ()
     halves: tuple[str, ...]
     conjunctions: tuple[str, ...]
+    joins: tuple[str, ...]
     pairs: dict[str, int]
     vague: dict[str, int]
     vague_multiples: dict[str, int]

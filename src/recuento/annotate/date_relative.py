@@ -1,0 +1,112 @@
+"""Days and units counted from another day: "three days ago", "the day before", "last week", "el año que viene"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from recuento.annotate.date_calendar import day, narrowed, span_of_unit, weekend
+from recuento.annotate.date_grammar import Phrase
+from recuento.annotate.date_timeline import Basis, Reading, Timeline, one
+
+__all__ = ["read_ago", "read_later", "read_mention_day", "read_start_of", "read_unit", "read_weekend", "read_within"]
+
+_SHIFTS = {"L": -1, "X": 1, "H": 0, "V": 0, "F": 1, "R": -1}
+
+
+def read_mention_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "the day before", "al día siguiente", "ese mismo día": from the day last said, else from the anchor."""
+    symbols = "".join(word.symbol for word in phrase.words)
+    back = bool(phrase.symbols("back"))
+    shift = -1 if back else 0 if phrase.symbols("same") else 1
+    if symbols.endswith(("B", "A")) and phrase.after is not None and phrase.after.symbol in "taTWMduo":
+        return None
+    if timeline.last is None or timeline.last.days > 31:
+        return one(day(timeline.today + timedelta(days=shift)), timeline.anchor.source) if shift else None
+    base = timeline.last.after - timedelta(days=1) if shift > 0 else timeline.last.first
+    return one(day(base + timedelta(days=shift)), "mention")
+
+
+def _many(phrase: Phrase) -> int | None:
+    """Return how many units are said, or None for "several"."""
+    total = 0
+    for word in phrase.parts["many"]:
+        if word.symbol == "q":
+            return None
+        if word.symbol == "p":
+            return 2
+        total += 1 if word.symbol == "a" else word.number
+    return total or None
+
+
+def read_ago(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "three days ago", "hace dos años"."""
+    return _distant(phrase, timeline, sign=-1, anchor=timeline.today, basis=timeline.anchor.source)
+
+
+def read_within(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "dentro de tres días"."""
+    return _distant(phrase, timeline, sign=1, anchor=timeline.today, basis=timeline.anchor.source)
+
+
+def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "two days later", "un mes antes": from the date said before."""
+    # "three days before the vote" counts from something that is no date.
+    side = phrase.parts["side"][0]
+    barred = {"before": "tadYWMTHVo.", "after": "tadYWMTHVo."}.get(
+        side.text, "tadYWMTHVo" if side.symbol in "BA" else ""
+    )
+    if side.text not in ("later", "earlier") and phrase.after is not None and phrase.after.symbol in barred:
+        return None
+    sign = -1 if side.symbol == "B" else 1
+    basis: Basis = "mention" if timeline.last else timeline.anchor.source
+    return _distant(phrase, timeline, sign=sign, anchor=timeline.said, basis=basis)
+
+
+def _distant(phrase: Phrase, timeline: Timeline, *, sign: int, anchor: date, basis: Basis) -> Reading | None:
+    unit = timeline.words.units.get(phrase.parts["unit"][0].text, "")
+    many = _many(phrase)
+    if many is None:
+        return Reading((), basis, "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("hour", "minute"):
+        days = sign * many // 24 if unit == "hour" and many % 24 == 0 else 0
+        return one(day(anchor + timedelta(days=days)), basis) if abs(days) < 400 else None
+    return one(span_of_unit(unit, anchor, sign * many), basis)
+
+
+def read_unit(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "last week", "el año pasado", "ese mismo mes", "the following year"."""
+    unit = timeline.words.units.get(phrase.parts["unit"][0].text, "")
+    if phrase.parts["unit"][0].text.endswith("s") and unit != "month":
+        return None
+    mark = (phrase.symbols("lead") or phrase.symbols("trail")).strip("u")[0]
+    from_mention = mark in "VFR" or (timeline.history and mark in "LX" and timeline.last is not None)
+    if from_mention and timeline.last is None:
+        return None
+    anchor = timeline.said if from_mention else timeline.today
+    basis: Basis = "mention" if from_mention else timeline.anchor.source
+    moment = span_of_unit(unit, anchor, _SHIFTS[mark])
+    return one(narrowed(moment, phrase.symbols("part").strip("ot-")), basis) if moment else None
+
+
+def read_start_of(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "a finales de mes", "the end of the year": the unit that holds the anchor."""
+    unit = timeline.words.units.get(phrase.parts["unit"][0].text, "")
+    if unit not in ("month", "year", "week") or phrase.parts["unit"][0].text.endswith("s"):
+        return None
+    moment = span_of_unit(unit, timeline.told_from, 0)
+    return one(narrowed(moment, phrase.symbols("part")), timeline.told_basis) if moment else None
+
+
+def read_weekend(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "the weekend", "el próximo fin de semana": Saturday and Sunday."""
+    if "fin" in phrase.parts and timeline.words.units.get(phrase.parts["fin"][0].text) != "week":
+        return None
+    mark = (phrase.symbols("lead") + phrase.symbols("trail")).strip("u")[:1]
+    if mark == "V" and timeline.last:
+        return one(weekend(timeline.said), "mention")
+    today = timeline.today
+    ahead = mark in ("X", "H") or (mark == "" and timeline.cue(phrase) > 0)
+    if ahead:
+        return one(weekend(today + timedelta(days=7 * (mark == "X" and today.weekday() >= 5))), timeline.anchor.source)
+    back = 7 if today.weekday() < 5 or mark == "L" else 0
+    return one(weekend(today - timedelta(days=back)), timeline.anchor.source)
