@@ -9,7 +9,7 @@ from recuento.ledger.records import AccountTie, Recorded
 from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
 from recuento.link import Linker, ties_within
-from recuento.model import Account, Coding
+from recuento.model import Account, Coding, Incident
 
 __all__ = ["record_coding", "replay"]
 
@@ -61,6 +61,16 @@ def _link(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[
     for account in accounts:
         near = writer.sharing(linker.keys(account).sought)
         writer.add_judgements(linker.judgements(account, near, writer.at))
-    touched = writer.reachable((account.id for account in accounts), decided_by=linker.name)
-    incidents = linker.incidents(touched, writer.decisions(account.id for account in touched))
-    return tuple(incident.id for incident in incidents), writer.replace_incidents(incidents)
+    found: list[Incident] = []
+    entries = 0
+    done: set[str] = set()
+    for account in accounts:
+        if account.id in done:
+            continue
+        # One component at a time: what it becomes must not depend on which others happen to be touched with it.
+        component = writer.reachable([account.id], decided_by=linker.name)
+        incidents = linker.incidents(component, writer.decisions(one.id for one in component))
+        entries += writer.replace_incidents(incidents)
+        found += incidents
+        done |= {one.id for one in component}
+    return tuple(sorted(incident.id for incident in found)), entries
