@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from recuento.extract.drafts import Draft
+from recuento.extract.scenes import lead_place, place_before
+from recuento.extract.times import NEWS_DAYS, date_before, lead_date
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, Quote, Speaker, When, Where
@@ -15,8 +17,6 @@ from recuento.model.ids import account_id, claim_id
 
 __all__ = ["Telling", "build_accounts", "tell"]
 
-# Older than this before publication is context, not the news.
-_NEWS_DAYS = 31
 # Abduction, release, rescue, the search and the clash on the way are told as one; courts and treasuries are not.
 _STREAM = {
     "violence": "violence",
@@ -34,85 +34,58 @@ class Telling:
     stream: str
     background: bool
     aggregate: bool
-    when: DateMention | None
-    where: PlaceMention | None
     field: Field
+    when: DateMention | None = None
+    where: PlaceMention | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
 def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
-    """Return the tellings of one field in the order in which they begin."""
-    published = annotations.document.published_on
-    dateline = next((p for p in annotations.places if p.dateline), None)
-    lead = _lead_date(drafts, annotations)
+    """Return the tellings of one field in the order in which they begin; each draft gets the time and place it inherits.
+
+    A claim without a date or place of its own takes the last one told before it nearby, else the report's own.
+    """
+    lead, scene = lead_date(annotations), lead_place(annotations)
     tellings: list[Telling] = []
-    older: dict[int, tuple[DateMention | None, bool]] = {}
     for draft in drafts:
-        background, carried = _is_background(draft, published, older)
-        stream = _STREAM[event_of(draft.event).family]
+        when = draft.date or date_before(annotations, draft.sentence, draft.paragraph)
+        where = draft.place or place_before(annotations, draft.sentence, draft.paragraph)
         aggregate = draft.scope == "aggregate"
-        when = draft.date or carried or (None if background or aggregate else lead)
-        where = draft.place or (None if background or aggregate else dateline)
-        home = _home(tellings, draft, stream, background=background, aggregate=aggregate, when=when, where=where)
+        background = aggregate or _is_old(when, annotations.document.published_on)
+        if not background:
+            when, where = when or lead, where or scene
+        told = replace(draft, told_when=when, told_where=where)
+        home = _home(tellings, told, background=background, aggregate=aggregate)
         if home is None:
-            home = Telling(
-                stream=stream,
-                background=background,
-                aggregate=aggregate,
-                when=when,
-                where=where,
-                field=annotations.field,
-            )
+            home = Telling(stream=_stream(told), background=background, aggregate=aggregate, field=annotations.field)
             tellings.append(home)
         home.when = home.when or when
         home.where = _narrower(home.where, where)
-        home.drafts.append(draft)
+        home.drafts.append(told)
     return tellings
 
 
-def _lead_date(drafts: Sequence[Draft], annotations: Annotations) -> DateMention | None:
-    """Return the first day the report gives that can be the news' own: at most a month before publication."""
-    published = annotations.document.published_on
-    own = [d.date for d in drafts if d.date is not None and _fresh(d.date, published)]
-    return own[0] if own else next((d for d in annotations.dates if _fresh(d, published)), None)
+def _stream(draft: Draft) -> str:
+    return _STREAM[event_of(draft.event).family]
 
 
-def _fresh(mention: DateMention, published: date) -> bool:
-    return (
-        len(mention.ranges) == 1
-        and mention.ranges[0].days <= 4
-        and mention.ranges[0].after > published - timedelta(days=_NEWS_DAYS)
-    )
+def _is_old(when: DateMention | None, published: date) -> bool:
+    """Tell whether a time makes its event context: older than a month, a bare year, or one of several candidates."""
+    if when is None or not when.ranges:
+        return False
+    floor = published - timedelta(days=NEWS_DAYS)
+    return all(r.after <= floor for r in when.ranges) or len(when.ranges) > 1 or when.ranges[0].days > 300
 
 
-def _is_background(
-    draft: Draft, published: date, older: dict[int, tuple[DateMention | None, bool]]
-) -> tuple[bool, DateMention | None]:
-    """Tell whether the draft is older context; the date that carries over within a paragraph comes along.
-
-    A sentence without a date of its own goes on with the background of the sentence before it in its paragraph.
-    """
-    if draft.scope == "aggregate":
-        return True, None
-    if draft.date is not None:
-        floor = published - timedelta(days=_NEWS_DAYS)
-        old = all(r.after <= floor for r in draft.date.ranges) or len(draft.date.ranges) > 1 or (
-            draft.date.ranges[0].days > 300)  # fmt: skip
-        older[draft.paragraph] = (draft.date if old else None, old)
-        return old, None
-    carried, old = older.get(draft.paragraph, (None, False))
-    return old, None if carried is not None else carried
-
-
-def _home(tellings: list[Telling], draft: Draft, stream: str, *, background: bool, aggregate: bool,
-          when: DateMention | None, where: PlaceMention | None) -> Telling | None:  # fmt: skip
+def _home(tellings: list[Telling], draft: Draft, *, background: bool, aggregate: bool) -> Telling | None:
     """Return the latest telling that the draft can belong to, None if it begins one of its own."""
     for telling in reversed(tellings):
-        if (telling.stream, telling.background, telling.aggregate) != (stream, background, aggregate):
+        if (telling.stream, telling.background, telling.aggregate) != (_stream(draft), background, aggregate):
             continue
         if background and not _near_in_text(telling, draft):
             continue
-        if _days_agree(telling.when, when) and _places_agree(telling.where, where) and _same_people(telling, draft):
+        agree = _days_agree(telling.when, draft.told_when) and _places_agree(telling.where, draft.told_where)
+        if agree and _same_people(telling, draft):
             return telling
     return None
 
@@ -216,8 +189,8 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
         document=document.id, account=account, event=draft.event, status=draft.status, certainty=draft.certainty,
         tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
         scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
-        when=_when(draft.date, text, inherited=False) or _when(telling.when, text, inherited=True),
-        where=_where(draft.place, text, inherited=False) or _where(telling.where, text, inherited=True),
+        when=_when(draft.date, text, inherited=False) or _when(draft.told_when or telling.when, text, inherited=True),
+        where=_where(draft.place, text, inherited=False) or _where(draft.told_where or telling.where, text, inherited=True),
         said_by=draft.speakers or _inherited_speakers(draft, telling), motive=draft.motive, background=telling.background,
         quote=Quote(field=telling.field, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by, retired=draft.retired,
     )  # fmt: skip

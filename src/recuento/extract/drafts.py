@@ -11,14 +11,18 @@ from recuento.extract.motives import motive_of
 from recuento.extract.parties import counted, side_of, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
+from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
+from recuento.extract.sharing import share_agents
 from recuento.extract.stance import Reading, is_analysis, read_stance
+from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.model.annotation import DateMention, PlaceMention
 from recuento.model.claim import Certainty, Counted, Figure, Motive, Role, RoleName, Scope, Speaker, Status
+from recuento.model.count import Count
 from recuento.model.span import Span
 
 __all__ = ["Draft", "Drafted", "draft_sentence"]
@@ -50,8 +54,10 @@ class Draft:
     paragraph: int
     date: DateMention | None
     place: PlaceMention | None
+    read_by: str
     part_of: int | None = None
-    read_by: str = ""
+    told_when: DateMention | None = None
+    told_where: PlaceMention | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +80,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             continue
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
-    return Drafted(drafts=tuple(_nested_speakers(drafts)), passed_over=tuple(dict.fromkeys(reasons)))
+    return Drafted(drafts=tuple(share_agents(_nested_speakers(drafts))), passed_over=tuple(dict.fromkeys(reasons)))
 
 
 def _first_that_holds(
@@ -143,8 +149,12 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     word = view.span(match.head, match.last).of(view.text)
     if rule.counts is None or rule.patient == "none":
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
-    found = [c for p in args.patients for c in counted_phrases(view, p) if fits(view, c.head, rule.patient)]
-    found = [c for c in found if c.figure is None or not _inside_trigger(view, c, match)]
+    heads = args.agents if rule.counted == "agent" else args.patients
+    found = [c for p in heads for c in counted_phrases(view, p) if _countable(view, c, match)]
+    found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
+    if rule.counts != "seized":
+        found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
+    found = _one_list(view, match, found)
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return figures
@@ -155,6 +165,45 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     if rule.counts == "seized" and found:
         return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:
+    """ "the bodies of a student and her brother" is one list of two; a plural over one singular counts nobody."""
+    if match.rule.form not in {"nominal", "state"} or not view.tokens[match.head].has("Number=Plur"):
+        return found
+    singles = [
+        c for c in found if c.figure is not None and c.figure.basis in {"singular", "named"} and c.head != match.head
+    ]
+    if len(singles) != len(found) or not found:
+        return found
+    if len(singles) == 1:
+        return [replace(singles[0], figure=None)]
+    span = singles[0].span.to(singles[-1].span)
+    return [replace(singles[0], span=span, figure=Figure(count=Count.exactly(len(singles)), basis="listed", span=span))]
+
+
+def _countable(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether the phrase is of the kind the rule counts; a word for a state counts itself."""
+    if match.rule.form == "state" and counting.head in {match.head, match.last}:
+        return True
+    return fits(view, counting.head, match.rule.patient)
+
+
+def _clipped(view: View, counting: Counting, match: Match) -> Counting:
+    """Leave the trigger's own words out of the phrase: "shot dead three men" counts "three men"."""
+    last = view.span(match.last)
+    if match.rule.form == "state" or counting.head <= match.last or counting.span.start >= last.end:
+        return counting
+    start = view.tokens[match.last + 1].span.start
+    if counting.figure is not None and counting.figure.span.start < start:
+        return replace(
+            counting,
+            span=counting.span if counting.figure.basis == "numeral" else Span(start, counting.span.end),
+            figure=counting.figure
+            if counting.figure.basis == "numeral"
+            else replace(counting.figure, span=Span(start, counting.span.end)),
+        )
+    return replace(counting, span=Span(start, counting.span.end))
 
 
 def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:
@@ -210,15 +259,16 @@ def _draft(
         trigger=view.span(match.head, match.last),
         sentence=view.sentence.span,
         paragraph=view.sentence.paragraph,
-        date=_nearest_date(view, match),
-        place=_nearest_place(view, match),
+        date=own_date(view, match),
+        place=own_place(view, match),
         read_by=rule.id,
     )
 
 
 def _roles(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
-    found = [_role(view, event.agent, i) for i in args.agents if _can_act(view, i)]
+    agents = () if match.rule.counted == "agent" else args.agents
+    found = [_role(view, event.agent, i) for i in agents if _can_act(view, i)]
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
     else:
@@ -286,29 +336,6 @@ def _quote(view: View, match: Match, args: Arguments, counting: Counting | None)
         if len(wider) <= _LONGEST_QUOTE and not (index > match.last + 12):
             span = wider
     return span
-
-
-def _nearest_date(view: View, match: Match) -> DateMention | None:
-    """Return the date that the trigger's clause gives: below or above it in the tree, else the nearest one."""
-    usable = [d for d in view.dates if d.ranges]
-    return min(usable, key=lambda d: _distance(view, match, d.span), default=None)
-
-
-def _nearest_place(view: View, match: Match) -> PlaceMention | None:
-    usable = [p for p in view.places if p.locative]
-    return min(usable, key=lambda p: _distance(view, match, p.span), default=None)
-
-
-def _distance(view: View, match: Match, span: Span) -> tuple[int, int]:
-    """Clauses between first, then characters."""
-    index = view.at(span.start)
-    trigger = view.span(match.head, match.last)
-    gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
-    if index is None:
-        return (2, abs(gap))
-    chain = {index, *view.ancestors(index)}
-    own = {match.head, *list(view.ancestors(match.head))[:2]}
-    return (0 if match.head in chain else 1 if chain & own else 2, abs(gap))
 
 
 def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
@@ -12,6 +13,12 @@ from recuento.model.count import Count
 from recuento.model.span import Span
 
 __all__ = ["Counting", "count_phrase", "counted_phrases"]
+
+# Between two names of one list: an age, a nickname in brackets, a comma, "and".
+_BETWEEN_NAMES = re.compile(
+    r"\s*(?:\([^)]{1,40}\))?\s*(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años(?:\s+de\s+edad)?)?)?\s*(?:,|;|,?\s*\b(?:and|y|e|&)\b)\s*(?:and|y|e)?\s*"
+    r"(?:(?:el|la|los|the|Mr\.|Ms\.)\s+)?"
+)
 
 _INDEFINITE = {"en": frozenset({"a", "an", "another", "one"}), "es": frozenset({"un", "una", "otro", "otra", "uno"})}
 _DEFINITE = {"en": frozenset({"the", "his", "her", "their", "its", "this", "that"}),
@@ -33,12 +40,27 @@ class Counting:
 def counted_phrases(view: View, head: int) -> list[Counting]:
     """Return the phrase and those coordinated with it, each with its figure; coordinated names make one list."""
     heads = coordinated(view, head)
-    names = [h for h in heads if is_name(view, h) and _numeral_of(view, h) is None]
-    if len(names) > 1 and names == heads:
-        span = phrase_span(view, names[0]).to(phrase_span(view, names[-1]))
-        figure = Figure(count=Count.exactly(len(names)), basis="listed", span=span)
-        return [Counting(head=names[0], span=span, figure=figure)]
+    if is_name(view, heads[0]) and _numeral_of(view, heads[0]) is None:
+        listed = _listed_names(view, heads)
+        if listed is not None:
+            inside = [h for h in heads if not listed.span.overlaps(view.tokens[h].span)]
+            return [listed, *(count_phrase(view, h) for h in inside)]
     return [count_phrase(view, h) for h in heads]
+
+
+def _listed_names(view: View, heads: list[int]) -> Counting | None:
+    """Return names in a row as one list ("Burke, 34, and Hodges, 33"), None for a single name."""
+    head = heads[0]
+    named = [phrase_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None]
+    marked = [n.span for n in view.names if n.kind == "person" and not any(n.span.overlaps(s) for s in named)]
+    row = [named[0]]
+    for span in sorted([*named[1:], *marked]):
+        if span.start >= row[-1].end and _BETWEEN_NAMES.fullmatch(view.text[row[-1].end : span.start]):
+            row.append(span)
+    if len(row) < 2:
+        return None
+    span = row[0].to(row[-1])
+    return Counting(head=head, span=span, figure=Figure(count=Count.exactly(len(row)), basis="listed", span=span))
 
 
 def count_phrase(view: View, head: int) -> Counting:
@@ -52,11 +74,42 @@ def count_phrase(view: View, head: int) -> Counting:
         span = span.to(numeral.span)
         figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
         return Counting(head=content, span=span, figure=figure, numeral=numeral)
+    measured = _measured(view, head)
+    if measured is not None:
+        figure = Figure(count=measured.count, basis="numeral", span=measured.span)
+        return Counting(head=content, span=span, figure=figure, numeral=measured)
     determiner = _determiner(view, head)
     if determiner in _NOBODY[view.language]:
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
                     definite=determiner in _DEFINITE[view.language])  # fmt: skip
+
+
+def _measured(view: View, head: int) -> Numeral | None:
+    """Return the number that a measuring noun is said to have reached: "the number of people freed rose to 58"."""
+    token = view.tokens[head]
+    above = token.head if token.dep in {"nmod", "obl"} else head
+    noun = next((i for i in (head, above) if view.folded[i] in _NUMBERS), None)
+    if noun is None:
+        return None
+    for at in range(noun + 1, min(len(view.tokens), noun + 14)):
+        numeral = view.numeral_at(at)
+        if numeral is not None:
+            return numeral if numeral.sense == "number" and _reaches(view, at, numeral) else None
+        if view.tokens[at].text in {".", ";"}:
+            return None
+    return None
+
+
+def _reaches(view: View, at: int, numeral: Numeral) -> bool:
+    first = view.inside(numeral.span)[0]
+    return first > 0 and view.folded[first - 1] in _REACHED
+
+
+# Nouns that hold a figure said elsewhere in the clause, and the words before that figure.
+_NUMBERS = frozenset({"number", "total", "toll", "count", "tally", "figure", "numero", "cifra", "saldo", "cuenta"})
+_REACHED = frozenset({"to", "at", "is", "was", "reached", "stands", "stood", "now", "hit", "passed", "exceeded", "a", "en",
+                      "es", "era", "fue", "alcanzo", "llego", "suma", "supera", "supero", ":"})  # fmt: skip
 
 
 def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | None:
@@ -108,10 +161,10 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     """Return the numeral that counts the head: its own word, a number child, or one that touches the phrase's front."""
     own = view.numeral_at(head)
     if own is not None:
-        return own if own.sense == "number" else None
+        return own if _counts(own) else None
     for child in view.children(head, "nummod", "amod", "det", "advmod", "compound"):
         numeral = view.numeral_at(child)
-        if numeral is not None and numeral.sense == "number" and child < head:
+        if numeral is not None and _counts(numeral) and child < head:
             return numeral
     return _leading_numeral(view, head)
 
@@ -122,7 +175,7 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
     while at >= 0 and head - at <= 5:
         numeral = view.numeral_at(at)
         if numeral is not None:
-            return numeral if numeral.sense == "number" else None
+            return numeral if _counts(numeral) else None
         if view.tokens[at].pos not in {"ADJ", "NOUN", "PROPN", "ADV", "X"} or view.tokens[at].dep in {
             "conj",
             "nsubj",
@@ -134,3 +187,10 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
             return None
         at -= 1
     return None
+
+
+def _counts(numeral: Numeral) -> bool:
+    """ "several" and "varios" commit to no number; weights and sums of money count what was seized."""
+    if numeral.vague and numeral.count.at_most is None and numeral.count.at_least <= 3:
+        return False
+    return numeral.sense in {"number", "weight", "money"}

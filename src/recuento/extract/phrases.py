@@ -26,7 +26,8 @@ def phrase_span(view: View, head: int) -> Span:
     inside = [i for i in inside if view.tokens[i].dep not in {"case", "mark"} or i > head]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.
-    members = set(inside)
+    dated = [d.span for d in view.dates]
+    members = {i for i in inside if i == head or not any(d.overlaps(view.tokens[i].span) for d in dated)}
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
@@ -75,6 +76,8 @@ def is_name(view: View, head: int) -> bool:
         return True
     if token.pos != "PROPN" or noun_of(view, head) or any(p.span.overlaps(token.span) for p in view.places):
         return False
+    if view.folded[head] in view.known_people:
+        return True
     parts = [i for i in view.subtree(head, without=_BRANCHES_OUT) if view.tokens[i].pos == "PROPN"]
     if any(n.kind == "organisation" for n in covering) or not token.text[:1].isupper():
         return False

@@ -23,6 +23,8 @@ def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _says_again(draft: Draft, before: Draft) -> bool:
+    if draft.figure is not None and draft.tally == before.tally and draft.figure == before.figure:
+        return True
     if draft.event != before.event or draft.status != before.status:
         return False
     if draft.trigger == before.trigger and draft.figure == before.figure:

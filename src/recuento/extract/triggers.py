@@ -37,8 +37,9 @@ def find_triggers(view: View) -> list[tuple[Match, ...]]:
         if matches:
             found.append(matches)
             best = matches[0]
-            if best.last > best.head and best.rule.form == "phrase":
-                taken |= set(range(best.head, best.last + 1))
+            if best.last > best.head:
+                # "evade capture" arrests nobody; words far apart ("left three people dead") leave what is between.
+                taken |= {best.head, best.last} if best.last - best.head > 4 else set(range(best.head, best.last + 1))
     return found
 
 

@@ -34,6 +34,7 @@ class View:
     places: tuple[PlaceMention, ...]
     names: tuple[Name, ...]
     plain: bool
+    known_people: frozenset[str] = frozenset()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -116,6 +117,7 @@ def views(annotations: Annotations) -> Iterator[View]:
     """Yield a view of every parsed sentence, in text order."""
     text = annotations.text
     plain = text.isascii()
+    known = _people_in(annotations)
     for sentence in annotations.sentences:
         if sentence.tokens:
             yield View(
@@ -127,4 +129,10 @@ def views(annotations: Annotations) -> Iterator[View]:
                 places=tuple(p for p in annotations.places if p.span.overlaps(sentence.span)),
                 names=tuple(n for n in annotations.names if n.span.overlaps(sentence.span)),
                 plain=plain,
+                known_people=known,
             )
+
+
+def _people_in(annotations: Annotations) -> frozenset[str]:
+    words = (name.span.of(annotations.text).split() for name in annotations.names if name.kind == "person")
+    return frozenset(fold(word) for full in words if len(full) > 1 for word in full if len(word) > 3)

@@ -52,6 +52,7 @@ class Trigger(Table, frozen=True, kw_only=True):
         near: folded words one of which must stand in the sentence.
         not_near: folded words none of which may stand within the clause.
         side: side of those counted when their words do not tell.
+        counted: which argument is counted; "agent" for "joined by 300 soldiers".
         weak: the word has other common meanings; without an argument of the right kind it yields nothing.
     """
 
@@ -70,6 +71,7 @@ class Trigger(Table, frozen=True, kw_only=True):
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     side: Side | None = None
+    counted: Literal["patient", "agent"] = "patient"
     weak: bool = False
 
     @property

@@ -1,0 +1,82 @@
+"""Arguments of nouns for events and of words for a state."""
+
+from __future__ import annotations
+
+from recuento.extract.triggers import Match
+from recuento.extract.verbs import AGENT_CASE, PATIENT_CASE, phrase_head, resolve_relative, subjects
+from recuento.extract.view import NOMINAL, VERBAL, View
+
+__all__ = ["causers", "of_noun", "of_state"]
+
+
+def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return (agents, patients) of a noun for an event ("the kidnapping of 66 people by gunmen")."""
+    head = match.last if match.rule.form == "nominal" else match.head
+    heads = [match.head] if match.head == head else [match.head, head]
+    patients: list[int] = []
+    agents: list[int] = []
+    for h in heads:
+        for child in view.children(h, "nmod", "obl", "acl"):
+            case = view.case_of(child)
+            if case in AGENT_CASE:
+                agents.append(child)
+            elif case in PATIENT_CASE and child > h:
+                patients.append(child)
+        patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+        patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+    if not patients:
+        patients = _shared_complement(view, match.head)
+    return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _shared_complement(view: View, head: int) -> list[int]:
+    """ "the kidnapping and murder of four people", "secuestro y homicidio de siete": the last noun carries the phrase."""
+    mates = [i for i in view.children(head, "conj") if i > head] + (
+        [view.tokens[head].head] if view.tokens[head].dep == "conj" else []
+    )
+    return [
+        i for mate in mates for i in view.children(mate, "nmod") if view.case_of(i) in {"of", "de", "del"} and i > head
+    ]
+
+
+def of_state(view: View, match: Match) -> tuple[int, ...]:
+    """Whoever the state is said of: the word itself when counted, the noun it modifies, or the object of "leave"."""
+    head = match.head
+    token = view.tokens[head]
+    if view.numeral_at(head) or any(view.numeral_at(i) for i in view.children(head, "nummod", "advmod") if i < head):
+        return (head,)
+    if token.dep in {"amod", "acl", "xcomp", "nmod", "appos"} and token.pos in {"ADJ", "VERB", "ADV", "NOUN"}:
+        above = token.head
+        if view.tokens[above].pos in NOMINAL and token.dep in {"amod", "acl"}:
+            return (above,)
+        objects = view.children(above, "obj")
+        if objects and token.dep == "xcomp":
+            return tuple(objects)
+    subjects = view.children(head, "nsubj")
+    if subjects and view.children(head, "cop"):
+        return tuple(i for i in (resolve_relative(view, head, s) for s in subjects) if i is not None)
+    left = _left_neighbour(view, head)
+    if left is not None:
+        return (left,)
+    return (head,)
+
+
+def _left_neighbour(view: View, head: int) -> int | None:
+    """ "two women, a youth and a teenager dead", "12 suspected gunmen dead": the phrase that ends just before."""
+    at = head - 1
+    if at < 0 or view.tokens[at].pos not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    if view.tokens[head].pos == "NOUN" and view.language == "es" and view.tokens[at].pos != "NUM":
+        return None
+    top = phrase_head(view, at)
+    while view.tokens[top].dep == "conj" and view.tokens[view.tokens[top].head].pos in NOMINAL:
+        top = view.tokens[top].head
+    return top
+
+
+def causers(view: View, head: int) -> tuple[int, ...]:
+    """Who left somebody dead: the subject of the verb above, when it names someone."""
+    for above in view.ancestors(head):
+        if view.tokens[above].pos in VERBAL:
+            return tuple(i for i in subjects(view, above) if i != head and head not in view.subtree(i))
+    return ()

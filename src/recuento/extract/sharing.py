@@ -1,0 +1,41 @@
+"""What the events of one sentence share: "gunmen attacked a bar, leaving 20 dead" has one perpetrator for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recuento.lexicon.codebook import event_of
+from recuento.model.claim import Role
+
+if TYPE_CHECKING:
+    from recuento.extract.drafts import Draft
+
+__all__ = ["share_agents"]
+
+_GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
+
+
+def share_agents(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, each without an agent given that of another event of the same kind in the sentence."""
+    return [_with_shared(draft, drafts) for draft in drafts]
+
+
+def _with_shared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    event = event_of(draft.event)
+    if any(role.role == event.agent for role in draft.roles):
+        return draft
+    patients = {(r.span.start, r.span.end) for r in draft.roles}
+    for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
+        shared = _agent_of(other, draft)
+        if shared is not None and (shared.span.start, shared.span.end) not in patients:
+            return replace(draft, roles=(shared, *draft.roles))
+    return draft
+
+
+def _agent_of(other: Draft, draft: Draft) -> Role | None:
+    mine, theirs = event_of(draft.event), event_of(other.event)
+    if other is draft or _GROUP[mine.family] != _GROUP[theirs.family] or mine.agent != theirs.agent:
+        return None
+    return next((role for role in other.roles if role.role == theirs.agent), None)

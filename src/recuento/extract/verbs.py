@@ -1,0 +1,163 @@
+"""Subjects, objects and agents of verbs, through relatives, coordination and control."""
+
+from __future__ import annotations
+
+from recuento.extract.nearness import STOPS, counted_by
+from recuento.extract.triggers import Match
+from recuento.extract.view import NOMINAL, VERBAL, View
+
+__all__ = [
+    "AGENT_CASE",
+    "PATIENT_CASE",
+    "antecedent_of",
+    "by_phrases",
+    "objects",
+    "phrase_head",
+    "resolve_relative",
+    "subjects",
+]
+
+_RELATIVE = frozenset(
+    {
+        "who",
+        "that",
+        "which",
+        "whom",
+        "whose",
+        "que",
+        "quien",
+        "quienes",
+        "cual",
+        "cuales",
+        "cuyo",
+        "cuya",
+        "cuyos",
+        "cuyas",
+    }
+)
+
+
+AGENT_CASE = frozenset({"by", "por", "a manos de", "at the hands of", "por parte de", "a cargo de"})
+
+
+PATIENT_CASE = frozenset({"of", "de", "del", "a", "al", "against", "contra", "on", "en contra de"})
+
+
+def subjects(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject, through relatives, coordination and controlled infinitives."""
+    own = [i for i in view.children(head, "nsubj", "csubj") if view.tokens[i].dep != "csubj"]
+    if own:
+        resolved = [resolve_relative(view, head, i) for i in own]
+        return tuple(i for i in resolved if i is not None)
+    token = view.tokens[head]
+    above = token.head
+    if above == head:
+        return ()
+    if token.dep == "amod" and above > head and head and view.tokens[head - 1].pos in {"NOUN", "PROPN", "PRON"}:
+        return (head - 1,)
+    between = _numbered_between(view, above, head) if token.dep == "conj" else None
+    if between is not None:
+        return (between,)
+    if token.dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"} and (
+            view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
+        if token.dep == "ccomp" and view.language == "en":
+            return ()
+        return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
+    if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
+        return (above,)
+    return ()
+
+
+def _numbered_between(view: View, above: int, head: int) -> int | None:
+    """Return the number after the conjunction between two verbs: "four were killed and two more have gone missing"."""
+    start = next(
+        (i for i in range(head - 1, above, -1) if view.tokens[i].pos == "CCONJ" or view.tokens[i].text == ","), None
+    )
+    if start is None:
+        return None
+    numbers = [i for i in range(start + 1, head) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
+    return counted_by(view, numbers[0]) if numbers else None
+
+
+def _controllers(view: View, verb: int) -> tuple[int, ...]:
+    """ "forced the guards to flee": the object controls; "managed to flee": the subject does."""
+    found = tuple(i for i in view.children(verb, "obj") if view.tokens[i].pos in NOMINAL)
+    return found or subjects(view, verb)
+
+
+def resolve_relative(view: View, head: int, subject: int) -> int | None:
+    if view.folded[subject] not in _RELATIVE:
+        return subject
+    antecedent = antecedent_of(view, head)
+    return antecedent[0] if antecedent else None
+
+
+def antecedent_of(view: View, head: int) -> tuple[int, ...]:
+    """Return the noun that a participle or relative clause describes."""
+    token = view.tokens[head]
+    above = token.head
+    if token.dep.split(":")[0] in {"acl", "amod", "conj"} and above != head:
+        if token.dep == "conj" and view.tokens[above].pos not in NOMINAL:
+            return antecedent_of(view, above)
+        if view.tokens[above].pos in NOMINAL or view.numeral_at(above) is not None:
+            return (above,)
+    at = head - 1
+    while at >= 0 and head - at <= 4:
+        if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in _RELATIVE:
+            return (phrase_head(view, at),)
+        if view.tokens[at].text in STOPS:
+            return ()
+        at -= 1
+    return ()
+
+
+def phrase_head(view: View, index: int) -> int:
+    """Step up from a noun's modifier to the noun it belongs to ("members of the gang" from "gang")."""
+    token = view.tokens[index]
+    if (
+        token.dep in {"nummod", "compound", "flat", "amod", "nmod"}
+        and view.tokens[token.head].pos in NOMINAL
+        and token.head != index
+    ):
+        if token.dep == "nmod" and view.case_of(index) not in {"of", "de", "del"}:
+            return index
+        return phrase_head(view, token.head) if abs(token.head - index) < 6 else index
+    return index
+
+
+def objects(view: View, match: Match) -> tuple[int, ...]:
+    token = view.tokens[match.head]
+    if token.dep == "amod" and token.head > match.head and view.language == "en":
+        return (token.head,)
+    found = [i for i in view.children(match.head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
+    if view.language == "es":
+        found += [
+            i
+            for i in view.children(match.head, "obl", "obl:arg", "nmod")
+            if view.case_of(i) in {"a", "al"} and i > match.head
+        ]
+    relative = [i for i in found if view.folded[i] in _RELATIVE]
+    found = [
+        i
+        for i in found
+        if i not in relative and view.folded[i] not in {"se", "lo", "los", "la", "las", "le", "les", "it"}
+    ]
+    if not found and relative:
+        return antecedent_of(view, match.head)
+    last = [i for i in view.children(match.last, "obj", "nmod") if match.last != match.head and i not in found]
+    return tuple(
+        dict.fromkeys([*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in PATIENT_CASE)])
+    )
+
+
+def by_phrases(view: View, head: int) -> tuple[int, ...]:
+    return tuple(
+        i for i in view.children(head, "obl", "nmod")
+        if view.case_of(i) in AGENT_CASE and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
+    )  # fmt: skip
+
+
+def _is_cause(view: View, index: int) -> bool:
+    """ "por el delito de", "por su presunta participación", "by gunfire" name no agent."""
+    return view.folded[index] in {"delito", "delitos", "participacion", "parte", "lesiones", "gunfire", "bullets", "cargos",
+                                  "disparos", "heridas", "impactos", "presunta", "arma", "armas", "means", "boat", "car", "hechos"}  # fmt: skip

@@ -1,0 +1,111 @@
+"""How a trigger takes its arguments: active, passive, as a modifier, as a noun or as a state."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from recuento.extract.triggers import Match
+from recuento.extract.view import View
+
+__all__ = ["Voice", "voice_of"]
+
+Voice = Literal["active", "passive", "modifier", "reflexive", "nominal", "state"]
+
+
+_BE = {"en": frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "got", "gets"}),
+       "es": frozenset({"fue", "fueron", "es", "son", "era", "eran", "sido", "sea", "sean", "fuera", "fueran", "ser", "sera",
+                        "seran", "seria", "serian", "estaba", "estaban", "esta", "estan", "estar", "estuvo", "estuvieron",
+                        "resulto", "resultaron", "resultar", "quedo", "quedaron", "quedar", "siendo", "permanece",
+                        "permanecen", "continuan", "continua", "siguen", "sigue", "resultando", "quedando"})}  # fmt: skip
+
+
+_HAVE_ES = frozenset({"ha", "han", "habia", "habian", "haber", "habra", "habran", "habria", "habrian", "haya", "hayan",
+                      "hubiera", "hubieran", "hubiese", "hubo", "habiendo"})  # fmt: skip
+
+
+def voice_of(view: View, match: Match) -> Voice:
+    """Return how the trigger's verb takes its arguments; nouns and states have their own."""
+    form = match.rule.form
+    if form in {"nominal", "state"} or (form == "phrase" and "noun" in match.kinds):
+        return "state" if form == "state" else "nominal"
+    if "participle" in match.kinds and (view.language == "es" or _is_english_participle(view, match)):
+        return _participle_voice(view, match.head)
+    if view.language == "es" and _has_se(view, match.head) and match.rule.form == "transitive":
+        return "reflexive"
+    if (
+        view.language == "en"
+        and match.rule.form == "transitive"
+        and "participle" in match.kinds
+        and _elliptic(view, match.head)
+    ):
+        return "passive"
+    return "active"
+
+
+def _is_english_participle(view: View, match: Match) -> bool:
+    """Tell a participle from a past tense of the same form ("killed", "shot") by auxiliaries, tags and position."""
+    token = view.tokens[match.head]
+    if view.children(match.head, "nsubj:pass", "aux:pass"):
+        return True
+    near = range(max(0, match.head - 4), match.head)
+    auxiliaries = {view.folded[i] for i in near if view.tokens[i].pos == "AUX"}
+    if auxiliaries & _BE["en"]:
+        return True
+    if auxiliaries & {"have", "has", "had", "having"}:
+        return False
+    if "finite" not in match.kinds:
+        return True
+    if token.dep == "conj" and view.tokens[token.head].pos == "VERB":
+        return token.has("VerbForm=Part") and bool(view.children(token.head, "aux:pass", "nsubj:pass"))
+    if token.dep in {"acl", "amod"}:
+        return not _squeezed(view, match.head)
+    tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
+    return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _squeezed(view: View, head: int) -> bool:
+    """ "security forces seized weapons": taken for a modifier of "weapons", it is the verb between two nouns."""
+    token = view.tokens[head]
+    before = view.tokens[head - 1] if head else None
+    return token.dep == "amod" and token.head > head and before is not None and before.pos in {"NOUN", "PROPN", "PRON"}
+
+
+def _participle_voice(view: View, head: int) -> Voice:
+    """Passive with an auxiliary near to the left, active after "haber", otherwise it modifies a noun."""
+    near = [view.folded[i] for i in view.children(head, "aux", "cop", "aux:pass") if i < head]
+    near += [
+        view.folded[i] for i in range(max(0, head - 3), head) if view.tokens[i].pos in {"AUX", "VERB", "ADV", "PART"}
+    ]
+    passive = any(word in _BE[view.language] for word in near)
+    if not passive and view.language == "es" and any(word in _HAVE_ES for word in near):
+        return "active"
+    return "passive" if passive or view.children(head, "nsubj:pass") else "modifier"
+
+
+def _has_se(view: View, head: int) -> bool:
+    return any(view.folded[i] == "se" for i in view.children(head)) or (head > 0 and view.folded[head - 1] == "se") or (
+        head > 1 and view.folded[head - 2] == "se" and view.tokens[head - 1].pos in {"AUX", "PRON"})  # fmt: skip
+
+
+def _elliptic(view: View, head: int) -> bool:
+    """Headline style: "Three officers killed in ambush" has a past form without object after people."""
+    if view.children(head, "obj", "ccomp"):
+        return False
+    subjects = view.children(head, "nsubj")
+    following = view.folded[head + 1] if head + 1 < len(view.tokens) else "."
+    return bool(subjects) and following in {
+        "in",
+        "by",
+        "on",
+        "at",
+        "after",
+        "during",
+        "near",
+        "as",
+        "while",
+        ".",
+        ",",
+        "when",
+        "from",
+        "and",
+    }
