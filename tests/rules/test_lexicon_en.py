@@ -154,7 +154,12 @@ def test_no_words_tell_two_sides() -> None:
 
 @pytest.mark.parametrize(
     ("words", "side"),
-    [("sinaloa cartel", "armed_group"), ("zetas", "armed_group"), ("national guard", "state"), ("local police", "state")],
+    [
+        ("sinaloa cartel", "armed_group"),
+        ("zetas", "armed_group"),
+        ("national guard", "state"),
+        ("local police", "state"),
+    ],
 )
 def test_names_of_groups_and_forces_tell_a_side(words: str, side: str) -> None:
     assert dict(side_words("en"))[words].side == side
