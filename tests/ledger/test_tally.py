@@ -262,3 +262,57 @@ def test_an_older_day_is_not_changed_by_newer_reports() -> None:
     assert late[: len(early)] == early
     assert current(late, day("2024-03-22"))[0].best.exact == 15
     assert current(late, day("2024-03-21")) == ()
+
+
+def test_a_total_with_no_scope_includes_the_steps_that_make_it() -> None:
+    steps = report(
+        "2024-03-26",
+        [
+            told("16 people were rescued", "rescue", "freed", 16),
+            told("adding to 42 others", "release", "freed", 42, scope="increment"),
+            told("the release of 58 hostages", "release", "freed", 58, unit="hostage", side="civilian"),
+        ],
+    )
+    freed = entry(steps, tally_="freed")
+    assert (freed.best.exact, freed.low, freed.high) == (58, 58, 58)
+    assert len(current(tally("i-1", heard(steps)))) == 1
+
+
+def test_a_report_s_own_smaller_figure_is_among_the_one_it_quotes() -> None:
+    taken = report(
+        "2024-03-26",
+        [
+            told("16 individuals kidnapped", "abduction", "abducted", 16, unit="individual"),
+            told("the taking of 66 people", "abduction", "abducted", 66, said_by=(("a faction", "group"),)),
+        ],
+    )
+    assert entry(taken, tally_="abducted", side="unknown").best.exact == 66
+
+
+def test_a_correction_of_one_unit_lowers_and_a_single_one_does_not() -> None:
+    def guards(published: str, number: int, figure: str | None = None) -> Coding:
+        words = f"{figure or number} guards died"
+        statement = told(words, "killing", "killed", number, figure=figure, side="state", unit="guard")
+        return report(published, [statement], publisher=published)
+
+    first = guards("2024-05-01", 12)
+    assert entry(first, guards("2024-05-02", 10), side="state").best.exact == 10
+    assert entry(first, guards("2024-05-02", 1, "a"), side="state").best.exact == 12
+
+
+def test_an_additional_unit_is_that_unit() -> None:
+    sent = report(
+        "2024-05-01",
+        [
+            told(
+                "an additional 300 soldiers",
+                "deployment",
+                "deployed",
+                300,
+                scope="increment",
+                unit="additional soldier",
+            )
+        ],
+    )
+    (one,) = current(tally("i-1", heard(sent)))
+    assert (one.unit, one.best) == ("soldier", Count.exactly(300))

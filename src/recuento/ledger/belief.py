@@ -58,7 +58,8 @@ class Belief:
         """The rule that chose the best figure, in words."""
         words = _RULES[self.best.kind]
         if self.best.kind == "total" and not self.best.whole:
-            words = "the people named one by one; no report gives a total"
+            numbers = bool(self.best.units)
+            words = "the one figure given" if numbers else "named one by one; no report gives a total"
         if len(self.standing) > 1:
             others = ", ".join(sorted({str(s.count) for s in self.standing if s is not self.best}))
             words += f"; {others} also stands"
@@ -105,7 +106,7 @@ def _weigh(belief: Belief, said: Said) -> Belief:
             return _replaced(belief, held, joined)
         if _is_floor_under(said, held):
             return _set_aside(belief, said, f"a floor that the {held.count} held satisfies")
-        if not said.whole and held.count.at_least >= said.count.at_least:
+        if not said.whole and held.count.at_least >= said.count.at_least and not held.units & said.units:
             return _set_aside(belief, said, f"taken to be among the {held.count} held")
     kept, aside = [], list(belief.aside)
     for held in belief.standing:
@@ -178,7 +179,7 @@ def _add(before: Belief | None, belief: Belief, increments: Sequence[Said]) -> B
 def _add_one(before: Belief | None, belief: Belief, said: Said) -> Belief:
     base = belief.best if belief.standing else None
     if base is None:
-        floor = replace(said, count=Count(said.count.at_least))
+        floor = said if said.things else replace(said, count=Count(said.count.at_least))
         return replace(belief, standing=(floor,))
     earlier = before.best.count.at_least if before else 0
     if base.day == said.day and base.kind != "running" and base.count.at_least >= earlier + said.count.at_least:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import combinations
 from typing import Literal
 
 from recuento.ledger.voices import Voice
@@ -13,7 +14,9 @@ from recuento.lexicon.fold import fold
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model import Count, SetAside
 
-__all__ = ["Said", "is_generic", "said_in", "unit_key"]
+__all__ = ["Said", "counts_victims", "is_generic", "said_in", "unit_key"]
+
+_THINGS = frozenset({"seized", "deployed"})
 
 Kind = Literal["total", "sum", "parts", "running", "increment"]
 
@@ -21,6 +24,8 @@ Kind = Literal["total", "sum", "parts", "running", "increment"]
 class _Words(Table, frozen=True, kw_only=True):
     generic: tuple[str, ...]
     households: tuple[str, ...]
+    more: tuple[str, ...]
+    victims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,16 @@ class Said:
     day: date
     rests_on: tuple[Voice, ...]
     whole: bool = True
+
+    @property
+    def units(self) -> frozenset[str]:
+        """Units of the figures that are numbers of all, neither single people nor parts."""
+        told = (voice.claim for voice in self.rests_on if voice.claim.scope != "part")
+        return frozenset(fold(c.unit) for c in told if c.unit and c.figure and c.figure.basis == "numeral")
+
+    @property
+    def things(self) -> bool:
+        return any(voice.claim.tally in _THINGS for voice in self.rests_on)
 
     @property
     def rank(self) -> int:
@@ -76,10 +91,15 @@ def is_generic(unit: str | None) -> bool:
 def unit_key(tally: str, unit: str | None) -> str:
     """Return the kind of thing a figure counts: "people", "families", or the unit itself for things and troops."""
     if unit is None:
-        return "people" if tally not in {"seized", "deployed"} else "unknown"
-    if tally in {"seized", "deployed"}:
-        return " ".join(unit.casefold().split())
+        return "unknown" if tally in _THINGS else "people"
+    if tally in _THINGS:
+        return " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
     return "families" if any(word in _words().households for word in _singular(unit)) else "people"
+
+
+def counts_victims(tally: str) -> bool:
+    """Tell whether a tally counts victims only, so that their side need not be said."""
+    return tally in _words().victims
 
 
 def _singular(unit: str) -> tuple[str, ...]:
@@ -98,6 +118,9 @@ def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, 
     increments = [v for v in voices if v.claim.scope == "increment"]
     others = [v for v in voices if v.claim.scope != "increment"]
     figures, aside = _without_totals(others) if others else ((), ())
+    if any(figure.whole and _made_of(figure.count.at_least, voices) for figure in figures):
+        reason = f"already within the {figures[0].count} of the same report"
+        return figures, (*aside, *(SetAside(claim=v.claim.id, reason=reason) for v in increments))
     if increments and any(figure.whole for figure in figures):
         return _running(figures, increments), aside
     return (*figures, *_grouped(increments, "increment")), aside
@@ -126,16 +149,27 @@ def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAsi
     return (_summed(voices),), ()
 
 
+def _made_of(total: int, voices: Sequence[Voice]) -> bool:
+    """Tell whether two or three other figures of the report, an increment among them, make the total."""
+    numbers = {(v.count.at_least, v.claim.scope == "increment") for v in voices if v.count.at_least < total}
+    groups = (group for size in (2, 3) for group in combinations(sorted(numbers), size))
+    return any(sum(n for n, _ in group) == total and any(more for _, more in group) for group in groups)
+
+
 def _is_rival(voice: Voice, top: Voice) -> bool:
-    """Tell whether a figure stands beside the largest: it starts from the same number, or someone else says it."""
+    """Tell whether a figure stands beside the largest: it starts from the same number, or another speaker says it."""
     if voice.count.at_least == top.count.at_least:
         return True
-    return _counts_everyone(voice) and voice.claim.said_by != top.claim.said_by
+    speakers = [speaker.text for speaker in voice.claim.said_by]
+    return bool(speakers) and _counts_everyone(voice) and speakers != [s.text for s in top.claim.said_by]
 
 
 def _counts_everyone(voice: Voice) -> bool:
+    """Tell whether a figure can be of all: of anybody, or of things, which are counted unit by unit."""
     figure = voice.claim.figure
-    return figure is not None and figure.basis in {"numeral", "listed"} and is_generic(voice.claim.unit)
+    if figure is None or voice.claim.tally in _THINGS:
+        return figure is not None
+    return figure.basis in {"numeral", "listed"} and is_generic(voice.claim.unit)
 
 
 def _grouped(voices: Iterable[Voice], kind: Kind) -> list[Said]:

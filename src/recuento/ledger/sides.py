@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recuento.ledger.said import unit_key
+from recuento.ledger.said import counts_victims, unit_key
 from recuento.ledger.voices import Voice
 
 __all__ = ["Column", "columns"]
@@ -61,6 +61,8 @@ def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
     if side != "unknown":
         return key
     known = [other for other in groups if other[0] == tally and other[2] == unit and other[1] != "unknown"]
+    if len(known) == 1 and counts_victims(tally):
+        return known[0]
     test = _lies_within if voice.claim.scope in {"part", "increment"} else _is_told_by
     fitting = [other for other in known if test(voice, groups[other])]
     return fitting[0] if len(fitting) == 1 else key

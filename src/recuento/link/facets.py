@@ -13,6 +13,8 @@ from recuento.model import Account, Claim, DayRange, Place
 
 __all__ = ["Facets", "FigureSaid", "facets"]
 
+_VIOLENT = frozenset({"captivity", "harm", "property"})
+_PARTIES = frozenset({"perpetrator", "target", "beneficiary"})
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NAME = re.compile(r"[^\W\d_a-z]\w*[^\W\d_](?:[ ](?:de|del|la|las|los|el|al|of|the|y|and)?[ ]?[^\W\d_a-z]\w*)*")
 
@@ -33,8 +35,9 @@ class Facets:
     Attributes:
         days: days it can mean; empty when it says none.
         place: None when it says none.
-        kinds: what it is about (``link.toml``), most frequent first.
+        kinds: what it is about (``link.toml``): violence before what police did about it, then the most frequent first.
         names: proper names of those who took part, folded.
+        people: those of them that are of more than one word and did it or suffered it.
         words: longer words of its quotes, folded.
     """
 
@@ -45,6 +48,7 @@ class Facets:
     place: Place | None
     kinds: tuple[str, ...]
     names: frozenset[str]
+    people: frozenset[str]
     figures: tuple[FigureSaid, ...]
     words: frozenset[str]
     background: bool
@@ -54,15 +58,25 @@ class Facets:
 def facets(account: Account, kinds: Kinds) -> Facets:
     """Return what is compared of ``account``; claims it only recalls are left out."""
     claims = [c for c in account.claims if c.background == account.background]
-    about = Counter(kind for c in claims if c.status != "denied" and (kind := kinds.of(c.event)) is not None)
+    # What was only tried or planned says less of what the account is about than what happened.
+    done = [c for c in claims if c.status in {"occurred", "ongoing"}]
+    about = Counter(kind for c in (done or claims) if (kind := kinds.of(c.event)) is not None)
     return Facets(
         id=account.id,
         document=account.document,
         published_on=account.published_on,
         days=_days(account, claims),
         place=_place(account, claims),
-        kinds=tuple(sorted(about, key=lambda kind: (-about[kind], kind))),
+        kinds=tuple(sorted(about, key=lambda kind: (kind not in _VIOLENT, -about[kind], kind))),
         names=frozenset(name for c in claims for role in c.roles for name in _names(role.text)),
+        people=frozenset(
+            name
+            for c in claims
+            for role in c.roles
+            if role.role in _PARTIES
+            for name in _names(role.text)
+            if " " in name
+        ),
         figures=_figures(claims),
         words=frozenset(word for c in claims for word in _WORD.findall(fold(c.quote.text))),
         background=account.background,

@@ -46,7 +46,7 @@ def _ties(a: Account, b: Account, seen: dict[str, Facets], weights: Weights) -> 
     if motive is not None:
         yield Tied(subject=a.id, tie="retaliation_for", object=b.id, reason=f"the report gives as motive: {motive}")
     if a.background or b.background:
-        yield from _shared_people(one, other)
+        yield from _shared_people(one, other, weights)
         return
     lead, onto = _lead(one), _lead(other)
     if lead == "force" and onto in _VIOLENT:
@@ -57,16 +57,16 @@ def _ties(a: Account, b: Account, seen: dict[str, Facets], weights: Weights) -> 
         yield Tied(subject=a.id, tie="follow_up_of", object=b.id, reason="violence on the way, told in the same report")
     if lead in _AFTERMATH and onto in _VIOLENT and not _tries_to_free(b):
         yield Tied(subject=a.id, tie="follow_up_of", object=b.id, reason="what police or courts did, same report")
-    yield from _shared_people(one, other)
+    yield from _shared_people(one, other, weights)
 
 
 def _lead(account: Facets) -> str | None:
     return account.kinds[0] if account.kinds else None
 
 
-def _shared_people(one: Facets, other: Facets) -> Iterator[Tied]:
+def _shared_people(one: Facets, other: Facets, weights: Weights) -> Iterator[Tied]:
     """Yield a follow-up where what police or courts did names someone who took part in the other incident."""
-    shared = sorted(one.names & other.names)
+    shared = sorted(name for name in one.people & other.people if not set(name.split()) & set(weights.words.group))
     if shared and _lead(one) in _AFTERMATH and _lead(other) in _VIOLENT | {"custody"} and _lead(one) != _lead(other):
         yield Tied(subject=one.id, tie="follow_up_of", object=other.id, reason=f"names the same person: {shared[0]}")
 

@@ -90,9 +90,10 @@ class Kinds(Table, frozen=True, kw_only=True):
 
 
 class Words(Table, frozen=True, kw_only=True):
-    """Beginnings of words that tell a tie."""
+    """Words that tell a tie, and words that tell a group from a person."""
 
     retaliation: tuple[str, ...]
+    group: tuple[str, ...]
 
 
 class Weights(Table, frozen=True, kw_only=True):
