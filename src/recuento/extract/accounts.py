@@ -11,7 +11,7 @@ from recuento.extract.scenes import lead_place, place_before
 from recuento.extract.times import NEWS_DAYS, date_before, lead_date
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
-from recuento.model.claim import Account, Claim, Quote, Speaker, When, Where
+from recuento.model.claim import Account, Claim, Quote, When, Where
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 
@@ -53,16 +53,26 @@ def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
         aggregate = draft.scope == "aggregate"
         background = aggregate or _is_old(when, annotations.document.published_on)
         if not background:
-            when, where = when or lead, where or scene
+            when, where = when or lead, _narrower(where, scene) if _within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         home = _home(tellings, told, background=background, aggregate=aggregate)
         if home is None:
             home = Telling(stream=_stream(told), background=background, aggregate=aggregate, field=annotations.field)
             tellings.append(home)
+        if _says_nothing_new(home, told):
+            continue
         home.when = home.when or when
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
     return tellings
+
+
+def _says_nothing_new(telling: Telling, draft: Draft) -> bool:
+    """A noun that names an event of the account again ("the attack") is a mention, not a second event."""
+    if draft.figure is not None or "noun" not in draft.match.kinds:
+        return False
+    same = [d for d in telling.drafts if d.event == draft.event and d.status == draft.status]
+    return bool(same) and not (draft.scope or draft.motive)
 
 
 def _stream(draft: Draft) -> str:
@@ -123,6 +133,13 @@ def _same_people(telling: Telling, draft: Draft) -> bool:
     mine = {r.text for r in draft.roles if r.role in {"target", "beneficiary"}}
     theirs = {r.text for d in telling.drafts for r in d.roles if r.role in {"target", "beneficiary"}}
     return not mine or not theirs or bool(mine & theirs) or telling.drafts[-1].sentence == draft.sentence
+
+
+def _within(fine: PlaceMention | None, wide: PlaceMention | None) -> bool:
+    """Tell whether ``fine`` is a place in the state that ``wide`` names."""
+    if fine is None or wide is None:
+        return False
+    return wide.place.precision == "admin1" and fine.place.admin1 == wide.place.name
 
 
 def _narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
@@ -190,20 +207,17 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
         tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
         scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
         when=_when(draft.date, text, inherited=False) or _when(draft.told_when or telling.when, text, inherited=True),
-        where=_where(draft.place, text, inherited=False) or _where(draft.told_where or telling.where, text, inherited=True),
-        said_by=draft.speakers or _inherited_speakers(draft, telling), motive=draft.motive, background=telling.background,
+        where=_own_or_inherited(draft, telling, text),
+        said_by=draft.speakers or draft.told_by, motive=draft.motive, background=telling.background,
         quote=Quote(field=telling.field, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by, retired=draft.retired,
     )  # fmt: skip
 
 
-def _inherited_speakers(draft: Draft, telling: Telling) -> tuple[Speaker, ...]:
-    """Return the speakers of the nearest claim of the account in the same or the paragraph before, () if none."""
-    before = [
-        d
-        for d in telling.drafts
-        if d.speakers and d.sentence.start <= draft.sentence.start and draft.paragraph - d.paragraph <= 1
-    ]
-    return before[-1].speakers if before else ()
+def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None:
+    """The claim's own place unless the account knows a narrower one inside it."""
+    if draft.place is not None and draft.told_where is draft.place:
+        return _where(draft.place, text, inherited=False)
+    return _where(draft.told_where or telling.where, text, inherited=True)
 
 
 def _when(mention: DateMention | None, text: str, *, inherited: bool) -> When | None:

@@ -25,6 +25,8 @@ class Arguments:
 
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger."""
+    if _counts_itself(view, match):
+        return Arguments(voice="state", agents=causers(view, match.head), patients=(match.head,))
     voice = voice_of(view, match)
     if voice == "nominal":
         agents, patients = of_noun(view, match)
@@ -32,6 +34,19 @@ def arguments(view: View, match: Match) -> Arguments:
     if voice == "state":
         return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match))
     return _of_verb(view, match, voice)
+
+
+def _counts_itself(view: View, match: Match) -> bool:
+    """Tell whether a number stands right before a participle: "four more wounded", "otros seis detenidos"."""
+    if "participle" not in match.kinds or match.rule.form != "transitive":
+        return False
+    for at in range(match.head - 1, max(-1, match.head - 3), -1):
+        numeral = view.numeral_at(at)
+        if numeral is not None:
+            return numeral.sense == "number"
+        if view.folded[at] not in {"more", "others", "other", "mas"}:
+            return False
+    return False
 
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:

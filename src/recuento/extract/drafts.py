@@ -58,6 +58,7 @@ class Draft:
     part_of: int | None = None
     told_when: DateMention | None = None
     told_where: PlaceMention | None = None
+    told_by: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +151,7 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     if rule.counts is None or rule.patient == "none":
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
     heads = args.agents if rule.counted == "agent" else args.patients
-    found = [c for p in heads for c in counted_phrases(view, p) if _countable(view, c, match)]
+    found = [c for p in heads for c in counted_phrases(view, p) if _countable(view, c, match, args)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
@@ -182,9 +183,9 @@ def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]
     return [replace(singles[0], span=span, figure=Figure(count=Count.exactly(len(singles)), basis="listed", span=span))]
 
 
-def _countable(view: View, counting: Counting, match: Match) -> bool:
+def _countable(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
     """Tell whether the phrase is of the kind the rule counts; a word for a state counts itself."""
-    if match.rule.form == "state" and counting.head in {match.head, match.last}:
+    if args.voice == "state" and counting.head in {match.head, match.last}:
         return True
     return fits(view, counting.head, match.rule.patient)
 
@@ -221,10 +222,17 @@ def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
     if "noun" not in match.kinds or match.last > match.head:
         return True
     token = view.tokens[match.head]
-    if token.has("Number=Plur") and not args.agents and not args.patients:
+    if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match):
         return False
     located = any(p.locative for p in view.places) or bool(view.dates)
     return bool(args.agents or args.patients or (located and not match.rule.weak))
+
+
+def _numbered(view: View, match: Match) -> bool:
+    """Tell whether a number stands before the noun: "two attacks" are news, "attacks" are talk."""
+    return any(
+        (n := view.numeral_at(i)) is not None and n.sense == "number" for i in range(max(0, match.head - 3), match.head)
+    )
 
 
 def _draft(
@@ -272,7 +280,7 @@ def _roles(view: View, match: Match, args: Arguments, counting: Counting | None)
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
     else:
-        found += [_role(view, event.patient, i) for i in args.patients]
+        found += [_affected(view, event.patient, i, match) for i in args.patients]
     return tuple(found[:6])
 
 
@@ -282,6 +290,15 @@ def _can_act(view: View, index: int) -> bool:
     if noun_of(view, index) or is_name(view, index) or view.tokens[index].pos == "PROPN":
         return True
     return side_of(words, view.language) != "unknown" or view.tokens[index].pos == "NOUN"
+
+
+def _affected(view: View, role: RoleName, index: int, match: Match) -> Role:
+    found = _role(view, role, index)
+    last = view.span(match.last)
+    if index > match.last and found.span.start < last.end:
+        span = Span(view.tokens[match.last + 1].span.start, found.span.end)
+        return Role(role=role, text=span.of(view.text), span=span)
+    return found
 
 
 def _role(view: View, role: RoleName, index: int) -> Role:
@@ -306,7 +323,7 @@ def _nested_speakers(drafts: list[Draft]) -> list[Draft]:
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     above = next((o for o in outer if o.trigger.start < draft.trigger.start), None)
-    if above is None:
+    if above is None or (above.motive is not None and above.motive.span.covers(draft.trigger)):
         return draft
     claimants = tuple(Speaker(text=r.text, kind="group" if above.event == "claim_of_responsibility" else "other", span=r.span)
                       for r in above.roles if r.role == "claimant")[:1]  # fmt: skip

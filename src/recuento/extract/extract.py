@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recuento.extract.accounts import build_accounts, tell
 from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.view import View, views
-from recuento.model.annotation import Annotations
+from recuento.model.annotation import Annotations, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
 from recuento.model.coding import Coding, Unread
 from recuento.model.span import Span
@@ -49,6 +51,7 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
     drafts: list[Draft] = []
     unread: list[Unread] = []
     relations: list[Relation] = []
+    said: list[tuple[Sentence, tuple[Speaker, ...]]] = []
     last: tuple[Speaker, ...] = ()
     for view in views(annotations):
         if view.sentence.kind in _UNREAD_KINDS:
@@ -57,13 +60,25 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
         speakers = _speakers(annotations, view, last)
         last = speakers or last
         drafted = draft_sentence(view, speakers)
+        said.append((view.sentence, speakers))
         drafts += drafted.drafts
         relations += find_relations(annotations, view)
         if not drafted.drafts:
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
-    tellings = tell(list(without_repeats(drafts)), annotations)
+    drafts = [replace(d, told_by=d.speakers or _speakers_near(said, d)) for d in without_repeats(drafts)]
+    tellings = tell(drafts, annotations)
     return build_accounts(tellings, annotations), relations, unread
+
+
+def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draft) -> tuple[Speaker, ...]:
+    """Return who speaks around an unattributed sentence: before it in its paragraph, after it, or one paragraph before."""
+    named = [(s, who) for s, who in said if who]
+    same = [(s, who) for s, who in named if s.paragraph == draft.paragraph]
+    before = [who for s, who in same if s.span.start < draft.sentence.start]
+    after = [who for s, who in same if s.span.start > draft.sentence.start]
+    above = [who for s, who in named if s.paragraph == draft.paragraph - 1]
+    return next(iter([*before[-1:], *after[:1], *above[-1:]]), ())
 
 
 def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

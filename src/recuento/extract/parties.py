@@ -93,6 +93,8 @@ def unit_of(view: View, head: int, span: Span) -> str:
         for t in inside
         if t.pos not in {"DET", "NUM", "PUNCT", "ADP", "ADV", "SCONJ"} and not any(n.overlaps(t.span) for n in numbers)
     ]
+    if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"}:
+        return "people"
     if view.language == "en":
         words = [t.lemma if t.index == head else t.text for t in kept if t.index <= head]
     else:

@@ -23,7 +23,7 @@ _MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair",
 def phrase_span(view: View, head: int) -> Span:
     """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
     inside = view.subtree(head, without=_BRANCHES_OUT)
-    inside = [i for i in inside if view.tokens[i].dep not in {"case", "mark"} or i > head]
+    inside = [i for i in inside if i > head or i not in view.children(head, "case", "mark")]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.
     dated = [d.span for d in view.dates]

@@ -39,10 +39,22 @@ def place_before(annotations: Annotations, sentence: Span, paragraph: int) -> Pl
 
 
 def lead_place(annotations: Annotations) -> PlaceMention | None:
-    """Return the place of the news: the first that the opening sentences set, else the dateline's, else the first of all."""
+    """Return the place of the news: the first that the opening sentences set, else the dateline's.
+
+    Where the opening sets none, an institution's own state stands in, no narrower than the state: what "Sonora's
+    attorney's office" reports is taken to be in Sonora.
+    """
     opening = [s.span for s in annotations.sentences if s.paragraph <= 1]
     located = [p for p in annotations.places if p.locative and not p.dateline]
-    first = [p for p in located if any(s.covers(p.span) for s in opening)]
+    first = [p for p in located if _opens(opening, p)]
     dateline = [p for p in annotations.places if p.dateline]
     fine = [p for p in first if p.place.precision in _FINE]
-    return next(iter([*fine, *dateline, *first, *located]), None)
+    own_state = [
+        p for p in annotations.places if not p.locative and p.place.precision == "admin1" and _opens(opening, p)
+    ]
+    state = [p for p in first if p.place.precision == "admin1"]
+    return next(iter([*fine, *state, *dateline, *first, *own_state]), None)
+
+
+def _opens(opening: list[Span], mention: PlaceMention) -> bool:
+    return any(span.covers(mention.span) for span in opening)

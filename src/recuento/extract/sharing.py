@@ -26,16 +26,18 @@ def _with_shared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     event = event_of(draft.event)
     if any(role.role == event.agent for role in draft.roles):
         return draft
-    patients = {(r.span.start, r.span.end) for r in draft.roles}
+    patients = [role.span for role in draft.roles]
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
         shared = _agent_of(other, draft)
-        if shared is not None and (shared.span.start, shared.span.end) not in patients:
+        if shared is not None and not any(shared.span.overlaps(span) for span in patients):
             return replace(draft, roles=(shared, *draft.roles))
     return draft
 
 
 def _agent_of(other: Draft, draft: Draft) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
+    if other.motive is not None and other.motive.span.covers(draft.trigger):
+        return None
     if other is draft or _GROUP[mine.family] != _GROUP[theirs.family] or mine.agent != theirs.agent:
         return None
     return next((role for role in other.roles if role.role == theirs.agent), None)

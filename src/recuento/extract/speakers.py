@@ -17,6 +17,9 @@ from recuento.model.span import Span
 __all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
 
 _LONGEST = 14
+_CREDIT = re.compile(
+    r"\(((?:[A-ZÁÉÍÓÚÑ][\w.’'-]*)(?:\s+(?:de|del|la|el|of|the|y|and|[A-ZÁÉÍÓÚÑ][\w.’'-]*),?){0,6})\)[.\s]*$"
+)
 _EMBED = re.compile(r"[—–-]\s*([^—–@(\n]{2,60}?)\s*\(@\w+\)")
 
 
@@ -30,12 +33,27 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
         said = _after_according(view, token.index) or _subject_of_saying(view, token.index, tuple(last))
         if said:
             found.append((-_depth(view, token.index), token.index, said))
+    credit = _credit(view)
+    if credit is not None:
+        found.append((1, len(view.tokens), (credit,)))
     ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
     unique: list[Speaker] = []
     for speaker in ordered:
         if not any(speaker.span.overlaps(kept.span) for kept in unique):
             unique.append(speaker)
     return tuple(unique[:3])
+
+
+def _credit(view: View) -> Speaker | None:
+    """Return the outlet that a sentence credits in brackets at its end, as lists of news in brief do."""
+    words = view.sentence.span.of(view.text)
+    match = _CREDIT.search(words)
+    if match is None:
+        return None
+    span = Span(view.sentence.span.start + match.start(1), view.sentence.span.start + match.end(1))
+    named = any(n.kind == "organisation" and n.span.overlaps(span) for n in view.names)
+    speaker = _speaker(view, span)
+    return speaker if named or speaker.kind == "outlet" else None
 
 
 def _depth(view: View, index: int) -> int:
@@ -77,7 +95,7 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
     if token.text == "," and end + 1 < len(view.tokens):
         # "según el fiscal, Juan Pérez, ..." keeps the name; anything else ends at the comma.
         following = view.tokens[end + 1]
-        return not (following.pos == "PROPN" and not view.names == () and any(
+        return not (following.pos == "PROPN" and view.names != () and any(
             n.kind == "person" and n.span.overlaps(following.span) for n in view.names) and end - start < 8
             and "," not in [t.text for t in view.tokens[start:end]])  # fmt: skip
     if token.pos in {"PUNCT", "SCONJ"} and token.text not in {"’", "'", "-", "'s", "’s", "“", "”", '"', "«", "»"}:

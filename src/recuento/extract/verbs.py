@@ -46,6 +46,9 @@ PATIENT_CASE = frozenset({"of", "de", "del", "a", "al", "against", "contra", "on
 def subjects(view: View, head: int) -> tuple[int, ...]:
     """Return the subject, through relatives, coordination and controlled infinitives."""
     own = [i for i in view.children(head, "nsubj", "csubj") if view.tokens[i].dep != "csubj"]
+    if not own:
+        # The parser hangs a subject on the auxiliary now and then ("forces have shot").
+        own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None)
@@ -64,8 +67,21 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
             return ()
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
-        return (above,)
+        return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return ()
+
+
+def _is_infinitive(view: View, head: int) -> bool:
+    return view.tokens[head].has("VerbForm=Inf") or any(view.folded[i] == "to" for i in view.children(head, "mark"))
+
+
+def _attempters(view: View, noun: int) -> tuple[int, ...]:
+    """Return who makes the attempt that an infinitive spells out: "were killed in an attempt to free him"."""
+    own = by_phrases(view, noun) + tuple(i for i in view.children(noun, "nmod:poss") if view.tokens[i].pos in NOMINAL)
+    if own:
+        return own
+    above = next((i for i in view.ancestors(noun) if view.tokens[i].pos in VERBAL), None)
+    return subjects(view, above) if above is not None else ()
 
 
 def _numbered_between(view: View, above: int, head: int) -> int | None:
