@@ -22,15 +22,15 @@ KEPT = frozenset({"fixed", "flat", "compound", "case", "mark"})
 PASSIVES = frozenset({"aux:pass", "nsubj:pass", "obl:agent"})
 
 
-def with_domain_words(sentence: Sentence, rng: random.Random, language: str) -> Sentence:
-    """Return the sentence with some of its verbs and nouns replaced by words of the field."""
-    words = tuple(_replaced(i, w, sentence, rng, language) for i, w in enumerate(sentence.words))
+def with_domain_words(sentence: Sentence, rng: random.Random, language: str, *, chance: float = 0.4) -> Sentence:
+    """Return the sentence with some of its verbs, and half as many nouns, replaced by words of the field."""
+    words = tuple(_replaced(i, w, sentence, rng, language, chance) for i, w in enumerate(sentence.words))
     return replace(sentence, words=words)
 
 
-def _replaced(index: int, word: Word, sentence: Sentence, rng: random.Random, language: str) -> Word:
+def _replaced(index: int, word: Word, sentence: Sentence, rng: random.Random, language: str, verbs: float) -> Word:
     """Return the word, or one of the field with the same grammar."""
-    chance = {"VERB": 0.4, "NOUN": 0.2}.get(word.pos, 0.0)
+    chance = {"VERB": verbs, "NOUN": verbs / 2}.get(word.pos, 0.0)
     if rng.random() >= chance or word.lemma.lower() in UNITS | LIGHT or word.dep in KEPT:
         return word
     kind = _verb_kind(index, word, sentence) if word.pos == "VERB" else "noun"
@@ -94,14 +94,18 @@ def forms(language: str) -> Forms:
         for entry in table[key].split():
             singular, _, plural = entry.partition(":")
             found.setdefault(("noun", "Sing" + gender), []).append((singular, singular))
-            found.setdefault(("noun", "Plur" + gender), []).append((plural or singular + "s", singular))
+            found.setdefault(("noun", "Plur" + gender), []).append((plural or _with_s(singular), singular))
     return found
+
+
+def _with_s(word: str) -> str:
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _english(verb: str, third: str = "", ing: str = "", past: str = "", participle: str = "") -> dict[str, str]:
     """Return the forms of an English verb; those not given are regular."""
     stem = verb.removesuffix("e")
-    third = third or verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    third = third or _with_s(verb)
     regular = stem + "ed"
     ing = ing or stem + "ing"
     return {"base": verb, "third": third, "ing": ing, "past": past or regular, "participle": participle or regular}
@@ -115,6 +119,7 @@ def _conjugated(
     present = present or stem + ("a" if ar else "e")
     subjunctive = subjunctive or _spelled(stem, ar=ar)
     participle = participle or stem + ("ado" if ar else "ido")
+    preterite = preterite.strip("-")
     strong = preterite.endswith("uv")
     past = preterite or stem
     past_forms = (past + "o", past + "ieron") if strong else _weak_preterite(past, ar=ar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import spacy
 from augment import printed
@@ -48,6 +49,7 @@ def tune_syntax(
     """Train ``base`` on, at a low rate, with words of the field in some sentences; write the end to ``out``."""
     fix_random_seed(seed)
     nlp = spacy.load(base)
+    _restore_labels(nlp)
     return train(
         nlp,
         _batches(nlp, split.train, random.Random(seed + 1), language, other_names, domain=0.4),
@@ -59,6 +61,12 @@ def tune_syntax(
         out=out,
         last=True,
     )
+
+
+def _restore_labels(nlp: Language) -> None:
+    """Give a loaded lemmatizer back its table from edit trees to labels, which spaCy does not read from disk."""
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
 
 
 def _initialize(nlp: Language, sentences: Sequence[Sentence]) -> None:

@@ -19,7 +19,7 @@ from syntax import train_syntax, tune_syntax
 
 STEPS = {
     "base": {"en": 3200, "es": 3600},
-    "syntax": {"en": 2600, "es": 2600},
+    "syntax": {"en": 2000, "es": 2000},
     "names": {"en": 3000, "es": 2500},
 }
 SEED = 20240326
