@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from recuento.annotate.gazetteer import open_gazetteer
 from recuento.annotate.places import Reading, read_places
-from recuento.model import Span
+from recuento.annotate.sentences import split_sentences
+from recuento.annotate.syntax import parse
+from recuento.model import Name, Span
+from recuento.model.document import Language
 
 __all__ = ["main", "predict"]
 
@@ -23,13 +27,21 @@ def predict(row: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the toponyms of one row, each with start, end, lat and lon (None where unknown)."""
     if row.get("lang") == "es":
         return _phrases(row["text"])
-    readings = read_places(row["text"], language="en", gazetteer=open_gazetteer())
+    readings = _readings(row["text"], "en")
     return [_toponym(reading.mention.span, reading) for reading in readings]
+
+
+def _readings(text: str, language: Language) -> tuple[Reading, ...]:
+    names: tuple[Name, ...] = ()
+    if (files("recuento") / "data" / "pipelines" / language / "meta.json").is_file():
+        sentences = split_sentences(text, single=False)
+        names = tuple(name for parsed in parse(text, sentences, language=language) for name in parsed.names)
+    return read_places(text, language=language, gazetteer=open_gazetteer(), names=names)
 
 
 def _phrases(text: str) -> list[dict[str, Any]]:
     """Return places as the Spanish set marks them: with their noun, and with what they lie in as one stretch."""
-    readings = [r for r in read_places(text, language="es", gazetteer=open_gazetteer()) if r.kind != "hint"]
+    readings = [reading for reading in _readings(text, "es") if reading.kind != "hint"]
     found: list[tuple[Span, Reading]] = []
     for reading in readings:
         if found and found[-1][0].overlaps(reading.phrase):

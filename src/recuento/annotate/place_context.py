@@ -24,8 +24,8 @@ class Setting:
 
     Attributes:
         position: "locative" puts something there, "directional" says origin or aim, "noun" a noun of place precedes.
-        company: what the capitalised run or the noun phrase around it is; "headed" follows the first word of a sentence,
-            which may be an ordinary one ("Current Hong Kong rules") or a name's ("Asa Hidalgo").
+        company: what the capitalised run or the noun phrase around it is; "headed" follows the first word of a
+            sentence, which may be an ordinary one ("Current Hong Kong rules") or a name's ("Asa Hidalgo").
         noun: the folded noun of place that says what it is ("city", "estado"), if any.
         possessive: "Sonora's".
         narrow: "town", "admin1" or "municipality" where the noun settles which of several namesakes is meant.
@@ -204,9 +204,20 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
             return "organisation"
         if folded in lexicon.institutions:
             verdict = "institution"
-        elif words[at].capital and not words[at].loose and not words[at].first and folded not in lexicon.nouns and verdict == "alone":
+        elif (
+            words[at].capital
+            and not words[at].loose
+            and not words[at].first
+            and folded not in lexicon.nouns
+            and verdict == "alone"
+        ):
             verdict = "unknown"
-        elif (words[at].loose or not words[at].capital) and folded not in lexicon.of and folded not in lexicon.between and back > 1:
+        elif (
+            (words[at].loose or not words[at].capital)
+            and folded not in lexicon.of
+            and folded not in lexicon.between
+            and back > 1
+        ):
             break
         if back == 1 and (words[at].loose or not words[at].capital) and folded not in lexicon.institutions:
             break
@@ -214,16 +225,18 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
 
 
 def people_in(words: Sequence[Word], lexicon: PlaceWords) -> frozenset[str]:
-    """Return the folded words of names that a first name or a title introduces; the first names themselves are left out."""
+    """Return the folded words of names that a first name or a title introduces, without the first names."""
     found: set[str] = set()
     for index, word in enumerate(words):
         begins = word.folded in lexicon.given_names or word.folded in lexicon.titles
-        if not begins or word.loose or not (word.capital or word.folded in lexicon.titles):
+        if not begins or not (word.capital or word.folded in lexicon.titles):
             continue
-        for following in words[index + 1 : index + 5]:
+        for following in words[index + 1 : index + (3 if word.loose else 5)]:
             if following.text == ".":
                 continue
             if not following.capital or not following.text.isalpha() or following.first:
+                break
+            if following.loose and (following.folded in lexicon.grammar or following.folded in lexicon.harmless):
                 break
             found.add(following.folded)
     return frozenset(found)

@@ -10,23 +10,22 @@ __all__ = ["closes_dateline", "opens_line"]
 
 # A dateline stands near the head, after at most a byline and a headline.
 _REACH = 600
-_DAY = (
-    r"(?:[^\W\d_]{3,10}\.?[ \t]+\d{1,2}|\d{1,2}[ \t]+(?:de[ \t]+)?[^\W\d_]{3,10}\.?)(?:[ \t,]+(?:de[ \t]+)?\d{2,4})?"
-)
+_DAY = r"(?:[^\W\d_]{3,10}\.?[ \t]+\d{1,2}|\d{1,2}[ \t]+(?:de[ \t]+)?[^\W\d_]{3,10}\.?)(?:[ \t,]+(?:de[ \t]+)?\d{2,4})?"
 _AGENCY = r"(?:\([^)\n]{2,40}\)|[A-Z][A-Za-z-]{1,15}(?=[ \t]*[-–—]))"
 _CLOSE = re.compile(
-    rf"[ \t]*[,.]?[ \t]*(?:{_DAY})?[ \t]*[,.]?[ \t]*{_AGENCY}?[ \t]*[.:;]?[ \t]*(?:[-–—]{{1,3}}|(?<=\))|(?<=[^,.\s]):)(?=\s|[A-ZÁÉÍÓÚ])"
+    rf"[ \t]*[,.]?[ \t]*(?:{_DAY})?[ \t]*[,.]?[ \t]*{_AGENCY}?[ \t]*[.:;]?[ \t]*"
+    r"(?:[-–—]{1,3}|(?<=\))|(?<=[^,.\s]):)(?=\s|[A-ZÁÉÍÓÚ])"
 )
 _CLOSE_DAY = re.compile(rf"[ \t]*[,.]?[ \t]*{_DAY}[ \t]*[.:]?[ \t]*[-–—.:\n]")
 
 
 def opens_line(text: str, spot: Spot) -> bool:
-    """Tell whether nothing but space, a star or a bracket stands before the spot on its line, near the head of the text."""
+    """Tell whether only space, a star or a bracket stands before the spot on its line, near the head of the text."""
     return spot.span.start <= _REACH and not text[: spot.span.start].rpartition("\n")[2].strip(" \t(*•-–—")
 
 
 def closes_dateline(text: str, last: Spot) -> bool:
-    """Tell whether a dash, a day, an agency or the stop of an abbreviated state closes a dateline after its last place."""
+    """Tell whether a dash, a day, an agency or an abbreviated state's stop closes a dateline after its last place."""
     end = last.span.end
     if last.fixed and text[end - 1] == ".":
         return True

@@ -39,7 +39,7 @@ def report_of(spots: Iterable[Spot], words: Sequence[Word], lexicon: PlaceWords)
         if top.kind is Kind.COUNTRY and top.country:
             weights[top.country] += 1.0 / len(rivals)
         for option in spot.options:
-            if option.kind is Kind.ADMIN1 and option.country:
+            if option.kind is Kind.ADMIN1 and option.country and _outweighs(option, spot):
                 weights[option.country] += 1.0 / len(rivals)
                 admin1s.add(f"{option.country}.{option.admin1}")
         if top.kind is Kind.TOWN and top.population > 300_000 and top.preferred and top.country:
@@ -58,6 +58,12 @@ class Clues:
     setting: Setting
     qualifier: Spot | None
     peers: tuple[Candidate, ...] = ()
+
+
+def _outweighs(state: Candidate, spot: Spot) -> bool:
+    """Tell whether the state is what the name mostly means: Guerrero is, La Unión of forty namesakes is not."""
+    elsewhere = (o for o in spot.options if o.kind > Kind.ADMIN1 and not state.holds(o))
+    return state.population > 4 * max((option.population for option in elsewhere), default=0)
 
 
 def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Candidate:

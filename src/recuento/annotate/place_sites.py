@@ -11,10 +11,10 @@ from recuento.model import Span
 
 __all__ = ["Site", "find_sites"]
 
-_LINKS = frozenset("de del la las el los".split())
-_WITHIN = frozenset("de del la las los el".split())
+_LINKS = frozenset(["de", "del", "la", "las", "el", "los"])
+_WITHIN = frozenset(["de", "del", "la", "las", "los", "el"])
 _VAGUE = frozenset(["zona", "sector", "unidad"])
-_SHORT = frozenset("col fracc av blvd no num".split())
+_SHORT = frozenset(["col", "fracc", "av", "blvd", "no", "num"])
 _QUOTES = frozenset("“\"«‘'")
 _LONGEST = 9
 
@@ -63,7 +63,10 @@ def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | N
     name = _skip(words, first + length, lexicon)
     name_after = _name_end(words, name, kind)
     named = [word.folded for word in words[name:name_after] if word.capital or word.text[0].isdigit()]
-    if not named or ((kind in ("area", "building") or words[first].folded in _VAGUE) and all(part in lexicon.generic for part in named)):
+    if not named or (
+        (kind in ("area", "building") or words[first].folded in _VAGUE)
+        and all(part in lexicon.generic for part in named)
+    ):
         return None
     after = _road_end(words, name_after) if kind == "road" else _acronym_end(words, name_after)
     return Site(kind, first, name, name_after, after)
@@ -94,9 +97,11 @@ def _name_end(words: Sequence[Word], first: int, kind: SiteKind) -> int:
             if index > first and word.first and words[index - 1].text != ".":
                 break
             end = index = index + 1
-        elif word.text == "." and _is_initial(words, index, first):
-            index += 1
-        elif word.folded in _WITHIN or (kind == "road" and word.folded in ("y", "e")) or (word.text in "-+" and word.glued):
+        elif (word.text == "." and _is_initial(words, index, first)) or (
+            word.folded in _WITHIN
+            or (kind == "road" and word.folded in ("y", "e"))
+            or (word.text in "-+" and word.glued)
+        ):
             index += 1
         else:
             break
@@ -118,7 +123,7 @@ def _road_end(words: Sequence[Word], index: int) -> int:
     heads = [word.folded for word in words[at : at + 2]]
     if heads[:1] == ["entre"]:
         start = at + 1
-    elif heads == ["esquina", "con"] or heads == ["cruce", "con"]:
+    elif heads in (["esquina", "con"], ["cruce", "con"]):
         start = at + 2
     else:
         return index
@@ -127,7 +132,7 @@ def _road_end(words: Sequence[Word], index: int) -> int:
 
 
 def _acronym_end(words: Sequence[Word], index: int) -> int:
-    """Return where a name ends with its acronym or other name in brackets: "Hospital General (HG)", "ejido X (Campo 5)"."""
+    """Return where a name ends with another in brackets: "Hospital General (HG)", "ejido X (Campo 5)"."""
     bracket = [word.text for word in words[index : index + 4]]
     if bracket[:1] != ["("] or ")" not in bracket or not (bracket[1].isupper() or bracket[1].istitle()):
         return index

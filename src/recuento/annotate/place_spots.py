@@ -54,9 +54,13 @@ def find_spots(text: str, words: Sequence[Word], gazetteer: Gazetteer, lexicon: 
 
 
 def _stretches(text: str, words: Sequence[Word], lexicon: PlaceWords) -> dict[int, list[tuple[int, str]]]:
-    """Return, for each word that can begin a name, the ends (half-open) it can have with the folded name, shortest first."""
+    """Return, for each word that can begin a name, the ends (half-open) it can have and the folded names."""
     starts: dict[int, list[tuple[int, str]]] = {}
     for first, word in enumerate(words):
+        noun = word.folded in lexicon.town_nouns or word.folded in lexicon.state_nouns
+        if noun and not word.capital:
+            starts[first] = _aliased(text, words, first, lexicon)
+            continue
         if not word.capital or (
             word.loose and word.folded in lexicon.grammar and word.folded not in ("el", "la", "los", "las")
         ):

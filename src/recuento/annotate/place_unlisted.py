@@ -59,7 +59,8 @@ def find_unlisted(
     covered = [each.phrase for each in found] + [spot.span for spot in after.values()]
     for name in names:
         if name.kind == "location" and not any(name.span.overlaps(span) for span in covered):
-            found.append(_of_name(words, name, lexicon))
+            named = _of_name(words, name, lexicon)
+            found.extend([named] if named else [])
     return found
 
 
@@ -81,12 +82,20 @@ def _of_site(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> Unlisted
     return _unlisted(words, span, site.span(words), site.after, precision=precision, locative=placed, site=not settled)
 
 
-def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted:
-    first = next((index for index, word in enumerate(words) if word.start >= name.span.start), len(words))
-    end = next((index for index, word in enumerate(words) if word.start >= name.span.end), len(words))
-    left = words[first - 1].folded if first else ""
-    placed = left in lexicon.locative or left in lexicon.between
-    return _unlisted(words, name.span, name.span, end, precision="town", locative=placed, site=False)
+def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted | None:
+    """Return the model's location if the words, too, put something there; alone it errs too often."""
+    inside = [index for index, word in enumerate(words) if name.span.start <= word.start < name.span.end]
+    if not inside or not inside[0]:
+        return None
+    first, end = inside[0], inside[-1] + 1
+    left = words[first - 1]
+    plain = words[first].capital and not words[first].loose and not words[first].text.isupper()
+    barred = lexicon.organisations | lexicon.institutions | lexicon.demonyms.keys() | lexicon.never | lexicon.grammar
+    if not plain or left.folded not in lexicon.locative or any(words[index].folded in barred for index in inside):
+        return None
+    if end < len(words) and words[end].capital and not words[end].first:
+        return None
+    return _unlisted(words, name.span, name.span, end, precision="town", locative=True, site=False)
 
 
 def _unlisted(

@@ -9,8 +9,9 @@ from typing import Literal
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_context import Setting, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
+from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
-from recuento.annotate.place_sites import Site, find_sites
+from recuento.annotate.place_sites import find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
 from recuento.annotate.place_tokens import words_of
 from recuento.annotate.place_unlisted import Unlisted, find_unlisted
@@ -22,6 +23,7 @@ __all__ = ["Reading", "find_places", "read_places"]
 
 _STRONG_TOWN = 100_000
 _HOME_TOWN = 5_000
+_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ class _Reader:
         self.spots = self._outside_sites(with_abbreviations(text, self.words, spots, gazetteer, self.lexicon))
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
-        self.qualifiers = self._qualifiers()
+        self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
 
     def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
@@ -89,41 +91,19 @@ class _Reader:
             linked = spot.first > 0 and self.words[spot.first - 1].folded in ("de", "del")
             inside = site and (
                 spot.after <= site.name
-                or site.kind in ("road", "quarter") or (site.kind != "area" and not linked and spot.first > site.first)
+                or site.kind in ("road", "quarter")
+                or (site.kind != "area" and not linked and spot.first > site.first)
             )
             if not inside:
                 kept.append(spot)
         return kept
-
-    def _qualifiers(self) -> dict[int, Spot]:
-        """Return, by first word, the state or country after a place it contains: "Town, State", "Town en el State"."""
-        found: dict[int, Spot] = {}
-        for spot in self.spots:
-            for gap in range(5):
-                other = self.after.get(spot.after + gap)
-                if other is None:
-                    continue
-                between = [word.folded for word in self.words[spot.after : other.first]]
-                spanish = self.lexicon.language == "es" and between[:1] in (["en"], ["del"])
-                joins = not between or between[0] in (",", "(") or spanish
-                rest = all(
-                    word in self.lexicon.between or word in self.lexicon.nouns or word in ("de", "en")
-                    for word in between[1:]
-                )
-                repeated = spot.folded == other.folded and len(between) != 1
-                if joins and rest and not repeated and _nested(spot, other) and not _listed(spot, other):
-                    found[spot.first] = other
-                break
-        return found
 
     def readings(self) -> tuple[Reading, ...]:
         settings = {
             spot.first: setting_of(self.words, spot, self.before, self.after, self.lexicon) for spot in self.spots
         }
         chosen = self._choose(settings)
-        accepted = {
-            spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])
-        }
+        accepted = {spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])}
         known = {spot.folded for spot in self.spots if spot.first in accepted}
         readings = []
         for spot in self.spots:
@@ -186,17 +166,26 @@ class _Reader:
     def _is_person(self, spot: Spot, setting: Setting) -> bool:
         if setting.company == "person":
             return True
-        people = [name for name in self.names if name.kind == "person" and name.span.overlaps(spot.span)]
-        if people:
-            return setting.position != "locative" or any(name.span != spot.span for name in people)
+        if self._is_named_person(spot, setting):
+            return True
         lone = spot.after - spot.first == 1
         return lone and spot.folded in self.people and setting.position not in ("locative", "noun")
+
+    def _is_named_person(self, spot: Spot, setting: Setting) -> bool:
+        """Tell whether the model takes the spot for a person where nothing speaks against it."""
+        people = [name.span for name in self.names if name.kind == "person" and name.span.overlaps(spot.span)]
+        if not people or setting.position != "none" or spot.fixed or spot.first in self.qualifiers:
+            return False
+        best = spot.options[0]
+        # The model errs on foreign towns; only a name that people are known to bear, or a longer one, convinces.
+        borne = self.gazetteer.is_personal(spot.folded) or any(len(person) > len(spot.span) for person in people)
+        return best.kind > Kind.ADMIN1 and not best.capital and borne
 
     def _accepts(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         if self._is_person(spot, setting) or setting.company in ("organisation", "unknown"):
             return False
         if spot.fixed or spot.first in self.qualifiers:
-            return True
+            return not self._is_small_word(spot)
         wide = place.kind < Kind.MUNICIPALITY
         strong = wide or place.population >= _STRONG_TOWN or place.capital
         if setting.company == "headed" and place.kind > Kind.COUNTRY and not place.capital:
@@ -209,6 +198,8 @@ class _Reader:
             return False
         common = lone and self.gazetteer.is_common(spot.folded, self.lexicon.language)
         placed = setting.position in ("locative", "noun")
+        if head.loose and lone and not self._convinces_in_capitals(spot, place, placed=placed):
+            return False
         if placed:
             return not common or (strong and not head.loose)
         if common and (head.loose or head.first or self._follows_compass(spot)):
@@ -218,13 +209,29 @@ class _Reader:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
 
+    def _is_small_word(self, spot: Spot) -> bool:
+        """Tell whether a fixed name may be "us" or "la" in a line of capitals."""
+        head = self.words[spot.first]
+        left = self.words[spot.first - 1].folded if spot.first else ""
+        return head.loose and len(head.text) == 2 and left not in ("the", "los", "en", "in")
+
+    def _convinces_in_capitals(self, spot: Spot, place: Candidate, *, placed: bool) -> bool:
+        """Tell whether one word of a line of capitals is a place rather than a surname or an ordinary word."""
+        if place.kind < Kind.ADMIN1 and place.preferred:
+            return True
+        if placed:
+            return place.population >= _STRONG_TOWN or self.report.countries.get(place.country or "", 0) > _SHARE
+        return place.preferred and not self.gazetteer.is_personal(spot.folded)
+
     def _is_team(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether an article makes a Spanish town or state a club or a street: "el Monterrey", "la Jalisco"."""
         left = self.words[spot.first - 1].folded if spot.first else ""
         return self.lexicon.language == "es" and left in ("el", "al", "del", "la") and place.kind > Kind.COUNTRY
 
     def _is_acronym(self, spot: Spot) -> bool:
-        return spot.span.of(self.text).isupper() and not self.words[spot.first].loose and not opens_line(self.text, spot)
+        return (
+            spot.span.of(self.text).isupper() and not self.words[spot.first].loose and not opens_line(self.text, spot)
+        )
 
     def _follows_compass(self, spot: Spot) -> bool:
         left = self.words[spot.first - 1] if spot.first else None
@@ -291,20 +298,3 @@ class _Reader:
             cover = next((span for span in spans if span.covers(reading.phrase)), None)
             widened.append(replace(reading, phrase=cover) if cover else reading)
         return widened
-
-
-def _nested(inner: Spot, outer: Spot) -> bool:
-    return any(wide.holds(narrow) for wide in outer.options for narrow in inner.options)
-
-
-def _listed(spot: Spot, other: Spot) -> bool:
-    """Tell whether the two are states side by side in a list: "Oklahoma, Pennsylvania, Wisconsin and California"."""
-    if spot.folded == other.folded or other.fixed:
-        return False
-    states = [option for option in spot.options if option.kind in (Kind.ADMIN1, Kind.COUNTRY)]
-    peers = any(
-        state.kind is peer.kind and (state.country == peer.country or state.kind is Kind.COUNTRY)
-        for state in states
-        for peer in other.options
-    )
-    return peers and not any(wide.holds(state) for wide in other.options for state in states)

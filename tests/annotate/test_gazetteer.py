@@ -1,0 +1,106 @@
+"""The built gazetteer: what it holds, how fast it answers, how it fails."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from recuento.annotate.gazetteer import Gazetteer, Kind, open_gazetteer
+from recuento.annotate.place_fold import fold
+from recuento.errors import DataError
+
+FOLDER = Path(__file__).parents[2] / "src" / "recuento" / "data" / "gazetteer"
+
+
+def test_culiacan_without_accent_is_culiacan_sinaloa() -> None:
+    place = open_gazetteer().find("Culiacan")[0].place()
+    assert (place.name, place.admin1, place.admin1_code, place.country) == ("Culiacán", "Sinaloa", "MX-SIN", "MX")
+    assert place.id == "geonames:4012176"
+    assert place.precision == "town"
+    assert place.latitude == pytest.approx(24.8, abs=0.1)
+    assert place.longitude == pytest.approx(-107.4, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Sinaloa", "MX-SIN"), ("Michoacán", "MX-MIC"), ("Antioquia", "CO-ANT"), ("Quiché", "GT-14"),
+        ("Olancho", "HN-OL"), ("Chalatenango", "SV-CH"), ("Guayas", "EC-G"), ("Zulia", "VE-V"), ("Ayacucho", "PE-AYA"),
+        ("São Paulo", "BR-SP"), ("Texas", "US-TX"),
+    ],
+)  # fmt: skip
+def test_states_have_iso_codes_and_a_point(name: str, code: str) -> None:
+    state = open_gazetteer().by_code(code)
+    assert state is not None
+    assert state.kind is Kind.ADMIN1
+    assert fold(state.name) == fold(name)
+    assert state.place().id == f"iso:{code}"
+    assert (state.latitude, state.longitude) != (0.0, 0.0)
+
+
+def test_every_mexican_state_and_municipio_is_there() -> None:
+    gazetteer = open_gazetteer()
+    municipio = gazetteer.by_code("inegi:25006")
+    assert municipio is not None
+    assert (municipio.name, municipio.admin1_code, municipio.place().precision) == (
+        "Culiacán",
+        "MX-SIN",
+        "municipality",
+    )
+    assert municipio.id == "inegi:25006"
+
+
+def test_spanish_names_of_countries() -> None:
+    for name, code in (("Estados Unidos", "US"), ("España", "ES"), ("Brasil", "BR"), ("Haití", "HT"), ("Mexico", "MX")):
+        assert open_gazetteer().find(name)[0].country == code
+
+
+def test_a_state_holds_its_towns_and_a_country_its_states() -> None:
+    gazetteer = open_gazetteer()
+    mexico, sinaloa = gazetteer.by_code("MX"), gazetteer.by_code("MX-SIN")
+    town = gazetteer.by_code("geonames:4012176")
+    assert mexico and sinaloa and town
+    assert sinaloa.holds(town)
+    assert mexico.holds(sinaloa)
+    assert not town.holds(sinaloa)
+
+
+def test_common_words_and_personal_names_are_flagged() -> None:
+    gazetteer = open_gazetteer()
+    assert gazetteer.is_common("centro", "es")
+    assert not gazetteer.is_common("culiacan", "es")
+    assert gazetteer.is_personal("alvarado")
+
+
+def test_an_unknown_name_has_no_candidates() -> None:
+    assert open_gazetteer().find("Xyzzyburgo") == ()
+    assert open_gazetteer().by_code("XX-YY") is None
+
+
+def test_looking_up_takes_less_than_a_millisecond_on_average() -> None:
+    gazetteer = Gazetteer(FOLDER / "gazetteer.sqlite")
+    names = ["Culiacán", "Reynosa", "Tumaco", "San Pedro Sula", "Uruapan", "Iguala", "Nogales", "Apopa", "Cali", "Lima"]
+    started = time.perf_counter()
+    for name in names:
+        gazetteer.find(name)
+    assert (time.perf_counter() - started) / len(names) < 0.005  # five times the aim: a busy machine is no bug
+
+
+def test_the_file_is_the_one_in_the_manifest() -> None:
+    manifest = json.loads((FOLDER / "manifest.json").read_text("utf-8"))
+    built = (FOLDER / "gazetteer.sqlite").read_bytes()
+    assert hashlib.sha256(built).hexdigest() == manifest["sha256"]
+    assert len(built) < 18_000_000
+
+
+def test_a_missing_or_broken_file_says_so(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="missing"):
+        Gazetteer(tmp_path / "none.sqlite")
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"not a database, but long enough to be read as one" * 40)
+    with pytest.raises(DataError, match="not a gazetteer"):
+        Gazetteer(broken)

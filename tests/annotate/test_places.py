@@ -1,0 +1,173 @@
+"""Place names in sentences of our own: what is found, what it means, what is refused."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from recuento.annotate.gazetteer import open_gazetteer
+from recuento.annotate.places import find_places, read_places
+from recuento.model import Name, PlaceMention, Span
+from recuento.model.document import Language
+
+
+def places(text: str, language: Language = "en", names: tuple[Name, ...] = ()) -> dict[str, PlaceMention]:
+    found = find_places(text, language=language, gazetteer=open_gazetteer(), names=names)
+    return {mention.span.of(text): mention for mention in found}
+
+
+def test_a_dateline_is_a_place_of_the_report() -> None:
+    found = places("CULIACAN, Mexico, March 3 (Reuters) - Gunmen freed a man in the northern city of Navolato.")
+    assert found["CULIACAN"].dateline
+    assert found["CULIACAN"].place.id == "geonames:4012176"
+    assert found["Navolato"].locative
+    assert not found["Navolato"].dateline
+    assert found["Navolato"].place.admin1_code == "MX-SIN"
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "state"),
+    [
+        ("Morelia, Mich. Dos hombres murieron.", "Morelia", "MX-MIC"),
+        ("CULIACÁN, Sin.- Dos hombres murieron.", "CULIACÁN", "MX-SIN"),
+        ("Monterrey, NL.- Dos hombres murieron.", "Monterrey", "MX-NLE"),
+        ("Nuevo Laredo, Tamps., 3 de marzo.- Dos hombres murieron.", "Nuevo Laredo", "MX-TAM"),
+        ("Chilpancingo, Gro., 4 de enero. Dos hombres murieron.", "Chilpancingo", "MX-GRO"),
+    ],
+)
+def test_abbreviated_states_in_spanish_datelines(text: str, town: str, state: str) -> None:
+    mention = places(text, "es")[town]
+    assert mention.dateline
+    assert mention.locative
+    assert mention.place.admin1_code == state
+
+
+def test_capitals_are_read() -> None:
+    found = places(
+        "BOGOTA, 4 JAN 90 (ACAN-EFE) -- THE MEDELLIN CARTEL ATTACKED THE TOWN OF SAN VICENTE DE CHUCURI, IN SANTANDER."
+    )
+    assert found["BOGOTA"].dateline
+    assert found["SAN VICENTE DE CHUCURI"].place.admin1_code == "CO-SAN"
+    assert "MEDELLIN" not in found
+
+
+def test_town_and_state_settle_each_other() -> None:
+    found = places("Shots were heard in Laredo, Texas, and in Guadalupe, Nuevo León.")
+    assert found["Laredo"].place.admin1_code == "US-TX"
+    assert found["Guadalupe"].place.admin1_code == "MX-NLE"
+    assert places("Murió en Santa Ana, Sonora.", "es")["Santa Ana"].place.admin1_code == "MX-SON"
+
+
+def test_namesakes_follow_the_states_that_the_report_names() -> None:
+    texts = {"MX-MIC": "En Michoacán hubo un ataque en La Piedad.", "CO-NAR": "En Nariño hubo un ataque en La Unión."}
+    for state, text in texts.items():
+        town = "La Piedad" if state == "MX-MIC" else "La Unión"
+        assert places(text, "es")[town].place.admin1_code == state
+
+
+def test_mexico_is_a_country_a_state_and_a_city() -> None:
+    found = places("Police in Mexico, in Mexico City and in the State of Mexico said nothing.")
+    assert found["Mexico"].place.precision == "country"
+    assert found["Mexico City"].place.id == "geonames:3530597"
+    assert found["State of Mexico"].place.admin1_code == "MX-MEX"
+    spanish = places("Hubo marchas en México, en la ciudad de México y en el Estado de México.", "es")
+    assert spanish["ciudad de México"].place.id == "geonames:3530597"
+    assert spanish["Estado de México"].place.admin1_code == "MX-MEX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Lázaro Cárdenas spoke.",
+        "Juan Guerrero and Ana Hidalgo were there.",
+        "The Sinaloa Cartel grew.",
+        "The Washington Post reported it.",
+        "Mexican officers arrived in March.",
+    ],
+)
+def test_people_organisations_and_adjectives_are_no_places(text: str) -> None:
+    assert places(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El presidente Lázaro Cárdenas habló.",
+        "El Cártel de Sinaloa creció.",
+        "La Universidad de Guadalajara publicó un estudio.",
+        "José Hidalgo y Pedro Guerrero fueron detenidos.",
+        "El Monterrey ganó.",
+        "Caminaba por la calle Morelos.",
+    ],
+)
+def test_the_same_in_spanish(text: str) -> None:
+    assert places(text, "es") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Sonora's attorney's office said so.", "en", "Sonora"),
+        ("The Sinaloa governor spoke.", "en", "Sinaloa"),
+        ("Washington said that it would act.", "en", "Washington"),
+        ("El gobierno de Michoacán informó.", "es", "Michoacán"),
+        ("El gobernador de Sinaloa habló.", "es", "Sinaloa"),
+    ],
+)
+def test_a_speakers_place_is_not_where_it_happened(text: str, language: Language, name: str) -> None:
+    assert not places(text, language)[name].locative
+
+
+def test_finer_places_take_the_state_around_them() -> None:
+    found = places("Apatzingán, Mich. Dos hombres murieron en la colonia Lázaro Cárdenas.", "es")
+    colonia = found["Lázaro Cárdenas"]
+    assert colonia.place.precision == "exact"
+    assert colonia.place.id is None
+    assert colonia.place.admin1_code == "MX-MIC"
+    assert colonia.locative
+
+
+def test_municipio_de_means_the_municipality() -> None:
+    mention = places("Fue en el municipio de Culiacán, Sinaloa.", "es")["Culiacán"]
+    assert mention.place.id == "inegi:25006"
+
+
+def test_an_unlisted_village_is_a_bare_name_in_its_state() -> None:
+    found = places("Two men died in the village of Zorrotitla, Guerrero.")
+    assert found["Zorrotitla"].place.admin1_code == "MX-GRO"
+    assert found["Zorrotitla"].place.latitude is None
+
+
+def test_roads_are_sites_and_no_places() -> None:
+    text = "Fue en la calle 5 de Mayo, entre Morelos y Galeana, de Navojoa."
+    readings = read_places(text, language="es", gazetteer=open_gazetteer())
+    site = next(reading for reading in readings if reading.kind == "site")
+    assert site.phrase.of(text) == "calle 5 de Mayo, entre Morelos y Galeana"
+    assert "Navojoa" in places(text, "es")
+
+
+def test_the_models_names_add_places_and_overrule_people() -> None:
+    text = "Shots were fired in Quilcotepa on Monday."
+    start = text.index("Quilcotepa")
+    name = Name(span=Span(start, start + len("Quilcotepa")), kind="location")
+    assert "Quilcotepa" not in places(text)
+    assert places(text, names=(name,))["Quilcotepa"].locative
+
+
+def test_lists_of_states_are_no_pairs() -> None:
+    found = places("Cases were seen in Oklahoma, Pennsylvania, Washington and California.")
+    assert {mention.place.precision for mention in found.values()} == {"admin1"}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "...", "á", "¿?", "A" * 5000, "Culiacán" * 3])
+def test_odd_texts_do_no_harm(text: str) -> None:
+    for mention in find_places(text, language="es", gazetteer=open_gazetteer()):
+        assert mention.span.of(text)
+
+
+def test_mentions_stand_in_order_without_overlap() -> None:
+    text = "En Culiacán, Sinaloa, y en la colonia Centro de Guaymas, Sonora, hubo ataques; en Nogales, no."
+    spans = [m.span for m in find_places(text, language="es", gazetteer=open_gazetteer())]
+    assert spans == sorted(spans)
+    assert all(not a.overlaps(b) for a, b in pairwise(spans))
