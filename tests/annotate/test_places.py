@@ -119,6 +119,11 @@ def test_a_speakers_place_is_not_where_it_happened(text: str, language: Language
     assert not places(text, language)[name].locative
 
 
+def test_the_word_state_after_a_name_leaves_it_a_place() -> None:
+    assert places("Four were freed in Sinaloa state, police said.")["Sinaloa"].locative
+    assert not places("It was announced by Sinaloa state police.")["Sinaloa"].locative
+
+
 def test_finer_places_take_the_state_around_them() -> None:
     found = places("Apatzingán, Mich. Dos hombres murieron en la colonia Lázaro Cárdenas.", "es")
     colonia = found["Lázaro Cárdenas"]

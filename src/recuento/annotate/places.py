@@ -246,13 +246,19 @@ class _Reader:
     def _reading(self, spot: Spot, setting: Setting, place: Candidate) -> Reading:
         dateline = self._is_dateline(spot)
         hint = setting.company == "institution" and not dateline
-        follows = self.words[spot.after].folded if spot.after < len(self.words) else ""
         placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
-        governed = hint or setting.possessive or follows in self.lexicon.institutions
+        governed = hint or setting.possessive or self._names_institution(spot)
         mention = PlaceMention(
             span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline
         )
         return Reading(mention=mention, kind="hint" if hint else "place", phrase=spot.span)
+
+    def _names_institution(self, spot: Spot) -> bool:
+        """Tell whether "governor" or "state police" follows; "state" alone is what the place is."""
+        following = self.words[spot.after : spot.after + 2]
+        if following and following[0].folded in self.lexicon.nouns and not following[0].capital:
+            following = following[1:]
+        return bool(following) and following[0].folded in self.lexicon.institutions
 
     def _qualifies(self, spot: Spot) -> bool:
         return spot in self.qualifiers.values()
