@@ -68,8 +68,6 @@ def _outweighs(state: Candidate, spot: Spot) -> bool:
 
 def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Candidate:
     """Return the option that this report most likely means."""
-    if len(spot.options) == 1:
-        return spot.options[0]
     options = spot.options
     if len(options) > _MANY and not clues.qualifier:
         # Of a hundred hamlets of one name, only those in a state that the report names can be meant.

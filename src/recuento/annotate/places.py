@@ -120,14 +120,14 @@ class _Reader:
     def _choose(self, settings: Mapping[int, Setting]) -> dict[int, Candidate]:
         """Resolve twice: what the first pass settled lends its points to the second."""
         first = self._choose_in(self.report, settings, {})
-        points = tuple(
+        points = dict.fromkeys(
             (spot.folded, first[spot.first].latitude, first[spot.first].longitude)
             for spot in self.spots
             if first[spot.first].kind > Kind.ADMIN1
             and (spot.first in self.qualifiers or len(spot.options) == 1 or first[spot.first].population > _STRONG_TOWN)
             and settings[spot.first].company in ("alone", "institution")
         )
-        second = self._choose_in(replace(self.report, points=points), settings, first)
+        second = self._choose_in(replace(self.report, points=tuple(points)), settings, first)
         # A name that is qualified once means the same wherever it stands alone.
         told = {spot.folded: second[spot.first] for spot in self.spots if spot.first in self.qualifiers}
         settled = {spot.first for spot in self.spots if spot.first in self.qualifiers or spot.fixed}
@@ -140,7 +140,9 @@ class _Reader:
         self, report: Report, settings: Mapping[int, Setting], earlier: Mapping[int, Candidate]
     ) -> dict[int, Candidate]:
         return {
-            spot.first: choose(
+            spot.first: spot.options[0]
+            if len(spot.options) == 1
+            else choose(
                 spot,
                 Clues(
                     setting=settings[spot.first],
