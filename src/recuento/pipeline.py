@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from recuento.annotate.annotate import annotate
+from recuento.annotate import annotate
 from recuento.errors import DocumentError
-from recuento.extract.extract import extract
+from recuento.extract import extract
 from recuento.ledger import Ledger
 from recuento.model import Coding, Document, Rejected
 from recuento.read import Header, Input, ReadOptions, clean, clean_title, document

@@ -80,11 +80,15 @@ def test_read_says_in_json_what_it_did(tmp_path: Path) -> None:
 
 def test_claims_of_the_reports_given_are_written_also_when_known(tmp_path: Path, ledger: Path) -> None:
     out = tmp_path / "claims.jsonl"
-    ran = run("read", dispatches() / "2024-03-22-culiacan-morning.en.txt", "--db", ledger, "--claims", out)
+    report = dispatches() / "2024-03-26-culiacan-claim.en.txt"
+    ran = run("read", report, "--db", ledger, "--claims", out)
     assert ran.exit_code == 0
     claims = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    assert {claim["document"] for claim in claims} == {claims[0]["document"]}
-    assert any(claim["tally"] == "abducted" and claim["count"]["at_least"] == 15 for claim in claims)
+    assert claims
+    text = report.read_text(encoding="utf-8").split("---", 2)[2].strip()
+    for claim in (claim for claim in claims if claim["quote"]["field"] == "text"):
+        assert claim["source_path"] == str(report)
+        assert claim["quote"]["text"] == text[claim["quote"]["start"] : claim["quote"]["end"]]
 
 
 def test_incidents_by_place_without_accents_and_by_day(ledger: Path) -> None:
