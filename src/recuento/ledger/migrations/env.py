@@ -2,5 +2,7 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
-context.run_migrations()
+# Alembic gives the module a configuration only while it migrates; tools that import every file find none.
+if hasattr(context, "config"):
+    context.configure(connection=context.config.attributes["connection"])
+    context.run_migrations()
