@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from recuento.annotate.dates import find_dates
+from recuento.errors import DocumentError
 from recuento.model import DateMention
 from recuento.model.document import Language
 
@@ -39,6 +40,8 @@ VALUES: tuple[tuple[str, Language, str, int], ...] = (
     ("twenty-four days ago", "en", "2023-12-29", 1),
     ("over the weekend", "en", "2024-W03-WE", 2),
     ("the 1990s", "en", "199", 3653 - 1),
+    ("the day before yesterday", "en", "2024-01-20", 1),
+    ("de enero a noviembre de 2000", "es", "2000-01", 335),
     ("3/24/2023", "en", "2023-03-24", 1),
     ("2023-03-24", "en", "2023-03-24", 1),
     ("the third quarter of 2022", "en", "2022-Q3", 92),
@@ -189,6 +192,12 @@ def test_news_that_recalls_old_years_counts_from_publication() -> None:
     assert mentions(f"Police said on Friday. {years} In October they fled.", "en")[-1].value == "2023-10"
 
 
+@pytest.mark.parametrize("published_on", [date.min, date.max])
+def test_a_report_from_the_end_of_the_calendar_is_refused(published_on: date) -> None:
+    with pytest.raises(DocumentError, match="no report was published"):
+        mentions("yesterday", "en", published_on)
+
+
 def test_a_trial_ahead() -> None:
     (mention,) = mentions("The trial will begin on March 9.", "en")
 
@@ -202,3 +211,9 @@ def test_mentions_come_in_order_and_apart() -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(r.first < r.after for m in found for r in m.ranges)
     assert all(m.ranges[0].first - PUBLISHED < timedelta(days=9) for m in found if m.ranges)
+
+
+@pytest.mark.parametrize("noise", ["a-" * 20_000, "1" * 50_000, "1.1." * 10_000, "a1" * 20_000])
+def test_noise_takes_time_in_proportion(noise: str) -> None:
+    # A pattern that walks a long word again for each of its letters would take minutes here.
+    assert all(mention.span.end <= len(noise) for mention in mentions(noise, "en"))

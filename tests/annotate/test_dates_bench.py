@@ -6,7 +6,6 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-
 from bench.dates import main
 
 SHARED = Path(__file__).parents[3] / "shared"

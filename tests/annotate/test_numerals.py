@@ -167,3 +167,9 @@ def test_numerals_come_in_order_and_apart() -> None:
 
     assert all(a.span.end <= b.span.start for a, b in pairwise(numerals))
     assert all(n.span.covers(n.core) for n in numerals)
+
+
+@pytest.mark.parametrize("noise", ["a-" * 20_000, "1" * 50_000, "1.1." * 10_000, "a1" * 20_000, "@" * 20_000])
+def test_noise_takes_time_in_proportion(noise: str) -> None:
+    # A pattern that walks a long word again for each of its letters would take minutes here.
+    assert all(numeral.sense != "number" for numeral in find_numerals(noise, language="en"))

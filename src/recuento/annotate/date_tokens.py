@@ -27,7 +27,7 @@ SYMBOLS = {
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
 )
-_ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])$")
+_ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _digits(text: str) -> tuple[str, int]:
     number = int(digits[1][:9]) if digits else 0
     if text.endswith("s"):
         return "s", number
-    if _ORDINAL_DIGITS.search(text):
+    if _ORDINAL_DIGITS.fullmatch(text):
         return ("d" if number <= 31 else "z"), number
     if not text.isdigit():
         return ".", 0

@@ -14,6 +14,7 @@ from recuento.annotate.date_resolve import resolve
 from recuento.annotate.date_timeline import Reading, Timeline
 from recuento.annotate.date_tokens import row_of
 from recuento.annotate.numeral_grammar import any_of
+from recuento.errors import DocumentError
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.flat import flat as flatten
 from recuento.lexicon.numerals import numeral_words
@@ -23,6 +24,8 @@ from recuento.model.document import Language
 __all__ = ["find_dates"]
 
 _AROUND = 70
+# Wide enough for any archive, and far from the ends of the calendar that "last century" could cross.
+_YEARS_OF_REPORTS = range(1400, 2400)
 # A text that says "yesterday" or "on Friday" in its first lines is news, whatever years it recalls.
 _LEAD = 600
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
@@ -45,7 +48,10 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
 
     Raises:
         LexiconError: the language has no table of dates.
+        DocumentError: the report is dated to an age in which no report was written.
     """
+    if published_on.year not in _YEARS_OF_REPORTS:
+        raise DocumentError(f"dated {published_on}: no report was published that year; correct the date")
     flat = flatten(text)
     row = row_of(flat, language)
     found = [phrase for phrase in phrases(row, language) if _plausible(phrase, text, flat, language)]

@@ -22,9 +22,10 @@ __all__ = ["Core", "any_of", "cores"]
 _Kind = Literal["digits", "word", "hundred", "magnitude", "collective", "article", "half", "inner"]
 
 # Groups of three after a point or comma are thousands; what does not fit is a decimal, by the language's habit.
+# Longer rows of digits count nothing, and are left alone.
 _DIGITS = (
-    r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?: 000)+"
-    r"|\d+[.,]\d+|\d+)(?!\d)(?:k\b)?"
+    r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,9})?"
+    r"|\d{1,3}(?: 000){1,4}|\d{1,15}[.,]\d{1,9}|\d{1,15})(?!\d)(?:k\b)?"
 )
 _HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
 

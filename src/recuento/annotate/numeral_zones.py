@@ -13,15 +13,18 @@ from recuento.model.document import Language
 
 __all__ = ["zones"]
 
-_WORD_WITH_DIGIT = re.compile(r"\S*\d\S*")
+_WORD = re.compile(r"\S+")
+_DIGIT = re.compile(r"\d")
 _FIRST_DIGITS = re.compile(r"\d+")
 # A zone may reach past its first word ("55 1234 5678", "16.30 horas").
 _REACH = 24
+# No number, model or address is longer; what is, is noise, and is cut so that no pattern walks it again and again.
+_LONGEST_WORD = 200
 
 _SHAPES: tuple[tuple[NumeralSense, str], ...] = (
     (
         "identifier",
-        r"(?:https?://|www\.)\S+|(?<!\w)[@#]\w+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|net|gob|gov|mx|html?)\b\S*",
+        r"(?:https?://|www\.)\S+|(?<!\w)[@#]\w+|[\w.+-]{1,60}@[\w-]{1,60}\.\w+|\b[\w-]{1,60}\.(?:com|org|net|gob|gov|mx|html?)\b\S*",
     ),
     (
         "date",
@@ -74,10 +77,12 @@ def zones(flat: str, language: Language) -> list[Numeral]:
     pattern = _pattern(language)
     found: list[Numeral] = []
     done = 0
-    for word in _WORD_WITH_DIGIT.finditer(flat):
+    for word in _WORD.finditer(flat):
+        if not _DIGIT.search(flat, word.start(), word.end()):
+            continue
         # One word back, for "ak 47" and "(55) 1234".
         start = max(done, flat.rfind(" ", max(0, word.start() - 9), max(0, word.start() - 1)) + 1)
-        for match in pattern.finditer(flat, start, min(len(flat), word.end() + _REACH)):
+        for match in pattern.finditer(flat, start, min(word.end(), word.start() + _LONGEST_WORD) + _REACH):
             if match.start() >= word.end() or match.end() <= start:
                 break
             digits = _FIRST_DIGITS.search(match.group())
