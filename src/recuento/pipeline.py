@@ -95,6 +95,10 @@ def code_or_reject(where: str, report: Document) -> Coding | Rejected:
         return code_document(report)
     except DocumentError as told:
         return Rejected(where=where, reason=str(told))
+    except BaseException as defect:
+        # A defect of ours stops the run; whoever mends it needs to know on which report.
+        defect.add_note(f"while reading {where}; what was read before it is in the ledger")
+        raise
 
 
 def read_or_reject(given: Input) -> Document | Rejected:
