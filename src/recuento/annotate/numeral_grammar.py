@@ -94,7 +94,7 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
     vocabulary = _vocabulary(language)
     bounded = rf"(?<![\w@#/.])(?P<word>{any_of(list(vocabulary))})(?!\w)"
     # "por ciento" is no hundred.
-    return re.compile(rf"(?P<digits>{_DIGITS})|(?<!\bpor ){bounded}")
+    return re.compile(rf"(?P<digits>{_DIGITS})|(?!(?<=\bpor )ciento\b){bounded}")
 
 
 def _parts(flat: str, language: Language) -> Iterator[_Part]:

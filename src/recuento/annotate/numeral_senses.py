@@ -21,8 +21,9 @@ _WINDOW = 36
 # Senses that "14 y 17 años", "$20 or $30", "del 3 al 5 de enero" lend to the number before.
 _LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weight", "speed", "date", "clock", "model"})
 _LENT_ON = frozenset({"date", "address", "identifier", "age"})
-_NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*(?:,\s|\s?\()$")
-_AGE_CLOSES = re.compile(r"[,;.)]|\s+(?:of|from|and|y|de|who|quien)\b")
+# "Solís, 30," or, as "Jalisco (87)" is a count by state, a name of two words: "María Solís (30)".
+_NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*,\s$|[A-ZÁÉÍÓÚÑ][\w'’.-]*\s[A-ZÁÉÍÓÚÑ][\w'’.-]*\s?\($")
+_AGE_CLOSES = re.compile(r"[,;.)]|$|\s+(?:of|from|and|y|de|who|quien)\b")
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 _YEARS_ES = re.compile(r"\s*(?:anos?)\b")
 
