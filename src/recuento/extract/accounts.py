@@ -48,6 +48,10 @@ def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
     lead, scene = lead_date(annotations), lead_place(annotations)
     tellings: list[Telling] = []
     for draft in drafts:
+        beside = _arrest_beside(draft, tellings)
+        if beside is not None:
+            beside.drafts.append(replace(draft, told_when=beside.when, told_where=beside.where))
+            continue
         when = draft.date or date_before(annotations, draft.sentence, draft.paragraph)
         where = draft.place or place_before(annotations, draft.sentence, draft.paragraph)
         aggregate = draft.scope == "aggregate"
@@ -65,6 +69,13 @@ def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
     return tellings
+
+
+def _arrest_beside(draft: Draft, tellings: list[Telling]) -> Telling | None:
+    """A charge told in one breath with an arrest belongs to its account: "detained him on charges of …"."""
+    if draft.event != "charge" or draft.date is not None:
+        return None
+    return next((t for t in tellings for d in t.drafts if d.event == "arrest" and d.sentence == draft.sentence), None)
 
 
 def _says_nothing_new(telling: Telling, draft: Draft) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.motives import motive_of
-from recuento.extract.parties import counted, side_of, unit_of
+from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
-from recuento.extract.sharing import share_agents
+from recuento.extract.sharing import settle_parts, share_agents
+from recuento.extract.sides import side_of
 from recuento.extract.stance import Reading, is_analysis, read_stance
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
@@ -81,6 +82,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             continue
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
+    drafts = settle_parts(drafts)
     return Drafted(drafts=tuple(share_agents(_nested_speakers(drafts))), passed_over=tuple(dict.fromkeys(reasons)))
 
 
@@ -151,11 +153,15 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     if rule.counts is None or rule.patient == "none":
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
     heads = args.agents if rule.counted == "agent" else args.patients
-    found = [c for p in heads for c in counted_phrases(view, p) if _countable(view, c, match, args)]
+    states = _other_states(view, match)
+    found = [c for p in heads for c in counted_phrases(view, p) if c.head not in states]
+    found = [c for c in found if _countable(view, c, match, args)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
     found = _one_list(view, match, found)
+    if rule.counts == "seized" and found:
+        return list(found)
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return figures
@@ -163,9 +169,13 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
         return f"“{word}”: nobody and nothing is counted"
     if rule.form == "transitive" and found and not rule.weak:
         return [None]
-    if rule.counts == "seized" and found:
-        return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _other_states(view: View, match: Match) -> frozenset[int]:
+    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
+    others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
+    return frozenset(m.head for m in others if m.rule.form == "state" and m.head != match.head)
 
 
 def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:
@@ -224,8 +234,14 @@ def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
     token = view.tokens[match.head]
     if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match):
         return False
-    located = any(p.locative for p in view.places) or bool(view.dates)
+    located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
     return bool(args.agents or args.patients or (located and not match.rule.weak))
+
+
+def _among_casualties(view: View, match: Match) -> bool:
+    """Tell whether the sentence counts people beside the noun: "two officers were wounded during the firefight"."""
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
+    return any(m.rule.counts in {"killed", "wounded", "abducted"} for m in others) and bool(view.numerals)
 
 
 def _numbered(view: View, match: Match) -> bool:
@@ -280,7 +296,7 @@ def _roles(view: View, match: Match, args: Arguments, counting: Counting | None)
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
     else:
-        found += [_affected(view, event.patient, i, match) for i in args.patients]
+        found += [_affected(view, event.patient, i, match) for i in args.patients if view.tokens[i].pos != "ADJ"]
     return tuple(found[:6])
 
 
@@ -318,13 +334,20 @@ def _nested_speakers(drafts: list[Draft]) -> list[Draft]:
     outer = [d for d in drafts if d.event in {"claim_of_responsibility", "accusation"}]
     if not outer:
         return drafts
-    return [draft if draft in outer else _said_by_claimant(draft, outer) for draft in drafts]
+    return [_alleged(draft) if draft in outer else _said_by_claimant(draft, outer) for draft in drafts]
+
+
+def _alleged(draft: Draft) -> Draft:
+    """An accusation is a fact; what it says is not."""
+    return replace(draft, certainty="alleged") if draft.event == "accusation" else draft
 
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     above = next((o for o in outer if o.trigger.start < draft.trigger.start), None)
-    if above is None or (above.motive is not None and above.motive.span.covers(draft.trigger)):
+    if above is None:
         return draft
+    if above.motive is not None and above.motive.span.covers(draft.trigger):
+        return replace(draft, certainty="alleged")
     claimants = tuple(Speaker(text=r.text, kind="group" if above.event == "claim_of_responsibility" else "other", span=r.span)
                       for r in above.roles if r.role == "claimant")[:1]  # fmt: skip
     certainty: Certainty = (
@@ -335,7 +358,9 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
         roles += tuple(replace(r, role="perpetrator") for r in above.roles if r.role == "claimant")[:1]
     if above.event == "accusation" and not any(r.role == "perpetrator" for r in roles):
         roles += tuple(replace(r, role="perpetrator") for r in above.roles if r.role == "target")[:1]
-    return replace(draft, speakers=(*claimants, *draft.speakers), certainty=certainty, roles=roles)
+    known = {speaker.text for speaker in draft.speakers}
+    speakers = (*(c for c in claimants if c.text not in known), *draft.speakers)
+    return replace(draft, speakers=speakers, certainty=certainty, roles=roles)
 
 
 def _quote(view: View, match: Match, args: Arguments, counting: Counting | None) -> Span:

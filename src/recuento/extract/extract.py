@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from recuento.extract.accounts import build_accounts, tell
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.names import with_people
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.speakers import speaker_of_embed, speakers_of
@@ -48,6 +49,7 @@ def _text_order(claim: Claim) -> tuple[str, int, str]:
 
 
 def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation], list[Unread]]:
+    annotations = with_people(annotations)
     drafts: list[Draft] = []
     unread: list[Unread] = []
     relations: list[Relation] = []
@@ -72,13 +74,12 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
 
 
 def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draft) -> tuple[Speaker, ...]:
-    """Return who speaks around an unattributed sentence: before it in its paragraph, after it, or one paragraph before."""
+    """Return who speaks around an unattributed sentence: before it in its paragraph, or one paragraph before."""
     named = [(s, who) for s, who in said if who]
     same = [(s, who) for s, who in named if s.paragraph == draft.paragraph]
     before = [who for s, who in same if s.span.start < draft.sentence.start]
-    after = [who for s, who in same if s.span.start > draft.sentence.start]
     above = [who for s, who in named if s.paragraph == draft.paragraph - 1]
-    return next(iter([*before[-1:], *after[:1], *above[-1:]]), ())
+    return next(iter([*before[-1:], *above[-1:]]), ())
 
 
 def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
+from recuento.extract.phrases import MEASURES, content_head, coordinated, is_name, name_span, noun_of, phrase_span
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Basis, Figure
@@ -51,7 +51,7 @@ def counted_phrases(view: View, head: int) -> list[Counting]:
 def _listed_names(view: View, heads: list[int]) -> Counting | None:
     """Return names in a row as one list ("Burke, 34, and Hodges, 33"), None for a single name."""
     head = heads[0]
-    named = [phrase_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None]
+    named = sorted({name_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None})
     marked = [n.span for n in view.names if n.kind == "person" and not any(n.span.overlaps(s) for s in named)]
     row = [named[0]]
     for span in sorted([*named[1:], *marked]):
@@ -114,9 +114,11 @@ _REACHED = frozenset({"to", "at", "is", "was", "reached", "stands", "stood", "no
 
 def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | None:
     basis: Basis | None = None
+    if view.folded[head] in MEASURES:
+        return None
     determiner = _determiner(view, head)
     if is_name(view, head):
-        basis = "named"
+        basis, span = "named", name_span(view, head)
     elif view.folded[head] in _INDEFINITE[view.language] or (
         view.folded[head] in {"uno", "una", "otro", "otra", "another"}
     ):

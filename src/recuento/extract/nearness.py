@@ -18,7 +18,19 @@ def near(view: View, match: Match, *, left_first: bool, both: bool = True) -> tu
         found = _nearest(view, match, side)
         if found is not None:
             return (found,)
-    return ()
+    name = _adjacent_name(view, match)
+    return (name,) if name is not None and left_first else ()
+
+
+def _adjacent_name(view: View, match: Match) -> int | None:
+    """Return the person named just before the verb: "his wife, Judith Tebbut, was abducted"."""
+    for at in range(match.head - 1, max(-1, match.head - 5), -1):
+        token = view.tokens[at]
+        if any(n.kind == "person" and n.span.overlaps(token.span) for n in view.names):
+            return at
+        if token.pos not in {"AUX", "ADV", "PUNCT"} or token.text in STOPS:
+            return None
+    return None
 
 
 def _nearest(view: View, match: Match, side: str) -> int | None:

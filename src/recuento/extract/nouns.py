@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import AGENT_CASE, PATIENT_CASE, phrase_head, resolve_relative, subjects
+from recuento.extract.verbs import AGENT_CASE, LIGHT, PATIENT_CASE, phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = ["causers", "of_noun", "of_state"]
@@ -52,9 +52,11 @@ def of_state(view: View, match: Match) -> tuple[int, ...]:
         objects = view.children(above, "obj")
         if objects and token.dep == "xcomp":
             return tuple(objects)
-    subjects = view.children(head, "nsubj")
-    if subjects and view.children(head, "cop"):
-        return tuple(i for i in (resolve_relative(view, head, s) for s in subjects) if i is not None)
+        if token.dep == "xcomp" and view.folded[above] in LIGHT[view.language]:
+            return subjects(view, above)
+    named = view.children(head, "nsubj")
+    if named and view.children(head, "cop", "aux"):
+        return tuple(i for i in (resolve_relative(view, head, s) for s in named) if i is not None)
     left = _left_neighbour(view, head)
     if left is not None:
         return (left,)

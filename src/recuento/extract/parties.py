@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from recuento.extract.phrases import noun_of
+from recuento.extract.sides import force_in, side_of
 from recuento.extract.view import View
-from recuento.lexicon.fold import fold
-from recuento.lexicon.people import SideWord, side_words
 from recuento.lexicon.triggers import Trigger
 from recuento.model.claim import Counted, PartyRole, Side
-from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["counted", "side_of", "unit_of"]
+__all__ = ["counted", "unit_of"]
 
 
 def counted(view: View, head: int, span: Span, rule: Trigger) -> Counted:
@@ -30,40 +25,11 @@ def counted(view: View, head: int, span: Span, rule: Trigger) -> Counted:
     return Counted(
         side=side,
         role=_party(side, rule),
-        force=_force_in(words, view.language) or (lemma if noun is not None and noun.force else None),
+        force=force_in(words, view.language) or (lemma if noun is not None and noun.force else None),
         sex=noun.sex if noun else None,
         age_group=noun.age_group if noun else None,
         occupation=lemma if noun is not None and noun.occupation else None,
     )
-
-
-def side_of(words: str, language: Language) -> Side:
-    """Return the side that the words themselves tell ("cartel members", "agentes estatales"), or "unknown"."""
-    entry = _entry_in(words, language)
-    return entry[1].side if entry else "unknown"
-
-
-def _force_in(words: str, language: Language) -> str | None:
-    entry = _entry_in(words, language)
-    return entry[0] if entry and entry[1].force else None
-
-
-@cache
-def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str, SideWord], ...]:
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)"), words, entry) for words, entry in side_words(language)
-    )
-
-
-def _entry_in(words: str, language: Language) -> tuple[str, SideWord] | None:
-    """Return the entry that stands first in the words: "police officers linked to the cartel" are police."""
-    folded = fold(words)
-    hits = [(match.start(), -len(run), run, entry) for pattern, run, entry in _patterns(language)
-            if (match := pattern.search(folded))]  # fmt: skip
-    if not hits:
-        return None
-    _, _, run, entry = min(hits, key=lambda hit: hit[:3])
-    return run, entry
 
 
 def _party(side: Side, rule: Trigger) -> PartyRole:

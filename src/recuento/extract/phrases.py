@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from recuento.extract.sides import side_of
 from recuento.extract.view import CLAUSAL, NOMINAL, View
 from recuento.lexicon.people import PersonNoun, people, things
 from recuento.lexicon.triggers import Patient
 from recuento.model.span import Span
 
-__all__ = ["content_head", "coordinated", "fits", "is_name", "noun_of", "phrase_span"]
+__all__ = ["content_head", "coordinated", "fits", "is_name", "name_span", "noun_of", "phrase_span"]
 
 _BRANCHES_OUT = frozenset(
     {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
 )
 _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"})
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
-_MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair", "par", "series", "serie", "lot",
+MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair", "par", "series", "serie", "lot",
                        "conjunto", "suma", "cifra", "minimo", "maximo", "promedio", "handful", "couple", "wave", "saldo"})  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def _starts_clause(view: View, index: int) -> bool:
 def content_head(view: View, head: int) -> int:
     """Step from a measuring noun or a bare numeral to what it measures: "a group of 12 people" gives "people"."""
     token = view.tokens[head]
-    measuring = view.folded[head] in _MEASURES or (view.numeral_at(head) is not None and token.pos != "NUM")
+    measuring = view.folded[head] in MEASURES or (view.numeral_at(head) is not None and token.pos != "NUM")
     if measuring or token.pos == "NUM":
         for child in view.children(head, "nmod", "obl"):
             if child > head and view.case_of(child) in {"of", "de", "out of", "entre"}:
@@ -72,16 +73,27 @@ def is_name(view: View, head: int) -> bool:
     """Tell whether the phrase is a person's name rather than a place, a group or a common noun."""
     token = view.tokens[head]
     covering = [n for n in view.names if n.span.overlaps(token.span)]
+    if noun_of(view, head) is not None:
+        return False
     if any(n.kind == "person" for n in covering):
         return True
-    if token.pos != "PROPN" or noun_of(view, head) or any(p.span.overlaps(token.span) for p in view.places):
+    if token.pos != "PROPN" or any(p.span.overlaps(token.span) for p in view.places):
         return False
     if view.folded[head] in view.known_people:
         return True
-    parts = [i for i in view.subtree(head, without=_BRANCHES_OUT) if view.tokens[i].pos == "PROPN"]
-    if any(n.kind == "organisation" for n in covering) or not token.text[:1].isupper():
+    if covering or not token.text[:1].isupper() or (token.text.isupper() and len(token.text) < 7):
         return False
-    return len(parts) >= 2 and not any(view.tokens[i].text.isupper() and len(view.tokens[i].text) < 6 for i in parts)
+    return (
+        view.folded[head] not in things(view.language) and side_of(view.tokens[head].text, view.language) == "unknown"
+    )
+
+
+def name_span(view: View, head: int) -> Span:
+    """Return the whole name around the token, or its phrase where no name is marked."""
+    token = view.tokens[head].span
+    return next((n.span for n in view.names if n.kind == "person" and n.span.overlaps(token)), None) or phrase_span(
+        view, head
+    )
 
 
 def fits(view: View, head: int, patient: Patient) -> bool:

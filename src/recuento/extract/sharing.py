@@ -12,9 +12,18 @@ from recuento.model.claim import Role
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["share_agents"]
+__all__ = ["settle_parts", "share_agents"]
 
 _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
+
+
+def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; captives named by what befell them before are some of those taken, not all of them.
+
+    "freed 16 people kidnapped by gangs" tells that 16 were freed; how many were taken it does not say.
+    """
+    fates = {d.figure for d in drafts if d.tally in {"freed", "killed", "bodies"} and d.figure is not None}
+    return [replace(d, scope="part") if d.tally == "abducted" and d.figure in fates else d for d in drafts]
 
 
 def share_agents(drafts: Sequence[Draft]) -> list[Draft]:

@@ -59,7 +59,11 @@ def _credit(view: View) -> Speaker | None:
 def _depth(view: View, index: int) -> int:
     """Clauses of saying above this one: "Reuters reported that police said" has police nearest."""
     verbs = _verbs(view.language)
-    return sum(view.folded[i] in verbs for i in view.ancestors(index))
+    depth, below = 0, index
+    for above in view.ancestors(index):
+        depth += view.folded[above] in verbs and view.tokens[below].dep == "ccomp"
+        below = above
+    return depth
 
 
 @cache

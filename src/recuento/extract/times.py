@@ -28,6 +28,8 @@ _REACH = 40
 
 def own_date(view: View, match: Match) -> DateMention | None:
     """Return the date that the trigger's sentence gives it: nearest in the tree, never the day of a statement."""
+    if view.sentence.kind == "embed":
+        return None  # the day that an embedded post bears is the post's
     usable = [d for d in view.dates if d.ranges and not _dates_saying(view.text, d.span, view.language)]
     usable = [d for d in usable if not _below(view, match, d.span)]
     return min(usable, key=lambda d: distance(view, match, d.span), default=None)

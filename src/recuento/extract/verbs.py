@@ -8,6 +8,7 @@ from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = [
     "AGENT_CASE",
+    "LIGHT",
     "PATIENT_CASE",
     "antecedent_of",
     "by_phrases",
@@ -37,6 +38,13 @@ _RELATIVE = frozenset(
 )
 
 
+# Verbs that only carry a state: "diez resultaron lesionadas", "were feared dead".
+LIGHT = {
+    "en": frozenset({"left", "feared", "presumed", "believed", "reported", "declared", "pronounced", "remain", "remained",
+                     "remains", "confirmed", "found"}),
+    "es": frozenset({"resulto", "resultaron", "resultar", "resultando", "quedo", "quedaron", "quedar", "fue", "fueron", "hay",
+                     "permanece", "permanecen", "siguen", "sigue", "continuan", "continua", "hubo"}),
+}  # fmt: skip
 AGENT_CASE = frozenset({"by", "por", "a manos de", "at the hands of", "por parte de", "a cargo de"})
 
 
@@ -58,7 +66,7 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
         return ()
     if token.dep == "amod" and above > head and head and view.tokens[head - 1].pos in {"NOUN", "PROPN", "PRON"}:
         return (head - 1,)
-    between = _numbered_between(view, above, head) if token.dep == "conj" else None
+    between = _numbered_between(view, above, head) if token.dep in {"conj", "advcl", "parataxis", "ccomp"} else None
     if between is not None:
         return (between,)
     if token.dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"} and (
@@ -66,6 +74,8 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
         if token.dep == "ccomp" and view.language == "en":
             return ()
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
+    if view.folded[above] in LIGHT[view.language]:
+        return subjects(view, above)
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return ()
@@ -90,6 +100,8 @@ def _numbered_between(view: View, above: int, head: int) -> int | None:
         (i for i in range(head - 1, above, -1) if view.tokens[i].pos == "CCONJ" or view.tokens[i].text == ","), None
     )
     if start is None:
+        return None
+    if view.tokens[head].dep != "conj" and view.tokens[start].pos != "CCONJ":
         return None
     numbers = [i for i in range(start + 1, head) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
     return counted_by(view, numbers[0]) if numbers else None

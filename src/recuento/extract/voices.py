@@ -47,6 +47,11 @@ def _is_english_participle(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     if view.children(match.head, "nsubj:pass", "aux:pass"):
         return True
+    object_follows = any(i > match.head for i in view.children(match.head, "obj"))
+    if object_follows and (token.dep == "acl" or view.children(match.head, "nsubj")):
+        return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
+    if token.has("Voice=Pass") and token.dep != "amod":
+        return True
     near = range(max(0, match.head - 4), match.head)
     auxiliaries = {view.folded[i] for i in near if view.tokens[i].pos == "AUX"}
     if auxiliaries & _BE["en"]:

@@ -1,0 +1,42 @@
+"""Whose side the words tell: "cartel members", "agentes estatales", "Zetas"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.people import SideWord, side_words
+from recuento.model.claim import Side
+from recuento.model.document import Language
+
+__all__ = ["force_in", "side_of"]
+
+
+def side_of(words: str, language: Language) -> Side:
+    """Return the side that the words themselves tell ("cartel members", "agentes estatales"), or "unknown"."""
+    entry = _entry_in(words, language)
+    return entry[1].side if entry else "unknown"
+
+
+def force_in(words: str, language: Language) -> str | None:
+    entry = _entry_in(words, language)
+    return entry[0] if entry and entry[1].force else None
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str, SideWord], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)"), words, entry) for words, entry in side_words(language)
+    )
+
+
+def _entry_in(words: str, language: Language) -> tuple[str, SideWord] | None:
+    """Return the entry that stands first in the words: "police officers linked to the cartel" are police."""
+    folded = fold(words)
+    hits = [(match.start(), -len(run), run, entry) for pattern, run, entry in _patterns(language)
+            if (match := pattern.search(folded))]  # fmt: skip
+    if not hits:
+        return None
+    _, _, run, entry = min(hits, key=lambda hit: hit[:3])
+    return run, entry
