@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.reports import write_reports
+
+from recuento.engine import coder
+from recuento.model import Coding, Rejected
+from recuento.pipeline import Coder, code_each, read_or_reject
+from recuento.read import Inputs, ReadOptions
+
+
+def coded(folder: Path, code: Coder) -> list[Coding | Rejected]:
+    inputs = Inputs(paths=(str(folder),), options=ReadOptions())
+    reports = [(given.where, read_or_reject(given)) for given in inputs]
+    return list(code((where, report) for where, report in reports if not isinstance(report, Rejected)))
+
+
+def test_several_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> None:
+    write_reports(tmp_path, 12)
+    with coder(2) as two:
+        assert coded(tmp_path, two) == coded(tmp_path, code_each)
+
+
+def test_one_process_is_this_one() -> None:
+    with coder(1) as one:
+        assert one is code_each
