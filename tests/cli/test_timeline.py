@@ -28,4 +28,4 @@ def test_the_timeline_shows_day_figure_words_and_rival() -> None:
     assert "abducted, civilians: 15" in friday
     assert "also stands: “As many as 41 people were taken”  neighbours · Diario" in friday
     assert "abducted, civilians: 15 → 66" in saturday
-    assert "set aside, superseded by 66" in saturday
+    assert "set aside: superseded by 66" in saturday

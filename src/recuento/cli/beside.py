@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,18 +43,17 @@ def beside(ledger: Ledger, record: IncidentRecord) -> tuple[Beside, ...]:
     return tuple(found.values())
 
 
-def beside_lines(others: Iterable[Beside]) -> Iterator[Line]:
-    """Yield each other incident with its day, place and first telling words."""
-    for other in others:
-        account = other.account
-        claim = _leading(account)
-        head = Text(f"{words.claim_name(claim)}", style="bold")
-        where = words.place(account.where.place if account.where else None)
-        when = words.days(account.when.ranges if account.when else ())
-        note = f", {words.IS_AGGREGATE}" if account.aggregate else ""
-        head.append(f" · {where} · {when}{note} · {words.short(other.incident)}", style="not bold dim")
-        yield Line(head, 2, 2)
-        yield Line(quoted(claim), 4, 2)
+def beside_lines(other: Beside, indent: int) -> Iterator[Line]:
+    """Yield another incident with its day, place and first telling words."""
+    account = other.account
+    claim = _leading(account)
+    head = Text(f"{words.claim_name(claim)}", style="bold")
+    where = words.place(account.where.place if account.where else None)
+    when = words.days(account.when.ranges if account.when else ())
+    note = f", {words.IS_AGGREGATE}" if account.aggregate else ""
+    head.append(f" · {where} · {when}{note} · {words.short(other.incident)}", style="not bold dim")
+    yield Line(head, indent, 2)
+    yield Line(quoted(claim), indent + 2, 2)
 
 
 def _leading(account: Account) -> Claim:

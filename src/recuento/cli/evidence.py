@@ -16,7 +16,7 @@ from recuento.model import Claim, Entry
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
 
-__all__ = ["claim_lines", "figure_text", "in_order", "quoted", "rivals", "set_aside"]
+__all__ = ["claim_lines", "clipped", "figure_text", "in_order", "quoted", "rivals", "set_aside"]
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -33,9 +33,26 @@ def figure_text(entry: Entry) -> Text:
 
 def quoted(claim: Claim) -> Text:
     """Return the quote on one line, its figure underlined."""
-    text = Text(f"“{claim.quote.text}”")
+    return Text("“").append_text(_bare(claim)).append("”")
+
+
+def clipped(claim: Claim, room: int) -> Text:
+    """Return the quote as `quoted` does, cut at word ends to about ``room`` characters around its figure."""
+    text = _bare(claim)
+    if len(text) <= room:
+        return quoted(claim)
+    figure = claim.figure.span.start - claim.quote.span.start if claim.figure else 0
+    start = max(0, min(figure - room // 2, len(text) - room))
+    start = text.plain.find(" ", start) + 1 if start else 0
+    end = text.plain.rfind(" ", start, start + room) if start + room < len(text) else len(text)
+    head, tail = "“… " if start else "“", "”" if end == len(text) else " …”"
+    return Text(head).append_text(text[start:end]).append(tail)
+
+
+def _bare(claim: Claim) -> Text:
+    text = Text(claim.quote.text)
     if claim.figure is not None:
-        shift = 1 - claim.quote.span.start
+        shift = -claim.quote.span.start
         text.stylize("underline bold", claim.figure.span.start + shift, claim.figure.span.end + shift)
     return Text(" ").join(part for part in text.split("\n") if part.plain.strip())
 

@@ -52,9 +52,11 @@ def _sections(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[tupl
     yield words.FIGURES, (line for entry in in_order(record.entries) for line in _entry(entry, record))
     yield words.ARITHMETIC, (Line(Text(remark.text), 2, 2) for remark in record.remarks)
     yield words.ALSO_SAID, _others([claim for claim in rest if claim in own], record)
-    yield words.TIED_TO, _ties(record)
+    yield words.TIED_TO, _ties(record, others)
     yield words.BACKGROUND, _background([claim for claim in rest if claim not in own], others, record)
-    yield words.OTHER_INCIDENTS, beside_lines(other for other in others if not other.apart)
+    tied = {end for tie in record.ties for end in (tie.subject, tie.object)}
+    news = (other for other in others if not other.apart and other.incident not in tied)
+    yield words.OTHER_INCIDENTS, (line for other in news for line in beside_lines(other, 2))
     yield words.PEOPLE_AND_GROUPS, _relations(record)
     yield words.REPORTS, (Line(Text(words.report_line(document)), 2, 2) for document in record.documents)
 
@@ -114,7 +116,9 @@ def _others(claims: Sequence[Claim], record: IncidentRecord) -> Iterator[Line]:
 
 def _background(claims: Sequence[Claim], others: Sequence[Beside], record: IncidentRecord) -> Iterator[Line]:
     yield from _others(claims, record)
-    yield from beside_lines(other for other in others if other.apart)
+    for other in others:
+        if other.apart:
+            yield from beside_lines(other, 2)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
@@ -125,13 +129,18 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     return list(seen.values())
 
 
-def _ties(record: IncidentRecord) -> Iterator[Line]:
+def _ties(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[Line]:
+    """Yield each tie, and below it what the same reports tell of the other end."""
     own = {record.incident.id, *record.incident.aliases}
     for tie in record.ties:
         mine = tie.subject in own
+        end = tie.object if mine else tie.subject
         label = (words.TIES if mine else words.TIES_INVERSE)[tie.tie]
-        line = Text(f"{label} ").append(words.short(tie.object if mine else tie.subject), style="bold")
+        line = Text(f"{label} ").append(words.short(end), style="bold")
         yield Line(line.append(f": {tie.reason}", style="dim"), 2, 2)
+        for other in others:
+            if other.incident == end:
+                yield from beside_lines(other, 4)
 
 
 def _relations(record: IncidentRecord) -> Iterator[Line]:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.cli.evidence import figure_text, in_order, quoted, rivals
+from recuento.cli.evidence import clipped, figure_text, in_order, rivals
 from recuento.cli.page import Line, print_lines
 from recuento.model import Claim, Count, Entry, SetAside
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
 
 __all__ = ["Change", "changes", "print_figures", "print_timeline"]
+
+# A timeline is to be read down: of a long quote it shows what stands around the figure.
+_ROOM = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +84,12 @@ def _told(change: Change, record: IncidentRecord) -> Iterator[Line]:
         yield Line(_evidence(claim, record), 4, 2)
     for claim in _of_the_day(rivals(entry, record), entry, record):
         yield Line(Text(f"{words.ALSO_STANDS}: ", style="yellow").append_text(_evidence(claim, record)), 4, 2)
-    for aside in change.aside:
-        claim = claims[aside.claim]
-        if claim.scope not in {"part", "increment"}:  # those are no rivals of the total they lie within
-            note = Text(f"{words.SET_ASIDE}, {aside.reason}: ", style="yellow")
-            yield Line(note.append_text(_evidence(claim, record)), 4, 2)
+    for reason, aside in groupby(sorted(change.aside, key=lambda aside: aside.reason), key=lambda aside: aside.reason):
+        # Parts and increments are no rivals of the total that they lie within.
+        whole = [claims[one.claim] for one in aside if claims[one.claim].scope not in {"part", "increment"}]
+        if whole:
+            yield Line(Text(f"{words.SET_ASIDE}: {reason}", style="yellow"), 4, 2)
+        yield from (Line(_evidence(claim, record), 6, 2) for claim in whole)
 
 
 def _of_the_day(claims: Sequence[Claim], entry: Entry, record: IncidentRecord) -> list[Claim]:
@@ -95,7 +99,7 @@ def _of_the_day(claims: Sequence[Claim], entry: Entry, record: IncidentRecord) -
 
 def _evidence(claim: Claim, record: IncidentRecord) -> Text:
     said = f"  {words.said_by(claim)} · {words.publisher(record.document_of(claim))}"
-    return Text(style="none").append_text(quoted(claim)).append(said, style="dim")
+    return Text(style="none").append_text(clipped(claim, _ROOM)).append(said, style="dim")
 
 
 def print_figures(record: IncidentRecord, console: Console) -> None:
