@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from tests.builders import report, told
+
 from recuento.cli.evidence import clipped, quoted
 from recuento.model import Claim
-from tests.builders import report, told
 
 _LONG = "In the villages around the town, where nobody had slept for days, 15 people were taken by armed men"
 
