@@ -25,22 +25,32 @@ class Arguments:
 
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger."""
-    if _counts_itself(view, match):
-        return Arguments(voice="state", agents=causers(view, match.head), patients=(match.head,))
+    for counted in (match.head, match.last):
+        if _counts_itself(view, match, counted):
+            return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
+    if match.rule.form == "transitive" and _is_state_word(view, match):
+        return Arguments(voice="active", agents=subjects(view, match.head), patients=of_state(view, match.last))
     voice = voice_of(view, match)
     if voice == "nominal":
         agents, patients = of_noun(view, match)
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
-        return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match))
+        return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match.head))
     return _of_verb(view, match, voice)
 
 
-def _counts_itself(view: View, match: Match) -> bool:
+def _is_state_word(view: View, match: Match) -> bool:
+    """Tell whether the rule's last word tells what became of the object before it: "left two soldiers wounded"."""
+    token = view.tokens[match.last]
+    return match.last - match.head > 1 and (token.pos in {"ADJ", "ADV"} or token.has("VerbForm=Part"))
+
+
+def _counts_itself(view: View, match: Match, word: int) -> bool:
     """Tell whether a number stands right before a participle: "four more wounded", "otros seis detenidos"."""
-    if "participle" not in match.kinds or match.rule.form != "transitive":
+    participle = "participle" in match.kinds if word == match.head else word - match.head > 1
+    if not participle or match.rule.form != "transitive":
         return False
-    for at in range(match.head - 1, max(-1, match.head - 3), -1):
+    for at in range(word - 1, max(-1, word - 3), -1):
         numeral = view.numeral_at(at)
         if numeral is not None:
             return numeral.sense == "number"
@@ -64,11 +74,18 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     agents = by_phrases(view, head)
     if voice == "modifier":
         patients = antecedent_of(view, head)
-    elif voice == "reflexive":
-        patients = tuple(i for i in (*objects(view, match), *subjects(view, head)) if view.folded[i] != "se")
+    elif voice == "reflexive" or view.language == "es":
+        found = {*objects(view, match), *subjects(view, head), *_bare_obliques(view, head)}
+        patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:
         patients = subjects(view, head)
     patients = tuple(p for p in patients if p not in agents)
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _bare_obliques(view: View, head: int) -> tuple[int, ...]:
+    """Items of a list after a Spanish passive that the parser takes for circumstances: counted, without preposition."""
+    bare = [i for i in view.children(head, "obl", "dep", "appos", "list") if i > head and not view.case_of(i)]
+    return tuple(i for i in bare if any(view.numeral_at(j) for j in (i, *view.children(i, "nummod"))))

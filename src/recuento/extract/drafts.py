@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.figures import Counting, counted_phrases
+from recuento.extract.lists import items_after
 from recuento.extract.motives import motive_of
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
-from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
+from recuento.extract.phrases import coordinated, fits, is_name, noun_of, phrase_span
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
@@ -21,6 +22,7 @@ from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
+from recuento.lexicon.triggers import Patient
 from recuento.model.annotation import DateMention, PlaceMention
 from recuento.model.claim import Certainty, Counted, Figure, Motive, Role, RoleName, Scope, Speaker, Status
 from recuento.model.count import Count
@@ -152,10 +154,10 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     word = view.span(match.head, match.last).of(view.text)
     if rule.counts is None or rule.patient == "none":
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
-    heads = args.agents if rule.counted == "agent" else args.patients
+    heads = args.agents if rule.counted == "agent" else _with_list(view, args.patients, rule.patient)
     states = _other_states(view, match)
-    found = [c for p in heads for c in counted_phrases(view, p) if c.head not in states]
-    found = [c for c in found if _countable(view, c, match, args)]
+    phrases = [c for p in heads for c in counted_phrases(view, p) if c.head == p or c.head not in states]
+    found = [c for c in phrases if _countable(view, c, match, args)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
@@ -172,10 +174,22 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
 
 
+def _with_list(view: View, patients: tuple[int, ...], kind: Patient) -> list[int]:
+    """Return the patients and the items of their list that syntax lost; a list of people goes on with people."""
+    if not patients:
+        return []
+    last = max(h for p in patients for h in coordinated(view, p))
+    wanted: Patient = kind if kind in {"thing", "any"} else "person"
+    more = [i for i in items_after(view, last) if i not in patients and fits(view, i, wanted)]
+    return [*patients, *more]
+
+
 def _other_states(view: View, match: Match) -> frozenset[int]:
     """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
     others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
-    return frozenset(m.head for m in others if m.rule.form == "state" and m.head != match.head)
+    own = {match.head, match.last}
+    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 for i in (m.head, m.last)}
+    return frozenset(ends - own)
 
 
 def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:
@@ -374,10 +388,17 @@ def _quote(view: View, match: Match, args: Arguments, counting: Counting | None)
         wider = span.to(phrase_span(view, index))
         span = wider if len(wider) <= _LONGEST_QUOTE else span
     for index in view.children(match.head, "aux", "cop", "advmod", "obj", "obl", "nmod", "expl", "compound"):
-        wider = span.to(phrase_span(view, index))
+        wider = span.to(_with_case(view, index))
         if len(wider) <= _LONGEST_QUOTE and not (index > match.last + 12):
             span = wider
     return span
+
+
+def _with_case(view: View, index: int) -> Span:
+    """Return the phrase with the preposition that ties it to the verb ("in Culiacán")."""
+    span = phrase_span(view, index)
+    cases = [i for i in view.children(index, "case") if i < index]
+    return span.to(view.span(cases[0])) if cases else span
 
 
 def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:

@@ -90,6 +90,8 @@ def _measured(view: View, head: int) -> Numeral | None:
     token = view.tokens[head]
     above = token.head if token.dep in {"nmod", "obl"} else head
     noun = next((i for i in (head, above) if view.folded[i] in _NUMBERS), None)
+    if noun is None and head > 1 and view.folded[head - 2 : head] in {("el", "de"), ("la", "de")}:
+        noun = head  # "el número de muertos subió a 59 y el de heridos a 175"
     if noun is None:
         return None
     for at in range(noun + 1, min(len(view.tokens), noun + 14)):

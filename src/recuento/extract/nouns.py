@@ -39,9 +39,8 @@ def _shared_complement(view: View, head: int) -> list[int]:
     ]
 
 
-def of_state(view: View, match: Match) -> tuple[int, ...]:
+def of_state(view: View, head: int) -> tuple[int, ...]:
     """Whoever the state is said of: the word itself when counted, the noun it modifies, or the object of "leave"."""
-    head = match.head
     token = view.tokens[head]
     if view.numeral_at(head) or any(view.numeral_at(i) for i in view.children(head, "nummod", "advmod") if i < head):
         return (head,)

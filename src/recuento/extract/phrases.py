@@ -21,6 +21,11 @@ MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair", 
                        "conjunto", "suma", "cifra", "minimo", "maximo", "promedio", "handful", "couple", "wave", "saldo"})  # fmt: skip
 
 
+# What is left of people: "the bodies of four men" counts men.
+BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains", "lives", "life", "cuerpo", "cuerpos", "cadaver",
+                    "cadaveres", "restos", "vida", "vidas", "osamenta", "osamentas"})  # fmt: skip
+
+
 def phrase_span(view: View, head: int) -> Span:
     """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
     inside = view.subtree(head, without=_BRANCHES_OUT)
@@ -52,7 +57,7 @@ def _starts_clause(view: View, index: int) -> bool:
 def content_head(view: View, head: int) -> int:
     """Step from a measuring noun or a bare numeral to what it measures: "a group of 12 people" gives "people"."""
     token = view.tokens[head]
-    measuring = view.folded[head] in MEASURES or (view.numeral_at(head) is not None and token.pos != "NUM")
+    measuring = view.folded[head] in MEASURES | BODIES or (view.numeral_at(head) is not None and token.pos != "NUM")
     if measuring or token.pos == "NUM":
         for child in view.children(head, "nmod", "obl"):
             if child > head and view.case_of(child) in {"of", "de", "out of", "entre"}:

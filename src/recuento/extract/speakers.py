@@ -10,6 +10,7 @@ from recuento.extract.phrases import noun_of, phrase_span
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import speech, verb_set
+from recuento.lexicon.people import things
 from recuento.model.claim import Speaker, SpeakerKind
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -121,6 +122,10 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         or not _reports(view, index)
     ):
         return ()
+    if view.children(index, "aux:pass") or (
+        view.language == "es" and token.has("VerbForm=Part") and not view.children(index, "aux")
+    ):
+        return ()
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects and view.language == "es":
         subjects = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")
@@ -132,9 +137,16 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     subject = subjects[0]
     if view.folded[subject] in speech(view.language).pronouns:
         return last
-    if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON":
+    if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _is_mute(view: View, subject: int) -> bool:
+    """Things say nothing, unless they are documents or institutions."""
+    named = kind_of(phrase_span(view, subject).of(view.text), view.language)
+    documents = view.folded[subject] in speech(view.language).nouns
+    return named == "other" and not documents and view.folded[subject] in things(view.language)
 
 
 def _reports(view: View, index: int) -> bool:
