@@ -54,7 +54,7 @@ def find_sites(words: Sequence[Word], lexicon: PlaceWords) -> list[Site]:
 
 
 def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | None:
-    for length in (3, 2, 1):
+    for length in range(min(3, len(words) - first), 0, -1):
         kind = lexicon.site_nouns.get(" ".join(word.folded for word in words[first : first + length]))
         if kind:
             break
