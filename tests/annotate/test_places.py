@@ -165,7 +165,9 @@ def test_lists_of_states_are_no_pairs() -> None:
     assert {mention.place.precision for mention in found.values()} == {"admin1"}
 
 
-@pytest.mark.parametrize("text", ["", "\n", "...", "á", "¿?", "A" * 5000, "Culiacán" * 3, "un casino", "la colonia", "casino."])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "...", "á", "¿?", "A" * 5000, "Culiacán" * 3, "un casino", "la colonia", "casino."]
+)
 def test_odd_texts_do_no_harm(text: str) -> None:
     for mention in find_places(text, language="es", gazetteer=open_gazetteer()):
         assert mention.span.of(text)
