@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recuento.extract.phrases import MEASURES, content_head, coordinated, is_name, name_span, noun_of, phrase_span
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
-from recuento.model.claim import Basis, Figure
+from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
 
@@ -115,21 +115,24 @@ _REACHED = frozenset({"to", "at", "is", "was", "reached", "stands", "stood", "no
 
 
 def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | None:
-    basis: Basis | None = None
+    """Return a figure of one for a name or a singular person or thing, None where the words leave the number open."""
     if view.folded[head] in MEASURES:
         return None
-    determiner = _determiner(view, head)
     if is_name(view, head):
-        basis, span = "named", name_span(view, head)
-    elif view.folded[head] in _INDEFINITE[view.language] or (
-        view.folded[head] in {"uno", "una", "otro", "otra", "another"}
-    ):
-        basis = "singular"
-    elif _is_singular(view, content) and (determiner in _INDEFINITE[view.language] or determiner in _DEFINITE[view.language]
-                                          or _has_name(view, content)):  # fmt: skip
-        noun = noun_of(view, content)
-        basis = "singular" if noun is None or not (noun.unit and determiner in _DEFINITE[view.language]) else None
-    return Figure(count=Count.exactly(1), basis=basis, span=span) if basis else None
+        return Figure(count=Count.exactly(1), basis="named", span=name_span(view, head))
+    one = Figure(count=Count.exactly(1), basis="singular", span=span)
+    if view.folded[head] in _INDEFINITE[view.language] | {"uno", "una", "otro", "otra", "another"}:
+        return one
+    determiner, noun = _determiner(view, head), noun_of(view, content)
+    if not _is_singular(view, content):
+        return None
+    if determiner in _INDEFINITE[view.language] or _has_name(view, content):
+        return one
+    if determiner in _DEFINITE[view.language]:
+        return None if noun is not None and noun.unit else one
+    # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
+    bare = determiner is None and noun is not None and not noun.unit and view.tokens[content].pos == "NOUN"
+    return one if bare and not view.children(content, "nmod:poss") else None
 
 
 def _has_name(view: View, head: int) -> bool:
@@ -173,6 +176,12 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     return _leading_numeral(view, head)
 
 
+# Tagged as nouns now and then, always adjectives here.
+_PRESUMED = frozenset(
+    {"presuntos", "presuntas", "presunto", "presunta", "supuestos", "supuestas", "supuesto", "supuesta"}
+)
+
+
 def _leading_numeral(view: View, head: int) -> Numeral | None:
     """Walk left over the phrase's own modifiers: the parser hangs numbers on "alleged cartel" as often as on "members"."""
     at = head - 1
@@ -180,6 +189,9 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         numeral = view.numeral_at(at)
         if numeral is not None:
             return numeral if _counts(numeral) else None
+        if view.folded[at] in _PRESUMED:
+            at -= 1
+            continue
         if view.tokens[at].pos not in {"ADJ", "NOUN", "PROPN", "ADV", "X"} or view.tokens[at].dep in {
             "conj",
             "nsubj",

@@ -20,13 +20,28 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
             case = view.case_of(child)
             if case in AGENT_CASE:
                 agents.append(child)
-            elif case in PATIENT_CASE and child > h:
+            elif child > h and (case in PATIENT_CASE or (case == "to" and match.rule.counts)):
                 patients.append(child)
         patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
         patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
     if not patients:
-        patients = _shared_complement(view, match.head)
+        patients = _shared_complement(view, match.head) or _made_up_of(view, match)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+# Verbs that say what a count consists of: "Seizures comprised 31 long guns", "los decomisos suman 12 fusiles".
+_COMPRISES = frozenset({"comprised", "comprise", "comprises", "included", "include", "includes", "totaled", "totalled", "total",
+                        "numbered", "number", "amounted", "are", "were", "was", "is", "suman", "suma", "incluyen", "incluye",
+                        "incluyo", "incluyeron", "fueron", "son", "ascienden", "ascendio", "consisten", "consistio"})  # fmt: skip
+
+
+def _made_up_of(view: View, match: Match) -> list[int]:
+    token = view.tokens[match.head]
+    if match.rule.counts is None or not token.dep.startswith("nsubj") or view.folded[token.head] not in _COMPRISES:
+        return []
+    return [
+        i for i in view.children(token.head, "obj", "xcomp", "obl") if i > match.head and view.tokens[i].pos in NOMINAL
+    ]
 
 
 def _shared_complement(view: View, head: int) -> list[int]:

@@ -50,6 +50,9 @@ def _party(side: Side, rule: Trigger) -> PartyRole:
     return "target"
 
 
+_FILLERS = frozenset({"more", "other", "another", "additional", "further", "least", "total"})
+
+
 def unit_of(view: View, head: int, span: Span) -> str:
     """Return what is counted as said, its head noun lemmatised: "special forces troop" for "600 special forces troops"."""
     inside = [t for t in view.tokens if span.start <= t.span.start < span.end]
@@ -60,9 +63,9 @@ def unit_of(view: View, head: int, span: Span) -> str:
         if t.pos not in {"DET", "NUM", "PUNCT", "ADP", "ADV", "SCONJ"} and not any(n.overlaps(t.span) for n in numbers)
     ]
     if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"}:
-        return "people"
+        return "people" if view.language == "en" else "personas"
     if view.language == "en":
-        words = [t.lemma if t.index == head else t.text for t in kept if t.index <= head]
+        words = [t.lemma if t.index == head else t.text for t in kept if t.index <= head and t.lemma not in _FILLERS]
     else:
         words = [t.lemma if t.index == head else t.text.lower() for t in kept if head <= t.index <= head + 3]
     return " ".join(words) or "people"
