@@ -121,6 +121,32 @@ def test_days_count_from_the_dateline(text: str, language: Language, published_o
     assert last.relative_to == "dateline"
 
 
+# 20 January 2024 is a Saturday.
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Fueron presentados hoy viernes. Ayer hubo otro.", "es", ["2024-01-19", "2024-01-18"]),
+        ("Ayer jueves cayeron dos. Hoy habló el fiscal.", "es", ["2024-01-18", "2024-01-19"]),
+        ("Hoy, este viernes, cayeron dos; anoche, otro.", "es", ["2024-01-19", "2024-01-19", "2024-01-18"]),
+        ("Police said today, Friday. Yesterday two died.", "en", ["2024-01-19", "2024-01-18"]),
+        # What agrees with the date keeps it.
+        ("Hoy sábado cayeron dos. Ayer hubo otro.", "es", ["2024-01-20", "2024-01-19"]),
+        ("Ayer viernes cayeron dos; hoy viernes, otro. Hoy llovió.", "es", ["2024-01-19", "2024-01-19", "2024-01-20"]),
+        # A gap of more than one day moves that mention alone.
+        ("Cayeron hoy martes. Ayer hubo otro.", "es", ["2024-01-16", "2024-01-19"]),
+        ("Hoy, el pasado viernes parece lejano.", "es", ["2024-01-20", "2024-01-19"]),
+    ],
+)
+def test_a_weekday_beside_today_tells_when_it_was_written(text: str, language: Language, values: list[str]) -> None:
+    assert [mention.value for mention in mentions(text, language, date(2024, 1, 20))] == values
+
+
+def test_a_dateline_with_a_day_outweighs_a_weekday_beside_today() -> None:
+    found = mentions("La Paz, 20 ene (EFE) - Ayer murieron dos; hoy viernes, otro.", "es", date(2024, 1, 21))
+
+    assert [mention.value for mention in found[1:]] == ["2024-01-19", "2024-01-19"]
+
+
 def test_a_dateline_without_a_day_changes_nothing() -> None:
     (mention,) = mentions("MEXICO CITY (CNN) -- On Friday", "en")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from recuento.annotate.date_anchor import weekday_beside
 from recuento.annotate.date_calendar import Moment, day, month, months_from, narrowed, possible_day, weekday_near
 from recuento.annotate.date_grammar import Phrase
 from recuento.annotate.date_timeline import Basis, Reading, Timeline, one, suffix, tail_year
@@ -161,8 +162,11 @@ def read_weekday_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
 
 
 def read_deictic(phrase: Phrase, timeline: Timeline) -> Reading | None:
-    """Read "yesterday", "anoche", "la madrugada de hoy"."""
+    """Read "yesterday", "anoche", "la madrugada de hoy"; of "hoy viernes" the weekday is what holds."""
     when = timeline.today + timedelta(days=phrase.number("day") or 0)
+    weekday = weekday_beside(phrase)
+    if weekday is not None:
+        when = weekday_near(weekday, when, after=False)
     return one(day(when, suffix(phrase, timeline)), timeline.anchor.source)
 
 

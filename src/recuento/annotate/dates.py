@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from recuento.annotate.date_anchor import anchor_of, narrates
+from recuento.annotate.date_anchor import anchor_of, narrates, put_back
 from recuento.annotate.date_calendar import possible_day
 from recuento.annotate.date_grammar import Phrase, phrases
 from recuento.annotate.date_resolve import resolve
@@ -39,7 +39,8 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
     """Return the dates of ``text`` in text order, none overlapping; offsets into ``text``.
 
     Days are counted from the dateline's day if ``text`` begins with a dateline that has one, else from
-    ``published_on``; ``relative_to`` says which. "The day before", "dos días después" count from the date said before
+    ``published_on``, or from the day before where "hoy viernes" contradicts it by one day (`date_anchor.put_back`);
+    ``relative_to`` says which. "The day before", "dos días después" count from the date said before
     ("mention"), and from the anchor where there is none. In a text that tells history (see `date_anchor.narrates`) days
     and months without a year take that of the date said before, too.
 
@@ -55,7 +56,7 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
     flat = flatten(text)
     row = row_of(flat, language)
     found = [phrase for phrase in phrases(row, language) if _plausible(phrase, text, flat, language)]
-    anchor = anchor_of(flat, published_on, language)
+    anchor = put_back(anchor_of(flat, published_on, language), found)
     stated = [year for phrase in found if (year := phrase.number("year")) and phrase.kind != "era"]
     news = any(phrase.kind in ("deictic", "weekday") and phrase.start < _LEAD for phrase in found)
     history = not news and anchor.source == "publication" and narrates(stated, anchor.day)
