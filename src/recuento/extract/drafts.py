@@ -104,14 +104,16 @@ def _first_that_holds(
 
 def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
-    if is_analysis(view, match):
-        return f"“{word}” stands in comment, not in a report of something that happened"
     args = arguments(view, match)
     if not _agent_allows(view, match, args):
         return f"“{word}”: somebody else's doing ({match.rule.id})"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
     reading = read_stance(view, match, parties=parties)
+    if reading.status == "unknown":
+        return f"“{word}” is told as a possibility, a habit or a drill"
     countings = _countings(view, match, args)
+    if is_analysis(view, match) and not _has_number(countings):
+        return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(countings, str):
         return countings
     made = [
@@ -123,6 +125,10 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         if counting is not None and counting.figure is not None and counting.numeral is not None:
             used |= {*view.inside(counting.figure.span)}
     return made or f"“{word}”: its figure was already read"
+
+
+def _has_number(countings: list[Counting | None] | str) -> bool:
+    return not isinstance(countings, str) and any(c is not None and c.numeral is not None for c in countings)
 
 
 def _taken(view: View, counting: Counting, match: Match, used: set[int]) -> bool:

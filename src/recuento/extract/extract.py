@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from recuento.extract.accounts import build_accounts, tell
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
@@ -39,7 +40,7 @@ def extract(text: Annotations, title: Annotations | None = None) -> Coding:
         document=text.document,
         claims=tuple(claims),
         accounts=tuple(accounts),
-        relations=tuple(relations),
+        relations=resolve_relations(relations),
         unread=tuple(unread),
     )
 

@@ -51,7 +51,11 @@ def counted_phrases(view: View, head: int) -> list[Counting]:
 def _listed_names(view: View, heads: list[int]) -> Counting | None:
     """Return names in a row as one list ("Burke, 34, and Hodges, 33"), None for a single name."""
     head = heads[0]
-    named = sorted({name_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None})
+    kin = [h for h in heads[1:] if _determiner(view, h) in _KIN_OF and noun_of(view, h) is not None]
+    named = sorted(
+        {name_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None}
+        | {phrase_span(view, h) for h in kin}
+    )
     marked = [n.span for n in view.names if n.kind == "person" and not any(n.span.overlaps(s) for s in named)]
     row = [named[0]]
     for span in sorted([*named[1:], *marked]):
@@ -83,6 +87,10 @@ def count_phrase(view: View, head: int) -> Counting:
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
                     definite=determiner in _DEFINITE[view.language])  # fmt: skip
+
+
+# "Haggai y su esposa", "the mayor and his driver": one list of two.
+_KIN_OF = frozenset({"su", "sus", "his", "her", "their"})
 
 
 def _measured(view: View, head: int) -> Numeral | None:

@@ -60,11 +60,11 @@ def _can_join(token: Token, run: list[Token], language: Language) -> bool:
         return False
     if not run and token.index == 0 and token.pos != "PROPN":
         return False
-    return not _is_ordinary(fold(word), language)
-
-
-def _is_ordinary(word: str, language: Language) -> bool:
-    return word in people(language) or word in things(language) or word in _side_singles(language)
+    folded = fold(word)
+    if folded in people(language) or folded in _side_singles(language):
+        return False
+    # Surnames are words too ("Luna", "Rivers"): the tagger's word for a name goes before the list of things.
+    return token.pos == "PROPN" or folded not in things(language)
 
 
 @cache

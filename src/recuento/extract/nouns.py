@@ -23,7 +23,8 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
             elif child > h and (case in PATIENT_CASE or (case == "to" and match.rule.counts)):
                 patients.append(child)
         patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
-        patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+        if match.rule.counts:
+            patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))

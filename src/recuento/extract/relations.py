@@ -57,15 +57,22 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
             groups = match.groupdict()
             yield Relation(
                 document=annotations.document.id,
-                subject=groups["subject"],
+                subject=_bare(groups["subject"]),
                 tie=entry.tie,
-                object=groups["object"],
+                object=_bare(groups["object"]),
                 detail=groups.get("detail") or entry.detail,
-                certainty=_certainty(entry, match[0]),
+                certainty=_certainty(entry, words[max(0, match.start() - 24) : match.end()]),
                 quote=Quote(field=annotations.field, text=match[0], span=span),
             )
 
 
+def _bare(words: str) -> str:
+    """Return a name without the quotes and commas around it; a nickname inside a name keeps its quotes."""
+    return words.strip(" ,;.“”\"«»‘’'") if not re.search(r"\s['‘’“\"]", words) else words.strip(" ,;.")
+
+
 def _certainty(entry: _Pattern, words: str) -> Certainty:
-    hedged = re.search(r"(?i)alleged|suspect|reputed|accused|presunt|supuest|señalad|al parecer|said to be", words)
+    hedged = re.search(
+        r"(?i)alleged|suspect|reputed|accused|purported|presunt|supuest|señalad|al parecer|said to be|estaría", words
+    )
     return "alleged" if hedged else entry.certainty

@@ -45,7 +45,7 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _denied(view, match, before):
         return Reading(status="denied", hedged=hedged, negated=False)
-    if _conditional(view, match):
+    if _conditional(view, match) or _depends_on_if(view, match, before):
         return Reading(status="unknown", hedged=hedged, negated=False)
     if match.rule.status == "attempted" or _attempted(view, match, before):
         return Reading(status="attempted", hedged=hedged, negated=False)
@@ -115,6 +115,19 @@ def _conditional(view: View, match: Match) -> bool:
         if view.tokens[index].dep not in {"conj", "xcomp", *CLAUSAL}:
             return False
     return False
+
+
+def _depends_on_if(view: View, match: Match, before: tuple[int, int]) -> bool:
+    """Tell whether it would only happen under a condition: "200 people would die if the dam broke"."""
+    if not view.has_any(_WOULD[view.language], *before) and "conditional" not in match.kinds:
+        return False
+    return view.has_any(_runs(view.language, "condition"), 0, len(view.tokens))
+
+
+_WOULD: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": (("would",), ("could",), ("might",)),
+    "es": (("podria",), ("podrian",), ("seria",), ("serian",)),
+}
 
 
 def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:

@@ -50,6 +50,8 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
         and _conditions_hold(view, index, last, word.trigger)
     ]  # fmt: skip
+    if view.tokens[index].pos == "NOUN" and any("noun" in m.kinds for m in matches):
+        matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: longer runs first, then a form that the tag supports, then the order of the file.
     matches.sort(key=lambda m: (-(m.last - m.head > 0), not _tag_agrees(view, m)))
     return tuple(matches)

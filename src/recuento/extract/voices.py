@@ -48,7 +48,7 @@ def _is_english_participle(view: View, match: Match) -> bool:
     if view.children(match.head, "nsubj:pass", "aux:pass"):
         return True
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
-    if object_follows and (token.dep == "acl" or view.children(match.head, "nsubj")):
+    if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
     if token.has("Voice=Pass") and token.dep != "amod":
         return True
