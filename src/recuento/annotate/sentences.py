@@ -70,6 +70,10 @@ def _after_dateline(text: str, start: int, end: int) -> int:
 
 
 def _sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
+    if any(mark in text[start:end] for mark in _layout().embed):
+        # A post's text ends where its links begin.
+        link = re.search(r"\s*(?:https?://|pic\.twitter)", text[start:end])
+        end = start + link.start() if link and link.start() > 0 else end
     begin = start
     for match in _END.finditer(text, start, end):
         if match.start() < begin or _is_abbreviation(text, begin, match):

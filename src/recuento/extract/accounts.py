@@ -228,7 +228,8 @@ def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None
     """The claim's own place unless the account knows a narrower one inside it."""
     if draft.place is not None and draft.told_where is draft.place:
         return _where(draft.place, text, inherited=False)
-    return _where(draft.told_where or telling.where, text, inherited=True)
+    fallback = None if telling.background else telling.where
+    return _where(draft.told_where or fallback, text, inherited=True)
 
 
 def _when(mention: DateMention | None, text: str, *, inherited: bool) -> When | None:

@@ -317,10 +317,16 @@ def _roles(view: View, match: Match, args: Arguments, counting: Counting | None)
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else args.agents
     found = [_role(view, event.agent, i) for i in agents if _can_act(view, i)]
+    if match.rule.patient == "thing":
+        return tuple(found[:6])
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
     else:
-        found += [_affected(view, event.patient, i, match) for i in args.patients if view.tokens[i].pos != "ADJ"]
+        found += [
+            _affected(view, event.patient, i, match)
+            for i in args.patients
+            if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last
+        ]
     return tuple(found[:6])
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import scope_words
 from recuento.model.claim import Motive
@@ -22,7 +23,12 @@ def _runs(language: Language) -> tuple[tuple[str, ...], ...]:
 
 
 def motive_of(view: View, match: Match) -> Motive | None:
-    """Return the words of the motive that follow or introduce the trigger in its sentence, or None."""
+    """Return the words of the motive that follow or introduce the trigger in its sentence, or None.
+
+    Only those who do violence, or say that they did, have a motive: a deployment "in response to" is none.
+    """
+    if event_of(match.rule.event).agent not in {"perpetrator", "claimant"}:
+        return None
     start, end = max(0, match.head - _REACH), min(len(view.tokens), match.last + _REACH)
     for run in _runs(view.language):
         at = view.find(run, start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import noun_of
+from recuento.extract.phrases import is_name, noun_of
 from recuento.extract.sides import force_in, side_of
 from recuento.extract.view import View
 from recuento.lexicon.triggers import Trigger
@@ -55,17 +55,29 @@ _FILLERS = frozenset({"more", "other", "another", "additional", "further", "leas
 
 def unit_of(view: View, head: int, span: Span) -> str:
     """Return what is counted as said, its head noun lemmatised: "special forces troop" for "600 special forces troops"."""
-    inside = [t for t in view.tokens if span.start <= t.span.start < span.end]
-    numbers = [n.span for n in view.numerals]
-    kept = [
-        t
-        for t in inside
-        if t.pos not in {"DET", "NUM", "PUNCT", "ADP", "ADV", "SCONJ"} and not any(n.overlaps(t.span) for n in numbers)
-    ]
-    if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"}:
+    if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"} or is_name(view, head):
         return "people" if view.language == "en" else "personas"
-    if view.language == "en":
-        words = [t.lemma if t.index == head else t.text for t in kept if t.index <= head and t.lemma not in _FILLERS]
-    else:
-        words = [t.lemma if t.index == head else t.text.lower() for t in kept if head <= t.index <= head + 3]
-    return " ".join(words) or "people"
+    return " ".join(_before(view, head, span) if view.language == "en" else _after(view, head, span))
+
+
+def _before(view: View, head: int, span: Span) -> list[str]:
+    """Return the head's lemma with the words that stand before it ("special forces troop")."""
+    words = [view.tokens[head].lemma]
+    for at in range(head - 1, -1, -1):
+        token = view.tokens[at]
+        counted_here = any(n.span.overlaps(token.span) for n in view.numerals)
+        if token.span.start < span.start or counted_here or token.pos not in {"ADJ", "NOUN", "PROPN", "VERB", "X"}:
+            break
+        if token.lemma not in _FILLERS:
+            words.insert(0, token.text)
+    return words
+
+
+def _after(view: View, head: int, span: Span) -> list[str]:
+    """Return the head's lemma with the adjectives that follow ("arma larga")."""
+    words = [view.tokens[head].lemma]
+    for token in view.tokens[head + 1 : head + 3]:
+        if token.span.end > span.end or token.pos != "ADJ":
+            break
+        words.append(token.text.lower())
+    return words

@@ -62,7 +62,9 @@ def _depth(view: View, index: int) -> int:
     verbs = _verbs(view.language)
     depth, below = 0, index
     for above in view.ancestors(index):
-        depth += view.folded[above] in verbs and view.tokens[below].dep == "ccomp"
+        # "X said, Y reported" at the end of a sentence stands in the right order already.
+        leads = above < index and not any(view.tokens[i].pos == "VERB" for i in range(above))
+        depth += view.folded[above] in verbs and view.tokens[below].dep == "ccomp" and leads
         below = above
     return depth
 
