@@ -42,6 +42,19 @@ def test_states_have_iso_codes_and_a_point(name: str, code: str) -> None:
     assert (state.latitude, state.longitude) != (0.0, 0.0)
 
 
+@pytest.mark.parametrize(
+    ("code", "capital"),
+    [
+        ("geonames:3530597", True), ("geonames:3688689", True), ("geonames:3911925", True), ("MX-CMX", True),
+        ("geonames:3903987", True), ("geonames:4012176", False), ("MX-MEX", False), ("MX", False),
+    ],
+)  # fmt: skip
+def test_a_place_says_whether_its_government_sits_there(code: str, capital: bool) -> None:
+    candidate = open_gazetteer().by_code(code)
+    assert candidate is not None
+    assert candidate.place().capital is capital
+
+
 def test_every_mexican_state_and_municipio_is_there() -> None:
     gazetteer = open_gazetteer()
     municipio = gazetteer.by_code("inegi:25006")

@@ -23,6 +23,19 @@ __all__ = ["Candidate", "Gazetteer", "Kind", "open_gazetteer"]
 _INEGI_IDS = 100_000_000
 _OWN_IDS = 200_000_000
 _REMEMBERED = 200_000  # names, some 40 MB
+# Governments that sit elsewhere than in the capital by law (La Paz, The Hague), and states that hold little but one.
+_SEATS = frozenset(
+    [
+        "geonames:3911925",
+        "geonames:2747373",
+        "iso:AR-C",
+        "iso:BR-DF",
+        "iso:CO-DC",
+        "iso:MX-CMX",
+        "iso:US-DC",
+        "iso:VE-A",
+    ]
+)
 _BATCH = 500  # below SQLite's oldest limit on parameters
 
 
@@ -102,6 +115,7 @@ class Candidate:
             longitude=self.longitude,
             precision=_PRECISION[self.kind],
             id=self.id,
+            capital=self.capital or self.id in _SEATS,
         )
 
 

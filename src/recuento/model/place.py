@@ -22,6 +22,8 @@ class Place:
         latitude, longitude: WGS 84 degrees; of a state or country, a point within it; None where unknown.
         precision: how narrow the place is.
         id: "geonames:4012176", "inegi:25006", "iso:MX-SIN"; None where the gazetteer has none.
+        capital: seat of a national government, or the district that is nothing else; correspondents file from there
+            what happened elsewhere. False where unknown.
     """
 
     name: str
@@ -32,3 +34,4 @@ class Place:
     longitude: float | None = None
     precision: Precision = "town"
     id: str | None = None
+    capital: bool = False
