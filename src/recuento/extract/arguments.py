@@ -54,7 +54,7 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
         numeral = view.numeral_at(at)
         if numeral is not None:
             return numeral.sense == "number"
-        if view.folded[at] not in {"more", "others", "other", "mas"}:
+        if view.folded[at] not in view.words.more:
             return False
     return False
 

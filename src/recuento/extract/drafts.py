@@ -31,7 +31,6 @@ from recuento.model.span import Span
 __all__ = ["Draft", "Drafted", "draft_sentence"]
 
 _LONGEST_QUOTE = 320
-_REFLEXIVE = frozenset({"se", "me", "nos", "le", "les", "itself", "himself", "herself", "themselves"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +162,7 @@ def _countings(view: View, match: Match, args: Arguments) -> list[Counting | Non
         if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
-    args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in _REFLEXIVE))
+    args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in view.words.reflexive))
     heads = args.agents if rule.counted == "agent" else _with_list(view, args.patients, rule.patient)
     states = _other_states(view, match)
     phrases = [c for p in heads for c in counted_phrases(view, p) if c.head == p or c.head not in states]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from recuento.extract.phrases import MEASURES, content_head, coordinated, is_name, name_span, noun_of, phrase_span
+from recuento.extract.phrases import content_head, coordinated, is_name, name_span, noun_of, phrase_span
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
@@ -19,11 +19,6 @@ _BETWEEN_NAMES = re.compile(
     r"\s*(?:\([^)]{1,40}\))?\s*(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años(?:\s+de\s+edad)?)?)?\s*(?:,|;|,?\s*\b(?:and|y|e|&)\b)\s*(?:and|y|e)?\s*"
     r"(?:(?:el|la|los|the|Mr\.|Ms\.)\s+)?"
 )
-
-_INDEFINITE = {"en": frozenset({"a", "an", "another", "one"}), "es": frozenset({"un", "una", "otro", "otra", "uno"})}
-_DEFINITE = {"en": frozenset({"the", "his", "her", "their", "its", "this", "that"}),
-             "es": frozenset({"el", "la", "su", "este", "esta", "ese", "esa", "dicho", "dicha", "mi"})}  # fmt: skip
-_NOBODY = {"en": frozenset({"no", "nobody", "none"}), "es": frozenset({"ningun", "ninguna", "nadie", "ninguno", "sin"})}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +46,7 @@ def counted_phrases(view: View, head: int) -> list[Counting]:
 def _listed_names(view: View, heads: list[int]) -> Counting | None:
     """Return names in a row as one list ("Burke, 34, and Hodges, 33"), None for a single name."""
     head = heads[0]
-    kin = [h for h in heads[1:] if _determiner(view, h) in _KIN_OF and noun_of(view, h) is not None]
+    kin = [h for h in heads[1:] if _determiner(view, h) in view.words.possessive and noun_of(view, h) is not None]
     named = sorted(
         {name_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None}
         | {phrase_span(view, h) for h in kin}
@@ -83,21 +78,20 @@ def count_phrase(view: View, head: int) -> Counting:
         figure = Figure(count=measured.count, basis="numeral", span=measured.span)
         return Counting(head=content, span=span, figure=figure, numeral=measured)
     determiner = _determiner(view, head)
-    if determiner in _NOBODY[view.language]:
+    if determiner in view.words.nobody:
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
-                    definite=determiner in _DEFINITE[view.language])  # fmt: skip
+                    definite=determiner in view.words.definite)  # fmt: skip
 
 
 # "Haggai y su esposa", "the mayor and his driver": one list of two.
-_KIN_OF = frozenset({"su", "sus", "his", "her", "their"})
 
 
 def _measured(view: View, head: int) -> Numeral | None:
     """Return the number that a measuring noun is said to have reached: "the number of people freed rose to 58"."""
     token = view.tokens[head]
     above = token.head if token.dep in {"nmod", "obl"} else head
-    noun = next((i for i in (head, above) if view.folded[i] in _NUMBERS), None)
+    noun = next((i for i in (head, above) if view.folded[i] in view.words.numbers), None)
     if noun is None and head > 1 and view.folded[head - 2 : head] in {("el", "de"), ("la", "de")}:
         noun = head  # "el número de muertos subió a 59 y el de heridos a 175"
     if noun is None:
@@ -113,30 +107,27 @@ def _measured(view: View, head: int) -> Numeral | None:
 
 def _reaches(view: View, at: int, numeral: Numeral) -> bool:
     first = view.inside(numeral.span)[0]
-    return first > 0 and view.folded[first - 1] in _REACHED
+    return first > 0 and view.folded[first - 1] in view.words.reached
 
 
 # Nouns that hold a figure said elsewhere in the clause, and the words before that figure.
-_NUMBERS = frozenset({"number", "total", "toll", "count", "tally", "figure", "numero", "cifra", "saldo", "cuenta"})
-_REACHED = frozenset({"to", "at", "is", "was", "reached", "stands", "stood", "now", "hit", "passed", "exceeded", "a", "en",
-                      "es", "era", "fue", "alcanzo", "llego", "suma", "supera", "supero", ":"})  # fmt: skip
 
 
 def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | None:
     """Return a figure of one for a name or a singular person or thing, None where the words leave the number open."""
-    if view.folded[head] in MEASURES:
+    if view.folded[head] in view.words.measures:
         return None
     if is_name(view, head):
         return Figure(count=Count.exactly(1), basis="named", span=name_span(view, head))
     one = Figure(count=Count.exactly(1), basis="singular", span=span)
-    if view.folded[head] in _INDEFINITE[view.language] | {"uno", "una", "otro", "otra", "another"}:
+    if view.folded[head] in view.words.indefinite | {"uno", "una", "otro", "otra", "another"}:
         return one
     determiner, noun = _determiner(view, head), noun_of(view, content)
     if not _is_singular(view, content):
         return None
-    if determiner in _INDEFINITE[view.language] or _has_name(view, content):
+    if determiner in view.words.indefinite or _has_name(view, content):
         return one
-    if determiner in _DEFINITE[view.language]:
+    if determiner in view.words.definite:
         return None if noun is not None and noun.unit else one
     # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
     bare = determiner is None and noun is not None and not noun.unit and view.tokens[content].pos == "NOUN"
@@ -185,9 +176,6 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
 
 
 # Tagged as nouns now and then, always adjectives here.
-_PRESUMED = frozenset(
-    {"presuntos", "presuntas", "presunto", "presunta", "supuestos", "supuestas", "supuesto", "supuesta"}
-)
 
 
 def _leading_numeral(view: View, head: int) -> Numeral | None:
@@ -197,7 +185,7 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         numeral = view.numeral_at(at)
         if numeral is not None:
             return numeral if _counts(numeral) else None
-        if view.folded[at] in _PRESUMED:
+        if view.folded[at] in view.words.presumed:
             at -= 1
             continue
         if view.tokens[at].pos not in {"ADJ", "NOUN", "PROPN", "ADV", "X"} or view.tokens[at].dep in {

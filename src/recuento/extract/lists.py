@@ -6,28 +6,6 @@ from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = ["items_after"]
 
-_JOINTS = frozenset(
-    {
-        ",",
-        "y",
-        "e",
-        "and",
-        "&",
-        ";",
-        "asi",
-        "como",
-        "ademas",
-        "de",
-        "plus",
-        "as",
-        "well",
-        "also",
-        "tambien",
-        "otras",
-        "otros",
-    }
-)
-_INDEFINITE = {"en": frozenset({"a", "an", "another"}), "es": frozenset({"un", "una", "unos", "unas", "otro", "otra"})}
 _LONGEST_LIST = 14
 
 
@@ -55,7 +33,7 @@ def _next_item(view: View, end: int) -> int | None:
     """Return where the next item begins: the first token after the joints, if it counts; None if the list ends."""
     at = end + 1
     joined = False
-    while at < len(view.tokens) and view.folded[at] in _JOINTS and at - end <= 4:
+    while at < len(view.tokens) and view.folded[at] in view.words.joints and at - end <= 4:
         joined = joined or view.folded[at] in {",", "y", "e", "and", ";"}
         at += 1
     return at if joined and at < len(view.tokens) and _begins_item(view, at) else None
@@ -65,7 +43,7 @@ def _begins_item(view: View, at: int) -> bool:
     numeral = view.numeral_at(at)
     if numeral is not None:
         return numeral.sense in {"number", "weight", "money"}
-    return view.folded[at] in _INDEFINITE[view.language]
+    return view.folded[at] in view.words.begins_item
 
 
 def _head_of_item(view: View, start: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import AGENT_CASE, LIGHT, PATIENT_CASE, phrase_head, resolve_relative, subjects
+from recuento.extract.verbs import phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = ["causers", "of_noun", "of_state"]
@@ -18,9 +18,9 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     for h in heads:
         for child in view.children(h, "nmod", "obl", "acl"):
             case = view.case_of(child)
-            if case in AGENT_CASE:
+            if case in view.words.agent_case:
                 agents.append(child)
-            elif child > h and (case in PATIENT_CASE or (case == "to" and match.rule.counts)):
+            elif child > h and (case in view.words.patient_case or (case == "to" and match.rule.counts)):
                 patients.append(child)
         patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
         if match.rule.counts:
@@ -31,14 +31,15 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
 
 
 # Verbs that say what a count consists of: "Seizures comprised 31 long guns", "los decomisos suman 12 fusiles".
-_COMPRISES = frozenset({"comprised", "comprise", "comprises", "included", "include", "includes", "totaled", "totalled", "total",
-                        "numbered", "number", "amounted", "are", "were", "was", "is", "suman", "suma", "incluyen", "incluye",
-                        "incluyo", "incluyeron", "fueron", "son", "ascienden", "ascendio", "consisten", "consistio"})  # fmt: skip
 
 
 def _made_up_of(view: View, match: Match) -> list[int]:
     token = view.tokens[match.head]
-    if match.rule.counts is None or not token.dep.startswith("nsubj") or view.folded[token.head] not in _COMPRISES:
+    if (
+        match.rule.counts is None
+        or not token.dep.startswith("nsubj")
+        or view.folded[token.head] not in view.words.comprises
+    ):
         return []
     return [
         i for i in view.children(token.head, "obj", "xcomp", "obl") if i > match.head and view.tokens[i].pos in NOMINAL
@@ -50,9 +51,7 @@ def _shared_complement(view: View, head: int) -> list[int]:
     mates = [i for i in view.children(head, "conj") if i > head] + (
         [view.tokens[head].head] if view.tokens[head].dep == "conj" else []
     )
-    return [
-        i for mate in mates for i in view.children(mate, "nmod") if view.case_of(i) in {"of", "de", "del"} and i > head
-    ]
+    return [i for mate in mates for i in view.children(mate, "nmod") if view.case_of(i) in view.words.of and i > head]
 
 
 def of_state(view: View, head: int) -> tuple[int, ...]:
@@ -67,7 +66,7 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
         objects = view.children(above, "obj")
         if objects and token.dep == "xcomp":
             return tuple(objects)
-        if token.dep == "xcomp" and view.folded[above] in LIGHT[view.language]:
+        if token.dep == "xcomp" and view.folded[above] in view.words.light:
             return subjects(view, above)
     named = view.children(head, "nsubj")
     if named and view.children(head, "cop", "aux"):

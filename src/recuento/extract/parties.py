@@ -50,9 +50,6 @@ def _party(side: Side, rule: Trigger) -> PartyRole:
     return "target"
 
 
-_FILLERS = frozenset({"more", "other", "another", "additional", "further", "least", "total"})
-
-
 def unit_of(view: View, head: int, span: Span) -> str:
     """Return what is counted as said, its head noun lemmatised: "special forces troop" for "600 special forces troops"."""
     if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"} or is_name(view, head):
@@ -68,7 +65,7 @@ def _before(view: View, head: int, span: Span) -> list[str]:
         counted_here = any(n.span.overlaps(token.span) for n in view.numerals)
         if token.span.start < span.start or counted_here or token.pos not in {"ADJ", "NOUN", "PROPN", "VERB", "X"}:
             break
-        if token.lemma not in _FILLERS:
+        if token.lemma not in view.words.fillers:
             words.insert(0, token.text)
     return words
 

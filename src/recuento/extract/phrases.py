@@ -17,13 +17,9 @@ _BRANCHES_OUT = frozenset(
 )
 _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"})
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
-MEASURES = frozenset({"total", "group", "number", "grupo", "totalidad", "pair", "par", "series", "serie", "lot",
-                       "conjunto", "suma", "cifra", "minimo", "maximo", "promedio", "handful", "couple", "wave", "saldo"})  # fmt: skip
 
 
 # What is left of people: "the bodies of four men" counts men.
-BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains", "lives", "life", "cuerpo", "cuerpos", "cadaver",
-                    "cadaveres", "restos", "vida", "vidas", "osamenta", "osamentas"})  # fmt: skip
 
 
 def phrase_span(view: View, head: int) -> Span:
@@ -57,12 +53,14 @@ def _starts_clause(view: View, index: int) -> bool:
 def content_head(view: View, head: int) -> int:
     """Step from a measuring noun or a bare numeral to what it measures: "a group of 12 people" gives "people"."""
     token = view.tokens[head]
-    measuring = view.folded[head] in MEASURES | BODIES or (view.numeral_at(head) is not None and token.pos != "NUM")
+    measuring = view.folded[head] in view.words.measures | view.words.bodies or (
+        view.numeral_at(head) is not None and token.pos != "NUM"
+    )
     if measuring or token.pos == "NUM":
         for child in view.children(head, "nmod", "obl"):
-            if child > head and view.case_of(child) in {"of", "de", "out of", "entre"}:
+            if child > head and view.case_of(child) in view.words.of:
                 below = view.tokens[child]
-                if below.pos in {"NOUN", "PROPN", "NUM"} and (measuring or view.case_of(child) in {"of", "de"}):
+                if below.pos in {"NOUN", "PROPN", "NUM"} and (measuring or view.case_of(child) in view.words.of):
                     return content_head(view, child) if child != head else head
     return head
 
@@ -114,7 +112,7 @@ def fits(view: View, head: int, patient: Patient) -> bool:
     if noun is not None or is_name(view, head):
         return True
     if bare:
-        return view.folded[head] not in {"it", "this", "that", "which", "eso", "esto", "lo", "ello"}
+        return view.folded[head] not in view.words.impersonal
     return patient == "human" and not _is_thing(view, head)
 
 

@@ -113,7 +113,7 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
         and view.tokens[end + 1].pos in {"VERB", "AUX", "PRON", "ADV"}
     ):
         return True
-    return token.pos in {"VERB", "AUX"} or view.folded[end] in {"who", "which", "que", "quien", "because", "as"}
+    return token.pos in {"VERB", "AUX"} or view.folded[end] in view.words.ends_speaker
 
 
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -119,15 +119,9 @@ def _conditional(view: View, match: Match) -> bool:
 
 def _depends_on_if(view: View, match: Match, before: tuple[int, int]) -> bool:
     """Tell whether it would only happen under a condition: "200 people would die if the dam broke"."""
-    if not view.has_any(_WOULD[view.language], *before) and "conditional" not in match.kinds:
+    if not view.words.would & set(view.folded[before[0] : before[1]]) and "conditional" not in match.kinds:
         return False
     return view.has_any(_runs(view.language, "condition"), 0, len(view.tokens))
-
-
-_WOULD: dict[str, tuple[tuple[str, ...], ...]] = {
-    "en": (("would",), ("could",), ("might",)),
-    "es": (("podria",), ("podrian",), ("seria",), ("serian",)),
-}
 
 
 def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:

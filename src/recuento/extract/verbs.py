@@ -7,9 +7,6 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = [
-    "AGENT_CASE",
-    "LIGHT",
-    "PATIENT_CASE",
     "antecedent_of",
     "by_phrases",
     "objects",
@@ -18,37 +15,8 @@ __all__ = [
     "subjects",
 ]
 
-_RELATIVE = frozenset(
-    {
-        "who",
-        "that",
-        "which",
-        "whom",
-        "whose",
-        "que",
-        "quien",
-        "quienes",
-        "cual",
-        "cuales",
-        "cuyo",
-        "cuya",
-        "cuyos",
-        "cuyas",
-    }
-)
-
 
 # Verbs that only carry a state: "diez resultaron lesionadas", "were feared dead".
-LIGHT = {
-    "en": frozenset({"left", "feared", "presumed", "believed", "reported", "declared", "pronounced", "remain", "remained",
-                     "remains", "confirmed", "found"}),
-    "es": frozenset({"resulto", "resultaron", "resultar", "resultando", "quedo", "quedaron", "quedar", "fue", "fueron", "hay",
-                     "permanece", "permanecen", "siguen", "sigue", "continuan", "continua", "hubo"}),
-}  # fmt: skip
-AGENT_CASE = frozenset({"by", "por", "a manos de", "at the hands of", "por parte de", "a cargo de"})
-
-
-PATIENT_CASE = frozenset({"of", "de", "del", "a", "al", "against", "contra", "on", "en contra de"})
 
 
 def subjects(view: View, head: int) -> tuple[int, ...]:
@@ -74,7 +42,7 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
         if token.dep == "ccomp" and view.language == "en":
             return ()
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
-    if view.folded[above] in LIGHT[view.language]:
+    if view.folded[above] in view.words.light:
         return subjects(view, above)
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
@@ -114,7 +82,7 @@ def _controllers(view: View, verb: int) -> tuple[int, ...]:
 
 
 def resolve_relative(view: View, head: int, subject: int) -> int | None:
-    if view.folded[subject] not in _RELATIVE:
+    if view.folded[subject] not in view.words.relative:
         return subject
     antecedent = antecedent_of(view, head)
     return antecedent[0] if antecedent else None
@@ -131,7 +99,7 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
             return (above,)
     at = head - 1
     while at >= 0 and head - at <= 4:
-        if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in _RELATIVE:
+        if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in view.words.relative:
             return (phrase_head(view, at),)
         if view.tokens[at].text in STOPS:
             return ()
@@ -147,7 +115,7 @@ def phrase_head(view: View, index: int) -> int:
         and view.tokens[token.head].pos in NOMINAL
         and token.head != index
     ):
-        if token.dep == "nmod" and view.case_of(index) not in {"of", "de", "del"}:
+        if token.dep == "nmod" and view.case_of(index) not in view.words.of:
             return index
         return phrase_head(view, token.head) if abs(token.head - index) < 6 else index
     return index
@@ -164,7 +132,7 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
             for i in view.children(match.head, "obl", "obl:arg", "nmod")
             if view.case_of(i) in {"a", "al"} and i > match.head
         ]
-    relative = [i for i in found if view.folded[i] in _RELATIVE]
+    relative = [i for i in found if view.folded[i] in view.words.relative]
     found = [
         i
         for i in found
@@ -174,18 +142,19 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
         return antecedent_of(view, match.head)
     last = [i for i in view.children(match.last, "obj", "nmod") if match.last != match.head and i not in found]
     return tuple(
-        dict.fromkeys([*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in PATIENT_CASE)])
+        dict.fromkeys(
+            [*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case)]
+        )
     )
 
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:
     return tuple(
         i for i in view.children(head, "obl", "nmod")
-        if view.case_of(i) in AGENT_CASE and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
+        if view.case_of(i) in view.words.agent_case and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
     )  # fmt: skip
 
 
 def _is_cause(view: View, index: int) -> bool:
     """ "por el delito de", "por su presunta participación", "by gunfire" name no agent."""
-    return view.folded[index] in {"delito", "delitos", "participacion", "parte", "lesiones", "gunfire", "bullets", "cargos",
-                                  "disparos", "heridas", "impactos", "presunta", "arma", "armas", "means", "boat", "car", "hechos"}  # fmt: skip
+    return view.folded[index] in view.words.causes

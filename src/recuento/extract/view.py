@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from recuento.lexicon.fold import fold
+from recuento.lexicon.syntax import Syntax, syntax
 from recuento.model.annotation import Annotations, DateMention, Name, Numeral, PlaceMention, Sentence, Token
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -39,6 +40,11 @@ class View:
     @property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
+
+    @property
+    def words(self) -> Syntax:
+        """The function words of the sentence's language."""
+        return syntax(self.language)
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

@@ -12,17 +12,6 @@ __all__ = ["Voice", "voice_of"]
 Voice = Literal["active", "passive", "modifier", "reflexive", "nominal", "state"]
 
 
-_BE = {"en": frozenset({"be", "is", "are", "was", "were", "been", "being", "get", "got", "gets"}),
-       "es": frozenset({"fue", "fueron", "es", "son", "era", "eran", "sido", "sea", "sean", "fuera", "fueran", "ser", "sera",
-                        "seran", "seria", "serian", "estaba", "estaban", "esta", "estan", "estar", "estuvo", "estuvieron",
-                        "resulto", "resultaron", "resultar", "quedo", "quedaron", "quedar", "siendo", "permanece",
-                        "permanecen", "continuan", "continua", "siguen", "sigue", "resultando", "quedando"})}  # fmt: skip
-
-
-_HAVE_ES = frozenset({"ha", "han", "habia", "habian", "haber", "habra", "habran", "habria", "habrian", "haya", "hayan",
-                      "hubiera", "hubieran", "hubiese", "hubo", "habiendo"})  # fmt: skip
-
-
 def voice_of(view: View, match: Match) -> Voice:
     """Return how the trigger's verb takes its arguments; nouns and states have their own."""
     form = match.rule.form
@@ -54,9 +43,9 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return True
     near = range(max(0, match.head - 4), match.head)
     auxiliaries = {view.folded[i] for i in near if view.tokens[i].pos == "AUX"}
-    if auxiliaries & _BE["en"]:
+    if auxiliaries & view.words.be:
         return True
-    if auxiliaries & {"have", "has", "had", "having"}:
+    if auxiliaries & view.words.have:
         return False
     if "finite" not in match.kinds:
         return True
@@ -81,8 +70,8 @@ def _participle_voice(view: View, head: int) -> Voice:
     near += [
         view.folded[i] for i in range(max(0, head - 3), head) if view.tokens[i].pos in {"AUX", "VERB", "ADV", "PART"}
     ]
-    passive = any(word in _BE[view.language] for word in near)
-    if not passive and view.language == "es" and any(word in _HAVE_ES for word in near):
+    passive = any(word in view.words.be for word in near)
+    if not passive and view.language == "es" and any(word in view.words.have for word in near):
         return "active"
     return "passive" if passive or view.children(head, "nsubj:pass") else "modifier"
 
@@ -98,19 +87,4 @@ def _elliptic(view: View, head: int) -> bool:
         return False
     subjects = view.children(head, "nsubj")
     following = view.folded[head + 1] if head + 1 < len(view.tokens) else "."
-    return bool(subjects) and following in {
-        "in",
-        "by",
-        "on",
-        "at",
-        "after",
-        "during",
-        "near",
-        "as",
-        "while",
-        ".",
-        ",",
-        "when",
-        "from",
-        "and",
-    }
+    return bool(subjects) and following in view.words.after_headline

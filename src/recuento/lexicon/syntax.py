@@ -1,0 +1,78 @@
+"""Function words: what the grammar of a language needs beside its events and people."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.document import Language
+
+__all__ = ["Syntax", "syntax"]
+
+
+class Syntax(Table, frozen=True, kw_only=True):
+    """Closed word classes of one language, folded.
+
+    Attributes:
+        be: forms of the passive auxiliaries.
+        have: forms of the perfect auxiliary.
+        light: verbs that only carry a state ("diez resultaron lesionadas", "were feared dead").
+        relative: relative pronouns.
+        agent_case: prepositions before an agent.
+        patient_case: prepositions before whoever suffers a noun's event.
+        causes: nouns after "by" that name a cause, no agent ("by gunfire", "por el delito de").
+        indefinite: articles that count one.
+        definite: determiners that point back.
+        nobody: determiners and pronouns that count none.
+        possessive: possessives that make kin part of a list ("the mayor and his driver").
+        numbers: nouns that hold a figure said elsewhere in the clause ("the number of dead").
+        reached: words right before that figure ("rose to 58").
+        presumed: adjectives of doubt that stand between a number and its noun.
+        measures: nouns that only measure what follows ("a group of 12 people").
+        bodies: what is left of people: "the bodies of four men" counts men.
+        comprises: verbs that say what a count consists of ("Seizures comprised 31 guns").
+        fillers: words that are no part of a unit's name.
+        reflexive: reflexive and dative pronouns, never whoever is counted.
+        begins_item: articles with which an item of a list begins.
+        joints: words and marks between the items of a list.
+        of: prepositions between a measure and what it measures.
+        would: conditional auxiliaries.
+        more: words between a number and a participle ("four more wounded").
+        after_headline: what follows a headline's participle ("Three officers killed in ambush").
+        ends_speaker: words that end a speaker's name.
+        impersonal: pronouns that stand for no people.
+    """
+
+    be: frozenset[str]
+    have: frozenset[str]
+    light: frozenset[str]
+    relative: frozenset[str]
+    agent_case: frozenset[str]
+    patient_case: frozenset[str]
+    causes: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    nobody: frozenset[str]
+    possessive: frozenset[str]
+    numbers: frozenset[str]
+    reached: frozenset[str]
+    presumed: frozenset[str]
+    measures: frozenset[str]
+    bodies: frozenset[str]
+    comprises: frozenset[str]
+    fillers: frozenset[str]
+    reflexive: frozenset[str]
+    begins_item: frozenset[str]
+    joints: frozenset[str]
+    of: frozenset[str]
+    would: frozenset[str]
+    more: frozenset[str]
+    after_headline: frozenset[str]
+    ends_speaker: frozenset[str]
+    impersonal: frozenset[str]
+
+
+@cache
+def syntax(language: Language) -> Syntax:
+    """Return ``syntax.toml`` of ``language``."""
+    return read_toml(language, "syntax.toml", Syntax)
