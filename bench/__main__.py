@@ -1,4 +1,4 @@
-"""Write predictions for one task: ``python -m bench TASK INPUT --out PRED``; score them with ``../shared/score/score.py``."""
+"""Write predictions for one task: ``python -m bench TASK INPUT --out PRED``; ``../shared/score/score.py`` scores them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def main() -> None:
     )  # fmt: skip
     parser.add_argument("task", choices=sorted(TASKS))
     parser.add_argument("input", type=Path, help="a folder of reports or a file of JSON lines")
-    parser.add_argument("--out", type=Path, required=True, help="where to write the predictions, one JSON object a line")
+    parser.add_argument("--out", type=Path, required=True, help="where to write, one JSON object a line")
     options = parser.parse_args()
     importlib.import_module(f"bench.{options.task}").main(options.input, options.out)
 

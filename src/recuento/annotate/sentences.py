@@ -22,8 +22,17 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"([\w.]+)[.]$")
 # "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
 _DATELINE = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&-]{1,70}?)?(?:\([A-Za-zÁÉÍÓÚÑáéíóúñ /.,&-]{2,40}\)|\[[^\]]{2,60}\])\s*(?:--|—|–|\.-|-|:)*\s+(?=[\"“A-ZÁÉÍÓÚÑ¿¡0-9\[])"
-    r"|[A-ZÁÉÍÓÚÑ][\w.'áéíóúñ -]{1,40}(?:, [A-ZÁÉÍÓÚÑ][\w.áéíóúñ ]{1,30}){0,2}(?:,? \d{1,2} (?:de )?[A-Za-zé]{3,10}\.?(?: \d{2,4})?)?\s*(?:--|—|–|\.-|\.—|\.–)\s+(?=[\"“A-ZÁÉÍÓÚÑ¿¡0-9])"
+    r"""
+    (?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&-]{1,70}?)?                    # a place, or nothing, before the agency
+    (?:\([A-Za-zÁÉÍÓÚÑáéíóúñ /.,&-]{2,40}\)|\[[^\]]{2,60}\])     # the agency in brackets
+    \s*(?:--|—|–|\.-|-|:)*\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9\[])
+    |
+    [A-ZÁÉÍÓÚÑ][\w.'áéíóúñ -]{1,40}                              # a place without agency
+    (?:,[ ][A-ZÁÉÍÓÚÑ][\w.áéíóúñ ]{1,30}){0,2}                   # its state or country
+    (?:,?[ ]\d{1,2}[ ](?:de[ ])?[A-Za-zé]{3,10}\.?(?:[ ]\d{2,4})?)?  # the day
+    \s*(?:--|—|–|\.-|\.—|\.–)\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9])
+    """,
+    re.VERBOSE,
 )
 _MAX_HEADING_WORDS = 14
 # Longer than any sentence that somebody wrote: a table or a list without stops is cut so that parsing stays linear.

@@ -46,7 +46,7 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
     Raises:
         DataError: there is no such pipeline.
     """
-    import spacy
+    import spacy  # noqa: PLC0415 - half a second that commands which read nothing need not pay
 
     target = name or _folder(language)
     if name is None and not _folder(language).is_dir():

@@ -34,14 +34,14 @@ class Telling:
     stream: str
     background: bool
     aggregate: bool
-    field: Field
+    part: Field
     when: DateMention | None = None
     where: PlaceMention | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
 def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
-    """Return the tellings of one field in the order in which they begin; each draft gets the time and place it inherits.
+    """Return the tellings of one field as they begin, each draft with the time and place it inherits.
 
     A claim without a date or place of its own takes the last one told before it nearby, else the report's own.
     """
@@ -61,7 +61,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
         told = replace(draft, told_when=when, told_where=where)
         home = _home(tellings, told, background=background, aggregate=aggregate)
         if home is None:
-            home = Telling(stream=_stream(told), background=background, aggregate=aggregate, field=annotations.field)
+            home = Telling(stream=_stream(told), background=background, aggregate=aggregate, part=annotations.field)
             tellings.append(home)
         if _says_nothing_new(home, told):
             continue
@@ -172,7 +172,7 @@ def build_accounts(tellings: Sequence[Telling], annotations: Annotations) -> lis
 def _account(telling: Telling, annotations: Annotations, taken: set[str]) -> Account:
     document = annotations.document
     family = _main_family(telling)
-    name = _name(document.id, f"{telling.field}:{family}", telling.drafts[0].sentence.start, taken)
+    name = _name(document.id, f"{telling.part}:{family}", telling.drafts[0].sentence.start, taken)
     claims: dict[str, Claim] = {}
     for draft in telling.drafts:
         claim = _claim(draft, telling, annotations, name, _whole_of(draft, claims.values()))
@@ -213,14 +213,15 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
     text, document = annotations.text, annotations.document
     figure = draft.figure.span if draft.figure else None
     return Claim(
-        id=claim_id(document.id, telling.field, draft.quote.start, draft.event, draft.tally, figure),
+        id=claim_id(document.id, telling.part, draft.quote.start, draft.event, draft.tally, figure),
         document=document.id, account=account, event=draft.event, status=draft.status, certainty=draft.certainty,
         tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
         scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
         when=_when(draft.date, text, inherited=False) or _when(draft.told_when or telling.when, text, inherited=True),
         where=_own_or_inherited(draft, telling, text),
         said_by=draft.speakers or draft.told_by, motive=draft.motive, background=telling.background,
-        quote=Quote(field=telling.field, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by, retired=draft.retired,
+        quote=Quote(field=telling.part, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by,
+        retired=draft.retired,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ __all__ = ["Arguments", "arguments"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """Head tokens: ``patients`` are what the rule counts or affects, ``agents`` who did it; ``voice`` how it was said."""
+    """Head tokens: ``patients`` are what the rule counts or affects, ``agents`` who did it, ``voice`` how."""
 
     voice: Voice
     agents: tuple[int, ...]

@@ -80,7 +80,8 @@ def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draf
     same = [(s, who) for s, who in named if s.paragraph == draft.paragraph]
     before = [who for s, who in same if s.span.start < draft.sentence.start]
     above = [who for s, who in named if s.paragraph == draft.paragraph - 1]
-    return next(iter([*before[-1:], *above[-1:]]), ())
+    near = next(iter([*before[-1:], *above[-1:]]), ())
+    return tuple(replace(speaker, inherited=True) for speaker in near)
 
 
 def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -179,7 +179,7 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
 
 
 def _leading_numeral(view: View, head: int) -> Numeral | None:
-    """Walk left over the phrase's own modifiers: the parser hangs numbers on "alleged cartel" as often as on "members"."""
+    """Walk left over the phrase's modifiers: the parser hangs numbers on "alleged cartel" as often as on "members"."""
     at = head - 1
     while at >= 0 and head - at <= 5:
         numeral = view.numeral_at(at)

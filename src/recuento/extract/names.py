@@ -23,7 +23,7 @@ _SUFFIXES = frozenset({"jr.", "jr", "sr.", "ii", "iii"})
 
 
 def with_people(annotations: Annotations) -> Annotations:
-    """Return the annotations with persons' names found by shape, in place of the statistical ones where they overlap."""
+    """Return the annotations with persons' names found by shape, in place of statistical ones that they overlap."""
     shaped = [
         Name(span=span, kind="person") for s in annotations.sentences if s.tokens for span in _runs(s, annotations)
     ]

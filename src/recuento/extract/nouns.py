@@ -47,7 +47,7 @@ def _made_up_of(view: View, match: Match) -> list[int]:
 
 
 def _shared_complement(view: View, head: int) -> list[int]:
-    """ "the kidnapping and murder of four people", "secuestro y homicidio de siete": the last noun carries the phrase."""
+    """Return what the last of several nouns is of: "the kidnapping and murder of four people"."""
     mates = [i for i in view.children(head, "conj") if i > head] + (
         [view.tokens[head].head] if view.tokens[head].dep == "conj" else []
     )

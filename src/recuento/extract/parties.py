@@ -51,7 +51,7 @@ def _party(side: Side, rule: Trigger) -> PartyRole:
 
 
 def unit_of(view: View, head: int, span: Span) -> str:
-    """Return what is counted as said, its head noun lemmatised: "special forces troop" for "600 special forces troops"."""
+    """Return what is counted as said, its head lemmatised: "special forces troop" for "600 special forces troops"."""
     if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"} or is_name(view, head):
         return "people" if view.language == "en" else "personas"
     return " ".join(_before(view, head, span) if view.language == "en" else _after(view, head, span))

@@ -130,8 +130,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         return ()
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects and view.language == "es":
-        subjects = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")
-                    and (noun_of(view, i) is not None or view.tokens[i].pos == "PROPN" or kind_of(phrase_span(view, i).of(view.text), view.language) != "other")]  # fmt: skip
+        bare = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")]
+        subjects = [i for i in bare if _can_speak(view, i)]
     if not subjects and token.dep == "conj":
         subjects = [i for i in view.children(token.head, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects:
@@ -142,6 +142,11 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _can_speak(view: View, index: int) -> bool:
+    known = noun_of(view, index) is not None or view.tokens[index].pos == "PROPN"
+    return known or kind_of(phrase_span(view, index).of(view.text), view.language) != "other"
 
 
 def _is_mute(view: View, subject: int) -> bool:

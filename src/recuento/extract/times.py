@@ -36,7 +36,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
 
 
 def _below(view: View, match: Match, span: Span) -> bool:
-    """Tell whether the date belongs to a clause under the trigger: "freeing 16, adding to the 42 released on Friday"."""
+    """Tell whether the date belongs to a clause under the trigger: "freeing 16 after 42 left on Friday"."""
     index = view.at(span.start)
     if index is None:
         return False
@@ -75,7 +75,7 @@ def date_before(annotations: Annotations, sentence: Span, paragraph: int) -> Dat
 
 
 def lead_date(annotations: Annotations) -> DateMention | None:
-    """Return the day that the news is about: one that a verb of happening dates, else the first that dates no statement."""
+    """Return the day that the news is about: one with a verb of happening, else the first that dates no statement."""
     published = annotations.document.published_on
     fresh = [d for d in annotations.dates if is_fresh(d, published)]
     told = [d for d in fresh if not _dates_saying(annotations.text, d.span, annotations.language)]

@@ -116,11 +116,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who says so; a chain lists the nearest speaker first."""
+    """Who says so; a chain lists the nearest speaker first. ``inherited``: named in a sentence nearby, as in `When`."""
 
     text: str
     kind: SpeakerKind
     span: Span
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,8 +182,8 @@ class Account:
     """One report's telling of one incident.
 
     ``published_on`` is that of the document. ``claims`` are in text order. ``when`` and ``where`` are the account's
-    own, from which its claims inherit. ``family`` is a family of the codebook. ``aggregate`` accounts (a period or an area,
-    no one incident) are kept and shown, never linked.
+    own, from which its claims inherit. ``family`` is a family of the codebook. ``aggregate`` accounts (a period or an
+    area, no one incident) are kept and shown, never linked.
     """
 
     id: str

@@ -1,0 +1,139 @@
+"""Which of a trigger"s phrases its rule counts, and when an event stands without any."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recuento.extract.arguments import Arguments
+from recuento.extract.figures import Counting, counted_phrases
+from recuento.extract.lists import items_after
+from recuento.extract.phrases import coordinated, fits
+from recuento.extract.times import own_date
+from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.view import View
+from recuento.lexicon.triggers import Patient
+from recuento.model.claim import Figure
+from recuento.model.count import Count
+from recuento.model.span import Span
+
+__all__ = ["countings"]
+
+
+def countings(view: View, match: Match, args: Arguments) -> list[Counting | None] | str:
+    """Return the counted phrases ([None] for an event without a figure), or why the rule yields nothing."""
+    rule = match.rule
+    word = view.span(match.head, match.last).of(view.text)
+    if rule.counts is None or rule.patient == "none":
+        if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
+            return f"“{word}” has another sense without somebody who suffers it"
+        return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
+    args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in view.words.reflexive))
+    heads = args.agents if rule.counted == "agent" else _with_list(view, args.patients, rule.patient)
+    states = _other_states(view, match)
+    phrases = [c for p in heads for c in counted_phrases(view, p) if c.head == p or c.head not in states]
+    found = [c for c in phrases if _countable(view, c, match, args)]
+    found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
+    if rule.counts != "seized":
+        found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
+    found = _one_list(view, match, found)
+    if rule.counts == "seized" and found:
+        return list(found)
+    figures: list[Counting | None] = [c for c in found if c.figure is not None]
+    if figures:
+        return figures
+    if rule.form in {"state", "nominal"} or (rule.weak and not found):
+        return f"“{word}”: nobody and nothing is counted"
+    if rule.form == "transitive" and found and not rule.weak:
+        return [None]
+    return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _with_list(view: View, patients: tuple[int, ...], kind: Patient) -> list[int]:
+    """Return the patients and the items of their list that syntax lost; a list of people goes on with people."""
+    if not patients:
+        return []
+    last = max(h for p in patients for h in coordinated(view, p))
+    wanted: Patient = kind if kind in {"thing", "any"} else "person"
+    more = [i for i in items_after(view, last) if i not in patients and fits(view, i, wanted)]
+    return [*patients, *more]
+
+
+def _other_states(view: View, match: Match) -> frozenset[int]:
+    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
+    others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
+    own = {match.head, match.last}
+    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 for i in (m.head, m.last)}
+    return frozenset(ends - own)
+
+
+def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:
+    """ "the bodies of a student and her brother" is one list of two; a plural over one singular counts nobody."""
+    if match.rule.form not in {"nominal", "state"} or not view.tokens[match.head].has("Number=Plur"):
+        return found
+    singles = [
+        c for c in found if c.figure is not None and c.figure.basis in {"singular", "named"} and c.head != match.head
+    ]
+    if len(singles) != len(found) or not found:
+        return found
+    if len(singles) == 1:
+        return [replace(singles[0], figure=None)]
+    span = singles[0].span.to(singles[-1].span)
+    return [replace(singles[0], span=span, figure=Figure(count=Count.exactly(len(singles)), basis="listed", span=span))]
+
+
+def _countable(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
+    """Tell whether the phrase is of the kind the rule counts; a word for a state counts itself."""
+    if args.voice == "state" and counting.head in {match.head, match.last}:
+        return True
+    return fits(view, counting.head, match.rule.patient)
+
+
+def _clipped(view: View, counting: Counting, match: Match) -> Counting:
+    """Leave the trigger's own words out of the phrase: "shot dead three men" counts "three men"."""
+    last = view.span(match.last)
+    if match.rule.form == "state" or counting.head <= match.last or counting.span.start >= last.end:
+        return counting
+    start = view.tokens[match.last + 1].span.start
+    if counting.figure is not None and counting.figure.span.start < start:
+        return replace(
+            counting,
+            span=counting.span if counting.figure.basis == "numeral" else Span(start, counting.span.end),
+            figure=counting.figure
+            if counting.figure.basis == "numeral"
+            else replace(counting.figure, span=Span(start, counting.span.end)),
+        )
+    return replace(counting, span=Span(start, counting.span.end))
+
+
+def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:
+    """A singular state word alone ("the dead man") counts itself only when a number or article says so."""
+    return (
+        match.rule.form == "state"
+        and counting.head == match.head
+        and counting.numeral is None
+        and view.tokens[match.head].pos == "ADJ"
+    )
+
+
+def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
+    """A noun for an event without participants, place or time is talk, not news."""
+    if "noun" not in match.kinds or match.last > match.head:
+        return True
+    token = view.tokens[match.head]
+    if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match):
+        return False
+    located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
+    return bool(args.agents or args.patients or (located and not match.rule.weak))
+
+
+def _among_casualties(view: View, match: Match) -> bool:
+    """Tell whether the sentence counts people beside the noun: "two officers were wounded during the firefight"."""
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
+    return any(m.rule.counts in {"killed", "wounded", "abducted"} for m in others) and bool(view.numerals)
+
+
+def _numbered(view: View, match: Match) -> bool:
+    """Tell whether a number stands before the noun: "two attacks" are news, "attacks" are talk."""
+    return any(
+        (n := view.numeral_at(i)) is not None and n.sense == "number" for i in range(max(0, match.head - 3), match.head)
+    )
