@@ -59,6 +59,34 @@ def test_town_and_state_settle_each_other() -> None:
     assert places("Murió en Santa Ana, Sonora.", "es")["Santa Ana"].place.admin1_code == "MX-SON"
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "state", "code"),
+    [
+        ("Murió en Lerdo, Durango.", "Lerdo", "Durango", "MX-DUR"),
+        ("Murió en Fortín, Veracruz.", "Fortín", "Veracruz", "MX-VER"),
+        ("Murió en Lagos de Moreno, Jalisco, México.", "Lagos de Moreno", "Jalisco", "MX-JAL"),
+    ],
+)
+def test_what_qualifies_a_town_is_the_state_and_not_the_city_of_its_name(
+    text: str, town: str, state: str, code: str
+) -> None:
+    found = places(text, "es")
+    assert found[town].place.admin1_code == code
+    assert found[state].place.id == f"iso:{code}"
+
+
+def test_a_hamlet_needs_its_state_beside_the_name_of_a_great_city() -> None:
+    # Durango, too, has a Monterrey.
+    text = "En Lerdo, Durango, murieron dos; en Monterrey, tres."
+    assert places(text, "es")["Monterrey"].place.admin1_code == "MX-NLE"
+    assert places("Murió en Monterrey, Durango.", "es")["Monterrey"].place.admin1_code == "MX-DUR"
+
+
+def test_an_unlisted_village_leaves_its_municipality_found() -> None:
+    found = places("Murieron dos en Zorrotitla, Paso de Ovejas.", "es")
+    assert found["Paso de Ovejas"].place.admin1_code == "MX-VER"
+
+
 def test_namesakes_follow_the_states_that_the_report_names() -> None:
     texts = {"MX-MIC": "En Michoacán hubo un ataque en La Piedad.", "CO-NAR": "En Nariño hubo un ataque en La Unión."}
     for state, text in texts.items():

@@ -18,6 +18,8 @@ __all__ = ["Clues", "Report", "choose", "report_of"]
 _KIND_WORTH = {Kind.REGION: 8.0, Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.0, Kind.MUNICIPALITY: -0.6, Kind.TOWN: 0.0}
 _PROXIMITY_KM = 150.0
 _MANY = 12
+_GREAT = 300_000
+_DWARF = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,15 @@ def report_of(spots: Iterable[Spot], words: Sequence[Word], lexicon: PlaceWords)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clues:
-    """What bears on one spot: its setting, the state or country that follows it, its neighbours in a list."""
+    """What bears on one spot: its setting, the state or country that follows it, its neighbours in a list.
+
+    ``inner`` is the place before it that it qualifies: "Lerdo" for the "Durango" of "Lerdo, Durango".
+    """
 
     setting: Setting
     qualifier: Spot | None
     peers: tuple[Candidate, ...] = ()
+    inner: Candidate | None = None
 
 
 def _outweighs(state: Candidate, spot: Spot) -> bool:
@@ -69,11 +75,30 @@ def _outweighs(state: Candidate, spot: Spot) -> bool:
 def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Candidate:
     """Return the option that this report most likely means."""
     options = spot.options
+    if clues.inner:
+        # What stands after a town as its state is the state, however large the town of that name.
+        options = tuple(option for option in options if option.holds(clues.inner)) or options
+    elif not clues.qualifier and not clues.setting.noun:
+        options = _without_dwarfs(options)
     if len(options) > _MANY and not clues.qualifier:
         # Of a hundred hamlets of one name, only those in a state that the report names can be meant.
         named = (option for option in options[_MANY:] if f"{option.country}.{option.admin1}" in report.admin1s)
         options = (*options[:_MANY], *named)
     return max(options, key=lambda option: (_worth(spot, option, clues, report, lexicon), -option.number))
+
+
+def _without_dwarfs(options: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out hamlets that bear the name of a great city of their country: nobody names one without its state."""
+    cities = {
+        option.country: option.population / _DWARF
+        for option in reversed(options)
+        if option.kind is Kind.TOWN and option.preferred and option.population >= _GREAT
+    }
+    return tuple(
+        option
+        for option in options
+        if option.kind is not Kind.TOWN or option.population >= cities.get(option.country, 0)
+    )
 
 
 def _worth(spot: Spot, option: Candidate, clues: Clues, report: Report, lexicon: PlaceWords) -> float:

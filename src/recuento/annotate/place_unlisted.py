@@ -12,7 +12,7 @@ from recuento.annotate.place_words import PlaceWords
 from recuento.model import Name, Span
 from recuento.model.place import Precision
 
-__all__ = ["Unlisted", "find_unlisted"]
+__all__ = ["Unlisted", "after_unlisted", "find_unlisted"]
 
 _LONGEST = 5
 
@@ -62,6 +62,13 @@ def find_unlisted(
             named = _of_name(words, name, lexicon)
             found.extend([named] if named else [])
     return found
+
+
+def after_unlisted(words: Sequence[Word], after: Mapping[int, Spot], lexicon: PlaceWords) -> frozenset[int]:
+    """Return the first words of spots in which an unlisted place lies: Y of "en X, Y", where X is no spot."""
+    used = {index for spot in after.values() for index in range(spot.first, spot.after)}
+    runs = _named_runs(words, used, after, lexicon)
+    return frozenset(end + 1 for _, end in runs if end + 1 in after and words[end].text == ",")
 
 
 def _is_taken(site: Site, taken: Collection[int]) -> bool:

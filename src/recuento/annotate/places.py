@@ -14,7 +14,7 @@ from recuento.annotate.place_resolve import Clues, Report, choose, report_of
 from recuento.annotate.place_sites import find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
 from recuento.annotate.place_tokens import words_of
-from recuento.annotate.place_unlisted import Unlisted, find_unlisted
+from recuento.annotate.place_unlisted import Unlisted, after_unlisted, find_unlisted
 from recuento.annotate.place_words import place_words
 from recuento.model import Name, Place, PlaceMention, Span
 from recuento.model.document import Language
@@ -80,6 +80,7 @@ class _Reader:
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
+        self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
 
     def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
@@ -130,7 +131,9 @@ class _Reader:
         second = self._choose_in(replace(self.report, points=tuple(points)), settings, first)
         # A name that is qualified once means the same wherever it stands alone.
         told = {spot.folded: second[spot.first] for spot in self.spots if spot.first in self.qualifiers}
-        settled = {spot.first for spot in self.spots if spot.first in self.qualifiers or spot.fixed}
+        settled = {
+            spot.first for spot in self.spots if spot.first in self.qualifiers or spot.fixed or self._qualifies(spot)
+        }
         return {
             spot.first: second[spot.first] if spot.first in settled else told.get(spot.folded, second[spot.first])
             for spot in self.spots
@@ -139,21 +142,17 @@ class _Reader:
     def _choose_in(
         self, report: Report, settings: Mapping[int, Setting], earlier: Mapping[int, Candidate]
     ) -> dict[int, Candidate]:
-        return {
-            spot.first: spot.options[0]
-            if len(spot.options) == 1
-            else choose(
-                spot,
-                Clues(
-                    setting=settings[spot.first],
-                    qualifier=self.qualifiers.get(spot.first),
-                    peers=tuple(earlier[peer.first] for peer in self._neighbours(spot) if peer.first in earlier),
-                ),
-                report,
-                self.lexicon,
+        chosen: dict[int, Candidate] = {}
+        inner = {outer.first: first for first, outer in self.qualifiers.items()}
+        for spot in self.spots:
+            clues = Clues(
+                setting=settings[spot.first],
+                qualifier=self.qualifiers.get(spot.first),
+                peers=tuple(earlier[peer.first] for peer in self._neighbours(spot) if peer.first in earlier),
+                inner=chosen.get(inner.get(spot.first, -1)),
             )
-            for spot in self.spots
-        }
+            chosen[spot.first] = choose(spot, clues, report, self.lexicon)
+        return chosen
 
     def _neighbours(self, spot: Spot) -> Iterator[Spot]:
         """Yield the places next to ``spot`` in a list: "A, B and C"."""
@@ -207,6 +206,8 @@ class _Reader:
         if common and (head.loose or head.first or self._follows_compass(spot)):
             return False
         personal = head.folded in self.lexicon.given_names or (lone and self.gazetteer.is_personal(spot.folded))
+        if spot.first in self.enclosing and any(option.kind is Kind.MUNICIPALITY for option in spot.options):
+            return not (common or personal or head.loose)
         if personal and not wide and not place.capital:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
@@ -249,6 +250,7 @@ class _Reader:
         dateline = self._is_dateline(spot)
         hint = setting.company == "institution" and not dateline
         placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
+        placed = placed or spot.first in self.enclosing
         governed = hint or setting.possessive or self._names_institution(spot)
         mention = PlaceMention(
             span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline
