@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.builders import report, told
 
 from recuento.cli import words
-from recuento.model import Count, Counted, DayRange, Place
+from recuento.model import Claim, Count, Counted, DayRange, Place, Span, Speaker
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,19 @@ def test_who_is_counted() -> None:
         "member (state forces, National Guard)"
     )
     assert words.counted(Counted(), None) == ""
+
+
+def claim_of(*, said_by: tuple[Speaker, ...], certainty: str = "stated") -> Claim:
+    (claim,) = report("2024-03-23", [told("66 were taken", "abduction", "abducted", 66, certainty=certainty)]).claims
+    return replace(claim, said_by=said_by)
+
+
+def test_who_speaks_nearby_has_not_said_it() -> None:
+    governor = Speaker(text="the governor", kind="official", span=Span(0, 4))
+    nearby = replace(governor, inherited=True)
+    assert words.said_by(claim_of(said_by=(governor,), certainty="attributed")) == "the governor"
+    assert words.said_by(claim_of(said_by=(nearby,))) == "the report itself (the governor speaks nearby)"
+    assert words.said_by(claim_of(said_by=(nearby,), certainty="alleged")) == (
+        "the report itself, as alleged (the governor speaks nearby)"
+    )
+    assert words.said_by(claim_of(said_by=())) == "the report itself"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -110,6 +111,16 @@ def test_a_later_witness_stands_beside_an_authority() -> None:
         killed("2024-05-02", 30, "B", said_by=WITNESS, scope="total"),
     )
     assert (beside.best.exact, beside.low, beside.high) == (20, 20, 30)
+
+
+def test_a_speaker_nearby_lends_a_figure_no_standing() -> None:
+    base = killed("2024-05-01", 20, said_by=OFFICIAL, scope="total")
+    near = killed("2024-05-02", 30, "B", said_by=WITNESS, scope="total", certainty="stated")
+    (claim,) = near.claims
+    inherited = replace(claim, said_by=tuple(replace(speaker, inherited=True) for speaker in claim.said_by))
+    now = entry(base, replace(near, claims=(inherited,)))
+    assert (now.best.exact, now.high) == (30, 30)  # the report's own word, which stands as high as an authority's
+    assert "superseded by 30 (the report, " in now.set_aside[0].reason
 
 
 def test_an_allegation_never_sets_the_best_figure_where_there_is_a_better() -> None:

@@ -44,6 +44,7 @@ PLACE = st.builds(
     Place, name=TEXT, admin1=MAYBE, admin1_code=st.none(), country=MAYBE, latitude=COORDINATE, longitude=COORDINATE,
     precision=st.sampled_from(["exact", "town", "municipality", "admin1", "country"]), id=MAYBE,
 )  # fmt: skip
+SPEAKER = st.builds(Speaker, text=TEXT, kind=st.just("official"), span=SPAN, inherited=st.booleans())
 WHERE = st.builds(Where, place=PLACE, text=TEXT, span=SPAN, inherited=st.booleans())
 
 
@@ -74,7 +75,7 @@ def claims(draw: Any) -> Claim:
             ),
             roles=st.lists(st.builds(Role, role=st.just("target"), text=TEXT, span=SPAN, actor=MAYBE)).map(tuple),
             when=st.one_of(st.none(), WHEN), where=st.one_of(st.none(), WHERE),
-            said_by=st.lists(st.builds(Speaker, text=TEXT, kind=st.just("official"), span=SPAN), max_size=2).map(tuple),
+            said_by=st.lists(SPEAKER, max_size=2).map(tuple),
             motive=st.one_of(st.none(), st.builds(Motive, text=TEXT, span=SPAN)),
             background=st.booleans(), retired=st.booleans(),
             quote=st.just(Quote(field="text", text=words, span=Span(start, start + len(words)))),

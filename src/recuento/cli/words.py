@@ -238,10 +238,12 @@ def counted(who: Counted, unit: str | None) -> str:
 
 def said_by(claim: Claim) -> str:
     """Return who says so, nearest speaker first, with how sure the words are."""
-    chain = ", according to ".join(dict.fromkeys(speaker.text for speaker in claim.said_by))
-    if not chain:
-        return "the report itself" if claim.certainty == "stated" else f"the report itself, as {claim.certainty}"
-    return f"{chain} (alleged)" if claim.certainty == "alleged" else chain
+    chain = ", according to ".join(dict.fromkeys(speaker.text for speaker in claim.said_by if not speaker.inherited))
+    if chain:
+        return f"{chain} (alleged)" if claim.certainty == "alleged" else chain
+    nearby = next((speaker.text for speaker in claim.said_by), None)
+    sure = "" if claim.certainty == "stated" else f", as {claim.certainty}"
+    return f"the report itself{sure}" + (f" ({nearby} speaks nearby)" if nearby else "")
 
 
 def outlet(document: Document) -> str:

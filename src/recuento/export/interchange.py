@@ -158,7 +158,13 @@ def _where(where: Where) -> WhereOut:
 
 
 def _speaker(speaker: Speaker) -> SpeakerOut:
-    return SpeakerOut(text=speaker.text, kind=speaker.kind, start=speaker.span.start, end=speaker.span.end)
+    return SpeakerOut(
+        text=speaker.text,
+        kind=speaker.kind,
+        start=speaker.span.start,
+        end=speaker.span.end,
+        inherited=True if speaker.inherited else msgspec.UNSET,
+    )
 
 
 def _motive(motive: Motive) -> MotiveOut:
@@ -187,7 +193,7 @@ def _claim(wire: ClaimOut) -> Claim:
         roles=tuple(Role(role=r.role, text=r.text, span=Span(r.start, r.end), actor=r.actor) for r in wire.roles),
         when=_when_from(wire.when) if wire.when else None,
         where=_where_from(wire.where) if wire.where else None,
-        said_by=tuple(Speaker(text=s.text, kind=s.kind, span=Span(s.start, s.end)) for s in wire.said_by),
+        said_by=tuple(_speaker_from(speaker) for speaker in wire.said_by),
         motive=Motive(text=wire.motive.text, span=Span(wire.motive.start, wire.motive.end)) if wire.motive else None,
         background=wire.background,
         quote=Quote(field=wire.quote.field, text=wire.quote.text, span=Span(wire.quote.start, wire.quote.end)),
@@ -209,6 +215,10 @@ def _counted_from(wire: CountedOut) -> Counted:
         age_group=wire.age_group,
         occupation=wire.occupation,
     )
+
+
+def _speaker_from(wire: SpeakerOut) -> Speaker:
+    return Speaker(text=wire.text, kind=wire.kind, span=Span(wire.start, wire.end), inherited=wire.inherited is True)
 
 
 def _when_from(wire: WhenOut) -> When:

@@ -93,12 +93,13 @@ class WhereOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpeakerOut(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says so."""
+    """Who says so; ``inherited`` is written only when true."""
 
     text: str
     kind: SpeakerKind
     start: int
     end: int
+    inherited: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class MotiveOut(msgspec.Struct, frozen=True, kw_only=True):

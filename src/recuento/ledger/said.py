@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from recuento.ledger.voices import Voice
+from recuento.ledger.voices import Voice, speakers
 from recuento.lexicon.fold import fold
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model import Count, SetAside
@@ -160,8 +160,8 @@ def _is_rival(voice: Voice, top: Voice) -> bool:
     """Tell whether a figure stands beside the largest: it starts from the same number, or another speaker says it."""
     if voice.count.at_least == top.count.at_least:
         return True
-    speakers = [speaker.text for speaker in voice.claim.said_by]
-    return bool(speakers) and _counts_everyone(voice) and speakers != [s.text for s in top.claim.said_by]
+    told_by = [speaker.text for speaker in speakers(voice.claim)]
+    return bool(told_by) and _counts_everyone(voice) and told_by != [s.text for s in speakers(top.claim)]
 
 
 def _counts_everyone(voice: Voice) -> bool:

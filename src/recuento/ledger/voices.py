@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from recuento.ledger.records import Reported
 from recuento.lexicon.fold import fold
-from recuento.model import Claim, Count, Document
+from recuento.model import Claim, Count, Document, Speaker
 
-__all__ = ["Voice", "speaker_words", "voices"]
+__all__ = ["Voice", "speaker_words", "speakers", "voices"]
 
 _AUTHORITIES = frozenset({"official", "security_force", "court"})
 # Two reports that share this many words in a row copied one text.
@@ -57,15 +57,22 @@ def voices(reported: Iterable[Reported]) -> tuple[Voice, ...]:
 
 def speaker_words(claim: Claim) -> str:
     """Return who says it, for a reader: the nearest speaker, or "the report"."""
-    return claim.said_by[0].text if claim.said_by else "the report"
+    own = speakers(claim)
+    return own[0].text if own else "the report"
+
+
+def speakers(claim: Claim) -> tuple[Speaker, ...]:
+    """Return whom the claim's own sentence names; one who speaks nearby lends it no standing."""
+    return tuple(speaker for speaker in claim.said_by if not speaker.inherited)
 
 
 def _voice(one: Reported, lane: str) -> Voice:
     claim = one.claim
     if claim.figure is None:
         raise ValueError(f"claim {claim.id} has no figure")
-    official = any(speaker.kind in _AUTHORITIES for speaker in claim.said_by)
-    own = not claim.said_by and claim.certainty == "stated"
+    told_by = speakers(claim)
+    official = any(speaker.kind in _AUTHORITIES for speaker in told_by)
+    own = not told_by and claim.certainty == "stated"
     return Voice(
         claim=claim,
         count=claim.figure.count,
@@ -73,7 +80,7 @@ def _voice(one: Reported, lane: str) -> Voice:
         lane=lane,
         rank=2 if official or own else 1,
         official=official,
-        named=any(_is_named(speaker.text) for speaker in claim.said_by),
+        named=any(_is_named(speaker.text) for speaker in told_by),
     )
 
 
