@@ -33,6 +33,10 @@ def test_a_dateline_is_a_place_of_the_report() -> None:
         ("CULIACÁN, Sin.- Dos hombres murieron.", "CULIACÁN", "MX-SIN"),
         ("Monterrey, NL.- Dos hombres murieron.", "Monterrey", "MX-NLE"),
         ("Nuevo Laredo, Tamps., 3 de marzo.- Dos hombres murieron.", "Nuevo Laredo", "MX-TAM"),
+        ("Torreón. Dos hombres murieron.", "Torreón", "MX-COA"),
+        ("México, DF. Dos hombres murieron.", "México", "MX-CMX"),
+        ("México, D.F. Dos hombres murieron.", "México", "MX-CMX"),
+        ("Dos muertos en Coahuila\n\nTorreón, Coahuila. “Dos murieron”, dijo.", "Torreón", "MX-COA"),
         ("Chilpancingo, Gro., 4 de enero. Dos hombres murieron.", "Chilpancingo", "MX-GRO"),
     ],
 )
@@ -41,6 +45,13 @@ def test_abbreviated_states_in_spanish_datelines(text: str, town: str, state: st
     assert mention.dateline
     assert mention.locative
     assert mention.place.admin1_code == state
+
+
+@pytest.mark.parametrize(
+    "text", ["Torreón recibió a dos hombres.", "Torreón.\n", "Murieron dos.\n\nEn Torreón. Dos más huyeron."]
+)
+def test_a_town_at_the_head_of_a_sentence_is_no_dateline(text: str) -> None:
+    assert not any(mention.dateline for mention in places(text, "es").values())
 
 
 def test_capitals_are_read() -> None:

@@ -1,4 +1,4 @@
-"""Does a place open the report: "CULIACÁN, Sin., 3 de marzo.–", "BOGOTA, 4 JAN 90 (ACAN-EFE) --"?"""
+"""Does a place open the report: "CULIACÁN, Sin., 3 de marzo.–", "BOGOTA, 4 JAN 90 (ACAN-EFE) --", "Torreón. Dos"?"""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _CLOSE = re.compile(
     r"(?:[-–—]{1,3}|(?<=\))|(?<=[^,.\s]):)(?=\s|[A-ZÁÉÍÓÚ])"
 )
 _CLOSE_DAY = re.compile(rf"[ \t]*[,.]?[ \t]*{_DAY}[ \t]*[.:]?[ \t]*[-–—.:\n]")
+# "Torreón. Dos hombres": a sentence that is nothing but a place.
+_CLOSE_STOP = re.compile(r"[ \t]*\.[ \t]+[\"“«¡¿(]?[A-ZÁÉÍÓÚÑ0-9]")
 
 
 def opens_line(text: str, spot: Spot) -> bool:
@@ -25,8 +27,8 @@ def opens_line(text: str, spot: Spot) -> bool:
 
 
 def closes_dateline(text: str, last: Spot) -> bool:
-    """Tell whether a dash, a day, an agency or an abbreviated state's stop closes a dateline after its last place."""
+    """Tell whether a dash, a day, an agency or a full stop closes a dateline after its last place."""
     end = last.span.end
     if last.fixed and text[end - 1] == ".":
         return True
-    return bool(_CLOSE.match(text, end) or _CLOSE_DAY.match(text, end))
+    return any(close.match(text, end) for close in (_CLOSE, _CLOSE_DAY, _CLOSE_STOP))
