@@ -23,7 +23,7 @@ _LAST_WORD = re.compile(r"([\w.]+)[.]$")
 # "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
 _DATELINE = re.compile(
     r"""
-    (?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&-]{1,70}?)?                    # a place, or nothing, before the agency
+    (?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&()-]{1,70}?)?                    # a place, or nothing, before the agency
     (?:\([A-Za-zÁÉÍÓÚÑáéíóúñ /.,&-]{2,40}\)|\[[^\]]{2,60}\])     # the agency in brackets
     \s*(?:--|—|–|\.-|-|:)*\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9\[])
     |
@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     (?:,[ ][A-ZÁÉÍÓÚÑ][\w.áéíóúñ ]{1,30}){0,2}                   # its state or country
     (?:,?[ ]\d{1,2}[ ](?:de[ ])?[A-Za-zé]{3,10}\.?(?:[ ]\d{2,4})?)?  # the day
     \s*(?:--|—|–|\.-|\.—|\.–)\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9])
+    |
+    [A-ZÁÉÍÓÚÑ]{3}[A-ZÁÉÍÓÚÑ ]{0,30}(?:,[ ][A-ZÁÉÍÓÚÑ][\w. ]{1,30})?[ ]-[ ](?=["“A-ZÁÉÍÓÚÑ¿¡0-9])  # in capitals
     """,
     re.VERBOSE,
 )

@@ -147,9 +147,11 @@ def _same_people(telling: Telling, draft: Draft) -> bool:
 
 
 def _within(fine: PlaceMention | None, wide: PlaceMention | None) -> bool:
-    """Tell whether ``fine`` is a place in the state that ``wide`` names."""
+    """Tell whether ``fine`` lies in the state or country that ``wide`` names; where a story was filed is no scene."""
     if fine is None or wide is None:
         return False
+    if wide.place.precision == "country":
+        return fine.place.country == wide.place.country and not fine.dateline and fine.place.precision != "country"
     return wide.place.precision == "admin1" and fine.place.admin1 == wide.place.name
 
 

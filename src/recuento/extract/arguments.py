@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recuento.extract.nearness import near
 from recuento.extract.nouns import causers, of_noun, of_state
+from recuento.extract.phrases import fits
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import antecedent_of, by_phrases, objects, subjects
 from recuento.extract.view import View
@@ -36,7 +37,11 @@ def arguments(view: View, match: Match) -> Arguments:
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
         return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match.head))
-    return _of_verb(view, match, voice)
+    found = _of_verb(view, match, voice)
+    if match.rule.patient in {"person", "human"} and not any(fits(view, p, match.rule.patient) for p in found.patients):
+        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
+        return replace(found, patients=nearby or found.patients)
+    return found
 
 
 def _is_state_word(view: View, match: Match) -> bool:

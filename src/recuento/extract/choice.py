@@ -35,7 +35,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
-    found = _one_list(view, match, found)
+    found = [c for c in _one_list(view, match, found) if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:
         return list(found)
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
@@ -48,13 +48,20 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
 
 
+def _only_described(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
+    """Tell whether a participle before its noun only says who is meant: "the wounded man spoke to police"."""
+    if args.voice != "modifier" or view.tokens[match.head].dep != "amod" or counting.head < match.head:
+        return False
+    return counting.figure is not None and counting.figure.basis == "singular"
+
+
 def _with_list(view: View, patients: tuple[int, ...], kind: Patient) -> list[int]:
     """Return the patients and the items of their list that syntax lost; a list of people goes on with people."""
     if not patients:
         return []
     last = max(h for p in patients for h in coordinated(view, p))
     wanted: Patient = kind if kind in {"thing", "any"} else "person"
-    more = [i for i in items_after(view, last) if i not in patients and fits(view, i, wanted)]
+    more = [i for i in items_after(view, last, bare=kind == "thing") if i not in patients and fits(view, i, wanted)]
     return [*patients, *more]
 
 

@@ -87,13 +87,14 @@ def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draf
 def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     if view.sentence.kind == "embed":
         speaker = speaker_of_embed(annotations.text, _paragraph(annotations, view.sentence.paragraph))
-        return (speaker,) if speaker else ()
+        return (*speakers_of(view), *((speaker,) if speaker else ()))
     return speakers_of(view, last=last)
 
 
 def _paragraph(annotations: Annotations, number: int) -> Span:
     inside = [s.span for s in annotations.sentences if s.paragraph == number]
-    return inside[0].to(inside[-1])
+    end = annotations.text.find("\n", inside[-1].end)
+    return Span(inside[0].start, end if end >= 0 else len(annotations.text))
 
 
 def _unread(annotations: Annotations, span: Span, reason: str) -> Unread:

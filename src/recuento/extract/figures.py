@@ -96,6 +96,9 @@ def _measured(view: View, head: int) -> Numeral | None:
         noun = head  # "el número de muertos subió a 59 y el de heridos a 175"
     if noun is None:
         return None
+    before = next((n for i in range(max(0, noun - 3), noun) if (n := view.numeral_at(i)) is not None), None)
+    if before is not None and before.sense == "number" and _reaches(view, noun, before):
+        return before  # "put at 52 the number of hostages freed"
     for at in range(noun + 1, min(len(view.tokens), noun + 14)):
         numeral = view.numeral_at(at)
         if numeral is not None:
@@ -168,6 +171,9 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     own = view.numeral_at(head)
     if own is not None:
         return own if _counts(own) else None
+    if view.tokens[head].dep == "nsubj" and view.numeral_at(view.tokens[head].head) is not None:
+        predicate = view.numeral_at(view.tokens[head].head)  # "son 25 las personas privadas de la libertad"
+        return predicate if predicate is not None and _counts(predicate) else None
     for child in view.children(head, "nummod", "amod", "det", "advmod", "compound"):
         numeral = view.numeral_at(child)
         if numeral is not None and _counts(numeral) and child < head:

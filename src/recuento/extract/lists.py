@@ -1,4 +1,4 @@
-"""Lists that syntax loses: the counted items that follow one another after commas and "and"."""
+"""Lists that syntax loses: the items that follow one another after commas and "and"."""
 
 from __future__ import annotations
 
@@ -6,37 +6,59 @@ from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = ["items_after"]
 
-_LONGEST_LIST = 14
+_LONGEST_LIST = 16
+_ENDS = frozenset({".", ":", "—", "?", "!"})
 
 
-def items_after(view: View, head: int) -> list[int]:
-    """Return the heads of the counted phrases that continue the list in which ``head`` stands, in order.
+def items_after(view: View, head: int, *, bare: bool = False) -> list[int]:
+    """Return the heads of the phrases that continue the list in which ``head`` stands, in order.
 
-    An item begins with a number or an indefinite article right after a comma or "and"; a phrase with a verb of its own
-    ("and six others were wounded") ends the list.
+    An item begins with a number or an indefinite article right after a comma or "and". With ``bare``, as in lists of
+    things seized, items without either count as well ("vests, radios") and an aside ("mostly AK-47s") is stepped over.
+    A phrase with a verb of its own ("and six others were wounded") ends the list.
     """
     found: list[int] = []
     at = _end_of_item(view, head)
     while at is not None and len(found) < _LONGEST_LIST:
-        start = _next_item(view, at)
+        start = _next_item(view, at, bare=bare)
         if start is None:
-            break
-        item = _head_of_item(view, start)
+            at = _after_aside(view, at) if bare else None
+            continue
+        item = _head_of_item(view, start, bare=bare)
         if item is None or _has_own_verb(view, item):
             break
-        found.append(item)
+        if not _is_model(view, item):
+            found.append(item)
         at = _end_of_item(view, item)
     return found
 
 
-def _next_item(view: View, end: int) -> int | None:
-    """Return where the next item begins: the first token after the joints, if it counts; None if the list ends."""
-    at = end + 1
-    joined = False
-    while at < len(view.tokens) and view.folded[at] in view.words.joints and at - end <= 4:
-        joined = joined or view.folded[at] in {",", "y", "e", "and", ";"}
+def _next_item(view: View, end: int, *, bare: bool) -> int | None:
+    """Return where the next item begins: the first token after the joints, if it is one; None if the list ends."""
+    at, joined = end + 1, False
+    while (
+        at < len(view.tokens)
+        and (view.folded[at] in view.words.joints or view.tokens[at].text == ")")
+        and at - end <= 5
+    ):
+        joined = joined or view.tokens[at].text in {",", ";", ")"} or view.tokens[at].pos == "CCONJ"
         at += 1
-    return at if joined and at < len(view.tokens) and _begins_item(view, at) else None
+    joined = joined or at - end > 1
+    if not joined or at >= len(view.tokens):
+        return None
+    return at if _begins_item(view, at) or (bare and view.tokens[at].pos in {"NOUN", "ADJ", "PROPN", "ADV"}) else None
+
+
+def _after_aside(view: View, end: int) -> int | None:
+    """Step over "mostly AK-47s" or "from M4s to AK-47s": return its last token, None where a verb begins the rest."""
+    for at in range(end + 2, min(len(view.tokens) - 1, end + 14)):
+        token = view.tokens[at]
+        if token.text in _ENDS or (token.pos in VERBAL and token.dep not in {"acl", "amod", "case"}):
+            return None
+        following = view.tokens[at + 1]
+        if following.text in {",", ";"} or _is_joint_phrase(view, at + 1):
+            return at
+    return None
 
 
 def _begins_item(view: View, at: int) -> bool:
@@ -46,15 +68,15 @@ def _begins_item(view: View, at: int) -> bool:
     return view.folded[at] in view.words.begins_item
 
 
-def _head_of_item(view: View, start: int) -> int | None:
-    """Return the first noun after the number or article."""
+def _head_of_item(view: View, start: int, *, bare: bool) -> int | None:
+    """Return the item's noun: the first after the number or article."""
     for at in range(start, min(len(view.tokens), start + 6)):
         token = view.tokens[at]
-        counted = view.numeral_at(at) is not None
-        if token.pos in {"NOUN", "PROPN"} and not counted:
+        if token.pos in {"NOUN", "PROPN"} and view.numeral_at(at) is None:
             return _last_of_compound(view, at)
-        if token.pos in VERBAL or token.text in {",", ";", "."} or view.folded[at] in {"y", "and"}:
-            return at - 1 if at > start and view.tokens[at - 1].pos in NOMINAL else None
+        if token.pos in VERBAL or token.text in {",", ";", "."} or token.pos == "CCONJ":
+            before = view.tokens[at - 1]
+            return at - 1 if at > start and (before.pos in NOMINAL or bare) else None
     return None
 
 
@@ -64,25 +86,38 @@ def _last_of_compound(view: View, at: int) -> int:
     return at
 
 
+def _is_model(view: View, item: int) -> bool:
+    """Tell whether the item only names a make ("AK-47s") of what was counted before."""
+    numeral = view.numeral_at(item)
+    return numeral is not None and numeral.sense == "model"
+
+
 def _end_of_item(view: View, head: int) -> int | None:
-    """Return the last token before the next comma or conjunction, None where a verb or a full stop comes first."""
-    for at in range(head, min(len(view.tokens), head + 12)):
-        following = at + 1
-        if following >= len(view.tokens):
-            return None
-        if view.tokens[following].text in {",", ";"} or view.tokens[following].pos == "CCONJ":
+    """Return the last token before the next comma, bracket or conjunction, None where a verb is first."""
+    depth = 0
+    for at in range(head, min(len(view.tokens) - 1, head + 16)):
+        following = view.tokens[at + 1]
+        depth += (following.text == "(") - (following.text == ")" and depth > 0)
+        if depth > 0:
+            continue
+        if following.text in {",", ";", ")"} or following.pos == "CCONJ" or _is_joint_phrase(view, at + 1):
             return at
-        if view.tokens[following].pos == "VERB" and view.tokens[following].dep not in {"acl", "amod"}:
-            return None
-        if view.tokens[following].text in {".", ":", "(", "—"}:
+        if (following.pos == "VERB" and following.dep not in {"acl", "amod", "case"}) or following.text in _ENDS:
             return None
     return None
 
 
+def _is_joint_phrase(view: View, at: int) -> bool:
+    """ "along with two launchers", "as well as helmets", "además de dos pistolas" join without a comma."""
+    pair = view.folded[at : at + 2]
+    return len(pair) == 2 and all(word in view.words.joints for word in pair) and pair[0] not in view.words.of
+
+
 def _has_own_verb(view: View, item: int) -> bool:
     for at in range(item + 1, min(len(view.tokens), item + 4)):
-        if view.tokens[at].pos in {"VERB", "AUX"} and view.tokens[at].dep not in {"acl", "amod"}:
+        token = view.tokens[at]
+        if token.pos in VERBAL and token.dep not in {"acl", "amod", "case"}:
             return True
-        if view.tokens[at].text in {",", ";", "."} or view.tokens[at].pos == "CCONJ":
+        if token.text in {",", ";", "."} or token.pos == "CCONJ":
             return False
     return False

@@ -36,7 +36,12 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
 def _candidates(view: View, whole: Figure, used: set[int]) -> list[Counting]:
     found: list[Counting] = []
     for numeral in view.numerals:
-        if numeral.sense != "number" or numeral.span.start < whole.span.end or set(view.inside(numeral.core)) & used:
+        if (
+            numeral.sense != "number"
+            or (numeral.vague and numeral.count.at_least <= 3)
+            or numeral.span.start < whole.span.end
+            or set(view.inside(numeral.core)) & used
+        ):
             continue
         counting = _phrase_of(view, numeral)
         if counting is not None and fits(view, counting.head, "person"):

@@ -28,7 +28,9 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
     if is_aggregate(view):
         return "aggregate"
-    if marks_part(view, first):
+    if marks_part(view, first) and any(
+        n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
+    ):
         return "part"
     if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2):
         return "increment"

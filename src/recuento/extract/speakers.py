@@ -160,8 +160,11 @@ def _reports(view: View, index: int) -> bool:
     """Refuse verbs of saying that report nothing here ("the army secured the area", "said to be")."""
     word = view.folded[index]
     table = speech(view.language)
-    if word in verb_set(table.reporting_verbs, view.language) or view.children(index, "ccomp", "parataxis"):
+    if view.children(index, "ccomp", "parataxis"):
         return True
+    if word in verb_set(table.reporting_verbs, view.language) and word not in verb_set(table.verbs, view.language):
+        named = (kind_of(phrase_span(view, i).of(view.text), view.language) for i in view.children(index, "nsubj"))
+        return any(kind != "other" for kind in named)
     following = view.folded[index + 1] if index + 1 < len(view.tokens) else "."
     if following in {"that", "que"} or view.tokens[index].dep in {"parataxis", "ROOT", "advcl", "conj"}:
         return following not in {"to"} or view.language == "es"
