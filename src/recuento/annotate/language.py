@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from recuento.lexicon.toml import Table, read_toml
+from recuento.lexicon.triggers import trigger_index
 from recuento.model.document import Language
 
 __all__ = ["detect_language"]
@@ -34,5 +35,8 @@ def detect_language(text: str) -> Language | None:
     """
     words = [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
     scores = {lang: sum(word in known for word in words) for lang, known in _function_words().items()}
+    if len(set(scores.values())) == 1:
+        # A headline can do without function words, not without its verb.
+        scores = {lang: sum(word in trigger_index(lang).exact for word in words) for lang in scores}
     best = max(scores, key=lambda lang: (scores[lang], lang))
     return best if scores[best] else None

@@ -30,7 +30,12 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in view.words.reflexive))
     heads = args.agents if rule.counted == "agent" else _with_list(view, args.patients, rule.patient)
     states = _other_states(view, match)
-    phrases = [c for p in heads for c in counted_phrases(view, p) if c.head == p or c.head not in states]
+    phrases = [
+        c
+        for p in heads
+        for c in counted_phrases(view, p)
+        if c.head not in states or (c.head == p and view.numeral_at(p) is None)
+    ]
     found = [c for c in phrases if _countable(view, c, match, args)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
@@ -70,7 +75,9 @@ def _other_states(view: View, match: Match) -> frozenset[int]:
     others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
     own = {match.head, match.last}
     ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 for i in (m.head, m.last)}
-    return frozenset(ends - own)
+    # "three dead and five wounded": a number right before a state word belongs to it.
+    numbers = {i - step for i in ends for step in (1, 2) if i >= step and view.numeral_at(i - step) is not None}
+    return frozenset((ends | numbers) - own)
 
 
 def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:

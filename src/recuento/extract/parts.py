@@ -23,7 +23,7 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
     if whole.basis != "numeral":
         return
     told = [c for c in _candidates(view, whole, used) if c.figure is not None]
-    marked = [c for c in told if marks_part(view, view.inside(c.span)[0])]
+    marked = [c for c in told if c.figure is not None and marks_part(view, view.inside(c.figure.span)[0])]
     chain = _chain(view, told, marked)
     if not chain and len(told) >= 2 and _adds_up(told[:4], whole):
         chain = told[: _adds_up(told[:4], whole)]

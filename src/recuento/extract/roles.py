@@ -6,7 +6,7 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
 from recuento.extract.phrases import is_name, noun_of, phrase_span
 from recuento.extract.sides import side_of
-from recuento.extract.triggers import Match
+from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Role, RoleName
@@ -36,6 +36,10 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
 
 def _can_act(view: View, index: int) -> bool:
     """People, groups, institutions and weapons act; events ("the attack left three dead") do not."""
+    if index in {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "state"}}:
+        return False
+    if view.folded[index] in view.words.numbers:
+        return False
     words = phrase_span(view, index).of(view.text)
     if noun_of(view, index) or is_name(view, index) or view.tokens[index].pos == "PROPN":
         return True
