@@ -145,6 +145,32 @@ def test_the_same_in_spanish(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hamás atacó a dos soldados; un vocero de Hamás lo negó.", "es"),
+        ("Hamas fighters killed two soldiers, members of Hamas said.", "en"),
+        ("Cayeron dos de Los Rastrojos.", "es"),
+        ("Fue en la delegación de la PGR.", "es"),
+        ("La protesta terminó. EFE/EPA/VICTORIA PUEBLA", "es"),
+        ("La protesta terminó. EFE/Ana R. Durango", "es"),
+    ],
+)
+def test_groups_offices_and_photographers_are_no_places(text: str, language: Language) -> None:
+    names = tuple(
+        Name(span=Span(at, at + len(word)), kind="location")
+        for word in ("Hamas", "PGR")
+        if (at := text.find(word)) >= 0
+    )
+    assert places(text, language, names) == {}
+
+
+def test_what_bears_a_groups_name_and_is_a_town_all_the_same() -> None:
+    found = places("Murieron dos en la comunidad de Santa Rosa de Lima, El Salvador. EFE / Ciudad de México.", "es")
+    assert found["Santa Rosa de Lima"].place.country == "SV"
+    assert "Ciudad de México" in found
+
+
+@pytest.mark.parametrize(
     ("text", "language", "name"),
     [
         ("Sonora's attorney's office said so.", "en", "Sonora"),

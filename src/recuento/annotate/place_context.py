@@ -10,12 +10,13 @@ from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 
-__all__ = ["Position", "Setting", "people_in", "setting_of"]
+__all__ = ["Position", "Setting", "credits_in", "people_in", "setting_of"]
 
 Position = Literal["locative", "directional", "noun", "none"]
 Company = Literal["alone", "headed", "institution", "organisation", "person", "unknown"]
 
 _FAR = 10
+_LONE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,3 +241,28 @@ def people_in(words: Sequence[Word], lexicon: PlaceWords) -> frozenset[str]:
                 break
             found.add(following.folded)
     return frozenset(found)
+
+
+def credits_in(words: Sequence[Word], lexicon: PlaceWords) -> list[range]:
+    """Return the runs of two words or more that sign a picture: "Name Surname" of "EFE/EPA/Name Surname".
+
+    A run that is one place is a dateline ("EFE / Ciudad de México"); the caller knows which those are.
+    """
+    runs = []
+    for index, word in enumerate(words):
+        if word.text != "/" or not index or words[index - 1].folded not in lexicon.agencies:
+            continue
+        after = index + 1
+        while after < len(words) and after - index <= _FAR and _signs(words, after):
+            after += 1
+        if after - index > _LONE:
+            runs.append(range(index + 1, after))
+    return runs
+
+
+def _signs(words: Sequence[Word], index: int) -> bool:
+    """Tell whether the word goes on with a name, over the stop of an initial but not over the end of a line."""
+    word, left = words[index], words[index - 1]
+    if word.text == ".":
+        return word.glued and len(left.text) == 1
+    return word.capital and word.text.isalpha() and (not word.first or left.text == ".")

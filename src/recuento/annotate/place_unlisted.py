@@ -50,7 +50,8 @@ def find_unlisted(
         taken: indexes of the words of the gazetteer's spots.
         after: the spots by their first word.
     """
-    found = [_of_site(words, site, lexicon) for site in sites if not _is_taken(site, taken)]
+    free = [site for site in sites if not _is_taken(site, taken) and not _is_office(words, site, lexicon)]
+    found = [_of_site(words, site, lexicon) for site in free]
     used = {index for site in sites for index in range(site.first, site.after)} | set(taken)
     for first, end in _named_runs(words, used, after, lexicon):
         span = Span(words[first].start, words[end - 1].end)
@@ -75,6 +76,19 @@ def _is_taken(site: Site, taken: Collection[int]) -> bool:
     return site.kind not in ("road", "quarter") and any(index in taken for index in range(site.first, site.after))
 
 
+def _is_office(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> bool:
+    """Tell whether an area's noun goes with an office rather than a name: "delegación de la PGR"."""
+    if site.kind != "area":
+        return False
+    return _names_side(words[site.name : site.name_after], lexicon)
+
+
+def _names_side(name: Sequence[Word], lexicon: PlaceWords) -> bool:
+    """Tell whether the name is an acronym or is borne by a group, a force or an office."""
+    acronym = len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper() and not name[0].loose
+    return acronym or " ".join(word.folded for word in name) in lexicon.sides
+
+
 def _of_site(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> Unlisted:
     noun = words[site.first].folded
     precision: Precision = "exact"
@@ -97,7 +111,14 @@ def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted
     first, end = inside[0], inside[-1] + 1
     left = words[first - 1]
     plain = words[first].capital and not words[first].loose and not words[first].text.isupper()
-    barred = lexicon.organisations | lexicon.institutions | lexicon.demonyms.keys() | lexicon.never | lexicon.grammar
+    barred = (
+        lexicon.sides
+        | lexicon.organisations
+        | lexicon.institutions
+        | lexicon.demonyms.keys()
+        | lexicon.never
+        | lexicon.grammar
+    )
     if not plain or left.folded not in lexicon.locative or any(words[index].folded in barred for index in inside):
         return None
     if end < len(words) and words[end].capital and not words[end].first:
@@ -128,7 +149,8 @@ def _named_runs(
             continue
         end = _run(words, first, used, lexicon)
         following = end + 1 < len(words) and words[end].text == "," and end + 1 in after
-        if end > first and words[first].folded not in lexicon.never and (noun or following):
+        named = end > first and words[first].folded not in lexicon.never and not _names_side(words[first:end], lexicon)
+        if named and (noun or following):
             runs.append((first, end))
     return runs
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from recuento.annotate.place_fold import fold
+from recuento.lexicon.people import side_words
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
 
@@ -48,6 +49,7 @@ class _LanguageFile(Table, frozen=True):
 class _SharedFile(Table, frozen=True):
     inner: dict[str, list[str]]
     press: dict[str, list[str]]
+    agencies: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
     aliases: dict[str, str]
     demonyms: dict[str, list[str]]
@@ -66,6 +68,8 @@ class PlaceWords:
         inner: small words and marks that stand within names.
         harmless: words that may stand capitalised before a name without being part of it.
         press: countries where a namesake is likelier in a text of this language.
+        agencies: what stands before the slash of a picture's credit.
+        sides: names and nouns of armed groups, forces and offices, of one word or more.
     """
 
     language: Language
@@ -85,6 +89,8 @@ class PlaceWords:
     adjectives: frozenset[str]
     inner: frozenset[str]
     press: frozenset[str]
+    agencies: frozenset[str]
+    sides: frozenset[str]
     harmless: frozenset[str]
     tail: frozenset[str]
     head: frozenset[str]
@@ -131,6 +137,8 @@ def place_words(language: Language) -> PlaceWords:
         adjectives=_folded(own.adjectives),
         inner=frozenset(shared.inner["words"]),
         press=frozenset(shared.press[language]),
+        agencies=_folded(shared.agencies["words"]),
+        sides=frozenset(fold(words) for words, _ in side_words(language)),
         harmless=_folded([*own.head, *own.grammar, *own.locative, *own.directional, *own.nouns]),
         tail=_folded(own.tail),
         head=_folded(own.head),

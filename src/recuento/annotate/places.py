@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
-from recuento.annotate.place_context import Setting, people_in, setting_of
+from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
@@ -76,12 +76,19 @@ class _Reader:
         spots = find_spots(text, self.words, gazetteer, self.lexicon)
         self.report = report_of(spots, self.words, self.lexicon)
         self.sites = find_sites(self.words, self.lexicon)
+        spots = self._outside_credits(spots)
         self.spots = self._outside_sites(with_abbreviations(text, self.words, spots, gazetteer, self.lexicon))
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
+
+    def _outside_credits(self, spots: list[Spot]) -> list[Spot]:
+        """Leave out photographers: "EFE/EPA/Victoria Hidalgo"."""
+        whole = {range(spot.first, spot.after) for spot in spots}
+        signed = {index for run in credits_in(self.words, self.lexicon) if run not in whole for index in run}
+        return [spot for spot in spots if spot.first not in signed]
 
     def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
         """Leave out names of roads, quarters and buildings; "penal de X" and "sierra de X" stand in X."""
@@ -185,6 +192,8 @@ class _Reader:
     def _accepts(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         if self._is_person(spot, setting) or setting.company in ("organisation", "unknown"):
             return False
+        if self._is_side(spot, setting, place):
+            return False
         if spot.fixed or spot.first in self.qualifiers:
             return not self._is_small_word(spot)
         wide = place.kind < Kind.MUNICIPALITY
@@ -211,6 +220,12 @@ class _Reader:
         if personal and not wide and not place.capital:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
+
+    def _is_side(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
+        """Tell whether the name is that of an armed group or an office, and nothing makes it a place: "Hamás"."""
+        settled = spot.first in self.qualifiers or setting.narrow or (setting.noun and setting.position == "noun")
+        placed = setting.position == "locative" and place.preferred
+        return spot.folded in self.lexicon.sides and not settled and not placed
 
     def _is_small_word(self, spot: Spot) -> bool:
         """Tell whether a fixed name may be "us" or "la" in a line of capitals."""
