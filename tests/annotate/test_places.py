@@ -198,6 +198,28 @@ def test_finer_places_take_the_state_around_them() -> None:
     assert colonia.locative
 
 
+ROUND_UP = """Morelia, Mich. Murieron seis, uno en la colonia Acacias.
+
+En Monterrey, cayó uno. Otro murió en la colonia Encinos.
+
+Más tarde ardió una casa en la colonia Fresnos.
+
+En Lerdo, Durango, murió otro, hijo del alcalde de Navojoa, en el barrio Guamúchil."""
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("Acacias", "MX-MIC"), ("Encinos", "MX-NLE"), ("Fresnos", "MX-NLE"), ("Guamúchil", "MX-DUR")],
+)
+def test_finer_places_lie_where_their_paragraph_does(name: str, state: str) -> None:
+    assert places(ROUND_UP, "es")[name].place.admin1_code == state
+
+
+def test_a_quarter_in_a_country_has_that_country_alone() -> None:
+    place = places("Morelia, Mich. Cayeron dos.\n\nEn Honduras cayó otro, en el barrio Acacias.", "es")["Acacias"].place
+    assert (place.admin1, place.country) == (None, "HN")
+
+
 def test_municipio_de_means_the_municipality() -> None:
     mention = places("Fue en el municipio de Culiacán, Sinaloa.", "es")["Culiacán"]
     assert mention.place.id == "inegi:25006"

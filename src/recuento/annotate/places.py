@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
+from recuento.annotate.place_around import state_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
@@ -122,7 +123,7 @@ class _Reader:
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
         taken = {index for spot in self.spots for index in range(spot.first, spot.after)}
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
-        readings.extend(self._unlisted(each, chosen) for each in unlisted)
+        readings += [self._unlisted(each, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
 
     def _choose(self, settings: Mapping[int, Setting]) -> dict[int, Candidate]:
@@ -287,9 +288,9 @@ class _Reader:
         town = next((other for other in self.spots if self.qualifiers.get(other.first) is spot), spot)
         return opens_line(self.text, town) and closes_dateline(self.text, self.qualifiers.get(town.first, town))
 
-    def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate]) -> Reading:
+    def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Reading:
         """Return the reading of a place that only the report names, in the state that the report gives it."""
-        around = self._enclosing(found, chosen)
+        around = self._enclosing(found, chosen, readings)
         place = Place(
             name=" ".join(found.span.of(self.text).split()),
             admin1=around.admin1 if around else None,
@@ -300,20 +301,22 @@ class _Reader:
         mention = PlaceMention(span=found.span, place=place, locative=found.locative)
         return Reading(mention=mention, kind="site" if found.site else "place", phrase=found.phrase)
 
-    def _enclosing(self, found: Unlisted, chosen: Mapping[int, Candidate]) -> Candidate | None:
-        """Return the place that follows in the same phrase, else the nearest one of a state before it."""
+    def _enclosing(
+        self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]
+    ) -> Candidate | Place | None:
+        """Return the place that follows in the same phrase, else what was said before, else the report's one state."""
         following = self.after.get(found.encloser) if found.encloser is not None else None
         if following:
             return chosen[following.first]
-        earlier = [
-            chosen[spot.first]
-            for spot in self.spots
-            if spot.span.end <= found.span.start and chosen[spot.first].admin1 and spot.first in self.qualifiers
+        before = [
+            each.mention for each in readings if each.kind == "place" and each.mention.span.end <= found.span.start
         ]
-        if earlier:
-            return earlier[-1]
-        states = [chosen[spot.first] for spot in self.spots if chosen[spot.first].kind is Kind.ADMIN1]
-        return states[0] if len({state.number for state in states}) == 1 else None
+        qualified = {self.words[first].start for first in self.qualifiers}
+        around = state_around(self.text, found.span.start, before, qualified)
+        if around:
+            return around
+        states = {candidate.number: candidate for candidate in chosen.values() if candidate.kind is Kind.ADMIN1}
+        return next(iter(states.values())) if len(states) == 1 else None
 
     def _with_phrases(self, readings: list[Reading]) -> list[Reading]:
         """Widen each reading to the noun that names its kind."""
