@@ -179,7 +179,7 @@ def test_replay_changes_nothing(ledger: Path) -> None:
 def test_demo_tells_one_incident_day_by_day() -> None:
     ran = run("demo")
     assert ran.exit_code == 0, ran.output
-    for told in ("22 Mar 2024", "→", "as of", "Next: recuento"):
+    for told in ("22 Mar 2024", "→", "--as-of 2024", "Next: recuento"):
         assert told in ran.stdout
 
 

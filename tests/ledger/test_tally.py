@@ -113,6 +113,32 @@ def test_a_later_witness_stands_beside_an_authority() -> None:
     assert (beside.best.exact, beside.low, beside.high) == (20, 20, 30)
 
 
+@pytest.mark.parametrize(
+    ("coding", "rule"),
+    [
+        (killed("2024-05-01", 9), "the one figure given"),
+        (killed("2024-05-01", 1, figure="were"), "one, as the words have it; no report gives a number"),
+    ],
+)
+def test_a_figure_alone_is_called_what_it_is(coding: Coding, rule: str) -> None:
+    assert entry(coding).rule == rule
+
+
+def test_the_rule_says_whether_others_agree_stand_beside_or_were_superseded() -> None:
+    first, second = killed("2024-05-01", 20, said_by=OFFICIAL), killed("2024-05-01", 20, "B", said_by=OFFICIAL)
+    assert entry(first, second).rule == "the sources that give a figure agree"
+    beside = killed("2024-05-01", 30, "C", said_by=WITNESS)
+    assert entry(first, beside).rule == "the figure by the speaker who stands highest; 30 also stands"
+    later = killed("2024-05-02", 21, said_by=OFFICIAL)
+    assert entry(first, later).rule == "the latest figure by the speaker who stands highest"
+
+
+def test_what_comes_on_top_of_other_forces_is_counted_apart() -> None:
+    sent = told("300 more soldiers", "deployment", "deployed", 300, scope="increment", unit="soldier", side="state")
+    (held,) = current(tally("i-1", heard(report("2024-05-01", [sent]))))
+    assert (held.best.exact, held.rule) == (300, "on top of others, which are counted apart")
+
+
 def test_a_speaker_nearby_lends_a_figure_no_standing() -> None:
     base = killed("2024-05-01", 20, said_by=OFFICIAL, scope="total")
     near = killed("2024-05-02", 30, "B", said_by=WITNESS, scope="total", certainty="stated")

@@ -11,8 +11,9 @@ from rich.text import Text
 from recuento.cli import words
 from recuento.cli.beside import Beside, beside_lines
 from recuento.cli.evidence import claim_lines, figure_text, in_order, rivals, set_aside
-from recuento.cli.page import Line, print_lines
-from recuento.model import Claim, Entry, Role
+from recuento.cli.page import Line, heading, print_lines
+from recuento.cli.parties import parties
+from recuento.model import Claim, Entry
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
@@ -26,13 +27,13 @@ def print_incident(record: IncidentRecord, others: Sequence[Beside], console: Co
     for title, lines in _sections(record, others):
         body = list(lines)
         if body:
-            console.print(Text(f"\n{title}", style="bold magenta"))
+            console.print(heading(title))
             print_lines(body, console)
 
 
 def print_brief(record: IncidentRecord, title: str, console: Console) -> None:
     """Print what, where and when under a title."""
-    console.print(Text(f"\n{title}", style="bold magenta"))
+    console.print(heading(title))
     print_lines(_head(record), console)
 
 
@@ -48,7 +49,7 @@ def _sections(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[tupl
     own = [claim for claim in record.claims if claim.background == record.incident.background]
     shown = {claim for entry in record.entries for claim in _used(entry, record)}
     rest = [claim for claim in _distinct(record.claims) if claim.id not in shown]
-    yield words.WHO, _who(own)
+    yield words.WHO, _who(own, record.entries)
     yield words.FIGURES, (line for entry in in_order(record.entries) for line in _entry(entry, record))
     yield words.ARITHMETIC, (Line(Text(remark.text), 2, 2) for remark in record.remarks)
     yield words.ALSO_SAID, _others([claim for claim in rest if claim in own], record)
@@ -67,16 +68,10 @@ def _used(entry: Entry, record: IncidentRecord) -> Iterator[str]:
     yield from (claim.id for claim in rivals(entry, record))
 
 
-def _who(claims: Sequence[Claim]) -> Iterator[Line]:
-    """Yield one line for each role, with everybody that the reports name in it."""
-    for role, label in words.ROLES.items():
-        names: dict[str, str] = {}
-        for claim in claims:
-            for each in claim.roles:
-                if each.role == role:
-                    names.setdefault(each.text.casefold(), _party(each, claim))
-        if names:
-            yield _labelled(label, "; ".join(names.values()))
+def _who(claims: Sequence[Claim], entries: Sequence[Entry]) -> Iterator[Line]:
+    """Yield one line for each role, with those whom the reports name in it."""
+    for label, named in parties(claims, entries):
+        yield _labelled(label, "; ".join(named))
     motives = dict.fromkeys(claim.motive.text for claim in claims if claim.motive)
     if motives:
         yield _labelled(words.MOTIVE, "; ".join(motives))
@@ -84,11 +79,6 @@ def _who(claims: Sequence[Claim]) -> Iterator[Line]:
 
 def _labelled(label: str, value: str) -> Line:
     return Line(Text(f"{label:<12}", style="dim").append(value, style="not dim"), 2, 12)
-
-
-def _party(role: Role, claim: Claim) -> str:
-    note = words.STATUS[claim.status] or (words.ALLEGED if claim.certainty == "alleged" else "")
-    return f"{role.text} ({note})" if note else role.text
 
 
 def _entry(entry: Entry, record: IncidentRecord) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from recuento.cli import words
 from recuento.cli.evidence import in_order
-from recuento.cli.page import Line, print_lines
+from recuento.cli.page import Line, print_lines, print_table
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRow
@@ -30,7 +30,7 @@ def print_rows(rows: Sequence[IncidentRow], console: Console) -> None:
         for row in rows:
             print_lines(_block(row), console)
     else:
-        console.print(_table(rows))
+        print_table(_table(rows), console)
     if rows:
         console.print(Text(words.next_after_incidents(len(rows), rows[0].incident.id), style="dim"))
 

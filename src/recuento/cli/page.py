@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
-__all__ = ["Line", "print_lines"]
+__all__ = ["Line", "heading", "print_lines", "print_table"]
 
 # On a very narrow terminal an indent would leave no room for words.
 _LEAST = 24
@@ -22,11 +23,24 @@ class Line(NamedTuple):
     hang: int = 0
 
 
+def heading(title: str) -> Text:
+    """Return a title with an empty line above it."""
+    return Text(f"\n{title}", style="bold magenta")
+
+
 def print_lines(lines: Iterable[Line], console: Console) -> None:
     """Print ``lines``, wrapped."""
     for line in lines:
         for part in _wrapped(line, console):
             console.print(part, soft_wrap=True)
+
+
+def print_table(table: Table, console: Console) -> None:
+    """Print a table without the spaces that fill its last column."""
+    for line in console.render_lines(table, pad=False):
+        row = Text.assemble(*((part.text, part.style or "") for part in line))
+        row.rstrip()
+        console.print(row, soft_wrap=True)
 
 
 def _wrapped(line: Line, console: Console) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""recuento demo: the packaged dispatches, and one incident as it moved from day to day."""
+"""recuento demo: the packaged dispatches, and some incidents as they moved from day to day."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def dispatches() -> Path:
 def demo(
     db: Annotated[str | None, typer.Option("--db", metavar="FILE", help="Keep the ledger, to ask it more.")] = None,
 ) -> None:
-    """Read the packaged example dispatches and tell one incident as its figures moved from day to day.
+    """Read the packaged example dispatches and tell some incidents as their figures moved from day to day.
 
     \b
     recuento demo
@@ -62,34 +62,73 @@ def demo(
 
 
 def _tell(ledger: Ledger, console: Console) -> None:
-    """Print the longest story, what was known of it half-way, and another one whose figure went down."""
+    """Tell the longest story, with what was known of it on its second day; then one corrected and one denied."""
+    from rich.text import Text
+
     from recuento.cli import words
-    from recuento.cli.incident import print_brief
-    from recuento.cli.timeline import print_figures, print_timeline
     from recuento.ledger import IncidentFilter
 
-    rows = [row for row in ledger.incidents(IncidentFilter(background=False, aggregate=False)) if row.entries]
+    rows = list(ledger.incidents(IncidentFilter(background=False, aggregate=False)))
     rows.sort(key=lambda row: (-row.documents, row.incident.id))
-    records = [ledger.incident(row.incident.id) for row in rows if row.documents > 1]
+    records = [ledger.incident(row.incident.id) for row in rows]
     for record in records[:1]:
-        print_brief(record, words.STORY, console)
-        print_timeline(record, console, tallies=_main_tallies(record))
-        days = sorted({document.published_on for document in record.documents})
-        past = ledger.incident(record.incident.id, as_of=days[len(days) // 3])
-        if past.as_of is not None:
-            console.print(f"\n{words.as_of_head(past.as_of)}", style="bold", markup=False)
-        print_figures(past, console)
-    for record in [record for record in records[1:] if _went_down(record)][:1]:
-        print_brief(record, words.CORRECTION, console)
-        print_timeline(record, console)
+        _tell_one(record, words.STORY, console)
+        _tell_sums(record, console)
+        _tell_past(ledger, record, console)
+    for record in [each for each in records[1:] if _went_down(each)][:1]:
+        _tell_one(record, words.CORRECTION, console)
+    for record in sorted((each for each in records[1:] if _denied(each)), key=_denied, reverse=True)[:1]:
+        _tell_one(record, words.DENIED, console)
+        console.print(Text(words.NO_TALLY, style="green"))
+
+
+def _tell_one(record: IncidentRecord, title: str, console: Console) -> None:
+    from recuento.cli.incident import print_brief
+    from recuento.cli.timeline import print_timeline
+
+    print_brief(record, title, console)
+    print_timeline(record, console, tallies=_main_tallies(record))
+
+
+def _tell_sums(record: IncidentRecord, console: Console) -> None:
+    """Print the arithmetic that was noticed."""
+    from rich.text import Text
+
+    from recuento.cli import words
+    from recuento.cli.page import Line, heading, print_lines
+
+    if record.remarks:
+        console.print(heading(words.ARITHMETIC))
+        print_lines((Line(Text(remark.text), 2, 2) for remark in record.remarks), console)
+
+
+def _tell_past(ledger: Ledger, record: IncidentRecord, console: Console) -> None:
+    """Print what was known on the second day of the story."""
+    from recuento.cli import words
+    from recuento.cli.page import heading
+    from recuento.cli.timeline import print_figures
+
+    days = sorted({document.published_on for document in record.documents})
+    asked = days[min(1, len(days) - 1)]
+    console.print(heading(words.as_of_head(asked, record.incident.id)))
+    print_figures(ledger.incident(record.incident.id, as_of=asked), console, tallies=_main_tallies(record))
 
 
 def _main_tallies(record: IncidentRecord) -> frozenset[str]:
-    """Return the tallies that moved, and what is derived from them; all where none did."""
+    """Return the tallies of people that moved, or all that reports speak of where none did."""
     from recuento.cli.timeline import changes
 
-    moved = {each.entry.tally for _, day in changes(record.series) for each in day if each.before is not None}
-    return frozenset(moved or {entry.tally for entry in record.series})
+    moved = {
+        each.entry.tally
+        for _, day in changes(record.series)
+        for each in day
+        if each.before not in {None, each.entry.best} and each.entry.unit == "people"
+    }
+    return frozenset(moved | _FATES if moved & _FATES else moved or {c.tally for c in record.claims if c.tally})
+
+
+# Those taken, freed and missing make one sum: whoever reads of one wants the others.
+_FATES = frozenset({"abducted", "freed", "missing"})
 
 
 def _went_down(record: IncidentRecord) -> bool:
@@ -100,3 +139,10 @@ def _went_down(record: IncidentRecord) -> bool:
         for _, day in changes(record.series)
         for each in day
     )
+
+
+def _denied(record: IncidentRecord) -> int:
+    """Return the largest figure that a report denies where nothing else is held of that tally; 0 if there is none."""
+    held = {entry.tally for entry in record.entries}
+    denied = (c for c in record.claims if c.status == "denied" and c.tally not in held)
+    return max((claim.figure.count.at_least for claim in denied if claim.figure), default=0)

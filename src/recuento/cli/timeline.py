@@ -1,8 +1,8 @@
-"""One incident as it moved: each publication day's figures before and after, who said so, and why they moved."""
+"""One incident as it moved: on each day of publication what each report says, then what the ledger holds of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -12,17 +12,19 @@ from rich.console import Console
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.cli.evidence import clipped, figure_text, in_order, rivals
+from recuento.cli.evidence import clipped, figure_text, in_order
 from recuento.cli.page import Line, print_lines
-from recuento.model import Claim, Count, Entry, SetAside
+from recuento.model import Claim, Count, Document, Entry, SetAside
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
 
 __all__ = ["Change", "changes", "print_figures", "print_timeline"]
 
-# A timeline is to be read down: of a long quote it shows what stands around the figure.
-_ROOM = 90
+# Each statement takes one line: of a long quote it shows what stands around the figure.
+_SHORTEST_QUOTE = 24
+_MARKS = len("  “… …”") + 1
+_SPEECH = frozenset({"claim_of_responsibility", "accusation", "denial"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,55 +55,97 @@ def _key(entry: Entry) -> tuple[str, str, str]:
 
 
 def _change(before: Entry | None, entry: Entry) -> Change | None:
-    known = set(before.set_aside) | {SetAside(claim=c, reason="") for c in before.rests_on} if before else set()
-    told = {aside.claim for aside in known}
+    told = {*before.rests_on, *(aside.claim for aside in before.set_aside)} if before else set()
     new = tuple(aside for aside in entry.set_aside if aside.claim not in told)
     if before is not None and before.best == entry.best and not new:
         return None
     return Change(entry=entry, before=before.best if before else None, aside=new)
 
 
-def print_timeline(record: IncidentRecord, console: Console, *, tallies: frozenset[str] | None = None) -> None:
-    """Print how an incident's figures moved, day by day; ``tallies`` restricts them to some."""
-    for day, moved in changes(record.series):
-        kept = [change for change in moved if tallies is None or change.entry.tally in tallies]
-        if kept:
-            console.print(Text(f"\n{words.day(day)}", style="bold"))
-        for entry in in_order(change.entry for change in kept):
-            print_lines(_told(next(change for change in kept if change.entry is entry), record), console)
+def print_timeline(record: IncidentRecord, console: Console, *, tallies: frozenset[str]) -> None:
+    """Print how an incident's figures on people moved, day by day; ``tallies`` are those to be told."""
+    moved = dict(changes(record.series))
+    for day in sorted({document.published_on for document in record.documents}):
+        told = [line for document in _of_the_day(record, day) for line in _report(document, record, tallies, console)]
+        held = [change for change in moved.get(day, []) if _is_told(change.entry, tallies)]
+        if told or held:
+            console.print(Text(f"\n{words.long_day(day)}", style="bold"))
+            print_lines(told, console)
+            print_lines(_held(held), console)
 
 
-def _told(change: Change, record: IncidentRecord) -> Iterator[Line]:
-    """Yield what moved, why, on whose words, what stands beside it and what was set aside."""
-    claims = {claim.id: claim for claim in record.claims}
-    entry = change.entry
-    line = Text(words.tally_line(entry))
-    if change.before is not None and change.before != entry.best:
-        line.append(f"{words.count(change.before)} → ", style="cyan")
-    line.append(words.count(entry.best), style="bold cyan")
-    yield Line(line.append(f"  {entry.rule}", style="dim italic"), 2, 2)
-    for claim in _of_the_day([claims[one] for one in entry.rests_on if one in claims], entry, record):
-        yield Line(_evidence(claim, record), 4, 2)
-    for claim in _of_the_day(rivals(entry, record), entry, record):
-        yield Line(Text(f"{words.ALSO_STANDS}: ", style="yellow").append_text(_evidence(claim, record)), 4, 2)
-    for reason, aside in groupby(sorted(change.aside, key=lambda aside: aside.reason), key=lambda aside: aside.reason):
-        # Parts and increments are no rivals of the total that they lie within.
-        whole = [claims[one.claim] for one in aside if claims[one.claim].scope not in {"part", "increment"}]
-        if whole:
-            yield Line(Text(f"{words.SET_ASIDE}: {reason}", style="yellow"), 4, 2)
-        yield from (Line(_evidence(claim, record), 6, 2) for claim in whole)
+def _of_the_day(record: IncidentRecord, day: date) -> list[Document]:
+    # A day of publication has no hours; the names of the files are the best guess at their order.
+    same = (document for document in record.documents if document.published_on == day)
+    return sorted(same, key=lambda document: (document.source_path or "", document.id))
 
 
-def _of_the_day(claims: Sequence[Claim], entry: Entry, record: IncidentRecord) -> list[Claim]:
-    """Return the claims that were published on the entry's own day."""
-    return [claim for claim in claims if record.document_of(claim).published_on == entry.as_of]
+def _is_told(entry: Entry, tallies: frozenset[str]) -> bool:
+    return entry.tally in tallies and entry.unit == "people"
 
 
-def _evidence(claim: Claim, record: IncidentRecord) -> Text:
-    said = f"  {words.said_by(claim)} · {words.publisher(record.document_of(claim))}"
-    return Text(style="none").append_text(clipped(claim, _ROOM)).append(said, style="dim")
+def _report(document: Document, record: IncidentRecord, tallies: frozenset[str], console: Console) -> Iterator[Line]:
+    """Yield what one report says: each speaker once, and below the figures, each with its words."""
+    mine = [claim for claim in record.claims if claim.document == document.id]
+    spoken = [claim for claim in mine if _is_news(claim, tallies)]
+    if not spoken:
+        return
+    yield Line(Text(words.publisher(document), style="magenta").append(f"  {document.title or ''}", style="dim"), 2, 2)
+    for speaker, same in groupby(_once(spoken), key=words.said_by):
+        yield Line(Text(speaker, style="italic"), 4, 2)
+        for claim in same:
+            yield Line(_statement(claim, _parts_of(claim, mine), console.width - 8), 6, 2)
 
 
-def print_figures(record: IncidentRecord, console: Console) -> None:
-    """Print what is held, one line for each figure."""
-    print_lines((Line(figure_text(entry), 2, 2) for entry in in_order(record.entries)), console)
+def _is_news(claim: Claim, tallies: frozenset[str]) -> bool:
+    if claim.background:
+        return False
+    if claim.figure is None:
+        return claim.event in _SPEECH
+    return claim.tally in tallies and claim.scope != "part"
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims by speaker, in order of the text, each figure of a speaker once."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        count = claim.figure.count if claim.figure else None
+        kept.setdefault((words.said_by(claim), claim.event if count is None else claim.tally, count), claim)
+    speakers = list(dict.fromkeys(words.said_by(claim) for claim in kept.values()))
+    return sorted(kept.values(), key=lambda claim: speakers.index(words.said_by(claim)))
+
+
+def _parts_of(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
+    """Return the parts that a report gives of one of its figures, as it names them."""
+    return [each for each in others if each.part_of == claim.id and each.figure is not None]
+
+
+def _statement(claim: Claim, parts: Sequence[Claim], room: int) -> Text:
+    """Return "42 freed (24 adults, 18 minors)  “…”" on one line."""
+    line = Text(words.statement(claim), style="bold cyan")
+    if parts:
+        line.append(f" ({', '.join(words.part(part) for part in parts)})", style="not bold")
+    if claim.motive is not None:
+        return line.append(f", {words.MOTIVE}: {claim.motive.text}", style="not bold")
+    return line.append("  ").append_text(_plain(clipped(claim, max(room - len(line) - _MARKS, _SHORTEST_QUOTE))))
+
+
+def _plain(quote: Text) -> Text:
+    return Text(style="default not bold").append_text(quote)
+
+
+def _held(moved: Sequence[Change]) -> Iterator[Line]:
+    """Yield what the ledger holds of the day's end: the figures that moved, and why."""
+    for entry in in_order(change.entry for change in moved):
+        change = next(each for each in moved if each.entry is entry)
+        line = Text("→ ", style="green").append(words.tally_line(entry), style="bold")
+        if change.before is not None and change.before != entry.best:
+            line.append(f"{words.count(change.before)} → ", style="bold")
+        line.append(words.count(entry.best), style="bold green")
+        yield Line(line.append(f"  {entry.rule}", style="dim"), 2, 4)
+
+
+def print_figures(record: IncidentRecord, console: Console, *, tallies: frozenset[str]) -> None:
+    """Print what is held on people, one line for each figure."""
+    kept = [entry for entry in in_order(record.entries) if _is_told(entry, tallies)]
+    print_lines((Line(figure_text(entry), 2, 2) for entry in kept), console)

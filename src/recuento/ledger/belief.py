@@ -18,11 +18,15 @@ _RETOLD = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
-    """The figures that stand (``best`` among them), what was set aside, and the increments that were already added."""
+    """The figures that stand (``best`` among them), what was set aside, and the increments that were already added.
+
+    ``revised``: a figure that stood once was superseded.
+    """
 
     standing: tuple[Said, ...]
     aside: tuple[SetAside, ...]
     added: tuple[tuple[int, date], ...]
+    revised: bool = False
 
     @property
     def best(self) -> Said:
@@ -56,24 +60,42 @@ class Belief:
     @property
     def rule(self) -> str:
         """The rule that chose the best figure, in words."""
-        words = _RULES[self.best.kind]
-        if self.best.kind == "total" and not self.best.whole:
-            numbers = bool(self.best.units)
-            words = "the one figure given" if numbers else "named one by one; no report gives a total"
-        if len(self.standing) > 1:
-            others = ", ".join(sorted({str(s.count) for s in self.standing if s is not self.best}))
-            words += f"; {others} also stands"
-        if self.best.alleged:
-            words += "; an allegation, nothing better is known"
-        return words
+        words = self._choice
+        others = sorted({str(said.count) for said in self.standing if said is not self.best})
+        if others:
+            words += f"; {', '.join(others)} also {'stands' if len(others) == 1 else 'stand'}"
+        return f"{words}; an allegation, nothing better is known" if self.best.alleged else words
+
+    @property
+    def _choice(self) -> str:
+        """How the best figure was chosen, or what it is where there was nothing to choose."""
+        best = self.best
+        if best.kind == "increment" and best.things:
+            return "on top of others, which are counted apart"
+        if best.kind != "total":
+            return _RULES[best.kind]
+        if len(self.standing) > 1 or self.revised:
+            return _RULES["latest"] if self.revised else _RULES["highest"]
+        if len(best.lanes) > 1:
+            return _RULES["agreed"]
+        return next(words for basis, words in _ALONE.items() if basis in best.bases)
 
 
 _RULES = {
-    "total": "the latest total by the speaker who stands highest",
+    "latest": "the latest figure by the speaker who stands highest",
+    "highest": "the figure by the speaker who stands highest",
+    "agreed": "the sources that give a figure agree",
     "sum": "sum of different people or groups; no report gives a total",
     "parts": "sum of the parts; no report gives the total",
     "running": "an earlier figure and what came on top of it",
     "increment": "only what came on top is known: at least that",
+}
+# What a figure is when no other stands beside it; of several bases the first here.
+_ALONE = {
+    "numeral": "the one figure given",
+    "listed": "counted from a list; no report gives a number",
+    "named": "one person, named; no report gives a number",
+    "singular": "one, as the words have it; no report gives a number",
 }
 
 
@@ -108,15 +130,16 @@ def _weigh(belief: Belief, said: Said) -> Belief:
             return _set_aside(belief, said, f"a floor that the {held.count} held satisfies")
         if not said.whole and held.count.at_least >= said.count.at_least and not held.units & said.units:
             return _set_aside(belief, said, f"taken to be among the {held.count} held")
-    kept, aside = [], list(belief.aside)
+    kept, aside, revised = [], list(belief.aside), belief.revised
     for held in belief.standing:
         if _supersedes(said, held):
             aside += _reasons(held, f"superseded by {_words(said)}")
+            revised = True
         elif _is_floor_under(held, said) and said.rank >= held.rank and not said.alleged:
             aside += _reasons(held, f"a floor that {_words(said)} satisfies")
         else:
             kept.append(held)
-    return replace(belief, standing=(*kept, said), aside=tuple(aside))
+    return replace(belief, standing=(*kept, said), aside=tuple(aside), revised=revised)
 
 
 def _supersedes(new: Said, old: Said) -> bool:
@@ -153,15 +176,16 @@ def _width(said: Said) -> int:
 
 def _replaced(belief: Belief, held: Said, joined: Said) -> Belief:
     """Return the belief with ``joined`` for ``held``; a retold figure supersedes older rivals once more."""
-    kept, aside = [joined], list(belief.aside)
+    kept, aside, revised = [joined], list(belief.aside), belief.revised
     for other in belief.standing:
         if other is held:
             continue
         if _supersedes(joined, other):
             aside += _reasons(other, f"superseded by {_words(joined)}, told again")
+            revised = True
         else:
             kept.append(other)
-    return replace(belief, standing=tuple(kept), aside=tuple(aside))
+    return replace(belief, standing=tuple(kept), aside=tuple(aside), revised=revised)
 
 
 def _add(before: Belief | None, belief: Belief, increments: Sequence[Said]) -> Belief:

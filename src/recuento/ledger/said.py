@@ -54,6 +54,11 @@ class Said:
         return frozenset(fold(c.unit) for c in told if c.unit and c.figure and c.figure.basis == "numeral")
 
     @property
+    def bases(self) -> frozenset[str]:
+        """What its figures were read from: "numeral", "singular", "named", "listed"."""
+        return frozenset(voice.claim.figure.basis for voice in self.rests_on if voice.claim.figure)
+
+    @property
     def things(self) -> bool:
         return any(voice.claim.tally in _THINGS for voice in self.rests_on)
 

@@ -25,7 +25,8 @@ class Voice:
 
     Attributes:
         rank: 2 for an authority, or for a report that states it as its own knowledge; 1 for anyone else.
-        official, named: break a tie between figures of one day.
+        official, named: an authority, or somebody with a name, says it or speaks nearby; they break a tie between
+            figures of one day and of one rank, and nothing else.
     """
 
     claim: Claim
@@ -62,7 +63,7 @@ def speaker_words(claim: Claim) -> str:
 
 
 def speakers(claim: Claim) -> tuple[Speaker, ...]:
-    """Return whom the claim's own sentence names; one who speaks nearby lends it no standing."""
+    """Return whom the claim's own sentence names; one who speaks nearby has not said it."""
     return tuple(speaker for speaker in claim.said_by if not speaker.inherited)
 
 
@@ -71,16 +72,16 @@ def _voice(one: Reported, lane: str) -> Voice:
     if claim.figure is None:
         raise ValueError(f"claim {claim.id} has no figure")
     told_by = speakers(claim)
-    official = any(speaker.kind in _AUTHORITIES for speaker in told_by)
     own = not told_by and claim.certainty == "stated"
+    authority = any(speaker.kind in _AUTHORITIES for speaker in told_by)
     return Voice(
         claim=claim,
         count=claim.figure.count,
         document=one.document,
         lane=lane,
-        rank=2 if official or own else 1,
-        official=official,
-        named=any(_is_named(speaker.text) for speaker in told_by),
+        rank=2 if authority or own else 1,
+        official=any(speaker.kind in _AUTHORITIES for speaker in claim.said_by),
+        named=any(_is_named(speaker.text) for speaker in claim.said_by),
     )
 
 

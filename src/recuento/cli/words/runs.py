@@ -1,0 +1,86 @@
+"""What a run did, and what is next; the demo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from recuento.cli.words.common import day, many, short
+
+if TYPE_CHECKING:
+    from recuento.pipeline import Summary
+
+__all__ = [
+    "CORRECTION",
+    "DEMO_LEDGER",
+    "DENIED",
+    "NO_TALLY",
+    "STORY",
+    "as_of_head",
+    "demo_intro",
+    "demo_next",
+    "next_after_read",
+    "rejected_head",
+    "replayed",
+    "run_line",
+    "unread_line",
+]
+
+DEMO_LEDGER: Final = "a temporary file"
+STORY: Final = "One incident, as its figures moved"
+CORRECTION: Final = "Another, whose figure was corrected downwards"
+DENIED: Final = "One that did not happen"
+NO_TALLY: Final = "  → denied: kept with its words, and counted nowhere"
+
+
+def run_line(summary: Summary, db: str) -> str:
+    """Return what a run did, in one line."""
+    if summary.new == 0 and summary.known:
+        already = f"{many(summary.known, 'report')} already in the ledger"
+        return f"Nothing new: {already} ({db}, {summary.seconds:.1f} s)."
+    known = f", {summary.known:,} already there" if summary.known else ""
+    return (
+        f"{many(summary.new, 'new report')}{known}: {many(summary.claims, 'claim')},"
+        f" {many(len(summary.incidents), 'incident')} told or changed,"
+        f" {summary.seconds:.1f} s. Ledger: {db}"
+    )
+
+
+def rejected_head(number: int) -> str:
+    """Return the line above the reports that could not be used."""
+    return f"{many(number, 'report')} could not be used:"
+
+
+def next_after_read(incidents: Sequence[str]) -> str:
+    """Return what to type next."""
+    return f"Next: recuento incidents, or: recuento show {short(incidents[0])}"
+
+
+def replayed(number: int) -> str:
+    """Return what a replay did."""
+    return f"{many(number, 'incident')} derived afresh from the recorded claims."
+
+
+def unread_line(left: str, gave: str) -> str:
+    """Return how much of a report was left unread ("2 sentences", "7 claims")."""
+    return f"{left} left unread; {gave} read"
+
+
+def demo_intro(number: int) -> str:
+    """Return what the demo is about to do."""
+    return (
+        f"Reading {number} short dispatches, English and Spanish, that come with Recuento. They retell two events of"
+        " 2024 from public facts, or are invented; each says which."
+    )
+
+
+def as_of_head(asked: date, incident: str) -> str:
+    """Return the line above a past day's figures."""
+    return f"What was known on {day(asked)}: recuento show {short(incident)} --as-of {asked.isoformat()}"
+
+
+def demo_next(db: str | None) -> str:
+    """Return what to type after the demo."""
+    ask = f"recuento incidents --db {db}   recuento show ID --db {db}" if db else "recuento demo --db demo.db"
+    return f"\nNext: {ask}\nYour own reports: recuento read FOLDER, then recuento incidents"
