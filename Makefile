@@ -1,5 +1,5 @@
 # Needs make and Python 3.11, 3.12 or 3.13; everything else goes into .venv.
-#   make demo     build the environment, read the example dispatches, tell one incident day by day
+#   make demo     build the environment, read the example dispatches, tell incidents day by day
 #   make test     build the environment with the tools of development, run the tests
 #   make check    what CI asks for: style, types, the import table, then the tests
 #   make docs     write docs/cli.md and docs/codebook.md afresh

@@ -125,7 +125,7 @@ def _statement(claim: Claim, parts: Sequence[Claim], room: int) -> Text:
     line = Text(words.statement(claim), style="bold cyan")
     if parts:
         line.append(f" ({', '.join(words.part(part) for part in parts)})", style="not bold")
-    if claim.motive is not None:
+    if claim.figure is None and claim.motive is not None:
         return line.append(f", {words.MOTIVE}: {claim.motive.text}", style="not bold")
     return line.append("  ").append_text(_plain(clipped(claim, max(room - len(line) - _MARKS, _SHORTEST_QUOTE))))
 
