@@ -164,6 +164,17 @@ def test_groups_offices_and_photographers_are_no_places(text: str, language: Lan
     assert places(text, language, names) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Gunmen attacked the Westgate shopping centre in Nairobi. At Westgate people hid.", "en"),
+        ("Fue en el centro comercial Westgate, en Nairobi. En Westgate hubo heridos.", "es"),
+    ],
+)
+def test_a_building_bears_a_small_towns_name(text: str, language: Language) -> None:
+    assert set(places(text, language)) == {"Nairobi"}
+
+
 def test_what_bears_a_groups_name_and_is_a_town_all_the_same() -> None:
     found = places("Murieron dos en la comunidad de Santa Rosa de Lima, El Salvador. EFE / Ciudad de México.", "es")
     assert found["Santa Rosa de Lima"].place.country == "SV"

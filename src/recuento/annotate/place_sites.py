@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords, SiteKind
 from recuento.model import Span
 
-__all__ = ["Site", "find_sites"]
+__all__ = ["Site", "buildings_in", "find_sites"]
 
 _LINKS = frozenset(["de", "del", "la", "las", "el", "los"])
 _WITHIN = frozenset(["de", "del", "la", "las", "los", "el"])
@@ -51,6 +52,21 @@ def find_sites(words: Sequence[Word], lexicon: PlaceWords) -> list[Site]:
             sites.append(site)
         index = site.after if site else index + 1
     return sites
+
+
+def buildings_in(
+    words: Sequence[Word], spots: Iterable[Spot], sites: Iterable[Site], lexicon: PlaceWords
+) -> frozenset[str]:
+    """Return the folded names that the report gives to a building: "the Westgate mall", "centro comercial Westgate".
+
+    "Penal de X" bears the name of the town that it stands in.
+    """
+    own = [site for site in sites if site.kind == "building" and words[site.name - 1].folded not in _LINKS]
+    named = {" ".join(word.folded for word in words[site.name : site.name_after]) for site in own}
+    followed = {
+        spot.folded for spot in spots if spot.after < len(words) and words[spot.after].folded in lexicon.after_name
+    }
+    return frozenset(named | followed)
 
 
 def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | None:

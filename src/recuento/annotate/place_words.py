@@ -32,6 +32,7 @@ class _LanguageFile(Table, frozen=True):
     buildings: list[str]
     nature: list[str]
     areas: list[str]
+    after_name: list[str]
     generic: list[str]
     adjectives: list[str]
     tail: list[str]
@@ -64,6 +65,7 @@ class PlaceWords:
         aliases: name as written to the code of the place it means.
         demonyms: folded adjective to the country's code.
         site_nouns: folded noun, of one to three words, to what it is a noun of.
+        after_name: nouns of buildings that follow the name.
         site_heads: the first words of those.
         inner: small words and marks that stand within names.
         harmless: words that may stand capitalised before a name without being part of it.
@@ -84,6 +86,7 @@ class PlaceWords:
     state_nouns: frozenset[str]
     municipality_nouns: frozenset[str]
     site_nouns: dict[str, SiteKind]
+    after_name: frozenset[str]
     site_heads: frozenset[str]
     generic: frozenset[str]
     adjectives: frozenset[str]
@@ -132,6 +135,7 @@ def place_words(language: Language) -> PlaceWords:
         state_nouns=_folded(own.state_nouns),
         municipality_nouns=_folded(own.municipality_nouns),
         site_nouns=_site_nouns(own),
+        after_name=_folded(own.after_name),
         site_heads=frozenset(noun.split()[0] for noun in _site_nouns(own)),
         generic=_folded(own.generic),
         adjectives=_folded(own.adjectives),

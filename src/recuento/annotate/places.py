@@ -12,7 +12,7 @@ from recuento.annotate.place_context import Setting, credits_in, people_in, sett
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
-from recuento.annotate.place_sites import find_sites
+from recuento.annotate.place_sites import buildings_in, find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
 from recuento.annotate.place_tokens import words_of
 from recuento.annotate.place_unlisted import Unlisted, after_unlisted, find_unlisted
@@ -82,6 +82,7 @@ class _Reader:
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
+        self.buildings = buildings_in(self.words, spots, self.sites, self.lexicon)
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
 
@@ -206,6 +207,8 @@ class _Reader:
         head = self.words[spot.first]
         lone = spot.after - spot.first == 1
         if self._is_team(spot, place) or (lone and not strong and self._is_acronym(spot)):
+            return False
+        if not strong and spot.folded in self.buildings and not self._is_home(place):
             return False
         common = lone and self.gazetteer.is_common(spot.folded, self.lexicon.language)
         placed = setting.position in ("locative", "noun")
