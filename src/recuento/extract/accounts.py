@@ -198,7 +198,7 @@ def _name(document: str, family: str, start: int, taken: set[str]) -> str:
 
 
 def _whole_of(draft: Draft, before: Iterable[Claim]) -> str | None:
-    if draft.part_of is None:
+    if draft.part_of is None and draft.scope != "part":
         return None
     return next((c.id for c in reversed(list(before)) if c.tally == draft.tally and c.scope != "part"), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from recuento.extract.lists import items_before
 from recuento.extract.nearness import near
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits
@@ -31,6 +32,9 @@ def arguments(view: View, match: Match) -> Arguments:
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
     if match.rule.form == "transitive" and _is_state_word(view, match):
         return Arguments(voice="active", agents=subjects(view, match.head), patients=of_state(view, match.last))
+    verb = _verb_inside(view, match)
+    if verb is not None:
+        return Arguments(voice="active", agents=subjects(view, verb), patients=())
     voice = voice_of(view, match)
     if voice == "nominal":
         agents, patients = of_noun(view, match)
@@ -42,6 +46,13 @@ def arguments(view: View, match: Match) -> Arguments:
         nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or found.patients)
     return found
+
+
+def _verb_inside(view: View, match: Match) -> int | None:
+    """Return the verb of a phrase that begins with another word: "se atribuyó el ataque"."""
+    if match.rule.form != "phrase" or view.tokens[match.head].pos not in {"PRON", "ADV", "AUX", "PART"}:
+        return None
+    return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), None)
 
 
 def _is_state_word(view: View, match: Match) -> bool:
@@ -68,9 +79,11 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
     if match.rule.form == "intransitive":
         patients = antecedent_of(view, head) if voice == "modifier" else subjects(view, head)
-        return Arguments(
-            voice=voice, agents=(), patients=patients or near(view, match, left_first=view.language == "en")
-        )
+        killers = by_phrases(view, head)
+        if not patients and view.language == "es":
+            patients = tuple(i for i in objects(view, match) if i not in killers and i > head)
+        patients = items_before(view, patients) if patients else near(view, match, left_first=True)
+        return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
         agents, patients = subjects(view, head), objects(view, match)
         if not patients and match.rule.form == "transitive":
@@ -83,7 +96,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         found = {*objects(view, match), *subjects(view, head), *_bare_obliques(view, head)}
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:
-        patients = subjects(view, head)
+        patients = items_before(view, subjects(view, head))
     patients = tuple(p for p in patients if p not in agents)
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.lists import items_after
-from recuento.extract.phrases import coordinated, fits
+from recuento.extract.phrases import coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
@@ -37,6 +37,11 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         if c.head not in states or (c.head == p and view.numeral_at(p) is None)
     ]
     found = [c for c in phrases if _countable(view, c, match, args)]
+    if rule.event == "deployment":
+        found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]
+    if rule.patient == "thing":
+        events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
+        found = [c for c in found if c.head not in events]  # "the attack was captured on video"
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
@@ -64,10 +69,10 @@ def _with_list(view: View, patients: tuple[int, ...], kind: Patient) -> list[int
     """Return the patients and the items of their list that syntax lost; a list of people goes on with people."""
     if not patients:
         return []
-    last = max(h for p in patients for h in coordinated(view, p))
+    heads = [h for p in patients for h in coordinated(view, p)]
     wanted: Patient = kind if kind in {"thing", "any"} else "person"
-    more = [i for i in items_after(view, last, bare=kind == "thing") if i not in patients and fits(view, i, wanted)]
-    return [*patients, *more]
+    listed = {i for at in (heads[0], max(heads)) for i in items_after(view, at, bare=kind == "thing")}
+    return [*patients, *sorted(i for i in listed if i not in heads and fits(view, i, wanted))]
 
 
 def _other_states(view: View, match: Match) -> frozenset[int]:
@@ -76,7 +81,8 @@ def _other_states(view: View, match: Match) -> frozenset[int]:
     own = {match.head, match.last}
     ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 for i in (m.head, m.last)}
     # "three dead and five wounded": a number right before a state word belongs to it.
-    numbers = {i - step for i in ends for step in (1, 2) if i >= step and view.numeral_at(i - step) is not None}
+    numbers = {i - 1 for i in ends if i >= 1 and view.numeral_at(i - 1) is not None}
+    numbers |= {at for i in ends if i >= 2 and view.numeral_at(i - 2) is not None for at in (i - 2, i - 1)}
     return frozenset((ends | numbers) - own)
 
 

@@ -114,6 +114,8 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(counted_here, str):
         return counted_here
+    if reading.negated and not any(c is not None and c.figure is not None for c in counted_here):
+        return f"“{word}”: the report says that it did not happen"
     made = [
         _draft(view, match, args, reading, c, speakers)
         for c in counted_here

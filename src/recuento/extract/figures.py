@@ -12,7 +12,7 @@ from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
 
-__all__ = ["Counting", "count_phrase", "counted_phrases"]
+__all__ = ["Counting", "count_phrase", "counted_phrases", "is_several"]
 
 # Between two names of one list: an age, a nickname in brackets, a comma, "and".
 _BETWEEN_NAMES = re.compile(
@@ -191,7 +191,7 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         numeral = view.numeral_at(at)
         if numeral is not None:
             return numeral if _counts(numeral) else None
-        if view.folded[at] in view.words.presumed:
+        if view.folded[at] in view.words.presumed | view.words.more:
             at -= 1
             continue
         if view.tokens[at].pos not in {"ADJ", "NOUN", "PROPN", "ADV", "X"} or view.tokens[at].dep in {
@@ -207,8 +207,11 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
     return None
 
 
+def is_several(numeral: Numeral) -> bool:
+    """Tell whether the words commit to no number ("several", "varios"); "at least three" does."""
+    return numeral.vague and numeral.core == numeral.span and numeral.count == Count(3)
+
+
 def _counts(numeral: Numeral) -> bool:
     """ "several" and "varios" commit to no number; weights and sums of money count what was seized."""
-    if numeral.vague and numeral.count.at_most is None and numeral.count.at_least <= 3:
-        return False
-    return numeral.sense in {"number", "weight", "money"}
+    return not is_several(numeral) and numeral.sense in {"number", "weight", "money"}

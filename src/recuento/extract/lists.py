@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.view import NOMINAL, VERBAL, View
 
-__all__ = ["items_after"]
+__all__ = ["items_after", "items_before"]
 
 _LONGEST_LIST = 16
 _ENDS = frozenset({".", ":", "—", "?", "!"})
@@ -121,3 +121,23 @@ def _has_own_verb(view: View, item: int) -> bool:
         if token.text in {",", ";", "."} or token.pos == "CCONJ":
             return False
     return False
+
+
+def items_before(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the heads with the counted phrase that "and" ties to them from the left, where a clause begins with it.
+
+    The parser splits "Doce sicarios y dos soldados murieron" as often as not; a verb further left means that the first
+    phrase is its own.
+    """
+    if not heads:
+        return heads
+    first = min((i for h in heads for i in (h, *view.children(h, "nummod", "det", "amod")) if i <= h), default=heads[0])
+    if first < 2 or view.tokens[first - 1].pos != "CCONJ":
+        return heads
+    start = first - 2
+    while start >= 0 and view.tokens[start].text not in {",", ";", ":", "(", "—"}:
+        if view.tokens[start].pos == "VERB" and view.tokens[start].dep not in {"acl", "amod"}:
+            return heads
+        start -= 1
+    numbers = [i for i in range(start + 1, first - 1) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
+    return (_head_of_item(view, numbers[0], bare=False) or numbers[0], *heads) if numbers else heads

@@ -18,7 +18,7 @@ from recuento.model.span import Span
 
 __all__ = ["with_people"]
 
-_LINKS = frozenset({"de", "del", "la", "los", "las", "bin", "al", "el", "van", "von", "da", "dos", "san", "y"})
+_LINKS = frozenset({"de", "del", "la", "los", "las", "bin", "al", "el", "van", "von", "da", "dos", "san"})
 _SUFFIXES = frozenset({"jr.", "jr", "sr.", "ii", "iii"})
 
 

@@ -61,8 +61,9 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
         return (head,)
     if token.dep in {"amod", "acl", "xcomp", "nmod", "appos"} and token.pos in {"ADJ", "VERB", "ADV", "NOUN"}:
         above = token.head
-        if view.tokens[above].pos in NOMINAL and token.dep in {"amod", "acl"}:
-            return (above,)
+        stranded = above > head and view.tokens[head + 1].pos in {"CCONJ", "PUNCT"}
+        if view.tokens[above].pos in NOMINAL and token.dep in {"amod", "acl"} and not stranded:
+            return (_first_of(view, above) if above < head else above,)
         objects = view.children(above, "obj")
         if objects and token.dep == "xcomp":
             return tuple(objects)
@@ -84,10 +85,14 @@ def _left_neighbour(view: View, head: int) -> int | None:
         return None
     if view.tokens[head].pos == "NOUN" and view.language == "es" and view.tokens[at].pos != "NUM":
         return None
-    top = phrase_head(view, at)
-    while view.tokens[top].dep == "conj" and view.tokens[view.tokens[top].head].pos in NOMINAL:
-        top = view.tokens[top].head
-    return top
+    return _first_of(view, phrase_head(view, at))
+
+
+def _first_of(view: View, head: int) -> int:
+    """Return the first of coordinated phrases: "12 gunmen and two soldiers dead" is said of both."""
+    while view.tokens[head].dep == "conj" and view.tokens[view.tokens[head].head].pos in NOMINAL:
+        head = view.tokens[head].head
+    return head
 
 
 def causers(view: View, head: int) -> tuple[int, ...]:

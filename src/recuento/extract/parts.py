@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recuento.extract.figures import Counting, count_phrase
+from recuento.extract.figures import Counting, count_phrase, is_several
 from recuento.extract.phrases import fits
 from recuento.extract.scope import marks_part
 from recuento.extract.triggers import Match
@@ -23,7 +23,12 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
     if whole.basis != "numeral":
         return
     told = [c for c in _candidates(view, whole, used) if c.figure is not None]
-    marked = [c for c in told if c.figure is not None and marks_part(view, view.inside(c.figure.span)[0])]
+    marked = [
+        c
+        for c in told
+        if (c.numeral is not None and _told_of_them(view, c.numeral))
+        or (c.figure is not None and marks_part(view, view.inside(c.figure.span)[0]))
+    ]
     chain = _chain(view, told, marked)
     if not chain and len(told) >= 2 and _adds_up(told[:4], whole):
         chain = told[: _adds_up(told[:4], whole)]
@@ -38,7 +43,7 @@ def _candidates(view: View, whole: Figure, used: set[int]) -> list[Counting]:
     for numeral in view.numerals:
         if (
             numeral.sense != "number"
-            or (numeral.vague and numeral.count.at_least <= 3)
+            or is_several(numeral)
             or numeral.span.start < whole.span.end
             or set(view.inside(numeral.core)) & used
         ):
@@ -64,6 +69,27 @@ def _phrase_of(view: View, numeral: Numeral) -> Counting | None:
         figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
         return Counting(head=head, span=numeral.span.to(view.span(head)), figure=figure, numeral=numeral)
     return counting
+
+
+def _told_of_them(view: View, numeral: Numeral) -> bool:
+    """Tell whether words after the number make it a part: "two of them police officers", "tres de los cuales"."""
+    after = view.inside(numeral.core)[-1] + 1
+    return any(view.folded[after : after + len(run)] == run for run in _OF_THEM)
+
+
+_OF_THEM = tuple(
+    tuple(run.split())
+    for run in (
+        "of them",
+        "of whom",
+        "of those",
+        "de ellos",
+        "de ellas",
+        "de los cuales",
+        "de las cuales",
+        "de quienes",
+    )
+)
 
 
 def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Counting]:

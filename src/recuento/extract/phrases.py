@@ -10,7 +10,7 @@ from recuento.lexicon.people import PersonNoun, people, things
 from recuento.lexicon.triggers import Patient
 from recuento.model.span import Span
 
-__all__ = ["content_head", "coordinated", "fits", "is_name", "name_span", "noun_of", "phrase_span"]
+__all__ = ["content_head", "coordinated", "fits", "is_name", "is_thing", "name_span", "noun_of", "phrase_span"]
 
 _BRANCHES_OUT = frozenset(
     {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
@@ -34,6 +34,8 @@ def phrase_span(view: View, head: int) -> Span:
         first -= 1
     while last + 1 in members:
         last += 1
+    while last > head and view.tokens[last].pos in {"ADP", "CCONJ"}:
+        last -= 1
     return view.span(first, last)
 
 
@@ -84,6 +86,8 @@ def is_name(view: View, head: int) -> bool:
         return False
     if view.folded[head] in view.known_people:
         return True
+    if any(view.folded[i] in view.words.begins_item for i in view.children(head, "det")):
+        return False  # "a Barrett" is a rifle
     if covering or not token.text[:1].isupper() or (token.text.isupper() and len(token.text) < 7):
         return False
     return (
@@ -113,10 +117,10 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return True
     if bare:
         return view.folded[head] not in view.words.impersonal
-    return patient == "human" and not _is_thing(view, head)
+    return patient == "human" and not is_thing(view, head)
 
 
-def _is_thing(view: View, head: int) -> bool:
+def is_thing(view: View, head: int) -> bool:
     word = view.folded[head]
     if word in things(view.language) or view.tokens[head].pos == "PROPN":
         return True

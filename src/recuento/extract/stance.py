@@ -140,7 +140,8 @@ def _negated(view: View, match: Match) -> bool:
     runs = _runs(view.language, "negation")
     close = max(0, match.head - 3)
     own = [i for i in view.children(match.head, "advmod", "neg", "det") if i < match.head]
-    if any((view.folded[i],) in runs for i in own):
+    agents = [j for i in view.children(match.head, "nsubj") for j in view.children(i, "det") if j < i]
+    if any((view.folded[i],) in runs or view.folded[i] in view.words.nobody for i in [*own, *agents]):
         return True
     return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))

@@ -150,7 +150,7 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:
     return tuple(
-        i for i in view.children(head, "obl", "nmod")
+        i for i in view.children(head, "obl", "nmod", "obj")
         if view.case_of(i) in view.words.agent_case and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
     )  # fmt: skip
 
