@@ -14,6 +14,7 @@ from rich.text import Text
 from recuento.cli import words
 from recuento.cli.evidence import clipped, figure_text, in_order
 from recuento.cli.page import Line, print_lines
+from recuento.ledger.said import is_generic
 from recuento.model import Claim, Count, Document, Entry, SetAside
 
 if TYPE_CHECKING:
@@ -87,14 +88,19 @@ def _is_told(entry: Entry, tallies: frozenset[str]) -> bool:
 def _report(document: Document, record: IncidentRecord, tallies: frozenset[str], console: Console) -> Iterator[Line]:
     """Yield what one report says: each speaker once, and below the figures, each with its words."""
     mine = [claim for claim in record.claims if claim.document == document.id]
-    spoken = [claim for claim in mine if _is_news(claim, tallies)]
+    spoken = _once(claim for claim in mine if _is_news(claim, tallies))
+    parts = {claim.id: _parts_of(claim, mine) for claim in spoken}
+    told_within = {part.id for same in parts.values() for part in same}
+    spoken = [claim for claim in spoken if claim.id not in told_within]
     if not spoken:
         return
-    yield Line(Text(words.publisher(document), style="magenta").append(f"  {document.title or ''}", style="dim"), 2, 2)
-    for speaker, same in groupby(_once(spoken), key=words.said_by):
+    head = Text(words.publisher(document), style="magenta").append(f"  {document.title or ''}", style="dim")
+    head.truncate(max(console.width - 2, 1), overflow="ellipsis")
+    yield Line(head, 2)
+    for speaker, same in groupby(spoken, key=words.said_by):
         yield Line(Text(speaker, style="italic"), 4, 2)
         for claim in same:
-            yield Line(_statement(claim, _parts_of(claim, mine), console.width - 8), 6, 2)
+            yield Line(_statement(claim, parts[claim.id], console.width - 8), 6, 2)
 
 
 def _is_news(claim: Claim, tallies: frozenset[str]) -> bool:
@@ -116,8 +122,17 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _parts_of(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
-    """Return the parts that a report gives of one of its figures, as it names them."""
-    return [each for each in others if each.part_of == claim.id and each.figure is not None]
+    """Return the parts that a report gives of one of its figures: those it calls so, and narrower groups beside it."""
+    return [each for each in others if each.part_of == claim.id or _is_narrower(each, claim)]
+
+
+def _is_narrower(part: Claim, claim: Claim) -> bool:
+    """Tell whether a figure is of some ("nine minors") where the same speaker has one of all ("18 people")."""
+    if part.figure is None or claim.figure is None or part.figure.basis != "numeral":
+        return False
+    same = part.tally == claim.tally and words.said_by(part) == words.said_by(claim) and part.part_of is None
+    smaller = part.figure.count.at_least < claim.figure.count.at_least
+    return same and smaller and is_generic(claim.unit) and not is_generic(part.unit)
 
 
 def _statement(claim: Claim, parts: Sequence[Claim], room: int) -> Text:
@@ -127,7 +142,10 @@ def _statement(claim: Claim, parts: Sequence[Claim], room: int) -> Text:
         line.append(f" ({', '.join(words.part(part) for part in parts)})", style="not bold")
     if claim.figure is None and claim.motive is not None:
         return line.append(f", {words.MOTIVE}: {claim.motive.text}", style="not bold")
-    return line.append("  ").append_text(_plain(clipped(claim, max(room - len(line) - _MARKS, _SHORTEST_QUOTE))))
+    left = room - len(line) - _MARKS
+    if parts and left < _SHORTEST_QUOTE:
+        return line  # the parts are words of the same sentence
+    return line.append("  ").append_text(_plain(clipped(claim, max(left, _SHORTEST_QUOTE))))
 
 
 def _plain(quote: Text) -> Text:
