@@ -33,6 +33,18 @@ def test_forces_sent_respond_and_an_arrest_follows() -> None:
     }
 
 
+def test_what_was_over_before_follows_nothing() -> None:
+    coding = report(
+        "2024-03-22",
+        [
+            told("15 people were taken", "abduction", "abducted", 15, group="taking"),
+            told("3 civilians died in a clash", "killing", "killed", 3, group="clash"),
+        ],
+        on="2024-03-22", dates=(("clash", "2024-03-21"),),
+    )  # fmt: skip
+    assert ties(coding) == set()
+
+
 def test_an_attempt_to_free_someone_responds_to_the_arrest() -> None:
     coding = report(
         "2024-01-22",

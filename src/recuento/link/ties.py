@@ -45,6 +45,8 @@ def _ties(a: Account, b: Account, seen: dict[str, Facets], weights: Weights) -> 
     motive = _retaliation(a, b, weights)
     if motive is not None:
         yield Tied(subject=a.id, tie="retaliation_for", object=b.id, reason=f"the report gives as motive: {motive}")
+    if _is_over_before(one, other):
+        return
     if a.background or b.background:
         yield from _shared_people(one, other, weights)
         return
@@ -58,6 +60,11 @@ def _ties(a: Account, b: Account, seen: dict[str, Facets], weights: Weights) -> 
     if lead in _AFTERMATH and onto in _VIOLENT and not _tries_to_free(b):
         yield Tied(subject=a.id, tie="follow_up_of", object=b.id, reason="what police or courts did, same report")
     yield from _shared_people(one, other, weights)
+
+
+def _is_over_before(one: Facets, other: Facets) -> bool:
+    """Tell whether all possible days of the one lie before those of the other: then it answers or follows nothing."""
+    return bool(one.days and other.days) and max(d.after for d in one.days) <= min(d.first for d in other.days)
 
 
 def _lead(account: Facets) -> str | None:
