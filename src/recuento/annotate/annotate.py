@@ -14,7 +14,7 @@ from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
 from recuento.lexicon.fold import fold
 from recuento.lexicon.triggers import trigger_index
-from recuento.model.annotation import Annotations
+from recuento.model.annotation import Annotations, Sentence
 from recuento.model.document import Document, Field, Language
 
 __all__ = ["annotate", "speaks_of_events"]
@@ -43,11 +43,21 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
         field=field,
         language=language,
         sentences=tuple(by_span.get(s.span, s) for s in sentences),
-        numerals=find_numerals(text, language=language),
+        numerals=find_numerals(_without_datelines(text, sentences), language=language),
         dates=find_dates(text, language=language, published_on=document.published_on),
         places=find_places(text, language=language, gazetteer=open_gazetteer(), names=names),
         names=names,
     )
+
+
+def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:
+    """Blank what stands before the first sentence of a paragraph: "May 7 - Fourteen people" is no range."""
+    for number in (0, 1):
+        first = next((s.span.start for s in sentences if s.paragraph == number), None)
+        if first is not None:
+            start = text.rfind("\n", 0, first) + 1
+            text = text[:start] + " " * (first - start) + text[first:]
+    return text
 
 
 def speaks_of_events(words: str, language: Language) -> bool:
@@ -58,5 +68,3 @@ def speaks_of_events(words: str, language: Language) -> bool:
 
 def _tokens(words: str) -> list[str]:
     return [part for match in _WORD.finditer(words) for part in {match[0], *match[0].split("-")}]
-
-

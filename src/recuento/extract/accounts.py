@@ -105,10 +105,29 @@ def _home(tellings: list[Telling], draft: Draft, *, background: bool, aggregate:
             continue
         if background and not _near_in_text(telling, draft):
             continue
+        if not background and not aggregate and _one_captivity(telling, draft):
+            return telling
         agree = _days_agree(telling.when, draft.told_when) and _places_agree(telling.where, draft.told_where)
         if agree and _same_people(telling, draft):
             return telling
     return None
+
+
+_CAPTIVITY = frozenset({"abduction", "disappearance", "release", "rescue", "missing"})
+
+
+def _one_captivity(telling: Telling, draft: Draft) -> bool:
+    """The taking, the freeing and the search of one report are one, whatever their days, but not two takings."""
+    if event_of(draft.event).family == "speech":
+        return any(event_of(d.event).family == "violence" for d in telling.drafts)
+    held = [d for d in telling.drafts if d.event in _CAPTIVITY]
+    if draft.event not in _CAPTIVITY or not held:
+        return False
+    takings = [d for d in held if d.event == "abduction" and d.date is not None]
+    another = draft.event == "abduction" and draft.date is not None and takings
+    if another and not _days_agree(takings[0].date, draft.date):
+        return False
+    return _places_agree(telling.where, draft.place)
 
 
 def _near_in_text(telling: Telling, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from recuento.extract.phrases import coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
+from recuento.extract.wholes import without_parts, without_wholes
 from recuento.lexicon.triggers import Patient
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -45,6 +46,9 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
+    if args.voice != "modifier":
+        found = without_wholes(view, found)
+    found = without_parts(found)
     found = [c for c in _one_list(view, match, found) if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:
         return list(found)

@@ -181,7 +181,7 @@ def _draft(
         roles=roles,
         speakers=speakers,
         motive=motive_of(view, match),
-        retired=is_retired(view),
+        retired=is_retired(view, counting),
         definite=bool(counting and counting.definite),
         quote=quote_of(view, match, args, counting),
         trigger=view.span(match.head, match.last),

@@ -171,9 +171,9 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     own = view.numeral_at(head)
     if own is not None:
         return own if _counts(own) else None
-    if view.tokens[head].dep == "nsubj" and view.numeral_at(view.tokens[head].head) is not None:
-        predicate = view.numeral_at(view.tokens[head].head)  # "son 25 las personas privadas de la libertad"
-        return predicate if predicate is not None and _counts(predicate) else None
+    predicate = _predicate(view, head)
+    if predicate is not None:
+        return predicate
     for child in view.children(head, "nummod", "amod", "det", "advmod", "compound"):
         numeral = view.numeral_at(child)
         if numeral is not None and _counts(numeral) and child < head:
@@ -205,6 +205,18 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
             return None
         at -= 1
     return None
+
+
+def _predicate(view: View, head: int) -> Numeral | None:
+    """Return the number said of the head: "son 25 las personas secuestradas", "suman 58 los liberados"."""
+    token = view.tokens[head]
+    if not token.dep.startswith("nsubj") or view.children(head, "nummod"):
+        return None
+    numeral = view.numeral_at(token.head)
+    if numeral is None and view.folded[token.head] in view.words.comprises:
+        told = [i for i in view.children(token.head, "obj", "obl", "xcomp") if view.tokens[i].pos == "NUM"]
+        numeral = view.numeral_at(told[0]) if told else None
+    return numeral if numeral is not None and _counts(numeral) else None
 
 
 def is_several(numeral: Numeral) -> bool:

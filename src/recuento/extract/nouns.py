@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.grammar import saying_verbs
 
 __all__ = ["causers", "of_noun", "of_state"]
 
@@ -99,5 +100,7 @@ def causers(view: View, head: int) -> tuple[int, ...]:
     """Who left somebody dead: the subject of the verb above, when it names someone."""
     for above in view.ancestors(head):
         if view.tokens[above].pos in VERBAL:
+            if view.folded[above] in saying_verbs(view.language):
+                return ()  # who says "three dead" killed nobody
             return tuple(i for i in subjects(view, above) if i != head and head not in view.subtree(i))
     return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recuento.extract.phrases import is_name, noun_of
 from recuento.extract.sides import force_in, side_of
 from recuento.extract.view import View
-from recuento.lexicon.triggers import Trigger
+from recuento.lexicon.triggers import Trigger, trigger_index
 from recuento.model.claim import Counted, PartyRole, Side
 from recuento.model.span import Span
 
@@ -74,7 +74,8 @@ def _after(view: View, head: int, span: Span) -> list[str]:
     """Return the head's lemma with the adjectives that follow ("arma larga")."""
     words = [view.tokens[head].lemma]
     for token in view.tokens[head + 1 : head + 3]:
-        if token.span.end > span.end or token.pos != "ADJ":
+        known = token.text.lower() in trigger_index(view.language).exact  # "agresores muertos" are aggressors
+        if token.span.end > span.end or token.pos != "ADJ" or known:
             break
         words.append(token.text.lower())
     return words

@@ -121,14 +121,12 @@ def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Cou
 
 def _adds_up(told: list[Counting], whole: Figure) -> int:
     """Return how many leading figures sum to the whole, 0 if none do."""
-    if whole.count.exact is None:
-        return 0
     total = 0
     for size, counting in enumerate(told, start=1):
         if counting.figure is None or counting.figure.count.exact is None:
             return 0
         total += counting.figure.count.exact
-        if total == whole.count.exact and size > 1:
+        if total == whole.count.at_least and size > 1:
             return size
     return 0
 

@@ -49,6 +49,9 @@ def marks_part(view: View, first: int) -> bool:
     return view.has_any(_runs(view.language, "part"), max(0, first - 4), first)
 
 
-def is_retired(view: View) -> bool:
-    """Tell whether the sentence withdraws its own figure ("officials had said 129")."""
-    return view.has_any(_runs(view.language, "retired"), 0, len(view.tokens))
+def is_retired(view: View, counting: Counting | None) -> bool:
+    """Tell whether the words before the figure withdraw it ("officials had said 129", "11 y no 14")."""
+    if counting is None or counting.figure is None:
+        return False
+    first = view.inside(counting.figure.span)[0]
+    return view.has_any(_runs(view.language, "retired"), max(0, first - 8), first)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from recuento.extract.closing import beside_verb
 from recuento.extract.phrases import noun_of, phrase_span
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.fold import fold
-from recuento.lexicon.grammar import speech, verb_set
+from recuento.lexicon.grammar import saying_verbs, speech, verb_set
 from recuento.lexicon.people import things
 from recuento.model.claim import Speaker, SpeakerKind
 from recuento.model.document import Language
@@ -59,7 +60,7 @@ def _credit(view: View) -> Speaker | None:
 
 def _depth(view: View, index: int) -> int:
     """Clauses of saying above this one: "Reuters reported that police said" has police nearest."""
-    verbs = _verbs(view.language)
+    verbs = saying_verbs(view.language)
     depth, below = 0, index
     for above in view.ancestors(index):
         # "X said, Y reported" at the end of a sentence stands in the right order already.
@@ -67,12 +68,6 @@ def _depth(view: View, index: int) -> int:
         depth += view.folded[above] in verbs and view.tokens[below].dep == "ccomp" and leads
         below = above
     return depth
-
-
-@cache
-def _verbs(language: Language) -> frozenset[str]:
-    table = speech(language)
-    return verb_set((*table.verbs, *table.reporting_verbs), language)
 
 
 @cache
@@ -120,7 +115,7 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     token = view.tokens[index]
     if (
         token.pos not in {"VERB", "AUX", "ADJ"}
-        or view.folded[index] not in _verbs(view.language)
+        or view.folded[index] not in saying_verbs(view.language)
         or not _reports(view, index)
     ):
         return ()
@@ -128,6 +123,9 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         view.language == "es" and token.has("VerbForm=Part") and not view.children(index, "aux")
     ):
         return ()
+    beside = beside_verb(view, index)
+    if beside is not None and _speaks(view, beside):
+        return last if fold(beside.of(view.text)) in speech(view.language).pronouns else (_speaker(view, beside),)
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects and view.language == "es":
         bare = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")]
@@ -144,6 +142,11 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     return (_speaker(view, _whole_phrase(view, subject)),)
 
 
+def _speaks(view: View, span: Span) -> bool:
+    heads = [i for i in view.inside(span) if view.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+    return bool(heads) and (view.tokens[heads[0]].pos == "PRON" or any(_can_speak(view, i) for i in heads))
+
+
 def _can_speak(view: View, index: int) -> bool:
     known = noun_of(view, index) is not None or view.tokens[index].pos == "PROPN"
     return known or kind_of(phrase_span(view, index).of(view.text), view.language) != "other"
@@ -151,6 +154,8 @@ def _can_speak(view: View, index: int) -> bool:
 
 def _is_mute(view: View, subject: int) -> bool:
     """Things say nothing, unless they are documents or institutions."""
+    if any(view.numeral_at(i) is not None for i in (subject, *view.children(subject, "nummod"))):
+        return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
     named = kind_of(phrase_span(view, subject).of(view.text), view.language)
     documents = view.folded[subject] in speech(view.language).nouns
     return named == "other" and not documents and view.folded[subject] in things(view.language)

@@ -10,7 +10,17 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import SpeakerKind
 from recuento.model.document import Language
 
-__all__ = ["ScopeWords", "SpeakerWord", "Speech", "Stance", "scope_words", "speech", "stance", "verb_set"]
+__all__ = [
+    "ScopeWords",
+    "SpeakerWord",
+    "Speech",
+    "Stance",
+    "saying_verbs",
+    "scope_words",
+    "speech",
+    "stance",
+    "verb_set",
+]
 
 
 class SpeakerWord(Table, frozen=True, kw_only=True):
@@ -110,6 +120,13 @@ def stance(language: Language) -> Stance:
 def scope_words(language: Language) -> ScopeWords:
     """Return ``scope.toml``."""
     return read_toml(language, "scope.toml", ScopeWords)
+
+
+@cache
+def saying_verbs(language: Language) -> frozenset[str]:
+    """Return all folded forms of verbs of saying and reporting."""
+    table = speech(language)
+    return verb_set((*table.verbs, *table.reporting_verbs), language)
 
 
 @cache

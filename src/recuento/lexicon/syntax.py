@@ -23,6 +23,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         causes: nouns after "by" that name a cause, no agent ("by gunfire", "por el delito de").
         indefinite: articles that count one.
         definite: determiners that point back.
+        definite_plural: determiners of a whole before a figure ("18 of the 25").
         nobody: determiners and pronouns that count none.
         possessive: possessives that make kin part of a list ("the mayor and his driver").
         numbers: nouns that hold a figure said elsewhere in the clause ("the number of dead").
@@ -52,6 +53,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     causes: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
+    definite_plural: frozenset[str]
     nobody: frozenset[str]
     possessive: frozenset[str]
     numbers: frozenset[str]

@@ -1,0 +1,61 @@
+"""Which of several figures the event is about: "18 of the 25 people", "42, 24 adults and 18 minors"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recuento.extract.figures import Counting
+from recuento.extract.view import View
+from recuento.model.annotation import Numeral
+
+__all__ = ["without_parts", "without_wholes"]
+
+
+def without_wholes(view: View, found: list[Counting]) -> list[Counting]:
+    """Return the countings with a share in place of its whole: of "18 of the 25 people were freed", 18.
+
+    A whole that opens the clause ("Of the 66 people taken, 58 are free") is left out.
+    """
+    kept: list[Counting] = []
+    for counting in found:
+        before = _before(view, counting)
+        if before is None:
+            kept.append(counting)
+            continue
+        share = view.numeral_at(before) if before >= 0 else None
+        if share is not None and share.sense == "number" and counting.figure is not None:
+            span = share.span.to(counting.span)
+            figure = replace(counting.figure, count=share.count, span=share.span)
+            kept.append(replace(counting, figure=figure, span=span, numeral=share))
+    return kept
+
+
+def _before(view: View, counting: Counting) -> int | None:
+    """Return the token before "of the" and the figure, -1 where a clause begins there, None where there is none."""
+    if counting.numeral is None:
+        return None
+    at = view.inside(counting.numeral.span)[0] - 1
+    if at < 0 or view.folded[at] not in view.words.definite_plural:
+        return None
+    at -= 1
+    if at < 0 or view.folded[at] not in view.words.of:
+        return None
+    if at == 0 or view.tokens[at - 1].pos in {"PUNCT", "CCONJ"}:
+        return -1
+    return at - 1 if view.numeral_at(at - 1) is not None else None
+
+
+def without_parts(found: list[Counting]) -> list[Counting]:
+    """Return the countings without those that add up to the first: they are its parts, told in apposition."""
+    exact = [_number(c.numeral) for c in found]
+    if len(found) < 3 or any(number is None for number in exact):
+        return found
+    numbers = [number for number in exact if number is not None]
+    for size in range(3, len(found) + 1):
+        if sum(numbers[1:size]) == numbers[0]:
+            return [found[0], *found[size:]]
+    return found
+
+
+def _number(numeral: Numeral | None) -> int | None:
+    return numeral.count.at_least if numeral is not None else None
