@@ -61,9 +61,15 @@ def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:
 
 
 def speaks_of_events(words: str, language: Language) -> bool:
-    """Tell whether ``words`` hold a surface form with which some rule begins."""
+    """Tell whether ``words`` hold the surface words of some rule; of a rule of several words, all of them."""
     index = trigger_index(language)
-    return any(word.casefold() in index.exact or fold(word) in index.folded for word in _tokens(words))
+    tokens = _tokens(words)
+    present = {word.casefold() for word in tokens} | {fold(word) for word in tokens}
+    for word in tokens:
+        rules = index.exact.get(word.casefold()) or index.folded.get(fold(word), ())
+        if any(all(forms & present for forms in rule.words) for rule in rules):
+            return True
+    return False
 
 
 def _tokens(words: str) -> list[str]:

@@ -56,6 +56,9 @@ def _listed_names(view: View, heads: list[int]) -> Counting | None:
     for span in sorted([*named[1:], *marked]):
         if span.start >= row[-1].end and _BETWEEN_NAMES.fullmatch(view.text[row[-1].end : span.start]):
             row.append(span)
+    for span in sorted(marked, reverse=True):
+        if span.end <= row[0].start and _BETWEEN_NAMES.fullmatch(view.text[span.end : row[0].start]):
+            row.insert(0, span)
     if len(row) < 2:
         return None
     span = row[0].to(row[-1])

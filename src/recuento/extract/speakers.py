@@ -125,7 +125,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         return ()
     beside = beside_verb(view, index)
     if beside is not None and _speaks(view, beside):
-        return last if fold(beside.of(view.text)) in speech(view.language).pronouns else (_speaker(view, beside),)
+        points_back = bool(last) and fold(beside.of(view.text)) in speech(view.language).pronouns
+        return last if points_back else (_speaker(view, beside),)
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects and view.language == "es":
         bare = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.nearness import STOPS, counted_by
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.grammar import saying_verbs
 
 __all__ = [
     "antecedent_of",
@@ -41,6 +42,8 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
             view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
         if token.dep == "ccomp" and view.language == "en":
             return ()
+        if view.folded[above] in saying_verbs(view.language):
+            return ()  # who tells of it did not do or suffer it
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if view.folded[above] in view.words.light:
         return subjects(view, above)
