@@ -72,6 +72,18 @@ def test_forty_two_and_sixteen_make_fifty_eight_and_eight_are_missing() -> None:
     assert remarks[1].count == Count.exactly(8)
 
 
+def test_an_increment_on_an_earlier_days_figure_makes_the_total() -> None:
+    fields = {"side": "civilian", "said_by": OFFICIAL}
+    first = report("2024-03-23", [told("42 were found", "release", "freed", 42, **fields)])
+    more = told("16 came home", "release", "freed", 16, scope="increment", **fields)
+    second = report("2024-03-24", [more, told("the total is 58", "release", "freed", 58, scope="total", **fields)])
+    said = heard(first, second)
+    assert [r.text for r in arithmetic(said, current(tally("i-1", said)))] == ["42 + 16 = 58"]
+    # Of one day there is no earlier figure: nothing says which came first.
+    said = heard(report("2024-03-24", [told("42 were found", "release", "freed", 42, **fields)], publisher="B"), second)
+    assert arithmetic(said, current(tally("i-1", said))) == ()
+
+
 def test_the_same_guard_mentioned_twice_is_one() -> None:
     assert entry(stories.TUESDAY, side="state").best == Count.exactly(1)
 

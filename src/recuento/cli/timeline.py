@@ -15,7 +15,7 @@ from recuento.cli import words
 from recuento.cli.evidence import clipped, figure_text, in_order
 from recuento.cli.page import Line, print_lines
 from recuento.ledger.said import is_generic
-from recuento.model import Claim, Count, Document, Entry, SetAside
+from recuento.model import Claim, Count, Document, Entry
 
 if TYPE_CHECKING:
     from recuento.ledger import IncidentRecord
@@ -30,18 +30,14 @@ _SPEECH = frozenset({"claim_of_responsibility", "accusation", "denial"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One figure that moved on a day. ``before`` is None where there was none.
-
-    ``aside`` are the claims that this day's figure sets aside and the figure before did not.
-    """
+    """One figure that moved on a day, or what stands beside it. ``before`` is None where there was none."""
 
     entry: Entry
     before: Count | None
-    aside: tuple[SetAside, ...]
 
 
 def changes(series: Sequence[Entry]) -> Iterator[tuple[date, list[Change]]]:
-    """Yield the days on which a figure or its evidence moved, each with what moved; the first day has everything."""
+    """Yield the days on which a figure or its bounds moved, each with what moved; the first day has everything."""
     before: dict[tuple[str, str, str], Entry] = {}
     for day, entries in groupby(series, key=lambda entry: entry.as_of):
         held = list(entries)
@@ -56,11 +52,9 @@ def _key(entry: Entry) -> tuple[str, str, str]:
 
 
 def _change(before: Entry | None, entry: Entry) -> Change | None:
-    told = {*before.rests_on, *(aside.claim for aside in before.set_aside)} if before else set()
-    new = tuple(aside for aside in entry.set_aside if aside.claim not in told)
-    if before is not None and before.best == entry.best and not new:
+    if before is not None and (before.best, before.low, before.high) == (entry.best, entry.low, entry.high):
         return None
-    return Change(entry=entry, before=before.best if before else None, aside=new)
+    return Change(entry=entry, before=before.best if before else None)
 
 
 def print_timeline(record: IncidentRecord, console: Console, *, tallies: frozenset[str]) -> None:
@@ -116,9 +110,14 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         count = claim.figure.count if claim.figure else None
-        kept.setdefault((words.said_by(claim), claim.event if count is None else claim.tally, count), claim)
+        # Who speaks nearby is no second voice for a figure of his own.
+        kept.setdefault((_chain(claim), claim.event if count is None else claim.tally, count), claim)
     speakers = list(dict.fromkeys(words.said_by(claim) for claim in kept.values()))
     return sorted(kept.values(), key=lambda claim: speakers.index(words.said_by(claim)))
+
+
+def _chain(claim: Claim) -> tuple[str, ...]:
+    return tuple(speaker.text for speaker in claim.said_by)
 
 
 def _parts_of(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
@@ -130,7 +129,7 @@ def _is_narrower(part: Claim, claim: Claim) -> bool:
     """Tell whether a figure is of some ("nine minors") where the same speaker has one of all ("18 people")."""
     if part.figure is None or claim.figure is None or part.figure.basis != "numeral":
         return False
-    same = part.tally == claim.tally and words.said_by(part) == words.said_by(claim) and part.part_of is None
+    same = part.tally == claim.tally and _chain(part) == _chain(claim) and part.part_of is None
     smaller = part.figure.count.at_least < claim.figure.count.at_least
     return same and smaller and is_generic(claim.unit) and not is_generic(part.unit)
 
@@ -159,6 +158,8 @@ def _held(moved: Sequence[Change]) -> Iterator[Line]:
         line = Text("→ ", style="green").append(words.tally_line(entry), style="bold")
         if change.before is not None and change.before != entry.best:
             line.append(f"{words.count(change.before)} → ", style="bold")
+        elif change.before is not None:
+            line.append(f"{words.STILL} ", style="bold")
         line.append(words.count(entry.best), style="bold green")
         yield Line(line.append(f"  {entry.rule}", style="dim"), 2, 4)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from recuento.ledger.records import Remark, Reported
@@ -20,17 +21,18 @@ def arithmetic(reported: Iterable[Reported], entries: Sequence[Entry]) -> tuple[
         key=lambda r: (r.document.published_on, r.document.id, r.claim.quote.span),
     )
     claims = [one.claim for one in fit]
-    remarks = [remark for entry in entries if entry.unit == "people" for remark in _sums(claims, entry)]
+    published = {one.claim.id: one.document.published_on for one in fit}
+    remarks = [remark for entry in entries if entry.unit == "people" for remark in _sums(claims, entry, published)]
     return (*remarks, *_captives(entries))
 
 
-def _sums(claims: Sequence[Claim], entry: Entry) -> tuple[Remark, ...]:
+def _sums(claims: Sequence[Claim], entry: Entry, published: Mapping[str, date]) -> tuple[Remark, ...]:
     """Return one remark on how increments and parts make the total held, and a warning where parts exceed it."""
     total = entry.best.exact
     if total is None:
         return ()
     mine = [c for c in claims if c.tally == entry.tally and _same_people(c, entry)]
-    steps = _adding_up([c for c in mine if c.scope in {"increment", None}], total)
+    steps = _adding_up([c for c in mine if c.scope in {"increment", None}], total) or _on_top(mine, total, published)
     parts = _adding_up([c for c in mine if _is_part(c)], total)
     remarks = []
     if steps or parts:
@@ -64,6 +66,16 @@ def _adding_up(claims: Sequence[Claim], total: int) -> tuple[Claim, ...]:
             for group in combinations(mine, size):
                 if sum(_number(c) for c in group) == total:
                     return tuple(sorted(group, key=lambda c: (-_number(c), c.id)))
+    return ()
+
+
+def _on_top(claims: Sequence[Claim], total: int, published: Mapping[str, date]) -> tuple[Claim, ...]:
+    """Return an earlier day's figure and the increment that makes the total of it, the earliest such pair."""
+    whole = [c for c in claims if not _is_part(c) and c.scope != "increment" and _exact(c)]
+    for more in (c for c in claims if c.scope == "increment" and _exact(c)):
+        for base in whole:
+            if published[base.id] < published[more.id] and _number(base) + _number(more) == total:
+                return (base, more)
     return ()
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "ROLES",
     "ROLE_LABELS",
     "SET_ASIDE",
+    "STILL",
     "TIED_TO",
     "TIES",
     "TIES_INVERSE",
@@ -57,6 +58,7 @@ _SPEECH_LABELS: Final = {
 ROLE_LABELS: Final = (*ROLES.values(), *_SPEECH_LABELS.values())
 """Every label that `role_label` gives, in the order in which they are shown."""
 MOTIVE: Final = "because"
+STILL: Final = "still"
 SET_ASIDE: Final = "set aside"
 ALSO_STANDS: Final = "also stands"
 WHO: Final = "Who"
