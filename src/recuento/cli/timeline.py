@@ -109,11 +109,15 @@ def _once(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims by speaker, in order of the text, each figure of a speaker once."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        count = claim.figure.count if claim.figure else None
-        # Who speaks nearby is no second voice for a figure of his own.
-        kept.setdefault((_chain(claim), claim.event if count is None else claim.tally, count), claim)
+        kept.setdefault(_figure_key(claim), claim)
     speakers = list(dict.fromkeys(words.said_by(claim) for claim in kept.values()))
     return sorted(kept.values(), key=lambda claim: speakers.index(words.said_by(claim)))
+
+
+def _figure_key(claim: Claim) -> tuple[object, ...]:
+    """Return what makes two statements of a report one: who speaks nearby is no second voice for his own figure."""
+    count = claim.figure.count if claim.figure else None
+    return _chain(claim), claim.event if count is None else claim.tally, count
 
 
 def _chain(claim: Claim) -> tuple[str, ...]:
@@ -122,7 +126,8 @@ def _chain(claim: Claim) -> tuple[str, ...]:
 
 def _parts_of(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
     """Return the parts that a report gives of one of its figures: those it calls so, and narrower groups beside it."""
-    return [each for each in others if each.part_of == claim.id or _is_narrower(each, claim)]
+    same = {each.id for each in others if _figure_key(each) == _figure_key(claim)}
+    return [each for each in others if each.part_of in same or _is_narrower(each, claim)]
 
 
 def _is_narrower(part: Claim, claim: Claim) -> bool:
