@@ -125,18 +125,23 @@ def _chain(claim: Claim) -> tuple[str, ...]:
 
 
 def _parts_of(claim: Claim, others: Sequence[Claim]) -> list[Claim]:
-    """Return the parts that a report gives of one of its figures: those it calls so, and narrower groups beside it."""
+    """Return the parts that a report gives of one of its figures: those it calls so, and narrower groups after it."""
     same = {each.id for each in others if _figure_key(each) == _figure_key(claim)}
-    return [each for each in others if each.part_of in same or _is_narrower(each, claim)]
+    return [each for each in others if (each.part_of or _whole_of(each, others)) in same]
 
 
-def _is_narrower(part: Claim, claim: Claim) -> bool:
-    """Tell whether a figure is of some ("nine minors") where the same speaker has one of all ("18 people")."""
-    if part.figure is None or claim.figure is None or part.figure.basis != "numeral":
-        return False
-    same = part.tally == claim.tally and _chain(part) == _chain(claim) and part.part_of is None
-    smaller = part.figure.count.at_least < claim.figure.count.at_least
-    return same and smaller and is_generic(claim.unit) and not is_generic(part.unit)
+def _whole_of(part: Claim, others: Sequence[Claim]) -> str | None:
+    """Return the last figure of all ("18 people") that the same speaker gives before one of some ("nine minors")."""
+    if part.figure is None or part.figure.basis != "numeral" or is_generic(part.unit):
+        return None
+    number, start = part.figure.count.at_least, part.figure.span.start
+    wholes = [
+        (each.figure.span.start, each.id)
+        for each in others
+        if each.figure is not None and each.tally == part.tally and _chain(each) == _chain(part)
+        if is_generic(each.unit) and each.figure.span.start < start and each.figure.count.at_least > number
+    ]
+    return max(wholes)[1] if wholes else None
 
 
 def _statement(claim: Claim, parts: Sequence[Claim], room: int) -> Text:
