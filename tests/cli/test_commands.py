@@ -176,11 +176,42 @@ def test_replay_changes_nothing(ledger: Path) -> None:
     assert incidents(ledger) == before
 
 
-def test_demo_tells_one_incident_day_by_day() -> None:
+@pytest.fixture(scope="module")
+def demo() -> str:
     ran = run("demo")
     assert ran.exit_code == 0, ran.output
-    for told in ("22 Mar 2024", "→", "--as-of 2024", "Next: recuento"):
-        assert told in ran.stdout
+    return ran.stdout
+
+
+def test_demo_tells_incidents_day_by_day(demo: str) -> None:
+    for told in ("Friday 22 Mar 2024", "→", "--as-of 2024", "corrected downwards", "did not happen", "Next: recuento"):
+        assert told in demo
+
+
+def test_demo_tells_how_the_count_moved(demo: str) -> None:
+    first, second = demo.split("What was known on 23 Mar 2024")
+    for said in ("15 abducted", "25 abducted", "66 abducted", "18 freed", "42 freed", "16 more freed", "58 freed"):
+        assert said in first
+    assert "abducted, civilians: 25 → 66" in first
+    assert "freed, civilians: 42 → 58" in first
+    assert "42 + 16 = 58 = 36 + 22" in first
+    assert "66 taken − 58 freed = 8 unaccounted for" in first
+    assert "claim of responsibility, because: " in first
+    assert "killed: 14 → 11" in second
+    assert "30 abducted, denied" in second
+
+
+def test_the_readme_shows_what_the_demo_prints(demo: str) -> None:
+    shown = _worked((Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8"))
+    assert len(shown) > 20
+    assert [line for line in shown if line not in demo.splitlines()] == []
+
+
+def _worked(readme: str) -> list[str]:
+    section = readme.split("## One incident, worked", 1)[1].split("\n## ", 1)[0]
+    lines = (line.removeprefix("    ") for line in section.splitlines() if line.startswith("    "))
+    # The incident's id is made of its first report: it changes with the dispatch, not with what is said.
+    return [line for line in lines if line not in {"", "…"} and "recuento show" not in line]
 
 
 def test_help_teaches_with_examples() -> None:

@@ -48,6 +48,21 @@ def test_two_sources_of_one_day_are_both_told() -> None:
     assert "16 more freed" in printed(record_of([GOVERNOR_SATURDAY, SUNDAY]))
 
 
+def test_parts_stand_with_the_figure_before_them() -> None:
+    coding = report(
+        "2024-03-24",
+        [
+            told("16 people came home", "release", "freed", 16, scope="increment"),
+            told("4 minors did too", "release", "freed", 4, unit="minor"),
+            told("58 people are free now", "release", "freed", 58, scope="total"),
+        ],
+        on="2024-03-22",
+    )
+    text = printed(record_of([FRIDAY, coding]))
+    assert "16 more freed (4 minor)" in text
+    assert "58 freed  “58 people are free now”" in text
+
+
 def test_other_tallies_are_left_out() -> None:
     assert "freed" not in printed(record_of([GOVERNOR_SATURDAY]), tallies=frozenset({"abducted"}))
 
