@@ -25,6 +25,17 @@ def test_a_party_is_told_once_in_its_fullest_words() -> None:
     assert of(said) == {"by": ["masked gunmen"]}
 
 
+def test_anybody_is_said_more_fully_by_any_other_words() -> None:
+    said = report(
+        "2024-05-01",
+        [
+            told("se llevaron a las personas", "abduction", actor=("target", "las personas")),
+            told("se llevaron a unos vecinos", "abduction", actor=("target", "unos vecinos")),
+        ],
+    )
+    assert of(said) == {"against": ["unos vecinos"]}
+
+
 def test_of_those_counted_only_whoever_leads_a_figure() -> None:
     said = report(
         "2024-05-01",

@@ -36,14 +36,24 @@ def _lines(claim: Claim, document: Document) -> Iterator[Line]:
 def _context(claim: Claim, document: Document) -> Text:
     """Return the sentences around the quote: the quote underlined, its figure in colour."""
     whole = document.words(claim.quote.field)
-    start = max(0, claim.quote.span.start - _CONTEXT)
-    end = min(len(whole), claim.quote.span.end + _CONTEXT)
+    start = _word_start(whole, max(0, claim.quote.span.start - _CONTEXT), claim.quote.span.start)
+    end = _word_end(whole, min(len(whole), claim.quote.span.end + _CONTEXT), claim.quote.span.end)
     text = Text(("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else ""), style="dim")
     shift = len("…" if start else "") - start
     _mark(text, claim.quote.span, shift, "underline not dim")
     if claim.figure is not None:
         _mark(text, claim.figure.span, shift, "bold cyan underline not dim")
     return text
+
+
+def _word_start(text: str, at: int, latest: int) -> int:
+    """Return where the next word begins from ``at`` on, ``latest`` at most; a text's start is one."""
+    return next((i for i in range(at, latest) if i == 0 or text[i - 1].isspace()), latest)
+
+
+def _word_end(text: str, at: int, earliest: int) -> int:
+    """Return where the last word before ``at`` ends, ``earliest`` at least; a text's end is one."""
+    return next((i for i in range(at, earliest, -1) if i == len(text) or text[i].isspace()), earliest)
 
 
 def _mark(text: Text, span: Span, shift: int, style: str) -> None:

@@ -78,7 +78,9 @@ def _core(text: str) -> tuple[str, ...]:
     return tuple(said)
 
 
-_DETERMINERS = frozenset(word for code in ("en", "es") for word in (*syntax(code).definite, *syntax(code).indefinite))
+_DETERMINERS = frozenset(
+    word for each in (syntax("en"), syntax("es")) for word in (*each.definite, *each.definite_plural, *each.indefinite)
+)
 
 
 def _within_another(core: str, phrases: Mapping[str, str]) -> bool:
