@@ -21,18 +21,18 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"([\w.]+)[.]$")
 # "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.'’áéíóúñ-]*"
+_PLACE = rf"{_CAPITAL}(?:[ ](?:de|del|la|las|los|el|y|of|the|{_CAPITAL})){{0,5}}(?:[ ]\({_CAPITAL}\))?"
+_DAY = r"(?:,?[ ](?:\d{1,2}[ ](?:de[ ])?[A-Za-zé]{3,10}\.?|[A-Z][a-z]{2,9}\.?[ ]\d{1,2})(?:,?[ ]\d{2,4})?)?"
 _DATELINE = re.compile(
-    r"""
-    (?:[A-ZÁÉÍÓÚÑ][\w .,'/áéíóúñ&()-]{1,70}?)?                    # a place, or nothing, before the agency
-    (?:\([A-Za-zÁÉÍÓÚÑáéíóúñ /.,&-]{2,40}\)|\[[^\]]{2,60}\])     # the agency in brackets
+    rf"""
+    (?:{_PLACE}(?:,[ ]{_PLACE}){{0,2}}{_DAY}\s*)?                  # a place and a day, or nothing, before the agency
+    (?:\([A-ZÁÉÍÓÚÑ][\w /.,&-]{{1,38}}\)|\[[^\]]{{2,60}}\])          # the agency in brackets
     \s*(?:--|—|–|\.-|-|:)*\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9\[])
     |
-    [A-ZÁÉÍÓÚÑ][\w.'áéíóúñ -]{1,40}                              # a place without agency
-    (?:,[ ][A-ZÁÉÍÓÚÑ][\w.áéíóúñ ]{1,30}){0,2}                   # its state or country
-    (?:,?[ ]\d{1,2}[ ](?:de[ ])?[A-Za-zé]{3,10}\.?(?:[ ]\d{2,4})?)?  # the day
-    \s*(?:--|—|–|\.-|\.—|\.–)\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9])
+    {_PLACE}(?:,[ ]{_PLACE}){{0,2}}{_DAY}\s*(?:--|—|–|\.-|\.—|\.–)\s+(?=["“A-ZÁÉÍÓÚÑ¿¡0-9])
     |
-    [A-ZÁÉÍÓÚÑ]{3}[A-ZÁÉÍÓÚÑ ]{0,30}(?:,[ ][A-ZÁÉÍÓÚÑ0-9][\w. ]{1,30}){0,2}[ ]-[ ](?=["“A-ZÁÉÍÓÚÑ¿¡0-9])  # in capitals
+    [A-ZÁÉÍÓÚÑ]{{3}}[A-ZÁÉÍÓÚÑ ]{{0,30}}(?:,[ ]{_PLACE}){{0,2}}{_DAY}[ ]-[ ](?=["“A-ZÁÉÍÓÚÑ¿¡0-9])  # in capitals
     """,
     re.VERBOSE,
 )

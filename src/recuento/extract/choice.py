@@ -35,7 +35,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         c
         for p in heads
         for c in counted_phrases(view, p)
-        if c.head not in states or (c.head == p and view.numeral_at(p) is None)
+        if c.head not in states or (c.head == p and p in args.patients and view.numeral_at(p) is None)
     ]
     found = [c for c in phrases if _countable(view, c, match, args)]
     if rule.event == "deployment":

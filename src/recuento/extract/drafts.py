@@ -14,6 +14,7 @@ from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
 from recuento.extract.roles import quote_of, roles_of
+from recuento.extract.running import running_total
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
@@ -197,6 +198,17 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
     yield draft
     if draft.figure is None or draft.tally is None:
         return
+    total = running_total(view, draft.figure, used) if draft.scope in {"increment", None} else None
+    if total is not None:
+        used |= set(view.inside(total.span))
+        yield replace(
+            draft,
+            figure=Figure(count=total.count, basis="numeral", span=total.span),
+            scope="total",
+            quote=draft.quote.to(total.span),
+            definite=False,
+            read_by=f"{draft.read_by}+total",
+        )
     for part in parts_after(view, draft.match, draft.figure, used):
         whole = draft.quote.to(part.span)
         yield replace(

@@ -84,7 +84,7 @@ def count_phrase(view: View, head: int) -> Counting:
     if determiner in view.words.nobody:
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
-                    definite=determiner in view.words.definite)  # fmt: skip
+                    definite=determiner in view.words.definite - view.words.possessive)  # fmt: skip
 
 
 # "Haggai y su esposa", "the mayor and his driver": one list of two.

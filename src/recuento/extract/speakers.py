@@ -169,8 +169,7 @@ def _reports(view: View, index: int) -> bool:
     if view.children(index, "ccomp", "parataxis"):
         return True
     if word in verb_set(table.reporting_verbs, view.language) and word not in verb_set(table.verbs, view.language):
-        named = (kind_of(phrase_span(view, i).of(view.text), view.language) for i in view.children(index, "nsubj"))
-        return any(kind != "other" for kind in named)
+        return any(_can_speak(view, i) for i in view.children(index, "nsubj"))
     following = view.folded[index + 1] if index + 1 < len(view.tokens) else "."
     if following in {"that", "que"} or view.tokens[index].dep in {"parataxis", "ROOT", "advcl", "conj"}:
         return following not in {"to"} or view.language == "es"

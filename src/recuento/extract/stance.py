@@ -143,6 +143,9 @@ def _negated(view: View, match: Match) -> bool:
     agents = [j for i in view.children(match.head, "nsubj") for j in view.children(i, "det") if j < i]
     if any((view.folded[i],) in runs or view.folded[i] in view.words.nobody for i in [*own, *agents]):
         return True
+    if "noun" in match.kinds and match.last > match.head and any(
+            view.folded[i] in view.words.nobody for i in range(max(0, match.head - 3), match.head)):  # fmt: skip
+        return True
     return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))
         for i in range(close, match.head))  # fmt: skip

@@ -52,8 +52,8 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     ]  # fmt: skip
     if view.tokens[index].pos == "NOUN" and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
-    # Stable: longer runs first, then a form that the tag supports, then the order of the file.
-    matches.sort(key=lambda m: (-(m.last - m.head > 0), not _tag_agrees(view, m)))
+    # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.
+    matches.sort(key=lambda m: (m.last == m.head, m.last - m.head, not _tag_agrees(view, m)))
     return tuple(matches)
 
 

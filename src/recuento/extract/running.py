@@ -1,0 +1,32 @@
+"""Running totals told after a figure: "16 more were freed, bringing the total to 58", "con lo que suman 58"."""
+
+from __future__ import annotations
+
+from recuento.extract.figures import is_several
+from recuento.extract.view import View
+from recuento.model.annotation import Numeral
+from recuento.model.claim import Figure
+
+__all__ = ["running_total"]
+
+_REACH = 7
+
+
+def running_total(view: View, figure: Figure, used: set[int]) -> Numeral | None:
+    """Return the number that the sentence gives as the total so far after ``figure``, or None."""
+    for numeral in view.numerals:
+        if numeral.sense != "number" or is_several(numeral) or numeral.span.start < figure.span.end:
+            continue
+        inside = view.inside(numeral.core)
+        if inside and not set(inside) & used and _is_total(view, inside[0], view.inside(figure.span)[-1]):
+            return numeral
+    return None
+
+
+def _is_total(view: View, first: int, after: int) -> bool:
+    """Tell whether a word for a total leads to the number: "the total to 58", "suman 58", "makes 58 in all"."""
+    start = max(after + 1, first - _REACH)
+    words = view.folded[start:first]
+    if first > 0 and view.folded[first - 1] in view.words.sums:
+        return True
+    return bool(set(words) & view.words.numbers) and view.folded[first - 1] in view.words.reached

@@ -1,0 +1,96 @@
+"""Which claims of one report tell of the same incident."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, read
+
+ONE: tuple[tuple[str, ...], ...] = (
+    (
+        "Gunmen attacked a police station in Celaya on Sunday. ",
+        "The attack left three officers dead. ",
+        "Five others were wounded in the gun battle.",
+    ),
+    (
+        "Gunmen kidnapped 15 people in Culiacán on Friday. ",
+        "Eight of the hostages were released on Saturday. ",
+        "The government sent 600 soldiers to Culiacán to search for them.",
+    ),
+    (
+        "Hombres armados atacaron una comandancia en Celaya el domingo. ",
+        "El ataque dejó tres policías muertos. ",
+        "Cinco más resultaron heridos en la balacera.",
+    ),
+    (
+        "Hombres armados secuestraron a 15 personas en Culiacán el viernes. ",
+        "Ocho de los rehenes fueron liberados el sábado. ",
+        "El gobierno envió 600 soldados a Culiacán para buscarlos.",
+    ),
+)
+TWO: tuple[tuple[str, str], ...] = (
+    ("Gunmen killed six farmers in Badiraguato on Sunday. ", "Gunmen killed two teachers in Reynosa on Friday."),
+    (
+        "Sicarios mataron a seis campesinos en Badiraguato el domingo. ",
+        "Sicarios mataron a dos maestros en Reynosa el viernes.",
+    ),
+    ("Gunmen kidnapped nine people in Tijuana on Sunday. ", "Soldiers arrested two men in Mérida on Thursday."),
+    (
+        "Gunmen killed six farmers in Badiraguato on Sunday. ",
+        "More than 2,000 people have been killed in Sinaloa so far this year.",
+    ),
+    (
+        "Sicarios mataron a seis campesinos en Badiraguato el domingo. ",
+        "En lo que va del año han sido asesinadas 2.000 personas en Sinaloa.",
+    ),
+    ("Gunmen killed six farmers in Badiraguato on Sunday. ", "In 2019, gunmen killed nine people in Badiraguato."),
+)
+
+
+@pytest.mark.parametrize("sentences", ONE)
+def test_one_account_for_an_attack_and_its_victims(sentences: tuple[str, ...]) -> None:
+    coding = read("".join(sentences))
+    assert len(coding.accounts) == 1
+    assert sum(c.figure is not None for c in coding.claims) >= 2
+
+
+@pytest.mark.parametrize("sentences", TWO)
+def test_two_accounts_for_two_incidents(sentences: tuple[str, str]) -> None:
+    text = "".join(sentences)
+    first = {c.account for c in claims(text) if c.quote.span.start < len(sentences[0])}
+    second = {c.account for c in claims(text) if c.quote.span.start >= len(sentences[0])}
+    assert first
+    assert second
+    assert not first & second
+
+
+@pytest.mark.parametrize("sentences", ONE + TWO)
+def test_an_account_holds_its_own_claims_once(sentences: tuple[str, ...]) -> None:
+    coding = read("".join(sentences))
+    held = [c for a in coding.accounts for c in a.claims]
+    assert sorted(c.id for c in held) == sorted(c.id for c in coding.claims)
+    assert all(c.account == a.id for a in coding.accounts for c in a.claims)
+
+
+@pytest.mark.parametrize("sentences", [TWO[3], TWO[4]])
+def test_an_aggregate_is_an_account_apart(sentences: tuple[str, str]) -> None:
+    assert sorted(a.aggregate for a in read("".join(sentences)).accounts) == [False, True]
+
+
+def test_background_is_an_account_apart() -> None:
+    assert sorted(a.background for a in read("".join(TWO[5])).accounts) == [False, True]
+
+
+def test_an_attack_named_again_adds_no_event() -> None:
+    text = "Gunmen attacked a bar in Celaya on Sunday. Police said the attack lasted ten minutes. The attack left two dead."
+    assert len(claims(text, event="attack")) == 1
+
+
+def test_a_figure_said_twice_is_in_one_account() -> None:
+    text = "Gunmen killed six farmers in Cosalá on Sunday. Neighbours buried the six farmers killed in Cosalá."
+    assert len({c.account for c in claims(text, tally="killed")}) == 1
+
+
+def test_a_report_without_news_has_no_account() -> None:
+    coding = read("The library of Tula will open two new reading rooms in April.")
+    assert (coding.claims, coding.accounts, coding.relations) == ((), (), ())

@@ -1,0 +1,147 @@
+"""How many: digits, words, bounds, singulars, names, groups; and what counts nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures, the_claim, the_figure
+
+# text, tally, at least, at most
+BOUNDS: tuple[tuple[str, str, int, int | None], ...] = (
+    ("Gunmen killed 14 farmers near Cosalá.", "killed", 14, 14),
+    ("Gunmen killed fourteen farmers near Cosalá.", "killed", 14, 14),
+    ("Gunmen kidnapped at least 12 migrants in Reynosa.", "abducted", 12, None),
+    ("Gunmen kidnapped more than 30 migrants in Reynosa.", "abducted", 31, None),
+    ("Soldiers arrested 1,250 men in the raids in Apopa.", "arrested", 1250, 1250),
+    ("Dozens of villagers were kidnapped in Badiraguato.", "abducted", 24, None),
+    ("Twenty-two hostages were released on Sunday.", "freed", 22, 22),
+    ("Sicarios mataron a 14 campesinos cerca de Cosalá.", "killed", 14, 14),
+    ("Sicarios mataron a catorce campesinos cerca de Cosalá.", "killed", 14, 14),
+    ("Al menos doce migrantes fueron secuestrados en Reynosa.", "abducted", 12, None),
+    ("Más de 30 migrantes fueron secuestrados en Reynosa.", "abducted", 31, None),
+    ("Una decena de policías resultaron heridos en Tula.", "wounded", 9, 11),
+    ("Soldados detuvieron a 1.250 hombres en Apopa.", "arrested", 1250, 1250),
+    ("Liberaron a veintidós rehenes el domingo.", "freed", 22, 22),
+    ("Between 10 and 15 people were kidnapped in Culiacán.", "abducted", 10, 15),
+    ("Entre 10 y 15 personas fueron secuestradas en Culiacán.", "abducted", 10, 15),
+    ("Up to 40 people were kidnapped in Culiacán.", "abducted", 1, 40),
+)
+
+# text, tally, lower bound, basis
+BASES: tuple[tuple[str, str, int, str], ...] = (
+    ("Gunmen killed 14 farmers near Cosalá.", "killed", 14, "numeral"),
+    ("Gunmen killed a taxi driver in Acapulco on Monday.", "killed", 1, "singular"),
+    ("A National Guard member was killed in La Lima.", "killed", 1, "singular"),
+    ("Gunmen killed Rodrigo Almanza in Acapulco.", "killed", 1, "named"),
+    ("Police arrested Ernesto Vidales in Tepic on Sunday.", "arrested", 1, "named"),
+    ("Kidnappers released Marta Olmos and Julio Renán on Friday.", "freed", 2, "listed"),
+    ("Sicarios mataron a un taxista en Acapulco el lunes.", "killed", 1, "singular"),
+    ("Un elemento de la Guardia Nacional murió en La Lima.", "killed", 1, "singular"),
+    ("La policía detuvo a Ernesto Vidales en Tepic.", "arrested", 1, "named"),
+    ("Fueron liberados Marta Olmos y Julio Renán.", "freed", 2, "listed"),
+    ("Gunmen kidnapped a group of 12 migrants in Reynosa.", "abducted", 12, "numeral"),
+    ("Sicarios secuestraron a un grupo de 12 migrantes en Reynosa.", "abducted", 12, "numeral"),
+    ("The number of dead rose to 58 on Tuesday.", "killed", 58, "numeral"),
+    ("El número de muertos subió a 58 este martes.", "killed", 58, "numeral"),
+    ("The death toll climbed to 19 on Tuesday.", "killed", 19, "numeral"),
+    ("La cifra de muertos aumentó a 19 este martes.", "killed", 19, "numeral"),
+    ("The number of people kidnapped rose to 66.", "abducted", 66, "numeral"),
+)
+
+# Nobody was hurt: a count of zero, or a denial; never somebody.
+NOBODY = (
+    ("No one was killed in the attack on the police station in Tecate.", "killed"),
+    ("There were no injuries in the attack on the police station in Tecate.", "wounded"),
+    ("No migrants were kidnapped in Reynosa.", "abducted"),
+    ("No arrests were made after the shooting in Tecate.", "arrested"),
+    ("El ataque contra la comandancia de Tecate no dejó heridos.", "wounded"),
+    ("El ataque contra la comandancia terminó sin muertos.", "killed"),
+    ("No hay detenidos por el tiroteo en Tecate.", "arrested"),
+)
+
+# Numbers that count neither people nor what was seized.
+COUNTS_NOBODY = (
+    ("Gunmen killed a 30-year-old man in Celaya.", [("killed", 1)]),
+    ("Gunmen killed Ramiro Osuna, 47, in Celaya.", [("killed", 1)]),
+    ("Un hombre de 30 años fue asesinado en Celaya.", [("killed", 1)]),
+    ("Ramiro Osuna, de 47 años, fue asesinado en Celaya.", [("killed", 1)]),
+    ("Ramiro Osuna was sentenced to 30 years in prison.", [("sentenced", 1)]),
+    ("Ramiro Osuna fue condenado a 30 años de prisión.", [("sentenced", 1)]),
+    ("Gunmen killed three men with AK-47 rifles in Celaya.", [("killed", 3)]),
+    ("Three men were killed on Highway 15 near Celaya.", [("killed", 3)]),
+    ("Three men were killed at about 10 p.m. on March 24.", [("killed", 3)]),
+    ("Tres hombres murieron en el kilómetro 47 de la carretera.", [("killed", 3)]),
+    ("Police arrested two men who demanded 40,000 dollars.", [("arrested", 2)]),
+    ("Detuvieron a dos hombres que exigían 40 mil pesos.", [("arrested", 2)]),
+)
+
+
+@pytest.mark.parametrize(("text", "tally", "at_least", "at_most"), BOUNDS)
+def test_bounds(text: str, tally: str, at_least: int, at_most: int | None) -> None:
+    assert the_figure(text, tally) == (at_least, at_most)
+
+
+@pytest.mark.parametrize(("text", "tally", "number", "basis"), BASES)
+def test_what_a_figure_is_read_from(text: str, tally: str, number: int, basis: str) -> None:
+    figure = the_claim(text, tally=tally).figure
+    assert figure is not None
+    assert (figure.count.at_least, figure.basis) == (number, basis)
+
+
+@pytest.mark.parametrize(("text", "tally"), NOBODY)
+def test_nobody_is_a_count_of_zero_or_a_denial(text: str, tally: str) -> None:
+    counted = [c for c in claims(text, tally=tally) if c.figure is not None]
+    assert all(c.figure is not None and c.figure.count.at_most == 0 or c.status == "denied" for c in counted)
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS_NOBODY)
+def test_ages_terms_models_and_sums_count_nobody(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_figure_is_read_from_its_own_words() -> None:
+    figure = the_claim("On Friday, gunmen freed 12 hostages in Concordia.", tally="freed").figure
+    assert figure is not None
+    assert figure.span.of("On Friday, gunmen freed 12 hostages in Concordia.") == "12"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Gunmen killed 14 farmers near Cosalá.", "farmer"),
+        ("Gunmen kidnapped 12 migrants in Reynosa.", "migrant"),
+        ("Sicarios secuestraron a 12 migrantes en Reynosa.", "migrante"),
+        ("Sicarios mataron a tres soldados en Tula.", "soldado"),
+    ],
+)
+def test_the_unit_is_the_dictionary_form_of_those_counted(text: str, unit: str) -> None:
+    assert [c.unit for c in claims(text) if c.figure] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Gunmen killed two soldiers in Aguililla.", "state"),
+        ("Soldiers killed two gunmen in Aguililla.", "armed_group"),
+        ("Gunmen killed two shopkeepers in Aguililla.", "civilian"),
+        ("Dos policías fueron asesinados en Aguililla.", "state"),
+        ("Soldados abatieron a dos sicarios en Aguililla.", "armed_group"),
+        ("Dos comerciantes fueron asesinados en Aguililla.", "civilian"),
+    ],
+)
+def test_the_side_of_the_dead(text: str, side: str) -> None:
+    assert the_claim(text, tally="killed").counted.side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "sex", "age_group"),
+    [
+        ("Gunmen kidnapped 11 women in Ojinaga.", "female", None),
+        ("Gunmen kidnapped nine children in Ojinaga.", None, "minor"),
+        ("Sicarios secuestraron a 11 mujeres en Ojinaga.", "female", None),
+        ("Sicarios secuestraron a nueve niños en Ojinaga.", None, "minor"),
+    ],
+)
+def test_sex_and_age_where_the_words_tell(text: str, sex: str | None, age_group: str | None) -> None:
+    counted = the_claim(text, tally="abducted").counted
+    assert (counted.age_group, counted.sex if sex else None) == (age_group, sex)

@@ -1,0 +1,63 @@
+"""Courts and treasuries: charges, pleas, trials, sentences, extraditions, sanctions; years are no people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, figures, read, told
+
+EVENTS: tuple[tuple[str, str], ...] = (
+    ("Ramiro Osuna was charged with murder on Monday.", "charge"),
+    ("Ramiro Osuna was extradited to the United States on Monday.", "extradition"),
+    ("Ramiro Osuna pleaded guilty to drug trafficking on Monday.", "plea"),
+    ("Ramiro Osuna was convicted of murder on Monday.", "conviction"),
+    ("Ramiro Osuna was acquitted of murder on Monday.", "acquittal"),
+    ("Ramiro Osuna was sentenced to 30 years in prison.", "sentence"),
+    ("A judge sentenced Ramiro Osuna to 30 years in prison.", "sentence"),
+    ("The US Treasury sanctioned four members of the cartel.", "sanction"),
+    ("Ramiro Osuna fue imputado por homicidio el lunes.", "charge"),
+    ("Ramiro Osuna fue extraditado a Estados Unidos el lunes.", "extradition"),
+    ("Ramiro Osuna se declaró culpable de narcotráfico.", "plea"),
+    ("Ramiro Osuna fue absuelto de homicidio el lunes.", "acquittal"),
+    ("Ramiro Osuna fue sentenciado a 30 años de prisión.", "sentence"),
+    ("Un juez condenó a Ramiro Osuna a 30 años de cárcel.", "sentence"),
+    ("El Departamento del Tesoro sancionó a cuatro integrantes del cártel.", "sanction"),
+)
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS)
+def test_the_matter_is_named(text: str, event: str) -> None:
+    assert event in [c.event for c in claims(text)], told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramiro Osuna was sentenced to 30 years in prison.",
+        "Three men were sentenced to between 20 and 45 years in prison.",
+        "A court gave Ramiro Osuna a sentence of 27 years.",
+        "Ramiro Osuna fue condenado a 30 años de prisión.",
+        "Tres hombres fueron sentenciados a 45 años de prisión.",
+        "Un tribunal impuso a Ramiro Osuna una pena de 27 años.",
+    ],
+)
+def test_years_in_prison_count_nobody(text: str) -> None:
+    assert {number for _, number in figures(text)} <= {1, 3}, told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramiro Osuna was released from prison in Tepic on Monday.",
+        "Ramiro Osuna salió de prisión en Tepic el lunes.",
+    ],
+)
+def test_leaving_prison_frees_no_captive(text: str) -> None:
+    assert claims(text, tally="freed") == [], told(text)
+
+
+def test_a_court_matter_is_apart_from_the_violence_of_the_day() -> None:
+    coding = read(
+        "Gunmen killed six farmers in Cosalá on Sunday. On Monday, Ramiro Osuna was sentenced to 30 years in prison in Tepic."
+    )
+    assert sorted(a.family for a in coding.accounts) == ["justice", "violence"]

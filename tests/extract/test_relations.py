@@ -1,0 +1,82 @@
+"""Ties between people, groups and offices, with their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read
+
+# text (with a word of the news, for a report without any is not parsed), subject, tie, object
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("Police arrested Ernesto Vidales, the son of Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
+    ("Police arrested Ernesto Vidales, brother of Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
+    ("Police arrested Ernesto Vidales, leader of the Gulf Cartel.", "Ernesto Vidales", "leads", "Gulf Cartel"),
+    (
+        "The Cyclones, a faction of the Gulf Cartel, kidnapped six people.",
+        "Cyclones",
+        "faction_of",
+        "Gulf Cartel",
+    ),
+    (
+        "Police arrested Ernesto Vidales, a member of the Gulf Cartel.",
+        "Ernesto Vidales",
+        "member_of",
+        "Gulf Cartel",
+    ),
+    ("Twelve hostages were freed, Sinaloa Governor Elena Pardo said.", "Elena Pardo", "holds_office", "Sinaloa"),
+    ("La policía detuvo a Ernesto Vidales, hijo de Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
+    ("La policía detuvo a Ernesto Vidales, hermano de Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
+    (
+        "La policía detuvo a Ernesto Vidales, líder del Cártel del Golfo.",
+        "Ernesto Vidales",
+        "leads",
+        "Cártel del Golfo",
+    ),
+    (
+        "Los Ciclones, una facción del Cártel del Golfo, secuestraron a seis personas.",
+        "Ciclones",
+        "faction_of",
+        "Cártel del Golfo",
+    ),
+    (
+        "La policía detuvo a Ernesto Vidales, integrante del Cártel del Golfo.",
+        "Ernesto Vidales",
+        "member_of",
+        "Cártel del Golfo",
+    ),
+    (
+        "El gobernador de Sinaloa, Bruno Pardo, confirmó la liberación de 12 rehenes.",
+        "Bruno Pardo",
+        "holds_office",
+        "Sinaloa",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "subject", "tie", "object_"), CASES)
+def test_the_tie_that_is_stated(text: str, subject: str, tie: str, object_: str) -> None:
+    found = [(r.subject, r.tie, r.object) for r in read(text).relations]
+    assert tie in [t for s, t, o in found if subject in s and object_ in o], found
+
+
+@pytest.mark.parametrize(("text", "subject", "tie", "object_"), CASES)
+def test_a_tie_quotes_the_text(text: str, subject: str, tie: str, object_: str) -> None:
+    assert all(r.quote.span.of(text) == r.quote.text for r in read(text).relations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Ernesto Vidales, an alleged member of the Gulf Cartel.",
+        "La policía detuvo a Ernesto Vidales, presunto integrante del Cártel del Golfo.",
+    ],
+)
+def test_a_suspected_tie_is_alleged(text: str) -> None:
+    assert [r.certainty for r in read(text).relations if r.tie == "member_of"] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen killed six farmers in Cosalá on Sunday.", "Sicarios mataron a seis campesinos en Cosalá."]
+)
+def test_no_tie_where_none_is_said(text: str) -> None:
+    assert read(text).relations == ()

@@ -1,0 +1,134 @@
+"""When and where: in the claim's own words, or inherited from its account; and what is older than the news."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from recuento.model import Claim
+from tests.extract.reading import claims, read, the_claim
+
+# text, event, day
+DAYS: tuple[tuple[str, str, date], ...] = (
+    ("On Sunday, gunmen killed six farmers in Cosalá.", "killing", date(2024, 3, 24)),
+    ("Gunmen killed six farmers in Cosalá on Sunday.", "killing", date(2024, 3, 24)),
+    ("Gunmen killed six farmers yesterday in Cosalá.", "killing", date(2024, 3, 25)),
+    ("Gunmen killed six farmers on March 22 in Cosalá.", "killing", date(2024, 3, 22)),
+    ("El domingo, sicarios mataron a seis campesinos.", "killing", date(2024, 3, 24)),
+    ("Sicarios mataron ayer a seis campesinos en Cosalá.", "killing", date(2024, 3, 25)),
+    ("Sicarios mataron a seis campesinos el 22 de marzo.", "killing", date(2024, 3, 22)),
+)
+
+# text, event, place
+PLACES: tuple[tuple[str, str, str], ...] = (
+    ("Gunmen killed six farmers in Badiraguato, Sinaloa.", "killing", "Badiraguato"),
+    ("In Culiacan, gunmen kidnapped nine people.", "abduction", "Culiacán"),
+    ("Sicarios mataron a seis campesinos en Badiraguato, Sinaloa.", "killing", "Badiraguato"),
+    ("En Culiacán, hombres armados secuestraron a nueve personas.", "abduction", "Culiacán"),
+    ("Washington said gunmen killed six tourists in Tijuana.", "killing", "Tijuana"),
+    ("Members of the Sinaloa Cartel killed six farmers in Hermosillo.", "killing", "Hermosillo"),
+    ("Integrantes del Cártel de Sinaloa mataron a seis personas en Hermosillo.", "killing", "Hermosillo"),
+)
+
+
+def day_of(claim: Claim) -> date | None:
+    return claim.when.ranges[0].first if claim.when else None
+
+
+@pytest.mark.parametrize(("text", "event", "day"), DAYS)
+def test_the_claims_own_day(text: str, event: str, day: date) -> None:
+    claim = the_claim(text, event=event)
+    assert day_of(claim) == day
+    assert claim.when is not None
+    assert not claim.when.inherited
+
+
+@pytest.mark.parametrize(("text", "event", "place"), PLACES)
+def test_the_claims_own_place(text: str, event: str, place: str) -> None:
+    claim = the_claim(text, event=event)
+    assert claim.where is not None
+    assert (claim.where.place.name, claim.where.inherited) == (place, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a bar in Celaya on Sunday. Seven people were killed.",
+        "Hombres armados atacaron un bar en Celaya el domingo. Siete personas murieron.",
+    ],
+)
+def test_a_sentence_without_day_or_place_inherits_those_before(text: str) -> None:
+    claim = the_claim(text, event="killing")
+    assert claim.when is not None
+    assert claim.where is not None
+    assert (day_of(claim), claim.when.inherited) == (date(2024, 3, 24), True)
+    assert (claim.where.place.name, claim.where.inherited) == ("Celaya", True)
+
+
+@pytest.mark.parametrize("text", ["Gunmen killed six farmers.", "Sicarios mataron a seis campesinos."])
+def test_no_day_is_taken_from_the_calendar(text: str) -> None:
+    claim = the_claim(text, event="killing")
+    assert (claim.when, claim.where) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CULIACÁN, Sinaloa (AP) — Gunmen kidnapped nine people on Sunday.",
+        "CULIACÁN, Sinaloa (EFE) — Sicarios secuestraron a nueve personas el domingo.",
+    ],
+)
+def test_the_dateline_gives_the_place_where_nothing_else_does(text: str) -> None:
+    claim = the_claim(text, event="abduction")
+    assert claim.where is not None
+    assert claim.where.place.name == "Culiacán"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "year"),
+    [
+        (
+            "Gunmen killed six farmers in Cosalá on Sunday. In March 2022, gunmen killed nine people in Cosalá.",
+            "killing",
+            2022,
+        ),
+        (
+            "Sicarios mataron a seis campesinos en Cosalá el domingo. "
+            "En marzo de 2022, sicarios mataron a nueve personas en Cosalá.",
+            "killing",
+            2022,
+        ),
+    ],
+)
+def test_an_old_event_is_background_in_an_account_of_its_own(text: str, event: str, year: int) -> None:
+    news, old = claims(text, event=event)
+    assert (news.background, old.background) == (False, True)
+    assert news.account != old.account
+    first = day_of(old)
+    assert first is not None
+    assert first.year == year
+
+
+def test_last_years_capture_is_told_with_its_own_date() -> None:
+    text = (
+        "Gunmen attacked soldiers near Hermosillo on Sunday, killing two of them. "
+        "The cartel's leader, Rodrigo Almanza, was captured a year ago in Mazatlán."
+    )
+    claim = the_claim(text, event="arrest")
+    assert claim.background
+    first = day_of(claim)
+    assert first is not None
+    assert first.year == 2023
+
+
+def test_a_month_that_may_be_two_years_keeps_both() -> None:
+    text = "Gunmen killed six farmers on Sunday. Back in March, gunmen killed two teachers in Chilapa."
+    old = claims(text, event="killing")[1]
+    assert old.when is not None
+    assert sorted(r.first.year for r in old.when.ranges) == [2023, 2024]
+
+
+def test_every_account_keeps_the_day_of_publication_apart_from_its_own() -> None:
+    coding = read("Gunmen killed six farmers.")
+    assert [(a.when, a.published_on) for a in coding.accounts] == [(None, date(2024, 3, 26))]

@@ -1,0 +1,84 @@
+"""Who says so: chains with the nearest speaker first, inverted Spanish, posts, and those who say nothing here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, the_claim, touching
+
+# text, tally, speakers nearest first (a part of their words)
+CHAINS: tuple[tuple[str, str, list[str]], ...] = (
+    ("Gunmen killed six farmers, police said.", "killed", ["police"]),
+    ("Police said gunmen killed six farmers.", "killed", ["Police"]),
+    ("Gunmen killed six farmers, according to the army.", "killed", ["army"]),
+    ("According to the army, gunmen killed six farmers.", "killed", ["army"]),
+    ("Gunmen killed six farmers, Governor Elena Pardo said.", "killed", ["Elena Pardo"]),
+    ("Governor Elena Pardo confirmed that gunmen killed six farmers.", "killed", ["Elena Pardo"]),
+    (
+        "The attorney's office said in a press release that 12 men were arrested, according to Reuters.",
+        "arrested",
+        ["attorney's office", "Reuters"],
+    ),
+    ("Reuters reported that police said gunmen killed six farmers.", "killed", ["police", "Reuters"]),
+    ("Sicarios mataron a seis campesinos, informó la fiscalía.", "killed", ["la fiscalía"]),
+    ("La fiscalía informó que sicarios mataron a seis campesinos.", "killed", ["La fiscalía"]),
+    ("Según la fiscalía, sicarios mataron a seis campesinos.", "killed", ["la fiscalía"]),
+    ("De acuerdo con la policía, fueron secuestradas nueve personas.", "abducted", ["la policía"]),
+    ("Fueron secuestradas nueve personas, dijo la gobernadora Elena Pardo.", "abducted", ["Elena Pardo"]),
+    ("La gobernadora Elena Pardo confirmó la liberación de 12 rehenes.", "freed", ["Elena Pardo"]),
+)
+
+# text, tally, kind of the nearest speaker
+KINDS: tuple[tuple[str, str, str], ...] = (
+    ("Gunmen killed six farmers, Governor Elena Pardo said.", "killed", "official"),
+    ("Gunmen killed six farmers, the army said.", "killed", "security_force"),
+    ("Gunmen killed six farmers, according to Reuters.", "killed", "outlet"),
+    ("Gunmen killed six farmers, witnesses said.", "killed", "witness"),
+    ("Sicarios mataron a seis campesinos, informó el Ejército.", "killed", "security_force"),
+    ("Sicarios mataron a seis campesinos, según testigos.", "killed", "witness"),
+    ("Sicarios mataron a seis campesinos, dijo el alcalde.", "killed", "official"),
+    ("Sicarios mataron a seis campesinos, según la agencia EFE.", "killed", "outlet"),
+)
+
+
+@pytest.mark.parametrize(("text", "tally", "chain"), CHAINS)
+def test_the_chain_of_speakers(text: str, tally: str, chain: list[str]) -> None:
+    said_by = [s.text for s in the_claim(text, tally=tally).said_by]
+    assert len(said_by) == len(chain), said_by
+    assert all(part in whole for part, whole in zip(chain, said_by, strict=True)), said_by
+
+
+@pytest.mark.parametrize(("text", "tally", "kind"), KINDS)
+def test_what_kind_of_speaker(text: str, tally: str, kind: str) -> None:
+    assert [s.kind for s in the_claim(text, tally=tally).said_by] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen killed six farmers in Cosalá.", "Sicarios mataron a seis campesinos en Cosalá."]
+)
+def test_the_report_may_speak_for_itself(text: str) -> None:
+    assert the_claim(text, tally="killed").said_by == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested four men in Tepic on Sunday. The men robbed two shops, they said.",
+        "Sicarios mataron a un hombre en Tepic. La fiscalía dijo que investiga.",
+    ],
+)
+def test_a_later_speaker_says_nothing_of_the_sentence_before(text: str) -> None:
+    assert claims(text)[0].said_by == ()
+
+
+def test_a_post_is_no_second_incident() -> None:
+    text = (
+        "Gunmen kidnapped 15 people in Culiacán on Friday.\n\n"
+        "15 people were kidnapped in Culiacán. — Elena Pardo (@elenapardo) March 22, 2024 pic.twitter.com/abc"
+    )
+    assert len({c.account for c in claims(text, tally="abducted")}) == 1
+
+
+def test_a_dropped_subject_is_the_speaker_before() -> None:
+    text = "La gobernadora Elena Pardo habló del ataque en Tula. Agregó que murieron 12 personas."
+    assert ["Elena Pardo" in s.text for s in the_claim(text, tally="killed").said_by] == [True]

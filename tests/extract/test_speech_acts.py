@@ -1,0 +1,91 @@
+"""Claims of responsibility with their reasons, accusations, demands and denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, the_claim, told
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("A faction of the Gulf Cartel claimed responsibility for the kidnappings.", "faction of the Gulf Cartel"),
+        ("The Gulf Cartel claimed responsibility for the attack in Tula.", "Gulf Cartel"),
+        ("The ELN took responsibility for the bombing in Tibú.", "ELN"),
+        ("El ELN se atribuyó el atentado en Tibú.", "ELN"),
+        ("El ELN reivindicó el atentado en Tibú.", "ELN"),
+        ("Una facción del Cártel del Golfo se adjudicó los secuestros.", "facción del Cártel del Golfo"),
+    ],
+)
+def test_who_claims_responsibility(text: str, claimant: str) -> None:
+    claim = the_claim(text, event="claim_of_responsibility")
+    assert [claimant in r.text for r in claim.roles if r.role in {"claimant", "perpetrator"}][:1] == [True], claim.roles
+    assert claim.figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "motive"),
+    [
+        (
+            "A faction of the Gulf Cartel claimed responsibility, saying it acted in retaliation for robberies.",
+            "robberies",
+        ),
+        ("The cartel claimed responsibility for the kidnappings in retaliation for a series of thefts.", "thefts"),
+        ("El cártel se atribuyó los secuestros en represalia por una serie de robos.", "robos"),
+        ("Gunmen killed six farmers in retaliation for a theft.", "theft"),
+        ("Sicarios mataron a seis campesinos en venganza por un robo.", "robo"),
+    ],
+)
+def test_the_reason_that_is_given(text: str, motive: str) -> None:
+    assert [motive in c.motive.text for c in claims(text) if c.motive][:1] == [True], told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cartel accused local police officers of leading the robberies.",
+        "A group accused the mayor of protecting kidnappers.",
+        "El cártel acusó a policías municipales de encabezar los robos.",
+        "Familiares acusaron al alcalde de proteger a los secuestradores.",
+    ],
+)
+def test_an_accusation_is_kept_as_one(text: str) -> None:
+    assert [c.event for c in claims(text, event="accusation")] == ["accusation"], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The cartel accused local police of killing six farmers.", "killing"),
+        ("El cártel acusó a la policía de matar a seis campesinos.", "killing"),
+        ("Residents accuse soldiers of kidnapping two students.", "abduction"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_alleged(text: str, event: str) -> None:
+    assert {c.certainty for c in claims(text, event=event)} <= {"alleged"}, told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gulf Cartel denied responsibility for the attack in Tula.",
+        "El ELN negó su responsabilidad en el atentado en Tibú.",
+        "No group has claimed responsibility for the attack in Tula.",
+    ],
+)
+def test_nobody_is_made_responsible_by_a_denial(text: str) -> None:
+    wrong = [c for c in claims(text, event="claim_of_responsibility") if c.status != "denied"]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kidnappers demanded a ransom of 50,000 dollars for the two engineers.",
+        "Los secuestradores exigieron un rescate de 50.000 dólares por los dos ingenieros.",
+    ],
+)
+def test_a_ransom_is_no_rescue_and_counts_no_dollars(text: str) -> None:
+    assert claims(text, event="rescue") == []
+    assert not [c for c in claims(text) if c.figure and c.figure.count.at_least > 2]

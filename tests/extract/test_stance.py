@@ -1,0 +1,90 @@
+"""Did it happen (status), and how far does the report stand behind it (certainty)?"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import claims, the_claim, told
+
+# text, event, status
+STATUSES: tuple[tuple[str, str, str], ...] = (
+    ("Gunmen kidnapped six migrants in Reynosa.", "abduction", "occurred"),
+    ("Gunmen tried to kidnap six migrants in Reynosa.", "abduction", "attempted"),
+    ("Gunmen attempted to kidnap six migrants in Reynosa.", "abduction", "attempted"),
+    ("The attempted kidnapping of six migrants in Reynosa failed.", "abduction", "attempted"),
+    ("Gunmen failed to kidnap the mayor of Reynosa.", "abduction", "attempted"),
+    ("The government will deploy 300 soldiers to Culiacán.", "deployment", "planned"),
+    ("The government plans to deploy 300 soldiers to Culiacán.", "deployment", "planned"),
+    ("The governor announced that 300 soldiers will be deployed.", "deployment", "planned"),
+    ("Police denied that gunmen had kidnapped six migrants.", "abduction", "denied"),
+    ("The governor denied that six migrants were kidnapped.", "abduction", "denied"),
+    ("Sicarios secuestraron a seis migrantes en Reynosa.", "abduction", "occurred"),
+    ("Sicarios intentaron secuestrar a seis migrantes en Reynosa.", "abduction", "attempted"),
+    ("Sicarios trataron de secuestrar a seis migrantes.", "abduction", "attempted"),
+    ("El gobierno desplegará 300 soldados en Culiacán.", "deployment", "planned"),
+    ("El gobierno prevé desplegar 300 soldados en Culiacán.", "deployment", "planned"),
+    ("La policía negó que hayan secuestrado a seis migrantes.", "abduction", "denied"),
+    ("La fiscalía descartó que seis migrantes fueran secuestrados.", "abduction", "denied"),
+)
+
+# text, event, certainty
+CERTAINTIES: tuple[tuple[str, str, str], ...] = (
+    ("Gunmen killed six farmers in Cosalá.", "killing", "stated"),
+    ("Gunmen killed six farmers in Cosalá, police said.", "killing", "attributed"),
+    ("According to the army, gunmen killed six farmers.", "killing", "attributed"),
+    ("Gunmen allegedly killed six farmers in Cosalá.", "killing", "alleged"),
+    ("Officers reportedly killed six farmers in Cosalá.", "killing", "alleged"),
+    ("Suspected gang members were arrested in Tepic.", "arrest", "stated"),
+    ("Four suspected gang members were arrested in Tepic.", "arrest", "stated"),
+    ("Soldiers killed 12 alleged cartel members in Caborca.", "killing", "stated"),
+    ("Soldiers killed 12 suspected cartel members, the army said.", "killing", "attributed"),
+    ("Sicarios mataron a seis campesinos en Cosalá.", "killing", "stated"),
+    ("Sicarios mataron a seis campesinos, informó la policía.", "killing", "attributed"),
+    ("Según el Ejército, sicarios mataron a seis campesinos.", "killing", "attributed"),
+    ("Presuntamente mataron a seis campesinos en Cosalá.", "killing", "alleged"),
+    ("Policías habrían matado a seis campesinos en Cosalá.", "killing", "alleged"),
+    ("Cuatro presuntos pandilleros fueron detenidos en Tepic.", "arrest", "stated"),
+    ("Presuntos sicarios mataron a seis campesinos en Cosalá.", "killing", "stated"),
+    ("Soldados abatieron a 12 presuntos sicarios en Caborca.", "killing", "stated"),
+)
+
+
+@pytest.mark.parametrize(("text", "event", "status"), STATUSES)
+def test_did_it_happen(text: str, event: str, status: str) -> None:
+    assert [c.status for c in claims(text, event=event)] == [status], told(text)
+
+
+@pytest.mark.parametrize(("text", "event", "certainty"), CERTAINTIES)
+def test_how_sure_the_report_is(text: str, event: str, certainty: str) -> None:
+    assert [c.certainty for c in claims(text, event=event)] == [certainty], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Gunmen threatened to kill six teachers in Chilapa.", "killing"),
+        ("Soldiers held a drill of a hostage rescue with 40 actors.", "rescue"),
+        ("The film tells of a gang that kidnaps a mayor in Tepic.", "abduction"),
+        ("If six migrants were kidnapped, police would search for them.", "abduction"),
+        ("La policía investiga si seis migrantes fueron secuestrados.", "abduction"),
+        ("Sicarios amenazaron con matar a seis maestros en Chilapa.", "killing"),
+        ("Soldados hicieron un simulacro de rescate de 40 rehenes.", "rescue"),
+    ],
+)
+def test_a_threat_a_drill_a_film_and_a_question_did_not_happen(text: str, event: str) -> None:
+    assert [c.status for c in claims(text, event=event) if c.status == "occurred"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gunmen tried to kidnap six migrants in Reynosa.", "Sicarios intentaron secuestrar a seis migrantes en Reynosa."],
+)
+def test_an_attempt_keeps_its_figure(text: str) -> None:
+    figure = the_claim(text, event="abduction").figure
+    assert figure is not None
+    assert figure.count.exact == 6
+
+
+def test_the_speaker_of_one_sentence_hedges_no_other() -> None:
+    text = "Officers allegedly robbed a shop in Tula. On Sunday, gunmen killed two farmers in Tula."
+    assert [c.certainty for c in claims(text, event="killing")] == ["stated"]

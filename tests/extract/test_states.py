@@ -1,0 +1,47 @@
+"""Words for a state count those in it: the dead, the wounded, the hostages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import figures
+
+CASES: tuple[tuple[str, list[tuple[str, int]]], ...] = (
+    ("The attack left three dead and five wounded.", [("killed", 3), ("wounded", 5)]),
+    ("The attack left at least three dead.", [("killed", 3)]),
+    ("Gunmen attacked a bar in Celaya, leaving seven dead.", [("killed", 7)]),
+    ("Seven dead, four wounded in bar attack in Celaya", [("killed", 7), ("wounded", 4)]),
+    ("Two soldiers were wounded and a third was killed.", [("wounded", 2), ("killed", 1)]),
+    ("There were 12 dead and two wounded in the clash.", [("killed", 12), ("wounded", 2)]),
+    ("The toll stands at 12 dead and two wounded.", [("killed", 12), ("wounded", 2)]),
+    ("El ataque dejó un saldo de cinco muertos y ocho heridos.", [("killed", 5), ("wounded", 8)]),
+    ("El ataque dejó tres muertos y cinco heridos.", [("killed", 3), ("wounded", 5)]),
+    ("La balacera dejó tres personas muertas.", [("killed", 3)]),
+    ("Hubo doce muertos y dos heridos en el enfrentamiento.", [("killed", 12), ("wounded", 2)]),
+    ("El saldo es de doce muertos y dos heridos.", [("killed", 12), ("wounded", 2)]),
+    ("Siete muertos y cuatro heridos en un bar de Celaya", [("killed", 7), ("wounded", 4)]),
+    ("Un enfrentamiento en Tula dejó dos policías muertos.", [("killed", 2)]),
+    ("Un policía muerto y tres civiles heridos dejó el ataque.", [("killed", 1), ("wounded", 3)]),
+    ("Eleven people remain missing in Tula.", [("missing", 11)]),
+    ("Once personas siguen desaparecidas en Tula.", [("missing", 11)]),
+    ("Police found four bodies in a pit in Tula.", [("bodies", 4)]),
+    ("La policía halló cuatro cuerpos en una fosa en Tula.", [("bodies", 4)]),
+    ("The bodies of four men were found in Tula.", [("bodies", 4)]),
+    ("Los cuerpos de cuatro hombres fueron hallados en Tula.", [("bodies", 4)]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_each_state_counts_its_own(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three dead were killed on Friday in Celaya.",
+        "Los tres muertos fueron asesinados el viernes en Celaya.",
+    ],
+)
+def test_the_dead_are_not_counted_again_by_the_verb(text: str) -> None:
+    assert figures(text) == [("killed", 3)]
