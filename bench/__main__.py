@@ -1,4 +1,4 @@
-"""Write predictions for one task: ``python -m bench TASK INPUT --out PRED``; ``../shared/score/score.py`` scores them."""
+"""Write predictions for a task: ``python -m bench TASK INPUT --out PRED``; ``../shared/score/score.py`` scores them."""
 
 from __future__ import annotations
 

@@ -6,15 +6,21 @@ facts, relations, and what must never be read). Offsets count code points of the
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
+import tomllib
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+
+from recuento.export import claim_to_wire
+from recuento.pipeline import code_text
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[2] / "shared"
@@ -106,3 +112,41 @@ def test_no_twelve_words_in_a_row_of_an_original(original: str) -> None:
         pytest.skip(f"{original} is not beside the project")
     theirs = runs_of_words(path.read_text(encoding="utf-8"), 12)
     assert not [slug for slug in slugs() if runs_of_words(load(slug).text, 12) & theirs]
+
+
+# ------------------------------------------------------------------ what the reader makes of them
+FLOORS = HERE / "floors.toml"
+
+
+def score_golden(names: list[str], tmp_path: Path) -> dict[str, Any]:
+    """Return what ``../shared/score`` says of the reader on these reports.
+
+    Skips where the scorer is absent: it lies beside the project, not in it.
+    """
+    if not (SHARED / "score" / "facts.py").is_file():
+        pytest.skip("../shared/score is not here: the golden reports are read, but cannot be scored")
+    gold, said = tmp_path / "gold.jsonl", tmp_path / "said.jsonl"
+    gold.write_text(gold_lines(names), encoding="utf-8")
+    with said.open("wb") as out:
+        for name in names:
+            golden = load(name)
+            coding = code_text(golden.text, published_on=golden.published_on, external_id=name)
+            for claim in coding.claims:
+                wire = msgspec.to_builtins(claim_to_wire(claim, coding.document))
+                out.write(msgspec.json.encode({"article_id": name, **wire}) + b"\n")
+    spec = importlib.util.spec_from_file_location("facts_scorer", SHARED / "score" / "facts.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return dict(scorer.facts(str(gold), str(said)))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_reader_keeps_what_it_reads_of_the_rewritings(language: str, tmp_path: Path) -> None:
+    names = [slug for slug in slugs() if load(slug).gold["lang"] == language]
+    score = score_golden(names, tmp_path)
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))[language]
+    got = {"recall": score["recall"], "precision": score["figures"]["p"], **score["slots"]}
+    below = {field: (got[field], floor) for field, floor in floors.items() if got[field] < floor}
+    assert not below, f"below the floor: {below}; missed: {score['missed']}"

@@ -115,7 +115,7 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(counted_here, str):
         return counted_here
-    if reading.negated and not any(c is not None and c.figure is not None for c in counted_here):
+    if reading.negated and not any(_is_number_or_nobody(c) for c in counted_here):
         return f"“{word}”: the report says that it did not happen"
     made = [
         _draft(view, match, args, reading, c, speakers)
@@ -126,6 +126,11 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         if counting is not None and counting.figure is not None and counting.numeral is not None:
             used |= {*view.inside(counting.figure.span)}
     return made or f"“{word}”: its figure was already read"
+
+
+def _is_number_or_nobody(counting: Counting | None) -> bool:
+    return counting is not None and counting.figure is not None and (
+        counting.numeral is not None or counting.figure.count.at_most == 0)  # fmt: skip
 
 
 def _has_number(countings: list[Counting | None] | str) -> bool:
@@ -166,14 +171,15 @@ def _draft(
 ) -> Draft:
     rule = match.rule
     figure = counting.figure if counting else None
-    negated_count = reading.negated and figure is not None
+    # "sin heridos" is a count of nobody, not the denial of one.
+    nobody = figure is not None and figure.count.at_most == 0
     roles = roles_of(view, match, args, counting)
     head, span = (counting.head, counting.span) if counting else (match.head, view.span(match.head))
     return Draft(
         match=match,
         event=rule.event,
         tally=rule.counts if figure is not None else None,
-        status="denied" if reading.negated and not negated_count else ("denied" if negated_count else reading.status),
+        status="denied" if reading.negated and not nobody else reading.status,
         certainty="alleged" if reading.hedged else "attributed" if speakers else "stated",
         figure=figure,
         scope=read_scope(view, counting) if counting else None,

@@ -146,6 +146,9 @@ def _negated(view: View, match: Match) -> bool:
     if "noun" in match.kinds and match.last > match.head and any(
             view.folded[i] in view.words.nobody for i in range(max(0, match.head - 3), match.head)):  # fmt: skip
         return True
+    for i in range(max(0, match.head - 6), match.head - 1):
+        if (view.folded[i],) in runs and view.folded[i + 1] in view.words.exists | {"se"}:
+            return True
     return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))
         for i in range(close, match.head))  # fmt: skip

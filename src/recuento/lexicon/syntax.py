@@ -37,6 +37,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         begins_item: articles with which an item of a list begins.
         joints: words and marks between the items of a list.
         of: prepositions between a measure and what it measures.
+        exists: verbs that say there is something, denied by "no" before them.
         sums: verbs right before a running total ("con lo que suman 58").
         would: conditional auxiliaries.
         more: words between a number and a participle ("four more wounded").
@@ -68,6 +69,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     begins_item: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
+    exists: frozenset[str]
     sums: frozenset[str]
     would: frozenset[str]
     more: frozenset[str]
