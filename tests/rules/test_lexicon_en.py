@@ -72,6 +72,23 @@ def test_words_of_the_news_begin_a_rule(word: str) -> None:
     assert trigger_index("en").at(word, plain=False)
 
 
+@pytest.mark.parametrize(
+    ("word", "rule"),
+    [("lost", "en.killing.lose_men"), ("paid", "en.killing.pay"), ("grazed", "en.wounding.gunfire"),
+     ("marched", "en.abduction.carry_off"), ("tasted", "en.release.freedom"), ("plucked", "en.rescue.bring_out"),
+     ("eluded", "en.escape.custody"), ("handcuffed", "en.arrest.arrest"), ("haul", "en.seizure.haul"),
+     ("poured", "en.deployment.pour"), ("signed", "en.claim_of_responsibility.own"),
+     ("alleged", "en.accusation.allege")],
+)  # fmt: skip
+def test_idioms_begin_their_rule(word: str, rule: str) -> None:
+    assert rule in {found.trigger.id for found in trigger_index("en").at(word, plain=False)}
+
+
+def test_soldiers_dispatched_are_not_killed() -> None:
+    events = {found.trigger.event for found in trigger_index("en").at("dispatched", plain=False)}
+    assert events == {"deployment"}
+
+
 def test_capitals_begin_a_rule_too() -> None:
     assert trigger_index("en").at("KIDNAPPED", plain=False)
 
@@ -89,6 +106,10 @@ def test_capitals_begin_a_rule_too() -> None:
         ("patrol", {"patrolled"}),
         ("lead", {"led"}),
         ("kidnap", {"kidnapped", "kidnapping", "kidnaps"}),
+        ("pay", {"paid", "pays"}),
+        ("spring", {"sprang", "sprung"}),
+        ("slip", {"slipped", "slipping"}),
+        ("wind", {"wound", "winding"}),
     ],
 )
 def test_irregular_verbs_are_inflected(lemma: str, forms: set[str]) -> None:
