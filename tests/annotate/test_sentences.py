@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from recuento.annotate.sentences import split_sentences
@@ -81,7 +83,7 @@ def test_a_text_without_stops_is_cut_into_pieces() -> None:
 @pytest.mark.parametrize("text", [text for text, _ in SPLITS + KINDS])
 def test_sentences_are_in_order_and_do_not_overlap(text: str) -> None:
     spans = [s.span for s in split_sentences(text)]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize("text", [text for text, _ in SPLITS + KINDS])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, figures, the_claim, the_figure
 
 # text, tally, at least, at most
@@ -91,7 +90,7 @@ def test_what_a_figure_is_read_from(text: str, tally: str, number: int, basis: s
 @pytest.mark.parametrize(("text", "tally"), NOBODY)
 def test_nobody_is_a_count_of_zero_or_a_denial(text: str, tally: str) -> None:
     counted = [c for c in claims(text, tally=tally) if c.figure is not None]
-    assert all(c.figure is not None and c.figure.count.at_most == 0 or c.status == "denied" for c in counted)
+    assert all((c.figure is not None and c.figure.count.at_most == 0) or c.status == "denied" for c in counted)
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTS_NOBODY)

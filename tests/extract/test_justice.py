@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, figures, read, told
 
 EVENTS: tuple[tuple[str, str], ...] = (
@@ -58,6 +57,7 @@ def test_leaving_prison_frees_no_captive(text: str) -> None:
 
 def test_a_court_matter_is_apart_from_the_violence_of_the_day() -> None:
     coding = read(
-        "Gunmen killed six farmers in Cosalá on Sunday. On Monday, Ramiro Osuna was sentenced to 30 years in prison in Tepic."
+        "Gunmen killed six farmers in Cosalá on Sunday. "
+        "On Monday, Ramiro Osuna was sentenced to 30 years in prison in Tepic."
     )
     assert sorted(a.family for a in coding.accounts) == ["justice", "violence"]

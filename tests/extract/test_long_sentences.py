@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, figures, told
 
 # text, every figure in it (tally, lower bound) in any order
@@ -17,6 +16,10 @@ ENGLISH: tuple[tuple[str, list[tuple[str, int]]], ...] = (
         "After a two-hour gun battle, marines recovered 18 rifles and four grenade launchers and arrested a "
         "42-year-old man known as El Tuerto.",
         [("seized", 18), ("seized", 4), ("arrested", 1)],
+    ),
+    (
+        "At least nine inmates died and 12 guards were taken hostage when a riot broke out in the prison at Turi.",
+        [("killed", 9), ("abducted", 12)],
     ),
     (
         "The bodies of five men, some of them with gunshot wounds, were found on Tuesday in a ditch outside Zapotlán.",
@@ -37,12 +40,17 @@ ENGLISH: tuple[tuple[str, list[tuple[str, int]]], ...] = (
 )
 SPANISH: tuple[tuple[str, list[tuple[str, int]]], ...] = (
     (
+        "Hombres armados a bordo de tres camionetas dispararon contra los asistentes a una boda en Yuriria, con saldo "
+        "de 11 muertos y siete heridos, informó la policía estatal.",
+        [("killed", 11), ("wounded", 7)],
+    ),
+    (
         "Tras dos horas de enfrentamiento, los marinos aseguraron 18 fusiles y cuatro lanzagranadas y detuvieron a un "
         "hombre de 42 años apodado El Tuerto.",
         [("seized", 18), ("seized", 4), ("arrested", 1)],
     ),
     (
-        "Los cuerpos de cinco hombres, algunos con heridas de bala, fueron localizados el martes en una zanja de Zapotlán.",
+        "Los cuerpos de cinco hombres, algunos con heridas de bala, fueron localizados el martes en una zanja.",
         [("bodies", 5)],
     ),
     (
@@ -50,7 +58,7 @@ SPANISH: tuple[tuple[str, list[tuple[str, int]]], ...] = (
         [("freed", 2)],
     ),
     (
-        "La Secretaría de la Defensa informó que envió 450 soldados en 30 camiones a la zona para buscar a las víctimas.",
+        "La Secretaría de la Defensa informó que envió 450 soldados en 30 camiones para buscar a las víctimas.",
         [("deployed", 450)],
     ),
 )

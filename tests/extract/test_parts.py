@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, figures, read, the_claim
 
 # text, tally, the total, its parts
@@ -78,11 +77,20 @@ def test_an_increment_and_what_it_adds_to() -> None:
     assert sorted(figures(text)) == [("freed", 16), ("freed", 42)]
 
 
+def test_an_increment_and_the_new_total() -> None:
+    text = "Another 16 people were freed on Sunday, bringing the total to 58."
+    assert [(c.figure.count.at_least, c.scope) for c in claims(text, tally="freed") if c.figure] == [
+        (16, "increment"),
+        (58, "total"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Officials had said 129 people were kidnapped.", 129),
         ("The army initially said 129 people were kidnapped.", 129),
+        ("Las autoridades habían dicho que 129 personas fueron secuestradas.", 129),
     ],
 )
 def test_a_figure_that_the_report_withdraws_is_retired(text: str, number: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import read
 
 # text (with a word of the news, for a report without any is not parsed), subject, tie, object

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.reading import claims, read, the_claim
 
 from recuento.model import Claim
-from tests.extract.reading import claims, read, the_claim
 
 # text, event, day
 DAYS: tuple[tuple[str, str, date], ...] = (
@@ -88,6 +88,16 @@ def test_the_dateline_gives_the_place_where_nothing_else_does(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "event", "year"),
     [
+        (
+            "Police arrested Rodrigo Almanza in Tepic on Sunday. His brother was arrested in 2021 in Mazatlán.",
+            "arrest",
+            2021,
+        ),
+        (
+            "La policía detuvo a Rodrigo Almanza en Tepic el domingo. Su hermano fue detenido en 2021 en Mazatlán.",
+            "arrest",
+            2021,
+        ),
         (
             "Gunmen killed six farmers in Cosalá on Sunday. In March 2022, gunmen killed nine people in Cosalá.",
             "killing",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, the_claim, touching
 
 # text, tally, speakers nearest first (a part of their words)
@@ -69,6 +68,16 @@ def test_the_report_may_speak_for_itself(text: str) -> None:
 )
 def test_a_later_speaker_says_nothing_of_the_sentence_before(text: str) -> None:
     assert claims(text)[0].said_by == ()
+
+
+def test_a_post_speaks_for_who_posted_it() -> None:
+    text = (
+        "Gunmen kidnapped 15 people in Culiacán on Friday.\n\n"
+        "All 15 people have been freed. — Elena Pardo (@elenapardo) March 24, 2024 pic.twitter.com/abc\n\n"
+        "Families were waiting outside the hospital."
+    )
+    post = [c for c in claims(text, tally="freed") if c in touching(text, "All 15 people have been freed")]
+    assert [[s.text for s in c.said_by] for c in post] == [["Elena Pardo"]]
 
 
 def test_a_post_is_no_second_incident() -> None:

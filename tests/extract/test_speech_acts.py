@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, the_claim, told
 
 
@@ -72,6 +71,7 @@ def test_what_somebody_is_accused_of_is_alleged(text: str, event: str) -> None:
         "The Gulf Cartel denied responsibility for the attack in Tula.",
         "El ELN negó su responsabilidad en el atentado en Tibú.",
         "No group has claimed responsibility for the attack in Tula.",
+        "Ningún grupo se ha atribuido el atentado en Tibú.",
     ],
 )
 def test_nobody_is_made_responsible_by_a_denial(text: str) -> None:

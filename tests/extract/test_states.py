@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import figures
 
 CASES: tuple[tuple[str, list[tuple[str, int]]], ...] = (
     ("The attack left three dead and five wounded.", [("killed", 3), ("wounded", 5)]),
+    ("The shootout left three people dead and five others wounded.", [("killed", 3), ("wounded", 5)]),
     ("The attack left at least three dead.", [("killed", 3)]),
     ("Gunmen attacked a bar in Celaya, leaving seven dead.", [("killed", 7)]),
     ("Seven dead, four wounded in bar attack in Celaya", [("killed", 7), ("wounded", 4)]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import claims, figures, read, told
 
 COMMENT: tuple[str, ...] = (
