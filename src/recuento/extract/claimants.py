@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recuento.model.claim import Certainty, Speaker, SpeakerKind
+from recuento.model.claim import Certainty, Role, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["nested_speakers"]
+__all__ = ["nested_speakers", "with_claimants"]
 
 
 def nested_speakers(drafts: list[Draft]) -> list[Draft]:
@@ -46,3 +46,17 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     known = {speaker.text for speaker in draft.speakers}
     speakers = (*(c for c in claimants if c.text not in known), *draft.speakers)
     return replace(draft, speakers=speakers, certainty=certainty, roles=roles)
+
+
+def with_claimants(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of a report, an accusation by "it" or "they" given to the group that spoke just before."""
+    done: list[Draft] = []
+    last: Role | None = None
+    for draft in drafts:
+        named = next((r for r in draft.roles if r.role == "claimant"), None)
+        if draft.event == "accusation" and named is None and last is not None:
+            draft = replace(draft, roles=(last, *draft.roles))  # noqa: PLW2901 - the draft, completed
+        if draft.event == "claim_of_responsibility" and named is not None:
+            last = named
+        done.append(draft)
+    return done

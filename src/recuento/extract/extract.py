@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recuento.extract.accounts import build_accounts, tell
+from recuento.extract.claimants import with_claimants
 from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
@@ -69,6 +70,7 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
         if not drafted.drafts:
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
+    drafts = with_claimants(drafts)
     drafts = [replace(d, told_by=d.speakers or _speakers_near(said, d)) for d in without_repeats(drafts)]
     tellings = tell(drafts, annotations)
     return build_accounts(tellings, annotations), relations, unread

@@ -30,7 +30,9 @@ def _says_again(draft: Draft, before: Draft) -> bool:
     if draft.trigger == before.trigger and draft.figure == before.figure:
         return True
     if draft.figure is None and before.figure is None:
-        return draft.quote == before.quote or (draft.sentence == before.sentence and _same_roles(draft, before))
+        told = draft.sentence == before.sentence and _same_roles(draft, before)
+        # Each thing seized is a fact of its own, numbered or not.
+        return draft.quote == before.quote or (told and draft.event != "seizure")
     if draft.figure is None or before.figure is None:
         return False
     return (

@@ -15,6 +15,7 @@ from recuento.model.span import Span
 __all__ = ["quote_of", "roles_of"]
 
 _LONGEST_QUOTE = 320
+_FAR = 70
 
 
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
@@ -67,6 +68,8 @@ def quote_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         span = span.to(counting.span)
         if counting.figure is not None:
             span = span.to(counting.figure.span)
+        if counting.span.start - view.span(match.last).end > _FAR:
+            return counting.span  # far down a list, the item speaks for itself
     for index in (*args.agents, *(args.patients if counting is None else ())):
         wider = span.to(phrase_span(view, index))
         span = wider if len(wider) <= _LONGEST_QUOTE else span

@@ -58,10 +58,15 @@ def is_analysis(view: View, match: Match) -> bool:
     """Tell whether a noun for an event stands under a verb of comment ("the kidnappings highlight …")."""
     if "noun" not in match.kinds:
         return False
+    if any(view.folded[i] in view.words.distributive for i in view.children(match.head, "det")):
+        return True
     verbs = verb_set(stance(view.language).analysis, view.language)
+    below = match.head
     for above in view.ancestors(match.head):
         if view.tokens[above].pos in VERBAL or view.tokens[above].dep == "ROOT":
-            return view.folded[above] in verbs
+            modal = any(view.folded[i] in view.words.modal for i in view.children(above, "aux"))
+            return view.folded[above] in verbs or (modal and view.tokens[below].dep == "nsubj")
+        below = above
     return False
 
 

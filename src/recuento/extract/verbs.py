@@ -26,6 +26,7 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
     if not own:
         # The parser hangs a subject on the auxiliary now and then ("forces have shot").
         own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
+    own = [i for i in own if not any(d.span.overlaps(view.tokens[i].span) for d in view.dates)]
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None)

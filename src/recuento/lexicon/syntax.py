@@ -37,6 +37,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         begins_item: articles with which an item of a list begins.
         joints: words and marks between the items of a list.
         of: prepositions between a measure and what it measures.
+        distributive: determiners of talk about every such event ("each attack deepens the doubt").
+        modal: modal verbs; an event that is the subject of one is talked about, not told.
         exists: verbs that say there is something, denied by "no" before them.
         sums: verbs right before a running total ("con lo que suman 58").
         would: conditional auxiliaries.
@@ -69,6 +71,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     begins_item: frozenset[str]
     joints: frozenset[str]
     of: frozenset[str]
+    distributive: frozenset[str]
+    modal: frozenset[str]
     exists: frozenset[str]
     sums: frozenset[str]
     would: frozenset[str]
