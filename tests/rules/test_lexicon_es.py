@@ -67,7 +67,8 @@ def test_words_near_a_rule_do_not_also_forbid_it() -> None:
     "word",
     ["secuestraron", "levantaron", "plagiados", "ejecutados", "abatidos", "acribillado", "encobijados", "embolsados",
      "narcobloqueos", "rehenes", "desplegó", "aseguraron", "decomisaron", "extraditado", "balacera", "cateo",
-     "asesinatos", "huyeron", "hirió", "murieron", "sentenciado", "desmintió"],
+     "asesinatos", "huyeron", "hirió", "murieron", "sentenciado", "desmintió", "perdió", "cayeron",
+     "soltaron", "recobraron", "paradero", "escabulleron", "incautaron", "reivindicó"],
 )  # fmt: skip
 def test_words_of_the_news_begin_a_rule(word: str) -> None:
     assert trigger_index("es").at(word, plain=False)
@@ -98,6 +99,10 @@ def test_a_text_without_accents_begins_a_rule_too() -> None:
         ("desplegar", {"despliega", "desplegó"}),
         ("secuestrar", {"secuestrarlos", "secuestraba", "secuestrará"}),
         ("salir", {"salieron", "saldrá"}),
+        ("continuar", {"continúa", "continúan"}),
+        ("escabullir", {"escabulleron", "escabullendo"}),
+        ("intervenir", {"intervino", "intervenidas"}),
+        ("producir", {"produjo", "produjeron"}),
     ],
 )
 def test_irregular_verbs_are_inflected(lemma: str, forms: set[str]) -> None:
