@@ -148,7 +148,13 @@ def test_a_harmless_sentence_in_front_only_moves_spans(sentences: list[str], fro
     text = " ".join(sentences)
     by = len(front) + 2
     padded = f"{front}\n\n{text}"
-    assert [_bare(c, by) for c in read(padded).claims] == [_bare(c, 0) for c in read(text).claims]
+    moved, plain = [_bare(c, by) for c in read(padded).claims], [_bare(c, 0) for c in read(text).claims]
+    assert sorted(moved, key=_first_words) == sorted(plain, key=_first_words)
+
+
+def _first_words(claim: Claim) -> tuple[Span, str, str]:
+    # Claims that share the words of their figure stand in the order of their ids, which a longer text changes.
+    return (claim.figure.span if claim.figure else claim.quote.span), claim.event, claim.read_by
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.lists import items_after
-from recuento.extract.phrases import coordinated, fits, is_thing, noun_of
+from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
@@ -35,7 +35,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         c
         for p in heads
         for c in counted_phrases(view, p)
-        if c.head not in states or (c.head == p and p in args.patients and view.numeral_at(p) is None)
+        if c.head not in states
+        or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
     found = [c for c in phrases if _countable(view, c, match, args)]
     if rule.event == "deployment":

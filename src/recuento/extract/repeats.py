@@ -27,7 +27,7 @@ def _says_again(draft: Draft, before: Draft) -> bool:
         return True
     if draft.event != before.event or draft.status != before.status:
         return False
-    if draft.trigger == before.trigger and draft.figure == before.figure:
+    if draft.trigger == before.trigger and draft.figure == before.figure is not None:
         return True
     if draft.figure is None and before.figure is None:
         told = draft.sentence == before.sentence and _same_roles(draft, before)

@@ -136,6 +136,13 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
             for i in view.children(match.head, "obl", "obl:arg", "nmod")
             if view.case_of(i) in {"a", "al"} and i > match.head
         ]
+    else:
+        # "gunned down thirteen men": the parser takes an object after a particle for a circumstance.
+        found += [
+            i
+            for i in view.children(match.head, "obl")
+            if match.last < i and not view.case_of(i) and _touches(view, match.last, i)
+        ]
     relative = [i for i in found if view.folded[i] in view.words.relative]
     found = [
         i
@@ -149,6 +156,13 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
         dict.fromkeys(
             [*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case)]
         )
+    )
+
+
+def _touches(view: View, last: int, head: int) -> bool:
+    """Tell whether nothing but the phrase's own words stands between the verb and its noun."""
+    return all(
+        view.tokens[i].head in range(last, head + 1) and view.tokens[i].pos != "VERB" for i in range(last + 1, head)
     )
 
 

@@ -39,6 +39,10 @@ def _is_english_participle(view: View, match: Match) -> bool:
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
+    near = {view.folded[i] for i in range(max(0, match.head - 4), match.head)}
+    told = any(view.tokens[i].dep == "nsubj" for i in view.children(match.head)) and "finite" in match.kinds
+    if told and not near & view.words.be:
+        return False
     if token.has("Voice=Pass") and token.dep != "amod":
         return True
     near = range(max(0, match.head - 4), match.head)
