@@ -58,7 +58,8 @@ def _verb_inside(view: View, match: Match) -> int | None:
 def _is_state_word(view: View, match: Match) -> bool:
     """Tell whether the rule's last word tells what became of the object before it: "left two soldiers wounded"."""
     token = view.tokens[match.last]
-    return match.last - match.head > 1 and (token.pos in {"ADJ", "ADV"} or token.has("VerbForm=Part"))
+    passive = view.children(match.head, "aux:pass", "nsubj:pass")
+    return match.last - match.head > 1 and not passive and (token.pos in {"ADJ", "ADV"} or token.has("VerbForm=Part"))
 
 
 def _counts_itself(view: View, match: Match, word: int) -> bool:
@@ -81,7 +82,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = antecedent_of(view, head) if voice == "modifier" else subjects(view, head)
         killers = by_phrases(view, head)
         if not patients and view.language == "es":
-            patients = tuple(i for i in objects(view, match) if i not in killers and i > head)
+            patients = _after_the_verb(view, match, killers)
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
@@ -101,6 +102,13 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:
+    """Subjects that follow a Spanish verb, taken for objects: "murieron cinco"; never the rule's own words."""
+    own = {match.head, match.last}
+    found = [i for i in objects(view, match) if i not in killers and i > match.head and i not in own]
+    return tuple(i for i in found if fits(view, i, match.rule.patient))
 
 
 def _bare_obliques(view: View, head: int) -> tuple[int, ...]:

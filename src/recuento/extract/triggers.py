@@ -15,12 +15,16 @@ _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A rule at its words: ``head`` is the first token, ``last`` the last one, ``kinds`` what the first can be."""
+    """A rule at its words: ``head`` is the first token, ``last`` the last one, ``kinds`` what the first can be.
+
+    ``slack`` counts the words in between that are none of the rule's.
+    """
 
     rule: Trigger
     head: int
     last: int
     kinds: frozenset[str]
+    slack: int = 0
 
 
 def find_triggers(view: View) -> list[tuple[Match, ...]]:
@@ -45,7 +49,7 @@ def find_triggers(view: View) -> list[tuple[Match, ...]]:
 
 def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     matches = [
-        Match(rule=word.trigger, head=index, last=last, kinds=word.kinds)
+        Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
         for word in trigger_index(view.language).at(view.tokens[index].text, plain=view.plain)
         if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
         and _conditions_hold(view, index, last, word.trigger)
@@ -53,7 +57,7 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     if view.tokens[index].pos == "NOUN" and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.
-    matches.sort(key=lambda m: (m.last == m.head, m.last - m.head, not _tag_agrees(view, m)))
+    matches.sort(key=lambda m: (m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)))
     return tuple(matches)
 
 

@@ -134,7 +134,7 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
         found += [
             i
             for i in view.children(match.head, "obl", "obl:arg", "nmod")
-            if view.case_of(i) in {"a", "al"} and i > match.head
+            if view.case_of(i) in {"a", "al"} and (i > match.head or _doubled(view, i, match.head))
         ]
     else:
         # "gunned down thirteen men": the parser takes an object after a particle for a circumstance.
@@ -164,6 +164,12 @@ def _touches(view: View, last: int, head: int) -> bool:
     return all(
         view.tokens[i].head in range(last, head + 1) and view.tokens[i].pos != "VERB" for i in range(last + 1, head)
     )
+
+
+def _doubled(view: View, index: int, head: int) -> bool:
+    """ "A 14 los había entregado el grupo": an object before its verb is taken up again by a pronoun."""
+    between = range(index + 1, head)
+    return any(view.folded[i] in view.words.clitics and view.tokens[i].pos == "PRON" for i in between)
 
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:

@@ -39,13 +39,12 @@ def _is_english_participle(view: View, match: Match) -> bool:
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
-    near = {view.folded[i] for i in range(max(0, match.head - 4), match.head)}
+    near = range(max(0, match.head - 4), match.head)
     told = any(view.tokens[i].dep == "nsubj" for i in view.children(match.head)) and "finite" in match.kinds
-    if told and not near & view.words.be:
+    if told and not any(view.folded[i] in view.words.be for i in near):
         return False
     if token.has("Voice=Pass") and token.dep != "amod":
         return True
-    near = range(max(0, match.head - 4), match.head)
     auxiliaries = {view.folded[i] for i in near if view.tokens[i].pos == "AUX"}
     if auxiliaries & view.words.be:
         return True
