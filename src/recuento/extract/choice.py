@@ -38,6 +38,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         if c.head not in states
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
+    phrases = list({(c.head, c.span): c for c in phrases}.values())
     found = [c for c in phrases if _countable(view, c, match, args)]
     if rule.event == "deployment":
         found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]

@@ -133,6 +133,15 @@ def _is_number_or_nobody(counting: Counting | None) -> bool:
         counting.numeral is not None or counting.figure.count.at_most == 0)  # fmt: skip
 
 
+def _scope(view: View, match: Match, counting: Counting | None) -> Scope | None:
+    if counting is None or counting.figure is None:
+        return None
+    before = view.folded[max(0, match.head - 4) : match.head]
+    if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
+        return "part"  # those left of a total
+    return read_scope(view, counting)
+
+
 def _has_number(countings: list[Counting | None] | str) -> bool:
     return not isinstance(countings, str) and any(c is not None and c.numeral is not None for c in countings)
 
@@ -182,7 +191,7 @@ def _draft(
         status="denied" if reading.negated and not nobody else reading.status,
         certainty="alleged" if reading.hedged else "attributed" if speakers else "stated",
         figure=figure,
-        scope=read_scope(view, counting) if counting else None,
+        scope=_scope(view, match, counting),
         unit=unit_of(view, head, span) if figure is not None else None,
         counted=counted(view, head, span, rule) if counting else Counted(),
         roles=roles,

@@ -83,7 +83,8 @@ def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draf
     before = [who for s, who in same if s.span.start < draft.sentence.start]
     above = [who for s, who in named if s.paragraph == draft.paragraph - 1]
     near = next(iter([*before[-1:], *above[-1:]]), ())
-    return tuple(replace(speaker, inherited=True) for speaker in near)
+    people = [speaker for speaker in near if speaker.kind != "other"]  # somebody rather than "reports"
+    return tuple(replace(speaker, inherited=True) for speaker in people or near)
 
 
 def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

@@ -40,6 +40,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         distributive: determiners of talk about every such event ("each attack deepens the doubt").
         modal: modal verbs; an event that is the subject of one is talked about, not told.
         clitics: object pronouns that take up an object before its verb ("a 14 los entregaron").
+        still: words that make those held a remainder.
         exists: verbs that say there is something, denied by "no" before them.
         sums: verbs right before a running total ("con lo que suman 58").
         would: conditional auxiliaries.
@@ -75,6 +76,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     distributive: frozenset[str]
     modal: frozenset[str]
     clitics: frozenset[str]
+    still: frozenset[str]
     exists: frozenset[str]
     sums: frozenset[str]
     would: frozenset[str]
