@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from recuento.annotate.dates import find_dates
 from recuento.annotate.gazetteer import open_gazetteer
@@ -14,19 +15,21 @@ from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
 from recuento.lexicon.fold import fold
 from recuento.lexicon.triggers import trigger_index
-from recuento.model.annotation import Annotations, Sentence
+from recuento.model.annotation import Annotations, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
 
 __all__ = ["annotate", "speaks_of_events"]
 
+# A list of parts is short; longer sentences without a word of events are not worth a parse.
+_LIST_LENGTH = 90
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def annotate(document: Document, field: Field = "text", *, pipeline: str | None = None) -> Annotations:
     """Return what is known of ``field`` before extraction; ``document.language`` is set if it was None.
 
-    Only sentences that hold a word of the lexicon's events are parsed; where there is none, nothing else is done
-    either and the annotations hold bare sentences.
+    Only sentences that hold a word of the lexicon's events are parsed, and short ones right after them that may list
+    the parts of a figure; where there is none, nothing else is done and the annotations hold bare sentences.
     """
     text = document.words(field)
     language = document.language or detect_language(document.text) or "en"
@@ -35,6 +38,8 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
     if not wanted:
         return Annotations(document=document, field=field, language=language, sentences=sentences)
+    numerals = find_numerals(_without_datelines(text, sentences), language=language)
+    wanted |= {b.span for a, b in pairwise(sentences) if a.span in wanted and _may_list(b, numerals)}
     parsed = list(parse(text, [s for s in sentences if s.span in wanted], language=language, name=pipeline))
     by_span = {p.sentence.span: p.sentence for p in parsed}
     names = tuple(name for p in parsed for name in p.names)
@@ -43,11 +48,18 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
         field=field,
         language=language,
         sentences=tuple(by_span.get(s.span, s) for s in sentences),
-        numerals=find_numerals(_without_datelines(text, sentences), language=language),
+        numerals=numerals,
         dates=find_dates(text, language=language, published_on=document.published_on),
         places=find_places(text, language=language, gazetteer=open_gazetteer(), names=names),
         names=names,
     )
+
+
+def _may_list(sentence: Sentence, numerals: tuple[Numeral, ...]) -> bool:
+    """Tell whether a short sentence counts more than once ("Thirty men, 12 women.")."""
+    if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
+        return False
+    return sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals) > 1
 
 
 def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:

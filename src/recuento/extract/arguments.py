@@ -81,6 +81,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if match.rule.form == "intransitive":
         patients = antecedent_of(view, head) if voice == "modifier" else subjects(view, head)
         killers = by_phrases(view, head)
+        patients = tuple(p for p in patients if not match.head <= p <= match.last)
         if not patients and view.language == "es":
             patients = _after_the_verb(view, match, killers)
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)

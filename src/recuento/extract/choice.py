@@ -42,7 +42,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     found = [c for c in phrases if _countable(view, c, match, args)]
     if rule.event == "deployment":
         found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]
-    if rule.patient == "thing":
+    if rule.form != "state":
         events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
         found = [c for c in found if c.head not in events]  # "the attack was captured on video"
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
@@ -66,7 +66,9 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
 
 def _only_described(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
     """Tell whether a participle before its noun only says who is meant: "the wounded man spoke to police"."""
-    if args.voice != "modifier" or view.tokens[match.head].dep != "amod" or counting.head < match.head:
+    if view.tokens[match.head].dep != "amod" or counting.head < match.head:
+        return False
+    if args.voice != "modifier" and not (args.voice == "state" and counting.definite):
         return False
     return counting.figure is not None and counting.figure.basis == "singular"
 

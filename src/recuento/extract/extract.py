@@ -7,12 +7,14 @@ from dataclasses import replace
 from recuento.extract.accounts import build_accounts, tell
 from recuento.extract.claimants import with_claimants
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.view import View, views
+from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Annotations, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
 from recuento.model.coding import Coding, Unread
@@ -65,15 +67,22 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
         last = speakers or last
         drafted = draft_sentence(view, speakers)
         said.append((view.sentence, speakers))
-        drafts += drafted.drafts
+        told = list(drafted.drafts) or itemise(view, drafts)
+        drafts += told
         relations += find_relations(annotations, view)
-        if not drafted.drafts:
+        if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_claimants(drafts)
     drafts = [replace(d, told_by=d.speakers or _speakers_near(said, d)) for d in without_repeats(drafts)]
     tellings = tell(drafts, annotations)
     return build_accounts(tellings, annotations), relations, unread
+
+
+def _has_words(view: View) -> bool:
+    """Tell whether some rule begins with a word of the sentence; a mere list of people may not be one of violence."""
+    index = trigger_index(view.language)
+    return any(not rule.words for token in view.tokens for rule in index.at(token.text, plain=view.plain))
 
 
 def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draft) -> tuple[Speaker, ...]:

@@ -7,7 +7,7 @@ import re
 from recuento.extract.sides import side_of
 from recuento.extract.view import CLAUSAL, NOMINAL, View
 from recuento.lexicon.people import PersonNoun, people, things
-from recuento.lexicon.triggers import Patient
+from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.span import Span
 
 __all__ = ["content_head", "coordinated", "fits", "is_name", "is_thing", "name_span", "noun_of", "phrase_span"]
@@ -78,7 +78,7 @@ def is_name(view: View, head: int) -> bool:
     """Tell whether the phrase is a person's name rather than a place, a group or a common noun."""
     token = view.tokens[head]
     covering = [n for n in view.names if n.span.overlaps(token.span)]
-    if noun_of(view, head) is not None:
+    if noun_of(view, head) is not None or trigger_index(view.language).at(token.text, plain=False):
         return False
     if any(n.kind == "person" for n in covering):
         return True

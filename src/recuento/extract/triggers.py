@@ -54,11 +54,18 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
         and _conditions_hold(view, index, last, word.trigger)
     ]  # fmt: skip
-    if view.tokens[index].pos == "NOUN" and any("noun" in m.kinds for m in matches):
+    if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.
     matches.sort(key=lambda m: (m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)))
     return tuple(matches)
+
+
+def _is_nominalised(view: View, index: int) -> bool:
+    """Tell whether a participle stands for people: "treated the wounded", "entre los detenidos"."""
+    before = view.tokens[index - 1] if index else None
+    after = view.tokens[index + 1].pos if index + 1 < len(view.tokens) else "PUNCT"
+    return before is not None and before.pos == "DET" and after not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _fits_tag(view: View, index: int, word: Word) -> bool:

@@ -1,0 +1,71 @@
+"""Parts told in a sentence of their own: "Fifty-eight are free. Thirty-six adults, 22 children."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recuento.extract.drafts import Draft
+from recuento.extract.figures import Counting, count_phrase
+from recuento.extract.parties import counted, unit_of
+from recuento.extract.phrases import fits
+from recuento.extract.view import View
+from recuento.lexicon.codebook import event_of
+from recuento.model.claim import Role
+
+__all__ = ["itemise"]
+
+
+def itemise(view: View, before: Sequence[Draft]) -> list[Draft]:
+    """Return the parts that the sentence gives of a figure told just before: people who add up to it exactly."""
+    parts = _people(view)
+    total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
+    for whole in reversed(before[-6:]):
+        near = view.sentence.paragraph - whole.paragraph <= 1
+        if (
+            whole.figure is not None
+            and whole.tally is not None
+            and near
+            and whole.figure.count.exact == total
+            and len(parts) > 1
+        ):
+            return [_part(view, whole, part) for part in parts]
+    return []
+
+
+def _people(view: View) -> list[Counting]:
+    found: list[Counting] = []
+    for numeral in view.numerals:
+        if numeral.sense != "number":
+            continue
+        last = view.inside(numeral.core)[-1]
+        token = view.tokens[last]
+        head = token.head if token.dep in {"nummod", "compound"} and token.head > last else last
+        counting = count_phrase(view, head)
+        if counting.numeral is numeral and fits(view, counting.head, "person"):
+            found.append(counting)
+    return found
+
+
+def _part(view: View, whole: Draft, part: Counting) -> Draft:
+    role = event_of(whole.event).patient
+    return replace(
+        whole,
+        figure=part.figure,
+        unit=unit_of(view, part.head, part.span),
+        counted=counted(view, part.head, part.span, whole.match.rule),
+        roles=(
+            *(r for r in whole.roles if r.role != role),
+            Role(role=role, text=part.span.of(view.text), span=part.span),
+        ),
+        scope="part",
+        part_of=0,
+        quote=part.span,
+        trigger=part.span,
+        sentence=view.sentence.span,
+        paragraph=view.sentence.paragraph,
+        definite=False,
+        retired=False,
+        motive=None,
+        read_by=f"{whole.read_by}+itemised",
+    )
