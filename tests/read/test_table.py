@@ -56,6 +56,7 @@ def test_columns_that_make_no_sense(words: str) -> None:
     ("line", "why"),
     [
         ('{"text": ', "not JSON"),
+        ('{"text": "cut short', "Unterminated string starting at character 10"),
         ("[1, 2]", "not a JSON object"),
         ("1" * 5000, "not JSON"),
         ("[" * 100_000, "nested too deep"),

@@ -81,7 +81,8 @@ class JsonRow:
         try:
             row = json.loads(decode(self.line, self.options.encoding))
         except json.JSONDecodeError as bad:
-            raise DocumentError(f"not JSON: {bad.msg} at character {bad.colno}; write one object a line") from None
+            what = bad.msg.removesuffix(" at")  # some of these end in it, most do not
+            raise DocumentError(f"not JSON: {what} at character {bad.colno}; write one object a line") from None
         except ValueError as bad:  # a number of thousands of digits
             raise DocumentError(f"not JSON that can be read: {bad}") from None
         except RecursionError:
