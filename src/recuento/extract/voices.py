@@ -86,7 +86,9 @@ def _has_se(view: View, head: int) -> bool:
 
 def _elliptic(view: View, head: int) -> bool:
     """Headline style: "Three officers killed in ambush" has a past form without object after people."""
-    if view.children(head, "obj", "ccomp"):
+    if view.children(head, "obj", "ccomp") or any(
+        view.folded[i] in view.words.have for i in view.children(head, "aux")
+    ):
         return False
     subjects = view.children(head, "nsubj")
     following = view.folded[head + 1] if head + 1 < len(view.tokens) else "."

@@ -54,6 +54,8 @@ def without_parts(found: list[Counting]) -> list[Counting]:
     for size in range(3, len(found) + 1):
         if sum(numbers[1:size]) == numbers[0]:
             return [found[0], *found[size:]]
+    if sum(numbers[:-1]) == numbers[-1]:
+        return [found[-1]]  # "27 adults and 13 children, 40 people in all"
     return found
 
 
