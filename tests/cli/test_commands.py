@@ -111,6 +111,7 @@ def test_incidents_for_a_person(ledger: Path) -> None:
         (("incidents", "--event", "murder"), "the codebook has no 'murder'"),
         (("incidents", "--tally", "dead"), "the codebook has no 'dead'"),
         (("incidents", "--from", "March"), "--from: 'March' is no day"),
+        (("incidents", "--from", "2024-03-31", "--to", "2024-03-22"), "lies after --to 2024-03-22"),
         (("show", "i-zzzz"), "i-zzzz"),
         (("explain", "c-zzzz"), "c-zzzz"),
     ],

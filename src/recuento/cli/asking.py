@@ -8,6 +8,7 @@ import typer
 
 from recuento.cli.options import Db, Json, add, open_existing, parse_day
 from recuento.cli.screen import out, raw
+from recuento.errors import OptionError
 
 __all__ = ["register"]
 
@@ -60,6 +61,8 @@ def incidents(
         actor=actor,
         background=background,
     )
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise OptionError(f"--from: {wanted.since} lies after --to {wanted.until}; no day fits")
     with open_existing(db) as ledger:
         rows = ledger.incidents(wanted)
     if as_json:
@@ -133,7 +136,6 @@ def _known_tally(code: str | None) -> str | None:
 
 
 def _one_of(option: str, code: str | None, known: list[str]) -> str | None:
-    from recuento.errors import OptionError
 
     if code is not None and code not in known:
         raise OptionError(f"{option}: the codebook has no {code!r}; it has {', '.join(known)}")
