@@ -136,7 +136,6 @@ def _known_tally(code: str | None) -> str | None:
 
 
 def _one_of(option: str, code: str | None, known: list[str]) -> str | None:
-
     if code is not None and code not in known:
         raise OptionError(f"{option}: the codebook has no {code!r}; it has {', '.join(known)}")
     return code
