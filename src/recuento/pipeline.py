@@ -28,6 +28,8 @@ __all__ = [
     "run",
 ]
 
+_OUR_FAULT = "Recuento itself failed on it: a defect, please report it with the report's text"
+
 Coder = Callable[[Iterable[tuple[str, Document]]], Iterator[Coding | Rejected]]
 """Codes documents, each given with its name for its owner, in their order: `code_each`, or several processes."""
 
@@ -95,10 +97,8 @@ def code_or_reject(where: str, report: Document) -> Coding | Rejected:
         return code_document(report)
     except DocumentError as told:
         return Rejected(where=where, reason=str(told))
-    except BaseException as defect:
-        # A defect of ours stops the run; whoever mends it needs to know on which report.
-        defect.add_note(f"while reading {where}; what was read before it is in the ledger")
-        raise
+    except Exception as defect:  # noqa: BLE001 - one report in an archive must not keep the others from being read
+        return Rejected(where=where, reason=f"{_OUR_FAULT} ({type(defect).__name__}: {defect})")
 
 
 def read_or_reject(given: Input) -> Document | Rejected:

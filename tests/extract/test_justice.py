@@ -61,3 +61,13 @@ def test_a_court_matter_is_apart_from_the_violence_of_the_day() -> None:
         "On Monday, Ramiro Osuna was sentenced to 30 years in prison in Tepic."
     )
     assert sorted(a.family for a in coding.accounts) == ["justice", "violence"]
+
+
+def test_the_last_name_of_a_long_list_stands_whole_in_its_quote() -> None:
+    text = (
+        "Charged with conspiracy to distribute cocaine in the district over the last three years are Mario Landa Ortiz,"
+        " 41, of Dallas; Cristian Quintal Mora, 33, of Houston; and Teodoro Javier-Ortega, 29, of Austin."
+    )
+    charged = read(text).claims
+    assert "Teodoro Javier-Ortega" in {c.figure.span.of(text) for c in charged if c.figure is not None}
+    assert all(c.quote.span.covers(c.figure.span) for c in charged if c.figure is not None)

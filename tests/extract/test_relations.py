@@ -49,6 +49,14 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
         "holds_office",
         "Sinaloa",
     ),
+    ("Police arrested Ernesto Vidales, a cousin of Rodrigo Pardo.", "Ernesto Vidales", "kin", "Rodrigo Pardo"),
+    ("Police arrested Ernesto Vidales, an alleged triggerman for the Gulf Cartel.", "Vidales", "works_for", "Gulf"),
+    ("The Cyclones, an offshoot of the Gulf Cartel, kidnapped six people.", "Cyclones", "faction_of", "Gulf Cartel"),
+    ("Six people were killed, said the governor of Sinaloa, Elena Pardo.", "Elena Pardo", "holds_office", "Sinaloa"),
+    ("Six were killed, interior minister Elena Pardo of Ecuador said.", "Elena Pardo", "holds_office", "Ecuador"),
+    ("Los Ciclones, al mando de Ernesto Vidales, mataron a seis personas.", "Vidales", "leads", "Ciclones"),
+    ("Los Ciclones, una disidencia del Cártel del Golfo, mataron a seis.", "Ciclones", "faction_of", "Golfo"),
+    ("Elena Pardo, gobernadora de Sinaloa, confirmó seis muertos.", "Elena Pardo", "holds_office", "Sinaloa"),
 )
 
 
@@ -75,7 +83,12 @@ def test_a_suspected_tie_is_alleged(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Gunmen killed six farmers in Cosalá on Sunday.", "Sicarios mataron a seis campesinos en Cosalá."]
+    "text",
+    [
+        "It was the mother of all battles: six were killed.",
+        "Gunmen killed six farmers in Cosalá on Sunday.",
+        "Sicarios mataron a seis campesinos en Cosalá.",
+    ],
 )
 def test_no_tie_where_none_is_said(text: str) -> None:
     assert read(text).relations == ()

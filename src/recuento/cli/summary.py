@@ -27,7 +27,7 @@ def _lines(summary: Summary, db: str, *, hints: bool) -> Iterator[Line]:
     for rejected in summary.rejected:
         yield Line(Text(f"{rejected.where}: ", style="red").append(rejected.reason, style="default"), 2, 2)
     if summary.incidents and hints:
-        yield Line(Text(words.next_after_read(summary.incidents), style="dim"))
+        yield Line(Text(words.next_after_read(summary.incidents, db), style="dim"))
 
 
 def summary_json(summary: Summary) -> str:

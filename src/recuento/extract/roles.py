@@ -65,11 +65,10 @@ def quote_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     """Return the clause: trigger, its phrases and the small words that carry its sense, never the paragraph."""
     span = view.span(match.head, match.last)
     if counting is not None:
-        span = span.to(counting.span)
-        if counting.figure is not None:
-            span = span.to(counting.figure.span)
+        item = counting.span if counting.figure is None else counting.span.to(counting.figure.span)
         if counting.span.start - view.span(match.last).end > _FAR:
-            return counting.span  # far down a list, the item speaks for itself
+            return item  # far down a list, the item speaks for itself
+        span = span.to(item)
     for index in (*args.agents, *(args.patients if counting is None else ())):
         wider = span.to(phrase_span(view, index))
         span = wider if len(wider) <= _LONGEST_QUOTE else span

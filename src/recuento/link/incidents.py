@@ -31,7 +31,7 @@ def incident_of(accounts: Sequence[Account], kinds: Kinds) -> Incident:
         accounts=tuple(sorted(a.id for a in told)),
         aliases=tuple(sorted(incident_id(a.id) for a in told)),
         family=_family(told),
-        events=tuple(sorted(events, key=lambda event: (-events[event], event))),
+        events=tuple(sorted(events, key=lambda event: (_rank(event, kinds), -events[event], event))),
         when=_when(told, kinds),
         place=_place(told),
         first_published=told[0].published_on,
@@ -61,6 +61,15 @@ def _when(told: Sequence[Account], kinds: Kinds) -> tuple[DayRange, ...]:
 def _opens(event: str, kinds: Kinds) -> bool:
     """Tell whether an event happens when its incident begins, as a release does not."""
     return kinds.of(event) is not None and event not in {"release", "rescue", "deployment", "body_found", "missing"}
+
+
+def _rank(event: str, kinds: Kinds) -> int:
+    """Return how far down a heading an event belongs: what began the incident first, what came of it after."""
+    kind = kinds.of(event)
+    order = kinds.__struct_fields__
+    if kind is None or not _opens(event, kinds):
+        return len(order)
+    return order.index(kind)
 
 
 def _ranges(account: Account) -> tuple[DayRange, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING, Final
 
 from recuento.cli.words.common import day, many, short
@@ -27,6 +28,7 @@ __all__ = [
     "unread_line",
 ]
 
+USUAL_LEDGER: Final = "recuento.db"
 DEMO_LEDGER: Final = "a temporary file"
 STORY: Final = "One incident, as its figures moved"
 CORRECTION: Final = "Another, whose figure was corrected downwards"
@@ -52,9 +54,10 @@ def rejected_head(number: int) -> str:
     return f"{many(number, 'report')} could not be used:"
 
 
-def next_after_read(incidents: Sequence[str]) -> str:
-    """Return what to type next."""
-    return f"Next: recuento incidents, or: recuento show {short(incidents[0])}"
+def next_after_read(incidents: Sequence[str], db: str) -> str:
+    """Return what to type next, as it must be typed where the ledger is not the usual one."""
+    which = "" if db == USUAL_LEDGER else f" --db {quote(db)}"
+    return f"Next: recuento incidents{which}, or: recuento show {short(incidents[0])}{which}"
 
 
 def replayed(number: int) -> str:
