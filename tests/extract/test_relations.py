@@ -92,3 +92,16 @@ def test_a_suspected_tie_is_alleged(text: str) -> None:
 )
 def test_no_tie_where_none_is_said(text: str) -> None:
     assert read(text).relations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mother Aguán was killed on Sunday with six farmers.",
+        "Its leader, Ernesto Vidales, was killed on Sunday with six farmers.",
+        "Their boss, Ernesto Vidales, was arrested on Sunday with six farmers.",
+    ],
+)
+def test_a_pronoun_or_article_is_no_end_of_a_tie(text: str) -> None:
+    ends = {end for r in read(text).relations for end in (r.subject, r.object)}
+    assert ends.isdisjoint({"The", "Its", "Their"})

@@ -55,6 +55,8 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
         for match in pattern.finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()
+            if not (_names(groups["subject"]) and _names(groups["object"])):
+                continue
             yield Relation(
                 document=annotations.document.id,
                 subject=_bare(groups["subject"]),
@@ -64,6 +66,15 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
                 certainty=_certainty(entry, words[max(0, match.start() - 24) : match.end()]),
                 quote=Quote(field=annotations.field, text=match[0], span=span),
             )
+
+
+# A capital at the start of a sentence does not make a name.
+_NO_NAME = frozenset("the its their his her he she they it a an el la los las su sus un una".split())
+
+
+def _names(words: str) -> bool:
+    """Tell whether the words name somebody, and are not a lone pronoun or article."""
+    return _bare(words).lower() not in _NO_NAME
 
 
 def _bare(words: str) -> str:
