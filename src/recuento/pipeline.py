@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
-from recuento.annotate import annotate
+from recuento.annotate import annotate, unread_language
 from recuento.errors import DocumentError
 from recuento.extract import extract
 from recuento.ledger import Ledger
@@ -63,6 +63,11 @@ def code_document(report: Document) -> Coding:
     Raises:
         DocumentError: written in a language that is not read.
     """
+    if report.language is None and (name := unread_language(report.text)):
+        raise DocumentError(
+            f"written in {name}, it seems; English and Spanish are read"
+            " (if it is one of them: --language en, or --language es)"
+        )
     text = annotate(report, "text")
     title = annotate(report, "title") if report.title else None
     return extract(text, title)

@@ -9,15 +9,25 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.document import Language
 
-__all__ = ["detect_language"]
+__all__ = ["detect_language", "unread_language"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Enough words to decide; the rest of a long report would only cost time.
 _ENOUGH = 600
+# Function words of another language that a report must hold before it is refused, and how much commoner than ours.
+_SURE = 5
+_CLEARLY = 1.25
 
 
 class _Languages(Table, frozen=True, kw_only=True):
     words: dict[Language, list[str]]
+    unread: dict[str, list[str]]
+
+
+@cache
+def _words_of_others() -> dict[str, frozenset[str]]:
+    told = read_toml("shared", "languages.toml", _Languages).unread
+    return {name: frozenset(words) for name, words in told.items()}
 
 
 @cache
@@ -33,10 +43,30 @@ def detect_language(text: str) -> Language | None:
     >>> detect_language("Tres personas fueron halladas en la carretera"), detect_language("Three people were found")
     ('es', 'en')
     """
-    words = [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
+    words = _words_at_the_start(text)
     scores = {lang: sum(word in known for word in words) for lang, known in _function_words().items()}
     if len(set(scores.values())) == 1:
         # A headline can do without function words, not without its verb.
         scores = {lang: sum(word in trigger_index(lang).exact for word in words) for lang in scores}
     best = max(scores, key=lambda lang: (scores[lang], lang))
     return best if scores[best] else None
+
+
+def unread_language(text: str) -> str | None:
+    """Return the English name of the language that ``text`` is written in if it is one that is not read, else None.
+
+    A text is refused only where another language's function words are clearly commoner than both of ours; a doubtful
+    or short text is read.
+
+    >>> unread_language("Les hommes armés ont tué trois policiers dans une attaque sur la route, selon les autorités.")
+    'French'
+    """
+    words = _words_at_the_start(text)
+    ours = max(sum(word in known for word in words) for known in _function_words().values())
+    others = {name: sum(word in known for word in words) for name, known in _words_of_others().items()}
+    name = max(others, key=lambda name: others[name])
+    return name if others[name] >= _SURE and others[name] > _CLEARLY * ours else None
+
+
+def _words_at_the_start(text: str) -> list[str]:
+    return [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
