@@ -30,13 +30,19 @@ class _Pattern(Table, frozen=True, kw_only=True):
 
 
 class _File(Table, frozen=True, kw_only=True):
+    no_name: frozenset[str]
     classes: dict[str, str]
     relation: tuple[_Pattern, ...]
 
 
 @cache
+def _file(language: Language) -> _File:
+    return read_toml(language, "relations.toml", _File)
+
+
+@cache
 def _patterns(language: Language) -> tuple[tuple[_Pattern, re.Pattern[str]], ...]:
-    table = read_toml(language, "relations.toml", _File)
+    table = _file(language)
     return tuple((p, re.compile(_expand(p.pattern, table.classes))) for p in table.relation)
 
 
@@ -55,7 +61,7 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
         for match in pattern.finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()
-            if not (_names(groups["subject"]) and _names(groups["object"])):
+            if not (_names(groups["subject"], view.language) and _names(groups["object"], view.language)):
                 continue
             yield Relation(
                 document=annotations.document.id,
@@ -68,13 +74,9 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
             )
 
 
-# A capital at the start of a sentence does not make a name.
-_NO_NAME = frozenset("the its their his her he she they it a an el la los las su sus un una".split())
-
-
-def _names(words: str) -> bool:
-    """Tell whether the words name somebody, and are not a lone pronoun or article."""
-    return _bare(words).lower() not in _NO_NAME
+def _names(words: str, language: Language) -> bool:
+    """Tell whether the words name somebody: a capital at the start of a sentence does not make a name."""
+    return _bare(words).lower() not in _file(language).no_name
 
 
 def _bare(words: str) -> str:
