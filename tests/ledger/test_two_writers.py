@@ -8,8 +8,12 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
+from threading import Barrier
+
+from recuento.ledger import Ledger
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,3 +91,16 @@ def test_two_processes_reading_into_one_file(tmp_path: Path) -> None:
     both, clean = content(tmp_path / "both.db"), content(tmp_path / "clean.db")
     del both["entry"], clean["entry"]  # the history of what was held differs with the order; what is held does not
     assert both == clean
+
+
+def test_many_open_one_new_file_at_the_same_moment(tmp_path: Path) -> None:
+    def opens(path: Path, together: Barrier) -> str:
+        together.wait()
+        with Ledger.open(path) as ledger:
+            return type(ledger).__name__
+
+    for turn in range(10):
+        together = Barrier(6)
+        with ThreadPoolExecutor(6) as threads:
+            opened = [threads.submit(opens, tmp_path / f"{turn}.db", together) for _ in range(6)]
+        assert [each.result() for each in opened] == ["Ledger"] * 6

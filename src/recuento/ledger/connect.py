@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -18,6 +20,7 @@ __all__ = ["engine_for", "naming", "reading", "writing"]
 
 _WRITING = "recuento_writing"
 _WAIT_MS = 60_000  # for another process that writes: one report takes milliseconds, but a queue may form
+_ASK_AGAIN_S = 0.02
 _SQLITE_HEAD = b"SQLite format 3\x00"
 _LOCK = 7_355_608  # any number will do, as long as every writer takes the same
 
@@ -75,8 +78,7 @@ def _sqlite(engine: Engine) -> Engine:
         connection.isolation_level = None
         for pragma in (f"busy_timeout = {_WAIT_MS}", "foreign_keys = ON", "synchronous = NORMAL"):
             connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] not in {"wal", "memory"}:
-            connection.execute("PRAGMA journal_mode = WAL")
+        _to_wal(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -84,6 +86,19 @@ def _sqlite(engine: Engine) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _to_wal(connection: Any) -> None:
+    # A new file is turned to WAL once, and needs the file for itself. SQLite does not queue for that change as it does
+    # for a lock, however long the busy timeout: of two processes that start at once, one is refused and asks again.
+    until = time.monotonic() + _WAIT_MS / 1000
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] not in {"wal", "memory"}:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as why:
+            if why.sqlite_errorcode != SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_ASK_AGAIN_S)
 
 
 @contextmanager
