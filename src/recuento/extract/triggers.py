@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.inflect import Form
@@ -108,4 +109,9 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
 
 
 def _runs_in(view: View, words: str, start: int, end: int) -> bool:
-    return view.find(tuple(words.split()), start, end) is not None
+    return view.find(_run(words), start, end) is not None
+
+
+@cache
+def _run(words: str) -> tuple[str, ...]:
+    return tuple(words.split())

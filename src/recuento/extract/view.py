@@ -52,6 +52,13 @@ class View:
         return tuple(fold(token.text) for token in self.tokens)
 
     @cached_property
+    def _places_of(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
+        return found
+
+    @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
         found: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
@@ -110,9 +117,14 @@ class View:
 
     def find(self, run: tuple[str, ...], start: int, end: int) -> int | None:
         """Return where the run of folded words begins in tokens[start:end], or None."""
-        size = len(run)
-        return next((i for i in range(max(0, start), min(end, len(self.tokens)) - size + 1)
-                     if self.folded[i : i + size] == run), None)  # fmt: skip
+        indexes = self._places_of.get(run[0])
+        if indexes is None:
+            return None
+        last = min(end, len(self.tokens)) - len(run)
+        for index in indexes:
+            if max(0, start) <= index <= last and self.folded[index : index + len(run)] == run:
+                return index
+        return None
 
     def has_any(self, runs: tuple[tuple[str, ...], ...], start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
