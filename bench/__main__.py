@@ -10,6 +10,7 @@ __all__ = ["main"]
 
 TASKS = {
     "facts": "claims of a folder of reports or a *.reports.jsonl, with article_id",
+    "headlines": "how many each row's headline says were killed",
     "dates": "TIMEX3 values of the rows' text",
     "places": "place names with coordinates in the rows' text",
 }
