@@ -12,6 +12,7 @@ TASKS = {
     "facts": "claims of a folder of reports or a *.reports.jsonl, with article_id",
     "headlines": "how many each row's headline says were killed",
     "dates": "TIMEX3 values of the rows' text",
+    "spanish": "trigger, source and target of the events in the rows' text",
     "places": "place names with coordinates in the rows' text",
 }
 

@@ -149,7 +149,7 @@ def test_explain_shows_the_rule_and_the_words(ledger: Path) -> None:
     claim = next(claim for claim in told["claims"] if claim["count"])
     ran = run("explain", claim["id"], "--db", ledger)
     assert ran.exit_code == 0, ran.output
-    assert claim["read_by"] in ran.stdout
+    assert f"{claim['read_by']}  by “{claim['trigger']['text']}”" in ran.stdout
     assert " ".join(claim["quote"]["text"].split()[:3]) in " ".join(ran.stdout.split())
 
 

@@ -23,6 +23,7 @@ from recuento.model import (
     Role,
     Span,
     Speaker,
+    TriggerWords,
     When,
     Where,
 )
@@ -78,6 +79,7 @@ def claims(draw: Any) -> Claim:
             said_by=st.lists(SPEAKER, max_size=2).map(tuple),
             motive=st.one_of(st.none(), st.builds(Motive, text=TEXT, span=SPAN)),
             background=st.booleans(), retired=st.booleans(),
+            trigger=st.one_of(st.none(), st.builds(TriggerWords, text=TEXT, span=SPAN)),
             quote=st.just(Quote(field="text", text=words, span=Span(start, start + len(words)))),
         )
     )  # fmt: skip

@@ -126,6 +126,7 @@ def _bare(claim: Claim, by: int) -> Claim:
     when = replace(claim.when, span=claim.when.span.moved(-by)) if claim.when else None
     where = replace(claim.where, span=claim.where.span.moved(-by)) if claim.where else None
     motive = replace(claim.motive, span=claim.motive.span.moved(-by)) if claim.motive else None
+    trigger = replace(claim.trigger, span=claim.trigger.span.moved(-by)) if claim.trigger else None
     return replace(
         claim,
         id="",
@@ -136,6 +137,7 @@ def _bare(claim: Claim, by: int) -> Claim:
         when=when,
         where=where,
         motive=motive,
+        trigger=trigger,
         roles=tuple(replace(r, span=r.span.moved(-by)) for r in claim.roles),
         said_by=tuple(replace(s, span=s.span.moved(-by)) for s in claim.said_by),
         quote=replace(claim.quote, span=claim.quote.span.moved(-by)),

@@ -84,7 +84,10 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _rule_lines(claim: Claim, document: Document) -> Iterator[Line]:
-    yield Line(Text(f"{words.RULE:<12}", style="dim").append(claim.read_by, style="bold not dim"), 0, 12)
+    named = Text(f"{words.RULE:<12}", style="dim").append(claim.read_by, style="bold not dim")
+    if claim.trigger is not None:
+        named.append(f"  {words.by_words(claim.trigger.text)}")
+    yield Line(named, 0, 12)
     rule = rule_of(claim, document)
     if rule is not None:
         yield Line(Text(words.rule_line(rule)), 2, 2)

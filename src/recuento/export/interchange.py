@@ -16,6 +16,7 @@ from recuento.export.wire import (
     QuoteOut,
     RoleOut,
     SpeakerOut,
+    TriggerOut,
     WhenOut,
     WhereOut,
 )
@@ -33,6 +34,7 @@ from recuento.model import (
     Role,
     Span,
     Speaker,
+    TriggerWords,
     When,
     Where,
 )
@@ -65,6 +67,7 @@ def claim_to_wire(claim: Claim, document: Document) -> ClaimOut:
         background=claim.background,
         quote=_quote(claim.quote),
         read_by=claim.read_by,
+        trigger=_trigger(claim.trigger) if claim.trigger else msgspec.UNSET,
         retired=True if claim.retired else msgspec.UNSET,
     )
 
@@ -171,6 +174,10 @@ def _motive(motive: Motive) -> MotiveOut:
     return MotiveOut(text=motive.text, start=motive.span.start, end=motive.span.end)
 
 
+def _trigger(trigger: TriggerWords) -> TriggerOut:
+    return TriggerOut(text=trigger.text, start=trigger.span.start, end=trigger.span.end)
+
+
 def _quote(quote: Quote) -> QuoteOut:
     return QuoteOut(field=quote.field, text=quote.text, start=quote.span.start, end=quote.span.end)
 
@@ -198,12 +205,17 @@ def _claim(wire: ClaimOut) -> Claim:
         background=wire.background,
         quote=Quote(field=wire.quote.field, text=wire.quote.text, span=Span(wire.quote.start, wire.quote.end)),
         read_by=wire.read_by,
+        trigger=_trigger_from(wire.trigger) if isinstance(wire.trigger, TriggerOut) else None,
         retired=wire.retired is True,
     )
 
 
 def _figure_from(wire: CountOut) -> Figure:
     return Figure(count=Count(wire.at_least, wire.at_most), basis=wire.basis, span=Span(wire.start, wire.end))
+
+
+def _trigger_from(wire: TriggerOut) -> TriggerWords:
+    return TriggerWords(text=wire.text, span=Span(wire.start, wire.end))
 
 
 def _counted_from(wire: CountedOut) -> Counted:

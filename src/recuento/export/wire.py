@@ -110,6 +110,14 @@ class MotiveOut(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class TriggerOut(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that tell of the event."""
+
+    text: str
+    start: int
+    end: int
+
+
 class QuoteOut(msgspec.Struct, frozen=True, kw_only=True):
     """The words that state the claim."""
 
@@ -120,7 +128,7 @@ class QuoteOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClaimOut(msgspec.Struct, frozen=True, kw_only=True):
-    """One claim; ``retired`` is written only when true."""
+    """One claim; ``trigger`` is written only where known, ``retired`` only when true."""
 
     id: str
     document: str
@@ -144,4 +152,5 @@ class ClaimOut(msgspec.Struct, frozen=True, kw_only=True):
     background: bool
     quote: QuoteOut
     read_by: str
+    trigger: TriggerOut | msgspec.UnsetType = msgspec.UNSET
     retired: bool | msgspec.UnsetType = msgspec.UNSET

@@ -11,7 +11,7 @@ from recuento.extract.scenes import lead_place, place_before
 from recuento.extract.times import NEWS_DAYS, date_before, lead_date
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
-from recuento.model.claim import Account, Claim, Quote, When, Where
+from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Where
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 
@@ -242,6 +242,7 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
         where=_own_or_inherited(draft, telling, text),
         said_by=draft.speakers or draft.told_by, motive=draft.motive, background=telling.background,
         quote=Quote(field=telling.part, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by,
+        trigger=TriggerWords(text=draft.trigger.of(text), span=draft.trigger),
         retired=draft.retired,
     )  # fmt: skip
 

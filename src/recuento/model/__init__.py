@@ -19,6 +19,7 @@ from recuento.model.claim import (
     Relation,
     Role,
     Speaker,
+    TriggerWords,
     When,
     Where,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Token",
+    "TriggerWords",
     "Unread",
     "When",
     "Where",

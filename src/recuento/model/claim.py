@@ -33,6 +33,7 @@ __all__ = [
     "SpeakerKind",
     "Status",
     "Tie",
+    "TriggerWords",
     "When",
     "Where",
 ]
@@ -133,6 +134,14 @@ class Motive:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TriggerWords:
+    """The words by which a rule knew the event ("was shot dead", "dieron muerte"), in the field of the quote."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One statement of one report. See the interchange format in ``docs/claims.md``.
 
@@ -143,6 +152,8 @@ class Claim:
         unit: what is counted, lemmatised in the report's language; None with no figure.
         part_of: id of the claim whose figure this one is a part of.
         background: older or general context by the account's own time.
+        trigger: the words that tell of the event; None where no rule read the claim. Far down a list of victims they
+            stand outside the quote.
         retired: the report itself withdraws the figure ("officials had said 129"); it never sets a tally.
         read_by: id of the rule, or model@version.
     """
@@ -168,6 +179,7 @@ class Claim:
     background: bool
     quote: Quote
     read_by: str
+    trigger: TriggerWords | None = None
     retired: bool = False
 
     def __post_init__(self) -> None:

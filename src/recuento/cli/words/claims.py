@@ -18,6 +18,7 @@ __all__ = [
     "SCOPE",
     "WHEN",
     "WHERE",
+    "by_words",
     "claim_facts",
     "claim_name",
     "counted",
@@ -99,6 +100,11 @@ def claim_facts(claim: Claim) -> str:
 def from_words(said: str, inherited: bool) -> str:
     """Return the words that a day or place was read from."""
     return f"from “{said}”, said elsewhere in the report" if inherited else f"from “{said}”"
+
+
+def by_words(said: str) -> str:
+    """Return the words by which a rule knew the event."""
+    return f"by “{said}”"
 
 
 def rule_line(rule: Trigger) -> str:
