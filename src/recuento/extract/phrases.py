@@ -36,7 +36,18 @@ def phrase_span(view: View, head: int) -> Span:
         last += 1
     while last > head and view.tokens[last].pos in {"ADP", "CCONJ"}:
         last -= 1
-    return view.span(first, last)
+    return view.span(first, _past_hyphens(view, last))
+
+
+def _past_hyphens(view: View, last: int) -> int:
+    """Return the last token of a name that a hyphen joins on ("Ruiz-Ortega", in three tokens)."""
+    while last + 2 < len(view.tokens) and view.tokens[last + 1].text in {"-", "–", "‑"}:
+        parts = view.tokens[last : last + 3]
+        apart = parts[0].span.end != parts[1].span.start or parts[1].span.end != parts[2].span.start
+        if apart or not (parts[0].text[:1].isupper() and parts[2].text[:1].isupper()):
+            break
+        last += 2
+    return last
 
 
 def coordinated(view: View, head: int) -> list[int]:

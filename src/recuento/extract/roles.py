@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
+from recuento.extract.naming import party_span
 from recuento.extract.phrases import is_name, noun_of, phrase_span
 from recuento.extract.sides import side_of
 from recuento.extract.triggers import Match, find_triggers
@@ -23,7 +24,7 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     agents = () if match.rule.counted == "agent" else args.agents
     found = [_role(view, event.agent, i) for i in agents if _can_act(view, i)]
     if match.rule.patient == "thing":
-        return tuple(found[:6])
+        return _once(found)
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
     else:
@@ -32,7 +33,20 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             for i in args.patients
             if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last
         ]
-    return tuple(found[:6])
+    return _once(found)
+
+
+def _once(roles: list[Role]) -> tuple[Role, ...]:
+    """Return the roles, six at most, without those whose words lie within another's of the same kind."""
+    return tuple(
+        role
+        for at, role in enumerate(roles)
+        if not any(
+            other.role == role.role and other.span.covers(role.span) and (other.span != role.span or before < at)
+            for before, other in enumerate(roles)
+            if before != at
+        )
+    )[:6]
 
 
 def _can_act(view: View, index: int) -> bool:
@@ -57,7 +71,7 @@ def _affected(view: View, role: RoleName, index: int, match: Match) -> Role:
 
 
 def _role(view: View, role: RoleName, index: int) -> Role:
-    span = phrase_span(view, index)
+    span = party_span(view, index)
     return Role(role=role, text=span.of(view.text), span=span)
 
 

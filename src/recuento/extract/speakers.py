@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from recuento.extract.closing import beside_verb
+from recuento.extract.naming import with_short_form
 from recuento.extract.phrases import noun_of, phrase_span
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.fold import fold
@@ -187,8 +188,8 @@ def _whole_phrase(view: View, head: int) -> Span:
 
 
 def _speaker(view: View, span: Span) -> Speaker:
-    words = span.of(view.text)
-    return Speaker(text=words, kind=kind_of(words, view.language), span=span)
+    whole = with_short_form(view, span)
+    return Speaker(text=whole.of(view.text), kind=kind_of(span.of(view.text), view.language), span=whole)
 
 
 @cache

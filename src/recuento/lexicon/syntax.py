@@ -47,6 +47,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         more: words between a number and a participle ("four more wounded").
         after_headline: what follows a headline's participle ("Three officers killed in ambush").
         ends_speaker: words that end a speaker's name.
+        leaves_party: prepositions that lead away from whom a phrase names ("gunmen on a motorcycle").
+        opponent_case: prepositions before a side of a clash ("between soldiers and gunmen").
         impersonal: pronouns that stand for no people.
     """
 
@@ -83,6 +85,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     more: frozenset[str]
     after_headline: frozenset[str]
     ends_speaker: frozenset[str]
+    leaves_party: frozenset[str]
+    opponent_case: frozenset[str]
     impersonal: frozenset[str]
 
 

@@ -1,0 +1,61 @@
+"""The words that name a party: its phrase with the name beside it and the short form in brackets."""
+
+from __future__ import annotations
+
+import re
+
+from recuento.extract.phrases import phrase_span
+from recuento.extract.view import View
+from recuento.model.span import Span
+
+__all__ = ["party_span", "with_short_form"]
+
+_LONG = 60
+# "(Semar)", "(ELN)", "(PGJ-DF)": one word that begins with a capital.
+_SHORT_FORM = re.compile(r"\s?\(([A-ZÁÉÍÓÚÑ][\w./-]{1,11})\)")
+
+
+def party_span(view: View, head: int) -> Span:
+    """Return the words that name the party at ``head``, no longer than they need to be.
+
+    "un grupo de hombres en dos camionetas" is "un grupo de hombres"; "la milicia Los Cobos (LC)" keeps all of it.
+    """
+    span = _up_to_leaving(view, head, phrase_span(view, head))
+    return with_short_form(view, _with_name(view, span))
+
+
+def with_short_form(view: View, span: Span) -> Span:
+    """Return the words with the short form that follows them in brackets ("la Secretaría de Marina (Semar)")."""
+    match = _SHORT_FORM.match(view.text, span.end, view.sentence.span.end)
+    return Span(span.start, match.end()) if match else span
+
+
+def _up_to_leaving(view: View, head: int, span: Span) -> Span:
+    """Cut where a preposition leads away from the party, and a long phrase at its last preposition but one."""
+    inside = view.inside(span)
+    at = next((i for i in inside if i > head and view.folded[i] in view.words.leaves_party), None)
+    last = inside[-1] if at is None else at - 1
+    while len(view.span(inside[0], last)) > _LONG:
+        cut = next((i for i in range(last, head, -1) if view.tokens[i].pos == "ADP"), None)
+        if cut is None:
+            break
+        last = cut - 1
+    while last > head and view.tokens[last].pos in {"ADP", "CCONJ", "PUNCT"}:
+        last -= 1
+    return Span(span.start, view.tokens[max(last, head)].span.end)
+
+
+def _with_name(view: View, span: Span) -> Span:
+    """Return the words with the name that stands right after them ("el grupo armado somalí Al-Ruiz")."""
+    at = next((t.index for t in view.tokens if t.span.start >= span.end), len(view.tokens))
+    while at < len(view.tokens) and view.tokens[at].pos == "ADJ" and view.tokens[at].head < at:
+        at += 1
+    if at >= len(view.tokens):
+        return span
+    token = view.tokens[at].span
+    if any(other.overlaps(token) for other in (*(p.span for p in view.places), *(d.span for d in view.dates))):
+        return span
+    name = next((n.span for n in view.names if n.span.overlaps(token)), None)
+    if name is None and view.tokens[at].pos == "PROPN":
+        name = token
+    return span.to(name) if name is not None else span
