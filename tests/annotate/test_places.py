@@ -226,6 +226,31 @@ def test_finer_places_lie_where_their_paragraph_does(name: str, state: str) -> N
     assert places(ROUND_UP, "es")[name].place.admin1_code == state
 
 
+@pytest.mark.parametrize(
+    ("text", "quarter", "name"),
+    [
+        ("Apatzingán, Mich. Dos hombres murieron en la colonia Acacias.", "Acacias", "Acacias, Apatzingán"),
+        ("Lerdo, Dgo. Cayó uno en la colonia Acacias, en el municipio de Navojoa.", "Acacias", "Acacias, Navojoa"),
+        ("Fue ayer.\n\nMatan a otro en Torreón\n\nCayó en la colonia Fresnos.", "Fresnos", "Fresnos, Torreón"),
+        ("Morelia, Mich. Cayeron dos.\n\nEn Sonora cayó otro en la colonia Fresnos.", "Fresnos", "Fresnos"),
+        ("México, DF. Cayeron dos en la colonia Fresnos.", "Fresnos", "Fresnos"),
+    ],
+)
+def test_a_quarter_bears_its_towns_name(text: str, quarter: str, name: str) -> None:
+    assert places(text, "es")[quarter].place.name == name
+
+
+def test_a_citys_name_keeps_its_sense_after_a_point_of_the_compass() -> None:
+    assert (
+        places("En el sur de Monterrey cayeron dos.\n\nOtro, en Durango.", "es")["Monterrey"].place.admin1_code
+        == "MX-NLE"
+    )
+
+
+def test_an_office_is_no_quarter() -> None:
+    assert "Norte" not in " ".join(places("Lo dijo la Delegación Norte de la Fiscalía Estatal.", "es"))
+
+
 def test_a_quarter_in_a_country_has_that_country_alone() -> None:
     place = places("Morelia, Mich. Cayeron dos.\n\nEn Honduras cayó otro, en el barrio Acacias.", "es")["Acacias"].place
     assert (place.admin1, place.country) == (None, "HN")

@@ -104,6 +104,12 @@ class Candidate:
         same = other.country == self.country and other.admin1 == self.admin1
         return self.kind is Kind.ADMIN1 and other.kind > Kind.ADMIN1 and same
 
+    def holds_place(self, place: Place) -> bool:
+        """Tell whether ``place``, resolved before, lies in this state or country."""
+        if self.kind is Kind.COUNTRY:
+            return place.country == self.country
+        return self.kind is Kind.ADMIN1 and (place.country, place.admin1) == (self.country, self.admin1)
+
     def place(self) -> Place:
         """Return it as the place of a record."""
         return Place(

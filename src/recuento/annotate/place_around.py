@@ -1,4 +1,4 @@
-"""In which state an unlisted place lies: what the report says before it, nearest and surest first."""
+"""In which state, and in which town, an unlisted place lies: what the report says before it, nearest first."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Collection, Sequence
 
 from recuento.model import Place, PlaceMention
 
-__all__ = ["state_around"]
+__all__ = ["state_around", "town_around"]
 
 # A place that comes so early in its paragraph sets the scene for those after it: "En Torreón, …", "Ayer en Lerdo, …".
 _OPENING = 25
+# A line so short that ends in no stop is a heading.
+_HEADING = 90
+_FINE = frozenset({"town", "municipality"})
 
 
 def state_around(text: str, start: int, before: Sequence[PlaceMention], qualified: Collection[int]) -> Place | None:
@@ -33,7 +36,33 @@ def state_around(text: str, start: int, before: Sequence[PlaceMention], qualifie
     return told[-1] if told and (wide is None or wide.country == told[-1].country) else wide
 
 
+def town_around(text: str, start: int, before: Sequence[PlaceMention], qualified: Collection[int]) -> Place | None:
+    """Return the town in which a quarter named at ``start`` lies, None where the report has moved on or names none.
+
+    It is the last town said before, in the same paragraph, the one above or a heading, or one that set the scene. A
+    capital in the dateline is where the story was filed.
+    """
+    head = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(0, len(text[:head].rstrip()))) + 1
+    told = [
+        mention
+        for mention in before
+        if mention.locative
+        and not (mention.dateline and mention.place.capital)
+        and (mention.span.start >= above or mention.span.start in qualified or _opens(text, mention))
+    ]
+    town = next((mention.place for mention in reversed(told) if mention.place.precision in _FINE), None)
+    if town is None:
+        return None
+    last = told[-1].place
+    return town if last.country == town.country and last.admin1 in (None, town.admin1) else None
+
+
 def _opens(text: str, mention: PlaceMention) -> bool:
-    """Tell whether the place is a dateline, or where a paragraph begins."""
+    """Tell whether the place is a dateline, or where a paragraph begins, or in a heading."""
     start = mention.span.start
-    return mention.dateline or (mention.locative and start - (text.rfind("\n", 0, start) + 1) <= _OPENING)
+    first = text.rfind("\n", 0, start) + 1
+    if mention.dateline or not mention.locative:
+        return mention.dateline
+    line = text[first:].split("\n", 1)[0].rstrip()
+    return start - first <= _OPENING or (first > 0 and len(line) < _HEADING and not line.endswith((".", ":", ",")))

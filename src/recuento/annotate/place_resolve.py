@@ -78,13 +78,19 @@ def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Can
     if clues.inner:
         # What stands after a town as its state is the state, however large the town of that name.
         options = tuple(option for option in options if option.holds(clues.inner)) or options
-    elif not clues.qualifier and not clues.setting.noun:
+    elif not clues.qualifier and not _settles(clues.setting, lexicon):
         options = _without_dwarfs(options)
     if len(options) > _MANY and not clues.qualifier:
         # Of a hundred hamlets of one name, only those in a state that the report names can be meant.
         named = (option for option in options[_MANY:] if f"{option.country}.{option.admin1}" in report.admin1s)
         options = (*options[:_MANY], *named)
     return max(options, key=lambda option: (_worth(spot, option, clues, report, lexicon), -option.number))
+
+
+def _settles(setting: Setting, lexicon: PlaceWords) -> bool:
+    """Tell whether the noun before the name is that of a place of its own: "ejido X" and not "the south of X"."""
+    noun = setting.noun
+    return setting.narrow is not None or noun in lexicon.settled or lexicon.site_nouns.get(noun or "") == "area"
 
 
 def _without_dwarfs(options: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

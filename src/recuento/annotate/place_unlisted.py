@@ -15,6 +15,8 @@ from recuento.model.place import Precision
 __all__ = ["Unlisted", "after_unlisted", "find_unlisted"]
 
 _LONGEST = 5
+# ", en el municipio de" stands between a quarter and what it lies in.
+_TO_ENCLOSER = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +79,11 @@ def _is_taken(site: Site, taken: Collection[int]) -> bool:
 
 
 def _is_office(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> bool:
-    """Tell whether an area's noun goes with an office rather than a name: "delegación de la PGR"."""
+    """Tell whether an area's noun goes with an office: "delegación de la PGR", "Delegación Uno de la Fiscalía"."""
     if site.kind != "area":
         return False
-    return _names_side(words[site.name : site.name_after], lexicon)
+    name = words[site.name : site.name_after]
+    return _names_side(name, lexicon) or any(word.folded in lexicon.institutions for word in name[1:])
 
 
 def _names_side(name: Sequence[Word], lexicon: PlaceWords) -> bool:
@@ -130,7 +133,11 @@ def _unlisted(
     words: Sequence[Word], span: Span, phrase: Span, end: int, *, precision: Precision, locative: bool, site: bool
 ) -> Unlisted:
     index = end
-    while index < len(words) and index - end < 4 and (words[index].text in (",", "(") or words[index].text.islower()):
+    while (
+        index < len(words)
+        and index - end < _TO_ENCLOSER
+        and (words[index].text in (",", "(") or words[index].text.islower())
+    ):
         index += 1
     encloser = index if index > end else None
     return Unlisted(span=span, phrase=phrase, precision=precision, locative=locative, encloser=encloser, site=site)

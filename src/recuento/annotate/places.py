@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
-from recuento.annotate.place_around import state_around
+from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
@@ -293,12 +293,17 @@ class _Reader:
 
     def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Reading:
         """Return the reading of a place that only the report names, in the state that the report gives it."""
-        around = self._enclosing(found, chosen, readings)
+        name = " ".join(found.span.of(self.text).split())
+        town = self._town_of(found, chosen, readings) if found.precision == "exact" and not found.site else None
+        around = town or self._enclosing(found, chosen, readings)
         place = Place(
-            name=" ".join(found.span.of(self.text).split()),
+            # "Centro" and "Las Flores" are in every town: without its own a quarter's name says little.
+            name=f"{name}, {town.name}" if town and town.name != name else name,
             admin1=around.admin1 if around else None,
             admin1_code=around.admin1_code if around else None,
             country=around.country if around else None,
+            latitude=town.latitude if town else None,
+            longitude=town.longitude if town else None,
             precision=found.precision,
         )
         mention = PlaceMention(span=found.span, place=place, locative=found.locative)
@@ -311,15 +316,28 @@ class _Reader:
         following = self.after.get(found.encloser) if found.encloser is not None else None
         if following:
             return chosen[following.first]
-        before = [
-            each.mention for each in readings if each.kind == "place" and each.mention.span.end <= found.span.start
-        ]
-        qualified = {self.words[first].start for first in self.qualifiers}
-        around = state_around(self.text, found.span.start, before, qualified)
+        around = state_around(self.text, found.span.start, self._before(found, readings), self._qualified())
         if around:
             return around
         states = {candidate.number: candidate for candidate in chosen.values() if candidate.kind is Kind.ADMIN1}
         return next(iter(states.values())) if len(states) == 1 else None
+
+    def _town_of(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Place | None:
+        """Return the town of a quarter: the one that follows in the same phrase, else the last said before it."""
+        following = self.after.get(found.encloser) if found.encloser is not None else None
+        if following and chosen[following.first].kind >= Kind.MUNICIPALITY:
+            return chosen[following.first].place()
+        town = town_around(self.text, found.span.start, self._before(found, readings), self._qualified())
+        if following and town and not chosen[following.first].holds_place(town):
+            return None
+        return town
+
+    def _before(self, found: Unlisted, readings: Sequence[Reading]) -> list[PlaceMention]:
+        return [each.mention for each in readings if each.kind == "place" and each.mention.span.end <= found.span.start]
+
+    def _qualified(self) -> frozenset[int]:
+        """Return where the places start that the report says with their state or country."""
+        return frozenset(self.words[first].start for first in self.qualifiers)
 
     def _with_phrases(self, readings: list[Reading]) -> list[Reading]:
         """Widen each reading to the noun that names its kind."""

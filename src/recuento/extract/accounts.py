@@ -153,7 +153,8 @@ def _places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
         admin = {a.place.admin1 or a.place.name, b.place.admin1 or b.place.name}
         countries = {a.place.country, b.place.country}
         return len(admin) == 1 or ("country" in {a.place.precision, b.place.precision} and len(countries) == 1)
-    return "exact" in {a.place.precision, b.place.precision}
+    states = {a.place.admin1, b.place.admin1} - {None}
+    return "exact" in {a.place.precision, b.place.precision} and len(states) < 2
 
 
 def _same_people(telling: Telling, draft: Draft) -> bool:
