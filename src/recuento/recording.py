@@ -25,7 +25,7 @@ def record_coding(
         LedgerError: the coding contradicts itself, or the ledger cannot be written.
     """
     linker = linker or Linker()
-    with ledger.writing(at) as writer:
+    with ledger.writing(at, cause=f"report:{coding.document.id}") as writer:
         if not writer.add(coding):
             return Recorded(document=coding.document.id, added=False)
         for account in coding.accounts:
@@ -50,7 +50,7 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
     Without a change of rules or decisions every table ends with the same bytes, and no entry is written.
     """
     linker = linker or Linker()
-    with ledger.writing(at) as writer:
+    with ledger.writing(at, cause="replay") as writer:
         writer.forget_incidents()
         _, entries = _link(writer, linker, writer.accounts())
         return entries

@@ -220,3 +220,26 @@ def test_help_teaches_with_examples() -> None:
         ran = run(command, "--help")
         assert ran.exit_code == 0
         assert f"recuento {command}" in ran.stdout
+
+
+def test_the_clock_that_was_asked_is_told(ledger: Path, tmp_path: Path) -> None:
+    name = first_id(ledger)
+    day = run("show", name, "--db", ledger, "--as-of", "2024-03-23")
+    assert "As of 23 Mar 2024: what reports published by then say" in " ".join(day.stdout.split())
+    past = run("show", name, "--db", ledger, "--ledger-as-of", "2001-01-01T08:00+00:00")
+    assert past.exit_code == 0, past.output
+    assert "Ledger as of 2001-01-01 08:00+00:00" in past.stdout
+    assert "no report yet" in past.stdout
+    assert run("incidents", "--db", ledger, "--ledger-as-of", "2001-01-01").stdout.count("No incident") == 1
+    listed = run("incidents", "--db", ledger, "--as-of", "2024-03-22", "--json")
+    assert {json.loads(line)["as_of"] for line in listed.stdout.splitlines()} == {"2024-03-22"}
+    out = tmp_path / "past.csv"
+    told = run("export", "--format", "csv", "--db", ledger, "--as-of", "2024-03-22", "--out", out)
+    assert "As of 22 Mar 2024" in told.stderr
+    rows = out.read_text(encoding="utf-8").splitlines()
+    assert all(row.endswith("2024-03-22,") for row in rows[1:])
+    claims = run("export", "--format", "claims", "--db", ledger, "--ledger-as-of", "2001-01-01")
+    assert claims.stdout == ""
+    bad = run("show", name, "--db", ledger, "--ledger-as-of", "yesterday")
+    assert bad.exit_code == 2
+    assert "--ledger-as-of: 'yesterday' is no time" in " ".join(bad.stderr.split())

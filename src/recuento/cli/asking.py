@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from recuento.cli.options import Db, Json, add, open_existing, parse_day
+from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing, parse_day
 from recuento.cli.screen import out, raw
 from recuento.errors import OptionError
 
@@ -40,14 +40,21 @@ def incidents(
     background: Annotated[
         bool, typer.Option("--background/--no-background", help="Incidents that reports only recall.")
     ] = True,
+    as_of: AsOf = None,
+    ledger_as_of: LedgerAsOf = None,
     as_json: Json = False,
 ) -> None:
     """List the incidents in the ledger, the earliest first.
 
+    Two clocks answer for a past day: --as-of leaves out what was published later, under today's judgements;
+    --ledger-as-of gives what this ledger held then, and never changes.
+
     \b
     recuento incidents --place culiacan --from 2024-03-01 --to 2024-03-31
     recuento incidents --tally killed --actor "national guard" --json
+    recuento incidents --as-of 2024-03-23
     """
+    from recuento import answers
     from recuento.cli.listing import print_rows
     from recuento.cli.wire import rows_json
     from recuento.ledger import IncidentFilter
@@ -63,12 +70,13 @@ def incidents(
     )
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise OptionError(f"--from: {wanted.since} lies after --to {wanted.until}; no day fits")
+    asked = clocks(as_of, ledger_as_of)
     with open_existing(db) as ledger:
-        rows = ledger.incidents(wanted)
+        rows = answers.incidents(ledger, wanted, asked)
     if as_json:
-        raw(rows_json(rows))
+        raw(rows_json(rows, asked))
     else:
-        print_rows(rows, out())
+        print_rows(rows, asked, out())
 
 
 def show(
@@ -76,9 +84,8 @@ def show(
         str, typer.Argument(metavar="ID", help="An incident's id, an account's, or its first letters.")
     ],
     db: Db = "recuento.db",
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DAY", help="What reports published by that day say.")
-    ] = None,
+    as_of: AsOf = None,
+    ledger_as_of: LedgerAsOf = None,
     as_json: Json = False,
 ) -> None:
     """Show one incident: every figure with the words it came from, who said it, and what was set aside and why.
@@ -86,14 +93,16 @@ def show(
     \b
     recuento show i-3f2k
     recuento show i-3f2k --as-of 2024-03-23
+    recuento show i-3f2k --ledger-as-of 2024-03-23T18:00
     """
+    from recuento import answers
     from recuento.cli.beside import beside
     from recuento.cli.incident import print_incident
     from recuento.cli.wire import record_json
 
-    day = parse_day(as_of, "--as-of")
+    asked = clocks(as_of, ledger_as_of)
     with open_existing(db) as ledger:
-        record = ledger.incident(incident, as_of=day)
+        record = answers.incident(ledger, incident, asked)
         others = beside(ledger, record)
     if as_json:
         raw(record_json(record))

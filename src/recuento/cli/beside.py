@@ -36,9 +36,9 @@ def beside(ledger: Ledger, record: IncidentRecord) -> tuple[Beside, ...]:
     """Return the other incidents in the record's reports, in order of publication and text, each once."""
     found: dict[str, Beside] = {}
     for document in record.documents:
-        for account in ledger.coding(document.id).accounts:
+        for account in ledger.coding(document.id, at=record.ledger_as_of).accounts:
             if account.id not in record.incident.accounts:
-                other = ledger.incident_of(account.id)
+                other = ledger.incident_of(account.id, at=record.ledger_as_of)
                 found.setdefault(other, Beside(incident=other, account=account))
     return tuple(found.values())
 

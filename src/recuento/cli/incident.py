@@ -43,6 +43,7 @@ def _head(record: IncidentRecord) -> Iterator[Line]:
     yield Line(Text(what[:1].upper() + what[1:], style="bold"))
     yield Line(Text(f"{words.place(incident.place)} · {words.days(incident.when)}"))
     yield Line(Text(words.incident_notes(record), style="dim"))
+    yield from (Line(Text(asked, style="yellow"), 0, 2) for asked in words.clock_lines(record.clocks))
 
 
 def _sections(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[tuple[str, Iterator[Line]]]:

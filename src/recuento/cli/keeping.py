@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Db, add, open_existing
-from recuento.cli.screen import out
+from recuento.cli.options import AsOf, Db, LedgerAsOf, add, clocks, open_existing
+from recuento.cli.screen import errors, out
 from recuento.errors import OptionError
 
 if TYPE_CHECKING:
-    from recuento.ledger import Ledger
+    from recuento.ledger import Clocks, Ledger
 
 __all__ = ["Format", "register"]
 
@@ -43,36 +43,50 @@ def export(
     to: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Where to write it; else standard output.")
     ] = None,
+    as_of: AsOf = None,
+    ledger_as_of: LedgerAsOf = None,
 ) -> None:
     """Write the ledger out: every claim as JSON Lines, or every incident with its figures as CSV or GeoJSON.
+
+    Of a past day, CSV and GeoJSON say within which clock was asked; claims are a bare list, and it is told on standard
+    error.
 
     \b
     recuento export --format csv --out incidents.csv
     recuento export --format claims | head
+    recuento export --format csv --ledger-as-of 2024-04-01 --out held-on-1-april.csv
     """
+    from recuento.cli import words
+
+    asked = clocks(as_of, ledger_as_of)
+    for line in words.clock_lines(asked):
+        errors().print(line, style="yellow", markup=False)
     with open_existing(db) as ledger:
         if to is None:
-            for part in _parts(ledger, form):
+            for part in _parts(ledger, form, asked):
                 sys.stdout.buffer.write(part)
             sys.stdout.buffer.flush()
         else:
-            _write(_parts(ledger, form), to)
+            _write(_parts(ledger, form, asked), to)
 
 
-def _parts(ledger: Ledger, form: Format) -> Iterator[bytes]:
+def _parts(ledger: Ledger, form: Format, asked: Clocks) -> Iterator[bytes]:
     """Yield the export in pieces, so that a large ledger need not fit in memory."""
+    from recuento import answers
     from recuento.export import claim_lines, geojson, write_csv
 
     match form:
         case Format.CLAIMS:
-            for coding in ledger.codings():
+            for coding in ledger.codings(asked):
                 yield from claim_lines((claim, coding.document) for claim in coding.claims)
         case Format.CSV:
             table = io.StringIO(newline="")
-            write_csv(((row.incident, row.entries) for row in ledger.incidents()), table)
+            rows = answers.incidents(ledger, clocks=asked)
+            write_csv(((row.incident, row.entries) for row in rows), table, asked.as_of, asked.ledger_as_of)
             yield table.getvalue().encode("utf-8")
         case Format.GEOJSON:
-            yield geojson((row.incident, row.entries) for row in ledger.incidents()) + b"\n"
+            rows = answers.incidents(ledger, clocks=asked)
+            yield geojson(((row.incident, row.entries) for row in rows), asked.as_of, asked.ledger_as_of) + b"\n"
 
 
 def _write(parts: Iterator[bytes], to: Path) -> None:

@@ -14,7 +14,7 @@ from recuento.cli.evidence import in_order
 from recuento.cli.page import Line, print_lines, print_table
 
 if TYPE_CHECKING:
-    from recuento.ledger import IncidentRow
+    from recuento.ledger import Clocks, IncidentRow
 
 __all__ = ["print_rows"]
 
@@ -22,8 +22,10 @@ __all__ = ["print_rows"]
 _NARROW = 90
 
 
-def print_rows(rows: Sequence[IncidentRow], console: Console) -> None:
-    """Print one line for each incident, or a few on a narrow terminal."""
+def print_rows(rows: Sequence[IncidentRow], clocks: Clocks, console: Console) -> None:
+    """Print one line for each incident, or a few on a narrow terminal; above them, which past day was asked."""
+    for asked in words.clock_lines(clocks):
+        console.print(Text(asked, style="yellow"))
     if not rows:
         console.print(words.NO_INCIDENTS)
     elif console.width < _NARROW:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,13 +12,22 @@ import typer
 from recuento.errors import OptionError
 
 if TYPE_CHECKING:
-    from recuento.ledger import Ledger
+    from recuento.ledger import Clocks, Ledger
 
-__all__ = ["Db", "Json", "add", "open_existing", "parse_day"]
+__all__ = ["AsOf", "Db", "Json", "LedgerAsOf", "add", "clocks", "open_existing", "parse_day", "parse_instant"]
 
 Db = Annotated[
     str,
     typer.Option("--db", envvar="RECUENTO_DB", metavar="FILE", help="The ledger: one SQLite file.", show_default=True),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help="What reports published by that day say; judged as today.")
+]
+LedgerAsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger-as-of", metavar="TIME", help="What this ledger held then: a day (its end), or 2024-03-26T18:00."
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 
@@ -42,6 +51,35 @@ def parse_day(words: str | None, option: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         raise OptionError(f"{option}: {words!r} is no day; write it as YYYY-MM-DD") from None
+
+
+def parse_instant(words: str | None, option: str) -> datetime | None:
+    """Return the instant of "2024-03-26T18:00" (this machine's time zone, unless it says +00:00); None for none.
+
+    A day alone means its last moment.
+
+    Raises:
+        OptionError: no instant of the calendar, or written otherwise.
+    """
+    if words is None:
+        return None
+    try:
+        at = datetime.fromisoformat(words)
+        day_alone = len(words) <= len("2024-03-26")
+        return (datetime.combine(at, time.max) if day_alone else at).astimezone(at.tzinfo)
+    except (ValueError, OverflowError):
+        raise OptionError(f"{option}: {words!r} is no time; write 2024-03-26 or 2024-03-26T18:00") from None
+
+
+def clocks(as_of: str | None, ledger_as_of: str | None) -> Clocks:
+    """Return the clocks that two options name.
+
+    Raises:
+        OptionError: no day, or no instant.
+    """
+    from recuento.ledger import Clocks
+
+    return Clocks(as_of=parse_day(as_of, "--as-of"), ledger_as_of=parse_instant(ledger_as_of, "--ledger-as-of"))
 
 
 def open_existing(db: str) -> Ledger:

@@ -104,14 +104,17 @@ def _tell_sums(record: IncidentRecord, console: Console) -> None:
 
 def _tell_past(ledger: Ledger, record: IncidentRecord, console: Console) -> None:
     """Print what was known on the second day of the story."""
+    from recuento import answers
     from recuento.cli import words
     from recuento.cli.page import heading
     from recuento.cli.timeline import print_figures
+    from recuento.ledger import Clocks
 
     days = sorted({document.published_on for document in record.documents})
     asked = days[min(1, len(days) - 1)]
     console.print(heading(words.as_of_head(asked, record.incident.id)))
-    print_figures(ledger.incident(record.incident.id, as_of=asked), console, tallies=_main_tallies(record))
+    then = answers.incident(ledger, record.incident.id, Clocks(as_of=asked))
+    print_figures(then, console, tallies=_main_tallies(record))
 
 
 def _main_tallies(record: IncidentRecord) -> frozenset[str]:

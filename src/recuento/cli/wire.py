@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +14,7 @@ from recuento.lexicon.triggers import Trigger
 from recuento.model import Claim, Count, DayRange, Document, Entry, Incident, IncidentTie, Place, Relation, SetAside
 
 if TYPE_CHECKING:
-    from recuento.ledger import IncidentRecord, IncidentRow, Remark
+    from recuento.ledger import Clocks, IncidentRecord, IncidentRow, Remark
 
 __all__ = ["claim_json", "record_json", "rows_json"]
 
@@ -53,7 +53,10 @@ class _Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """One line of a list."""
+    """One line of a list; ``as_of`` and ``ledger_as_of`` are the clocks asked."""
+
+    as_of: date | None
+    ledger_as_of: datetime | None
 
     incident: _Incident
     documents: int
@@ -79,6 +82,7 @@ class _Record:
     """All of one incident. ``series`` is every day's figures, oldest first."""
 
     as_of: date | None
+    ledger_as_of: datetime | None
     incident: _Incident
     aliases: tuple[str, ...]
     series: tuple[_Figure, ...]
@@ -98,10 +102,17 @@ class _Explained:
     rule: Trigger | None
 
 
-def rows_json(rows: Iterable[IncidentRow]) -> str:
+def rows_json(rows: Iterable[IncidentRow], clocks: Clocks) -> str:
     """Return one JSON object a line for each incident."""
     lines = (
-        _Row(incident=_incident(row.incident, row.entries), documents=row.documents, claims=row.claims) for row in rows
+        _Row(
+            as_of=clocks.as_of,
+            ledger_as_of=clocks.ledger_as_of,
+            incident=_incident(row.incident, row.entries),
+            documents=row.documents,
+            claims=row.claims,
+        )
+        for row in rows
     )
     return "".join(_line(line) for line in lines)
 
@@ -111,6 +122,7 @@ def record_json(record: IncidentRecord) -> str:
     return _line(
         _Record(
             as_of=record.as_of,
+            ledger_as_of=record.ledger_as_of,
             incident=_incident(record.incident, record.entries),
             aliases=record.incident.aliases,
             series=tuple(_figure(entry) for entry in record.series),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
 import msgspec
 
@@ -54,14 +55,18 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True, tag="Feature"):
 
 
 class Collection(msgspec.Struct, frozen=True, kw_only=True, tag="FeatureCollection"):
-    """All of them; ``unlocated`` is a foreign member, which readers of GeoJSON pass over."""
+    """All of them. ``unlocated`` and the clocks asked are foreign members, which readers of GeoJSON pass over."""
 
+    as_of: date | None
+    ledger_as_of: datetime | None
     features: tuple[Feature, ...]
     unlocated: tuple[Properties, ...]
 
 
-def geojson(rows: Iterable[tuple[Incident, Iterable[Entry]]]) -> bytes:
-    """Return a feature collection.
+def geojson(
+    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
+) -> bytes:
+    """Return a feature collection; ``as_of`` and ``ledger_as_of`` are the clocks that were asked.
 
     An incident known only by its country is listed as unlocated, never put in the country's middle. A point of
     precision "admin1" stands somewhere within the state: maps should draw it as such.
@@ -74,7 +79,9 @@ def geojson(rows: Iterable[tuple[Incident, Iterable[Entry]]]) -> bytes:
             unlocated.append(properties)
         else:
             features.append(Feature(id=incident.id, geometry=point, properties=properties))
-    return msgspec.json.encode(Collection(features=tuple(features), unlocated=tuple(unlocated)))
+    return msgspec.json.encode(
+        Collection(as_of=as_of, ledger_as_of=ledger_as_of, features=tuple(features), unlocated=tuple(unlocated))
+    )
 
 
 def _point(place: Place | None) -> Point | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import IO
 
 from recuento.model import Entry, Incident
@@ -13,24 +14,31 @@ __all__ = ["COLUMNS", "safe_cell", "write_csv"]
 COLUMNS = (
     "incident", "events", "first_day", "last_day", "days_certain", "place", "admin1", "country", "latitude",
     "longitude", "precision", "background", "aggregate", "tally", "side", "unit", "as_of", "best", "low", "high",
-    "sources", "rule",
+    "sources", "rule", "asked_as_of", "asked_ledger_as_of",
 )  # fmt: skip
 
 # A cell that begins so is run as a formula by common spreadsheets.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(rows: Iterable[tuple[Incident, Iterable[Entry]]], out: IO[str]) -> None:
+def write_csv(
+    rows: Iterable[tuple[Incident, Iterable[Entry]]],
+    out: IO[str],
+    as_of: date | None = None,
+    ledger_as_of: datetime | None = None,
+) -> None:
     """Write a heading and one row for each incident and entry; an incident with no figure has one row without.
 
     ``last_day`` is inclusive; ``days_certain`` is "no" where ``first_day`` to ``last_day`` holds several candidates.
-    Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling.
+    Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling. ``as_of`` and
+    ``ledger_as_of`` are the clocks that were asked, and stand in every row.
     """
+    asked = (as_of.isoformat() if as_of else None, ledger_as_of.isoformat() if ledger_as_of else None)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for incident, entries in rows:
         for entry in tuple(entries) or (None,):
-            writer.writerow([safe_cell(cell) for cell in (*_incident_cells(incident), *_entry_cells(entry))])
+            writer.writerow([safe_cell(cell) for cell in (*_incident_cells(incident), *_entry_cells(entry), *asked)])
 
 
 def safe_cell(value: str | float | None) -> str:

@@ -2,7 +2,10 @@
 
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.records import (
+    NOW,
     AccountTie,
+    Clocks,
+    Heading,
     IncidentFilter,
     IncidentRecord,
     IncidentRow,
@@ -15,7 +18,10 @@ from recuento.ledger.tally import current, tally
 from recuento.ledger.writer import Writer
 
 __all__ = [
+    "NOW",
     "AccountTie",
+    "Clocks",
+    "Heading",
     "IncidentFilter",
     "IncidentRecord",
     "IncidentRow",

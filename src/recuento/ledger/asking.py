@@ -1,42 +1,23 @@
-"""Read the ledger: lists of incidents, one incident at a time, by any id it ever had."""
+"""One incident at a time, by any id it ever had, as it stands or as it stood."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
-from recuento.ledger.records import IncidentFilter, IncidentRecord, IncidentRow, Reported
-from recuento.ledger.rows import accounts_where, batches, document_from, entry_from, judgement_from
+from recuento.ledger.past import accounts_at, entries_at, incident_of_name_at, relations_at, ties_at
+from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, Reported
+from recuento.ledger.rows import accounts_where, batches, document_from, entry_from, entry_order, judgement_from
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
-from recuento.lexicon.fold import fold
 from recuento.model import Account, Document, Entry, Incident, IncidentTie, Judgement, Relation
 
-__all__ = ["documents_in", "incident_id_of", "incident_record", "incident_rows"]
-
-
-def incident_rows(connection: Connection, wanted: IncidentFilter) -> tuple[IncidentRow, ...]:
-    """Return the incidents that pass, by first possible day (publication if undated) and id."""
-    c = t.incident.c
-    order = func.coalesce(c.first_day, c.first_published)
-    rows = connection.execute(select(t.incident).where(*_conditions(wanted)).order_by(order, c.id)).all()
-    ids = [row.id for row in rows]
-    entries = _live_entries(connection, ids)
-    reports, claims = _sizes(connection, ids)
-    return tuple(
-        IncidentRow(
-            incident=decode(row.body, Incident),
-            entries=current(entries.get(row.id, ())),
-            documents=reports[row.id],
-            claims=claims[row.id],
-        )
-        for row in rows
-    )
+__all__ = ["document_ids", "documents_in", "incident_id_of", "incident_record"]
 
 
 def incident_id_of(connection: Connection, name: str) -> str:
@@ -60,33 +41,32 @@ def incident_id_of(connection: Connection, name: str) -> str:
 
 
 def incident_record(
-    connection: Connection, name: str, *, as_of: date | None = None, ledger_as_of: datetime | None = None
+    connection: Connection, name: str, clocks: Clocks = NOW, heading: Heading | None = None
 ) -> IncidentRecord:
     """Return all that is known of one incident; see `IncidentRecord`.
 
-    ``as_of`` keeps to reports published by that day, under today's judgements; ``ledger_as_of`` to what this ledger
-    held at that instant, under whichever ids it then had.
+    ``heading`` says what the reports published by a past day tell together; without it the heading stays today's.
     """
-    incident_id = incident_id_of(connection, name)
-    row = connection.execute(select(t.incident).where(t.incident.c.id == incident_id)).one()
-    incident = decode(row.body, Incident)
-    accounts = _accounts(connection, incident, as_of, ledger_as_of)
+    incident = _incident(connection, name, clocks)
+    accounts = _accounts(connection, incident, clocks)
+    if clocks.as_of is not None:
+        incident = _as_told(incident, accounts, heading)
     documents = documents_in(connection, {account.document for account in accounts})
-    series = _series(connection, incident, as_of, ledger_as_of)
+    series = _series(connection, incident, clocks)
     held = current(series)
     return IncidentRecord(
         incident=incident,
         accounts=accounts,
         claims=tuple(claim for account in accounts for claim in account.claims),
         documents=documents,
-        relations=_relations(connection, documents),
+        relations=_relations(connection, documents, clocks),
         entries=held,
         series=series,
         remarks=arithmetic(_reported(accounts, documents), held),
-        ties=_ties(connection, incident),
-        judgements=_judgements(connection, incident),
-        as_of=as_of,
-        ledger_as_of=ledger_as_of,
+        ties=_ties(connection, incident, clocks),
+        judgements=_judgements(connection, incident, clocks),
+        as_of=clocks.as_of,
+        ledger_as_of=clocks.ledger_as_of,
     )
 
 
@@ -100,83 +80,53 @@ def documents_in(connection: Connection, ids: Iterable[str]) -> tuple[Document, 
     return tuple(sorted(found, key=lambda d: (d.published_on, d.id)))
 
 
-def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
-    c, e = t.incident.c, t.entry.c
-    first = func.coalesce(c.first_day, c.first_published)
-    after = func.coalesce(c.after_day, c.first_published)
-    held = select(e.id).where(e.incident == c.id, e.tally == wanted.tally, e.recorded_to.is_(None))
-    asked: list[tuple[object, ColumnElement[bool]]] = [
-        (wanted.until, first <= _day(wanted.until)),
-        # `after` is the day after the last for a dated incident, and the day itself for an undated one.
-        (wanted.since, or_(after > _day(wanted.since), and_(c.after_day.is_(None), after == _day(wanted.since)))),
-        (wanted.place, c.place_words.contains(fold(wanted.place or ""), autoescape=True)),
-        (wanted.actor, c.actor_words.contains(fold(wanted.actor or ""), autoescape=True)),
-        (wanted.event, c.events.contains(f" {wanted.event} ", autoescape=True)),
-        (wanted.tally, held.exists()),
-        (None if wanted.background else True, c.background.is_(False)),
-        (None if wanted.aggregate else True, c.aggregate.is_(False)),
-    ]
-    return [condition for value, condition in asked if value is not None]
+def document_ids(connection: Connection, clocks: Clocks) -> tuple[str, ...]:
+    """Return the ids of the reports published and recorded by then, by publication day and id."""
+    c = t.document.c
+    query = select(c.id).order_by(c.published_on, c.id)
+    if clocks.as_of is not None:
+        query = query.where(c.published_on <= clocks.as_of.isoformat())
+    if clocks.ledger_as_of is not None:
+        query = query.where(c.recorded_at <= instant(clocks.ledger_as_of))
+    return tuple(connection.execute(query).scalars())
 
 
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def _incident(connection: Connection, name: str, clocks: Clocks) -> Incident:
+    """Return the incident that the name has now, or that it had then."""
+    incident_id = incident_id_of(connection, name)
+    body = connection.execute(select(t.incident.c.body).where(t.incident.c.id == incident_id)).scalar_one()
+    incident = decode(body, Incident)
+    if clocks.ledger_as_of is None:
+        return incident
+    return incident_of_name_at(connection, name, incident, clocks.ledger_as_of)
 
 
-def _live_entries(connection: Connection, incidents: Sequence[str]) -> dict[str, list[Entry]]:
-    c = t.entry.c
-    found: dict[str, list[Entry]] = {}
-    for some in batches(incidents):
-        for row in connection.execute(select(t.entry).where(c.incident.in_(some), c.recorded_to.is_(None))):
-            found.setdefault(row.incident, []).append(entry_from(row))
-    return {incident: sorted(entries, key=_entry_order) for incident, entries in found.items()}
+def _as_told(incident: Incident, accounts: Sequence[Account], heading: Heading | None) -> Incident:
+    """Return the incident with the heading that these accounts give it; it keeps its ids."""
+    if not accounts:
+        return replace(incident, events=(), when=(), place=None)
+    told = heading(accounts) if heading else incident
+    return replace(told, id=incident.id, aliases=incident.aliases, accounts=incident.accounts)
 
 
-def _entry_order(entry: Entry) -> tuple[object, ...]:
-    return (entry.as_of, entry.incident, entry.tally, entry.side, entry.unit)
-
-
-def _sizes(connection: Connection, incidents: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """Return how many reports and how many claims each incident has."""
-    held, account, claim = t.incident_account.c, t.account.c, t.claim.c
-    reports, claims = dict.fromkeys(incidents, 0), dict.fromkeys(incidents, 0)
-    for some in batches(incidents):
-        mine = held.incident.in_(some)
-        query = select(held.incident, func.count(account.document.distinct())).join_from(t.incident_account, t.account)
-        reports |= {row[0]: row[1] for row in connection.execute(query.where(mine).group_by(held.incident))}
-        query = select(held.incident, func.count()).join_from(
-            t.incident_account, t.claim, claim.account == held.account
-        )
-        claims |= {row[0]: row[1] for row in connection.execute(query.where(mine).group_by(held.incident))}
-    return reports, claims
-
-
-def _accounts(
-    connection: Connection, incident: Incident, as_of: date | None, ledger_as_of: datetime | None
-) -> tuple[Account, ...]:
-    held, account, document = t.incident_account.c, t.account.c, t.document.c
-    query = select(t.account).join_from(t.account, t.incident_account).join(t.document, document.id == account.document)
-    query = query.where(held.incident == incident.id)
-    if as_of is not None:
-        query = query.where(account.published_on <= as_of.isoformat())
-    if ledger_as_of is not None:
-        query = query.where(document.recorded_at <= instant(ledger_as_of))
-    return accounts_where(connection, query)
-
-
-def _series(
-    connection: Connection, incident: Incident, as_of: date | None, ledger_as_of: datetime | None
-) -> tuple[Entry, ...]:
-    c = t.entry.c
-    if ledger_as_of is None:
-        then = and_(c.incident == incident.id, c.recorded_to.is_(None))
+def _accounts(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Account, ...]:
+    if clocks.ledger_as_of is not None:
+        found = accounts_at(connection, incident.accounts, clocks.ledger_as_of)
     else:
-        at = instant(ledger_as_of)
-        alive = or_(c.recorded_to.is_(None), c.recorded_to > at)
-        then = and_(c.incident.in_(incident.aliases), c.recorded_from <= at, alive)
-    if as_of is not None:
-        then = and_(then, c.as_of <= as_of.isoformat())
-    return tuple(sorted((entry_from(row) for row in connection.execute(select(t.entry).where(then))), key=_entry_order))
+        held = t.incident_account.c
+        query = select(t.account).join_from(t.account, t.incident_account).where(held.incident == incident.id)
+        found = accounts_where(connection, query)
+    return tuple(a for a in found if clocks.as_of is None or a.published_on <= clocks.as_of)
+
+
+def _series(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Entry, ...]:
+    c = t.entry.c
+    if clocks.ledger_as_of is not None:
+        return entries_at(connection, incident.id, clocks.ledger_as_of, clocks.as_of)
+    then = and_(c.incident == incident.id, c.recorded_to.is_(None))
+    if clocks.as_of is not None:
+        then = and_(then, c.as_of <= clocks.as_of.isoformat())
+    return tuple(sorted((entry_from(row) for row in connection.execute(select(t.entry).where(then))), key=entry_order))
 
 
 def _reported(accounts: Sequence[Account], documents: Sequence[Document]) -> list[Reported]:
@@ -188,8 +138,10 @@ def _reported(accounts: Sequence[Account], documents: Sequence[Document]) -> lis
     ]
 
 
-def _relations(connection: Connection, documents: Sequence[Document]) -> tuple[Relation, ...]:
+def _relations(connection: Connection, documents: Sequence[Document], clocks: Clocks) -> tuple[Relation, ...]:
     c = t.relation.c
+    if clocks.ledger_as_of is not None:
+        return relations_at(connection, [document.id for document in documents], clocks.ledger_as_of)
     return tuple(
         decode(row.body, Relation)
         for document in documents
@@ -197,8 +149,10 @@ def _relations(connection: Connection, documents: Sequence[Document]) -> tuple[R
     )
 
 
-def _ties(connection: Connection, incident: Incident) -> tuple[IncidentTie, ...]:
-    """Return the ties of its accounts, as ties of the incidents that hold them today."""
+def _ties(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[IncidentTie, ...]:
+    """Return the ties of its accounts, as ties of the incidents that hold them; only those told by the day asked."""
+    if clocks.ledger_as_of is not None:
+        return ties_at(connection, incident, clocks.ledger_as_of)
     tie, one, other = t.account_tie.c, t.incident_account.alias(), t.incident_account.alias()
     query = (
         select(one.c.incident.label("subject"), tie.tie, other.c.incident.label("object"), func.min(tie.reason))
@@ -209,17 +163,21 @@ def _ties(connection: Connection, incident: Incident) -> tuple[IncidentTie, ...]
         .group_by(one.c.incident, tie.tie, other.c.incident)
         .order_by(one.c.incident, tie.tie, other.c.incident)
     )
+    if clocks.as_of is not None:
+        told = t.account.c
+        query = query.join(t.account, told.id == tie.subject).where(told.published_on <= clocks.as_of.isoformat())
     return tuple(
         IncidentTie(subject=row[0], tie=row[1], object=row[2], reason=row[3]) for row in connection.execute(query)
     )
 
 
-def _judgements(connection: Connection, incident: Incident) -> tuple[Judgement, ...]:
+def _judgements(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Judgement, ...]:
     c = t.judgement.c
     mine = set(incident.accounts)
+    known = [] if clocks.ledger_as_of is None else [c.decided_at <= instant(clocks.ledger_as_of)]
     return tuple(
         judgement_from(row)
         for some in batches(incident.accounts)
-        for row in connection.execute(select(t.judgement).where(c.a.in_(some)).order_by(c.a, c.b, c.id))
+        for row in connection.execute(select(t.judgement).where(c.a.in_(some), *known).order_by(c.a, c.b, c.id))
         if row.b in mine
     )

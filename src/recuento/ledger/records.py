@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -18,7 +19,35 @@ from recuento.model import (
     Relation,
 )
 
-__all__ = ["AccountTie", "IncidentFilter", "IncidentRecord", "IncidentRow", "Recorded", "Remark", "Reported"]
+__all__ = [
+    "NOW",
+    "AccountTie",
+    "Clocks",
+    "Heading",
+    "IncidentFilter",
+    "IncidentRecord",
+    "IncidentRow",
+    "Recorded",
+    "Remark",
+    "Reported",
+]
+
+Heading = Callable[[Sequence[Account]], Incident]
+"""What accounts tell together: kind, time and place. Linking knows it; the ledger asks it for a part of an incident."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """When a question is asked of: reports published by ``as_of``, and what the ledger held at ``ledger_as_of``.
+
+    None of both is today: every report, as the ledger holds it now.
+    """
+
+    as_of: date | None = None
+    ledger_as_of: datetime | None = None
+
+
+NOW = Clocks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +158,11 @@ class IncidentRecord:
     judgements: tuple[Judgement, ...]
     as_of: date | None = None
     ledger_as_of: datetime | None = None
+
+    @property
+    def clocks(self) -> Clocks:
+        """The two clocks as asked."""
+        return Clocks(as_of=self.as_of, ledger_as_of=self.ledger_as_of)
 
     def document_of(self, claim: Claim) -> Document:
         """Return the report that makes ``claim``, one of this record's claims."""

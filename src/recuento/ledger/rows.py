@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Select, select
 
 from recuento.errors import LedgerError
 from recuento.ledger import tables as t
+from recuento.ledger.address import address
 from recuento.ledger.wire import account_from, decode, encode, instant, moment
 from recuento.lexicon.fold import fold
 from recuento.model import Account, Claim, Document, Entry, Judgement
@@ -26,6 +27,7 @@ __all__ = [
     "document_from",
     "document_row",
     "entry_from",
+    "entry_order",
     "entry_row",
     "judgement_from",
     "judgement_row",
@@ -56,6 +58,7 @@ def document_row(document: Document, recorded_at: datetime) -> dict[str, Any]:
         "external_id": document.external_id,
         "text": document.text,
         "recorded_at": instant(recorded_at),
+        "address": address(document.source),
     }
 
 
@@ -170,7 +173,7 @@ def judgement_from(row: Row[Any]) -> Judgement:
     )
 
 
-def entry_row(entry: Entry, recorded_from: str) -> dict[str, Any]:
+def entry_row(entry: Entry, recorded_from: str, cause: str) -> dict[str, Any]:
     return {
         "incident": entry.incident,
         "tally": entry.tally,
@@ -186,6 +189,7 @@ def entry_row(entry: Entry, recorded_from: str) -> dict[str, Any]:
         "body": encode(entry),
         "recorded_from": recorded_from,
         "recorded_to": None,
+        "cause": cause,
     }
 
 
@@ -196,3 +200,8 @@ def entry_from(row: Row[Any]) -> Entry:
         recorded_from=moment(row.recorded_from),
         recorded_to=moment(row.recorded_to) if row.recorded_to else None,
     )
+
+
+def entry_order(entry: Entry) -> tuple[object, ...]:
+    """Return what entries are sorted by: day, incident, tally, side, unit."""
+    return (entry.as_of, entry.incident, entry.tally, entry.side, entry.unit)

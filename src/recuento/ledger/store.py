@@ -13,9 +13,12 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
-from recuento.ledger.asking import documents_in, incident_id_of, incident_record, incident_rows
+from recuento.ledger.asking import document_ids, documents_in, incident_id_of, incident_record
 from recuento.ledger.connect import engine_for, reading, writing
-from recuento.ledger.records import IncidentFilter, IncidentRecord, IncidentRow
+from recuento.ledger.history import held_at
+from recuento.ledger.listing import incident_rows, past_rows
+from recuento.ledger.past import coding_at
+from recuento.ledger.records import NOW, Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow
 from recuento.ledger.rows import accounts_where
 from recuento.ledger.schema import upgrade
 from recuento.ledger.wire import decode, instant, moment
@@ -57,28 +60,44 @@ class Ledger:
         self._engine.dispose()
 
     @contextmanager
-    def writing(self, at: datetime | None = None) -> Iterator[Writer]:
+    def writing(self, at: datetime | None = None, *, cause: str = "step") -> Iterator[Writer]:
         """Hold the ledger for one step: all of it is kept at its end, or nothing if it fails.
 
         ``at`` is when the ledger learns it, now by default; never before the last step, whatever the clock says.
+        ``cause`` names the step ("report:d-…"), and is kept with all that it changes.
         """
         with writing(self._engine) as connection:
             now = _not_before_last(connection, at or datetime.now(UTC))
-            yield Writer(connection, now)
+            yield Writer(connection, now, cause)
 
-    def incidents(self, wanted: IncidentFilter | None = None) -> tuple[IncidentRow, ...]:
-        """Return the incidents that pass, by day and id."""
+    def incidents(
+        self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
+    ) -> tuple[IncidentRow, ...]:
+        """Return the incidents that pass, by day and id; ``heading`` is needed to ask what was told by a past day."""
         with reading(self._engine) as connection:
-            return incident_rows(connection, wanted or IncidentFilter())
+            if clocks == NOW:
+                return incident_rows(connection, wanted or IncidentFilter())
+            return past_rows(connection, wanted or IncidentFilter(), clocks, heading)
 
-    def incident(self, name: str, *, as_of: date | None = None, ledger_as_of: datetime | None = None) -> IncidentRecord:
+    def incident(
+        self,
+        name: str,
+        *,
+        as_of: date | None = None,
+        ledger_as_of: datetime | None = None,
+        heading: Heading | None = None,
+    ) -> IncidentRecord:
         """Return one incident by its id, any id it ever had, an account's id, or the unique beginning of one.
+
+        ``as_of`` keeps to reports published by that day, under today's judgements; ``heading`` says what those tell
+        together, else the heading stays today's. ``ledger_as_of`` keeps to what this ledger held at that instant.
 
         Raises:
             UnknownId: none bears it, or several do.
         """
+        clocks = Clocks(as_of=as_of, ledger_as_of=ledger_as_of)
         with reading(self._engine) as connection:
-            return incident_record(connection, name, as_of=as_of, ledger_as_of=ledger_as_of)
+            return incident_record(connection, name, clocks, heading)
 
     def claim(self, name: str) -> Claim:
         """Return one claim by its id or the unique beginning of it.
@@ -95,14 +114,19 @@ class Ledger:
         more = "more than one claim's id begins so; give more of it" if rows else "no claim bears this id"
         raise UnknownId(f"{name}: {more}")
 
-    def incident_of(self, account: str) -> str:
-        """Return the id of the incident that holds an account now.
+    def incident_of(self, account: str, *, at: datetime | None = None) -> str:
+        """Return the id of the incident that holds an account now, or held it ``at`` an instant.
 
         Raises:
-            UnknownId: there is no such account.
+            UnknownId: there is no such account, or was none then.
         """
         with reading(self._engine) as connection:
-            return incident_id_of(connection, account)
+            if at is None:
+                return incident_id_of(connection, account)
+            held = held_at(connection, [account], at)
+        if account not in held:
+            raise UnknownId(f"{account}: no incident held it then")
+        return held[account]
 
     def document(self, name: str) -> Document:
         """Return one report by its id.
@@ -121,17 +145,18 @@ class Ledger:
         with reading(self._engine) as connection:
             return connection.execute(select(t.document.c.id).where(t.document.c.id == name)).first() is not None
 
-    def codings(self) -> Iterator[Coding]:
-        """Yield every report with all that was read in it, by publication day and id."""
-        c = t.document.c
-        with reading(self._engine) as connection:
-            ids = connection.execute(select(c.id).order_by(c.published_on, c.id)).scalars().all()
-        for name in ids:
-            with reading(self._engine) as connection:
-                yield _coding(connection, name)
+    def codings(self, clocks: Clocks = NOW) -> Iterator[Coding]:
+        """Yield every report with all that was read in it, by publication day and id.
 
-    def coding(self, name: str) -> Coding:
-        """Return one report with all that was read in it.
+        Past clocks leave out reports published or recorded later, and give what had been read in a report then.
+        """
+        with reading(self._engine) as connection:
+            ids = document_ids(connection, clocks)
+        for name in ids:
+            yield self.coding(name, at=clocks.ledger_as_of)
+
+    def coding(self, name: str, *, at: datetime | None = None) -> Coding:
+        """Return one report with all that was read in it, or had been read in it ``at`` an instant.
 
         Raises:
             UnknownId: no report bears this id.
@@ -139,7 +164,8 @@ class Ledger:
         if not self.has_document(name):
             raise UnknownId(f"{name}: no report bears this id")
         with reading(self._engine) as connection:
-            return _coding(connection, name)
+            earlier = coding_at(connection, name, at) if at else None
+            return earlier or _coding(connection, name)
 
     def unread(self) -> tuple[Unread, ...]:
         """Return every sentence that speaks of violence and gave no claim, by report and place in it."""

@@ -24,7 +24,10 @@ from sqlalchemy import (
 )
 
 __all__ = [
+    "DAY",
     "DERIVED",
+    "ID",
+    "INSTANT",
     "account",
     "account_key",
     "account_tie",
@@ -51,49 +54,51 @@ metadata = MetaData(
     }
 )
 
-_ID = String(32)
-_DAY = String(10)
-_INSTANT = String(32)
+ID = String(32)
+DAY = String(10)
+INSTANT = String(32)
 
 meta = Table("meta", metadata, Column("key", String(64), primary_key=True), Column("value", Text, nullable=False))
 
 document = Table(
     "document",
     metadata,
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("sha256", String(64), nullable=False),
-    Column("published_on", _DAY, nullable=False, index=True),
+    Column("published_on", DAY, nullable=False, index=True),
     Column("source", Text),
     Column("publisher", Text),
     Column("language", String(8)),
     Column("title", Text),
     Column("dateline", Text),
-    Column("fetched_at", _INSTANT),
+    Column("fetched_at", INSTANT),
     Column("source_path", Text),
     Column("external_id", Text),
     Column("text", Text, nullable=False),
-    Column("recorded_at", _INSTANT, nullable=False),
+    Column("recorded_at", INSTANT, nullable=False),
+    Column("address", Text, index=True),  # the page it stood on, by which its versions know each other
 )
 
 account = Table(
     "account",
     metadata,
-    Column("id", _ID, primary_key=True),
-    Column("document", _ID, ForeignKey("document.id"), nullable=False, index=True),
+    Column("id", ID, primary_key=True),
+    Column("document", ID, ForeignKey("document.id"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
-    Column("published_on", _DAY, nullable=False),
+    Column("published_on", DAY, nullable=False),
     Column("family", String(32), nullable=False),
     Column("background", Boolean(create_constraint=False), nullable=False),
     Column("aggregate", Boolean(create_constraint=False), nullable=False),
     Column("body", Text, nullable=False),
+    Column("retired_at", INSTANT),  # since when the present reading of its report no longer tells of it
 )
 
 claim = Table(
     "claim",
     metadata,
-    Column("id", _ID, primary_key=True),
-    Column("document", _ID, ForeignKey("document.id"), nullable=False, index=True),
-    Column("account", _ID, ForeignKey("account.id"), nullable=False, index=True),
+    Column("id", ID, primary_key=True),
+    Column("document", ID, ForeignKey("document.id"), nullable=False, index=True),
+    Column("account", ID, ForeignKey("account.id"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
     Column("event", String(32), nullable=False, index=True),
     Column("status", String(16), nullable=False),
@@ -112,7 +117,7 @@ claim = Table(
 relation = Table(
     "relation",
     metadata,
-    Column("document", _ID, ForeignKey("document.id"), primary_key=True),
+    Column("document", ID, ForeignKey("document.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("subject", Text, nullable=False),
     Column("tie", String(16), nullable=False),
@@ -123,7 +128,7 @@ relation = Table(
 unread = Table(
     "unread",
     metadata,
-    Column("document", _ID, ForeignKey("document.id"), primary_key=True),
+    Column("document", ID, ForeignKey("document.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("body", Text, nullable=False),
@@ -134,16 +139,16 @@ account_key = Table(
     "account_key",
     metadata,
     Column("key", String(120), primary_key=True),
-    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("account", ID, ForeignKey("account.id"), primary_key=True),
 )
 
 # Ties hold between accounts of one report, so they never need to be worked out again when incidents join or split.
 account_tie = Table(
     "account_tie",
     metadata,
-    Column("subject", _ID, ForeignKey("account.id"), primary_key=True),
+    Column("subject", ID, ForeignKey("account.id"), primary_key=True),
     Column("tie", String(16), primary_key=True),
-    Column("object", _ID, ForeignKey("account.id"), primary_key=True, index=True),
+    Column("object", ID, ForeignKey("account.id"), primary_key=True, index=True),
     Column("reason", Text, nullable=False),
 )
 
@@ -151,14 +156,15 @@ judgement = Table(
     "judgement",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("a", _ID, ForeignKey("account.id"), nullable=False),
-    Column("b", _ID, ForeignKey("account.id"), nullable=False, index=True),
+    Column("a", ID, ForeignKey("account.id"), nullable=False),
+    Column("b", ID, ForeignKey("account.id"), nullable=False, index=True),
     Column("verdict", String(8), nullable=False),
     Column("score", Float, nullable=False),
     Column("parts", Text, nullable=False),
     Column("decided_by", Text, nullable=False),
-    Column("decided_at", _INSTANT, nullable=False),
+    Column("decided_at", INSTANT, nullable=False),
     Column("by_person", Boolean(create_constraint=False), nullable=False),
+    Column("decision", Integer),  # the person's decision that it carries out
     UniqueConstraint("a", "b", "decided_by", "decided_at"),
     CheckConstraint("a < b", name="ordered"),
 )
@@ -166,12 +172,12 @@ judgement = Table(
 incident = Table(
     "incident",
     metadata,
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("family", String(32), nullable=False),
     Column("events", Text, nullable=False),
-    Column("first_day", _DAY),
-    Column("after_day", _DAY),
-    Column("first_published", _DAY, nullable=False),
+    Column("first_day", DAY),
+    Column("after_day", DAY),
+    Column("first_published", DAY, nullable=False),
     Column("background", Boolean(create_constraint=False), nullable=False),
     Column("aggregate", Boolean(create_constraint=False), nullable=False),
     Column("place_words", Text, nullable=False),
@@ -182,26 +188,26 @@ incident = Table(
 incident_account = Table(
     "incident_account",
     metadata,
-    Column("account", _ID, ForeignKey("account.id"), primary_key=True),
-    Column("incident", _ID, ForeignKey("incident.id"), nullable=False, index=True),
+    Column("account", ID, ForeignKey("account.id"), primary_key=True),
+    Column("incident", ID, ForeignKey("incident.id"), nullable=False, index=True),
 )
 
 incident_alias = Table(
     "incident_alias",
     metadata,
-    Column("alias", _ID, primary_key=True),
-    Column("incident", _ID, ForeignKey("incident.id"), nullable=False, index=True),
+    Column("alias", ID, primary_key=True),
+    Column("incident", ID, ForeignKey("incident.id"), nullable=False, index=True),
 )
 
 entry = Table(
     "entry",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("incident", _ID, nullable=False),  # no foreign key: an entry outlives the incident it spoke of
+    Column("incident", ID, nullable=False),  # no foreign key: an entry outlives the incident it spoke of
     Column("tally", String(16), nullable=False),
     Column("side", String(16), nullable=False),
     Column("unit", Text, nullable=False),
-    Column("as_of", _DAY, nullable=False),
+    Column("as_of", DAY, nullable=False),
     Column("at_least", Integer, nullable=False),
     Column("at_most", Integer),
     Column("low", Integer, nullable=False),
@@ -209,8 +215,9 @@ entry = Table(
     Column("sources", Integer, nullable=False),
     Column("rule", Text, nullable=False),
     Column("body", Text, nullable=False),
-    Column("recorded_from", _INSTANT, nullable=False),
-    Column("recorded_to", _INSTANT),
+    Column("recorded_from", INSTANT, nullable=False),
+    Column("recorded_to", INSTANT),
+    Column("cause", String(64)),  # the step that added it: see `records.Cause`
     Index("ix_entry_incident_recorded", "incident", "recorded_from"),
     Index(
         "uq_entry_live",

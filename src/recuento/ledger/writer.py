@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from recuento.ledger import tables as t
 from recuento.ledger.check import check
+from recuento.ledger.history import close_incidents, held_by, move
 from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.rows import (
     account_row,
@@ -33,9 +34,10 @@ __all__ = ["Writer"]
 class Writer:
     """One transaction of the ledger. Everything is written at ``at``, or nothing is."""
 
-    def __init__(self, connection: Connection, at: datetime) -> None:
+    def __init__(self, connection: Connection, at: datetime, cause: str) -> None:
         self._connection = connection
         self._at = at
+        self._cause = cause
 
     @property
     def at(self) -> datetime:
@@ -144,14 +146,16 @@ class Writer:
         Their accounts must cover those of the replaced ones: clustering is by whole components.
         """
         accounts = [account for incident in incidents for account in incident.accounts]
-        gone = self._holders(accounts)
-        for some in batches(sorted(gone)):
+        before = held_by(self._connection, accounts)  # what they were in also after the derived tables were dropped
+        for some in batches(sorted(self._holders(accounts))):
             self._forget(some)
         for incident in incidents:
             self._put(incident)
-        left = gone - {incident.id for incident in incidents}
+            move(self._connection, incident, self._at, self._cause)
+        left = before - self._standing(before)
         for incident_id in sorted(left):
             self._close(incident_id, keep=())
+        close_incidents(self._connection, left, self._at)
         return sum(self._enter(incident) for incident in incidents)
 
     def forget_incidents(self) -> None:
@@ -168,6 +172,14 @@ class Writer:
             row.incident
             for some in batches(accounts)
             for row in self._connection.execute(select(c.incident).where(c.account.in_(some)))
+        }
+
+    def _standing(self, incidents: set[str]) -> set[str]:
+        c = t.incident.c
+        return {
+            row.id
+            for some in batches(sorted(incidents))
+            for row in self._connection.execute(select(c.id).where(c.id.in_(some)))
         }
 
     def _forget(self, incidents: Sequence[str]) -> None:
@@ -202,7 +214,11 @@ class Writer:
         series = tally(incident.id, self._reported(incident))
         bodies = [encode(entry) for entry in series]
         live = self._close(incident.id, keep=bodies)
-        fresh = [entry_row(e, instant(self._at)) for e, body in zip(series, bodies, strict=True) if body not in live]
+        fresh = [
+            entry_row(e, instant(self._at), self._cause)
+            for e, body in zip(series, bodies, strict=True)
+            if body not in live
+        ]
         if fresh:
             self._connection.execute(insert(t.entry), fresh)
         return len(fresh)

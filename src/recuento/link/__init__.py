@@ -2,8 +2,9 @@
 
 from recuento.link.block import Keys
 from recuento.link.compare import Comparison
+from recuento.link.incidents import incident_of
 from recuento.link.linking import Linker
 from recuento.link.ties import Tied, ties_within
 from recuento.link.weights import Weights, load_weights
 
-__all__ = ["Comparison", "Keys", "Linker", "Tied", "Weights", "load_weights", "ties_within"]
+__all__ = ["Comparison", "Keys", "Linker", "Tied", "Weights", "incident_of", "load_weights", "ties_within"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from recuento.cli.words.common import ALLEGED, day, many, outlet, short, span
 from recuento.model import Document, Incident
 
 if TYPE_CHECKING:
-    from recuento.ledger import IncidentRecord
+    from recuento.ledger import Clocks, IncidentRecord
 
 __all__ = [
     "ALSO_SAID",
@@ -33,6 +34,7 @@ __all__ = [
     "TIES_INVERSE",
     "WHO",
     "and_more",
+    "clock_lines",
     "incident_notes",
     "next_after_incidents",
     "relation_line",
@@ -125,13 +127,20 @@ def incident_notes(record: IncidentRecord) -> str:
     incident = record.incident
     published = sorted(document.published_on for document in record.documents)
     notes = [f"{many(len(published), 'report')}, {span(published[0], published[-1])}" if published else NO_REPORTS]
-    if record.as_of:
-        notes.append(f"as of {day(record.as_of)}")
     if incident.background:
         notes.append("told as background only")
     if incident.aggregate:
         notes.append("a total of a period or area, no one incident")
     return " · ".join([*notes, incident.id])
+
+
+def clock_lines(clocks: Clocks) -> Iterator[str]:
+    """Yield which of the two clocks was asked, and what its answer is."""
+    if clocks.as_of is not None:
+        yield f"As of {day(clocks.as_of)}: what reports published by then say, under today's judgements."
+    if clocks.ledger_as_of is not None:
+        then = clocks.ledger_as_of.isoformat(sep=" ", timespec="minutes")
+        yield f"Ledger as of {then}: what this ledger held then; this answer never changes."
 
 
 def next_after_incidents(number: int, first: str) -> str:

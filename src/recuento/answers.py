@@ -1,0 +1,29 @@
+"""Questions to a ledger, of today or of a past day. Linking tells what a part of an incident's reports say together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recuento.ledger import NOW, Clocks, IncidentFilter, IncidentRecord, IncidentRow, Ledger
+from recuento.link import incident_of, load_weights
+from recuento.model import Account, Incident
+
+__all__ = ["incident", "incidents"]
+
+
+def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
+    """Return one incident as of ``clocks``, by any id it ever had.
+
+    Raises:
+        UnknownId: none bears it, or several do.
+    """
+    return ledger.incident(name, as_of=clocks.as_of, ledger_as_of=clocks.ledger_as_of, heading=_heading)
+
+
+def incidents(ledger: Ledger, wanted: IncidentFilter | None = None, clocks: Clocks = NOW) -> tuple[IncidentRow, ...]:
+    """Return the incidents that pass as of ``clocks``, by day and id."""
+    return ledger.incidents(wanted, clocks=clocks, heading=_heading)
+
+
+def _heading(accounts: Sequence[Account]) -> Incident:
+    return incident_of(accounts, load_weights().kinds)

@@ -1,0 +1,107 @@
+"""What this ledger held at a past moment. It is answered from what was kept then, and never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Select, and_, or_, select
+
+from recuento.errors import UnknownId
+from recuento.ledger import kept as k
+from recuento.ledger import tables as t
+from recuento.ledger.history import alive_at, held_at, incident_at
+from recuento.ledger.rows import accounts_where, batches, entry_from, entry_order
+from recuento.ledger.wire import decode, instant
+from recuento.model import Account, Coding, Entry, Incident, IncidentTie, Relation
+
+__all__ = ["accounts_at", "coding_at", "entries_at", "incident_of_name_at", "relations_at", "ties_at"]
+
+
+def incident_of_name_at(connection: Connection, name: str, today: Incident, at: datetime) -> Incident:
+    """Return the incident that ``name``, a name of ``today``'s, stood for then; with no accounts if there was none.
+
+    Raises:
+        UnknownId: what is one incident today was several then, and the name does not tell which.
+    """
+    then = held_at(connection, today.accounts, at)
+    own = [account for account in today.accounts if f"i-{account[2:]}".startswith((name, f"i-{name}"))]
+    named = {then[account] for account in (*own, f"k-{name[2:]}") if account in then} or set(then.values())
+    if len(named) > 1:
+        raise UnknownId(f"{name}: at that time these were {len(named)} incidents ({', '.join(sorted(named))}); ask one")
+    found = next((incident_at(connection, one, at) for one in named), None)
+    if found is None:
+        return replace(today, accounts=(), events=(), when=(), place=None)
+    return replace(found, aliases=tuple(f"i-{account[2:]}" for account in found.accounts))
+
+
+def accounts_at(connection: Connection, ids: Sequence[str], at: datetime) -> tuple[Account, ...]:
+    """Return accounts as they were read then, by publication day and id."""
+    rows = [
+        account
+        for some in batches(ids)
+        for account in accounts_where(connection, select(t.account).where(t.account.c.id.in_(some)))
+    ]
+    earlier = {
+        document: coding
+        for document in sorted({account.document for account in rows})
+        if (coding := coding_at(connection, document, at)) is not None
+    }
+    old = {account.id: account for coding in earlier.values() for account in coding.accounts}
+    found = [old[a.id] if a.document in earlier else a for a in rows if a.document not in earlier or a.id in old]
+    return tuple(sorted(found, key=lambda a: (a.published_on, a.id)))
+
+
+def coding_at(connection: Connection, document: str, at: datetime) -> Coding | None:
+    """Return what had been read in a report then; None if that is what is read in it now."""
+    c = k.reading.c
+    then = and_(c.document == document, c.recorded_from <= instant(at), c.recorded_to > instant(at))
+    body = connection.execute(select(c.body).where(then).order_by(c.id)).scalars().first()
+    return decode(body, Coding) if body is not None else None
+
+
+def entries_at(connection: Connection, incident: str, at: datetime, as_of: date | None) -> tuple[Entry, ...]:
+    """Return the entries held then, oldest day first; ``as_of`` leaves out later days."""
+    return tuple(
+        sorted((entry_from(row) for row in connection.execute(_entries(incident, at, as_of))), key=entry_order)
+    )
+
+
+def _entries(incident: str, at: datetime, as_of: date | None) -> Select[tuple[object, ...]]:
+    c = t.entry.c
+    alive = or_(c.recorded_to.is_(None), c.recorded_to > instant(at))
+    then = and_(c.incident == incident, c.recorded_from <= instant(at), alive)
+    return select(t.entry).where(then if as_of is None else and_(then, c.as_of <= as_of.isoformat()))
+
+
+def relations_at(connection: Connection, documents: Sequence[str], at: datetime) -> tuple[Relation, ...]:
+    """Return the ties between people and groups that were read in these reports then."""
+    c = t.relation.c
+    found: list[Relation] = []
+    for document in documents:
+        coding = coding_at(connection, document, at)
+        if coding is not None:
+            found += coding.relations
+        else:
+            rows = connection.execute(select(c.body).where(c.document == document).order_by(c.position))
+            found += [decode(row.body, Relation) for row in rows]
+    return tuple(found)
+
+
+def ties_at(connection: Connection, incident: Incident, at: datetime) -> tuple[IncidentTie, ...]:
+    """Return the ties to other incidents, as incidents were then."""
+    tie, one, other = t.account_tie.c, k.account_history.alias(), k.account_history.alias()
+    query = (
+        select(one.c.incident.label("subject"), tie.tie, other.c.incident.label("object"), tie.reason)
+        .join_from(t.account_tie, one, and_(one.c.account == tie.subject, alive_at(one, at)))
+        .join(other, and_(other.c.account == tie.object, alive_at(other, at)))
+        .where(or_(one.c.incident == incident.id, other.c.incident == incident.id))
+        .where(one.c.incident != other.c.incident)
+    )
+    query = query.order_by(one.c.incident, tie.tie, other.c.incident, tie.reason)
+    found: dict[tuple[str, str, str], IncidentTie] = {}
+    for row in connection.execute(query):
+        told = IncidentTie(subject=row[0], tie=row[1], object=row[2], reason=row[3])
+        found.setdefault((told.subject, told.tie, told.object), told)
+    return tuple(found.values())
