@@ -13,7 +13,9 @@ TASKS = {
     "headlines": "how many each row's headline says were killed",
     "dates": "TIMEX3 values of the rows' text",
     "spanish": "trigger, source and target of the events in the rows' text",
+    "incidents": "which rows tell of one incident, and each incident's killed and injured",
     "places": "place names with coordinates in the rows' text",
+    "tolls": "incidents of the rows, and their figures from day to day",
 }
 
 

@@ -1,0 +1,53 @@
+"""Link dated reports: ``{"docid", "incident"}`` for each, and ``{"incident", "killed", "injured"}`` for each incident.
+
+Of a row only docid, published_on, title, text and source are read. A report of several incidents stands for the one it
+is mainly about: violence before what courts did about it, news before what is recalled, then the one told at most
+length. One in which no incident is read stays alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.recorded import Row, recorded
+from recuento.ledger import Ledger
+from recuento.link import load_weights
+from recuento.model import Account, Entry
+from recuento.read import Columns
+
+__all__ = ["main"]
+
+_VIOLENT = ("captivity", "harm")
+
+
+def main(input_path: Path, out_path: Path) -> None:
+    """Write the incident of every report under ``input_path``, then every incident's toll today, all sides summed."""
+    with recorded(input_path, Columns(id="docid", date="published_on")) as (ledger, rows), out_path.open("w") as out:
+        out.writelines(json.dumps(line) + "\n" for line in _lines(ledger, rows))
+
+
+def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, str | int]]:
+    homes = {row.name: _home(ledger, row) for row in rows}
+    yield from ({"docid": name, "incident": home} for name, home in homes.items())
+    for incident in sorted(set(homes.values())):
+        if incident.startswith("i-"):
+            entries = ledger.incident(incident).entries
+            yield {"incident": incident, "killed": _sum(entries, "killed"), "injured": _sum(entries, "wounded")}
+
+
+def _home(ledger: Ledger, row: Row) -> str:
+    if not row.accounts:
+        return f"alone:{row.name}"
+    main_one = max(row.accounts, key=_weight)
+    return ledger.incident_of(main_one.id)
+
+
+def _weight(account: Account) -> tuple[bool, bool, bool, int]:
+    kinds = {load_weights().kinds.of(claim.event) for claim in account.claims}
+    return (not account.aggregate, not kinds.isdisjoint(_VIOLENT), not account.background, len(account.claims))
+
+
+def _sum(entries: tuple[Entry, ...], tally: str) -> int:
+    return sum(entry.best.at_least for entry in entries if entry.tally == tally and entry.unit == "people")
