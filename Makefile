@@ -1,5 +1,6 @@
 # Needs make and Python 3.11, 3.12 or 3.13; everything else goes into .venv.
 #   make demo     build the environment, read the example dispatches, tell incidents day by day
+#   make page     the same, then open the record in a browser
 #   make test     build the environment with the tools of development, run the tests
 #   make check    what CI asks for: style, types, the import table, then the tests
 #   make docs     write docs/cli.md and docs/codebook.md afresh
@@ -12,14 +13,18 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types imports docs clean
+.PHONY: help demo page test check lint types imports docs clean
 
 help:
-	@sed -n '2,7s/^#   //p' Makefile
+	@sed -n '2,8s/^#   //p' Makefile
 
 demo: $(VENV)/.core
 	@echo "Reading the example dispatches ..."
 	@$(BIN)/recuento demo
+
+page: $(VENV)/.web
+	@$(BIN)/recuento demo --db $(VENV)/demo.db > /dev/null
+	@$(BIN)/recuento serve --db $(VENV)/demo.db --open
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q $(PYTEST)
@@ -52,6 +57,11 @@ $(VENV)/.core: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Recuento and what it needs into $(VENV) (a minute or two, once) ..."
 	@$(PIP) --editable .
 	@touch $@
+
+$(VENV)/.web: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Recuento with the page into $(VENV) (a minute or two, once) ..."
+	@$(PIP) --editable '.[web]'
+	@touch $@ $(VENV)/.core
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Recuento with its tools of development into $(VENV) (a minute or two, once) ..."

@@ -13,20 +13,20 @@ Point = tuple[float, float]
 def country_points(atlas: Path) -> dict[int, Point]:
     """Return (latitude, longitude) of the centre of each country's largest piece by ISO 3166-1 numeric code."""
     topology = json.loads((atlas / "package" / "countries-50m.json").read_text("utf-8"))
-    arcs = [_absolute(arc, topology["transform"]) for arc in topology["arcs"]]
+    arcs = [absolute(arc, topology["transform"]) for arc in topology["arcs"]]
     largest: dict[int, tuple[float, Point]] = {}
     for shape in topology["objects"]["countries"]["geometries"]:
         if "id" not in shape:
             continue
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-        rings = [_ring(polygon[0], arcs) for polygon in polygons]
+        rings = [ring_of(polygon[0], arcs) for polygon in polygons]
         # Some codes have several shapes: Australia, and the islets that it owns.
         number = int(shape["id"])
         largest[number] = max(*(_centre(ring) for ring in rings), largest.get(number, (0.0, (0.0, 0.0))))
     return {number: point for number, (_, point) in largest.items()}
 
 
-def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
+def absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
     x = y = 0
     points = []
     for dx, dy in arc:
@@ -40,7 +40,7 @@ def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[P
     return points
 
 
-def _ring(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
+def ring_of(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
     ring: list[Point] = []
     for number in numbers:
         # TopoJSON writes an arc walked backwards as the complement of its number.

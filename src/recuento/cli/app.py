@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from recuento import __version__
-from recuento.cli import asking, keeping, reading, story
+from recuento.cli import asking, keeping, reading, serving, story
 from recuento.cli.screen import errors
 from recuento.errors import RecuentoError
 
@@ -63,6 +63,7 @@ reading.register(app)
 asking.register(app)
 keeping.register(app)
 story.register(app)
+serving.register(app)
 
 
 def main() -> None:

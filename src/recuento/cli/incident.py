@@ -10,9 +10,10 @@ from rich.text import Text
 
 from recuento.cli import words
 from recuento.cli.beside import Beside, beside_lines
-from recuento.cli.evidence import claim_lines, figure_text, in_order, rivals, set_aside
+from recuento.cli.evidence import claim_lines, figure_text
 from recuento.cli.page import Line, heading, print_lines
 from recuento.cli.parties import parties
+from recuento.ledger.evidence import in_order, rivals, set_aside
 from recuento.model import Claim, Entry
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.cli.evidence import in_order
 from recuento.cli.page import Line, print_lines, print_table
+from recuento.ledger.evidence import in_order
 
 if TYPE_CHECKING:
     from recuento.ledger import Clocks, IncidentRow

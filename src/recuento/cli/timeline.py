@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.text import Text
 
 from recuento.cli import words
-from recuento.cli.evidence import clipped, figure_text, in_order
+from recuento.cli.evidence import clipped, figure_text
 from recuento.cli.page import Line, print_lines
+from recuento.ledger.evidence import in_order
 from recuento.ledger.said import is_generic
 from recuento.model import Claim, Count, Document, Entry
 

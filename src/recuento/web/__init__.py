@@ -1,1 +1,1 @@
-"""web"""
+"""The page: see, check and correct the record in a browser, on this computer."""

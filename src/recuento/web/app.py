@@ -1,0 +1,62 @@
+"""The page: one application over one ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
+
+from recuento import __version__
+from recuento.errors import InputError, RecuentoError, UnknownId
+from recuento.ledger import Ledger
+from recuento.web import exports, pages
+from recuento.web.render import Renderer
+from recuento.web.safety import Guard
+from recuento.web.settings import Settings
+
+__all__ = ["create_app"]
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the application; nothing it serves is fetched from anywhere else.
+
+    Raises:
+        LedgerError: there is no ledger at ``settings.ledger``, or it is none.
+    """
+    app = FastAPI(
+        title="Recuento", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
+        middleware=[Middleware(Guard, settings=settings)],
+    )  # fmt: skip
+    app.state.ledger = Ledger.open(settings.ledger, create=False)
+    app.state.renderer = Renderer(settings)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.include_router(exports.router)
+    app.include_router(pages.router)
+    app.add_exception_handler(RecuentoError, _told)
+    app.add_exception_handler(HTTPException, _http)
+    app.get("/", include_in_schema=False)(_front)
+    return app
+
+
+def _front() -> Response:
+    return RedirectResponse("/incidents", status_code=307)
+
+
+def _told(request: Request, error: Exception) -> Response:
+    """Say what was wrong with the address (an id that is none, a day that is no day), in the page's own frame."""
+    status = 404 if isinstance(error, UnknownId) else 400 if isinstance(error, InputError) else 500
+    return _error(request, status, str(error))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return _error(request, status, str(getattr(error, "detail", error)))
+
+
+def _error(request: Request, status: int, message: str) -> Response:
+    renderer: Renderer = request.app.state.renderer
+    return renderer.page(request, "error.html", status=status, message=message)

@@ -1,0 +1,80 @@
+"""The addresses that answer with a page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import RedirectResponse, Response
+
+from recuento.errors import OptionError
+from recuento.ledger import IncidentRow, Ledger
+from recuento.web.filters import View, view_from
+from recuento.web.incident import incident_page
+from recuento.web.overview import overview, passing
+from recuento.web.render import Renderer, tongue_of
+from recuento.web.report import report_page
+
+__all__ = ["Rows", "ledger_of", "router", "rows_of"]
+
+router = APIRouter(include_in_schema=False)
+
+
+def ledger_of(request: Request) -> Ledger:
+    """Return the ledger that is served."""
+    ledger: Ledger = request.app.state.ledger
+    return ledger
+
+
+def _renderer(request: Request) -> Renderer:
+    renderer: Renderer = request.app.state.renderer
+    return renderer
+
+
+def _view(request: Request) -> View:
+    return view_from(request.query_params)
+
+
+TheLedger = Annotated[Ledger, Depends(ledger_of)]
+Render = Annotated[Renderer, Depends(_renderer)]
+TheView = Annotated[View, Depends(_view)]
+
+
+def rows_of(ledger: TheLedger, view: TheView) -> list[IncidentRow]:
+    """Return the incidents of the view, as the page, the tables and the map all show them."""
+    return passing(ledger.incidents(view.asking()), view)
+
+
+Rows = Annotated[list[IncidentRow], Depends(rows_of)]
+
+
+@router.get("/incidents")
+def incidents(request: Request, rows: Rows, view: TheView, render: Render) -> Response:
+    """Return the list with its facets, or the part of it that a changed filter needs."""
+    template = "incidents_part.html" if "HX-Request" in request.headers else "incidents.html"
+    return render.page(request, template, view=view, page=overview(rows, view, tongue_of(request)))
+
+
+@router.get("/incidents/{name}")
+def incident(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
+    """Return one incident; an id that it bore once leads to the one it bears now."""
+    as_of = _day(request.query_params.get("as_of"))
+    page = incident_page(ledger, name, as_of=as_of)
+    if page.record.incident.id != name:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/incidents/{page.record.incident.id}{query}", status_code=307)
+    return render.page(request, "incident.html", page=page, as_of=as_of)
+
+
+@router.get("/reports/{name}")
+def report(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
+    """Return one report with what was read in it."""
+    return render.page(request, "report.html", page=report_page(ledger, name))
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        raise OptionError(f"as_of: {words!r} is no day; write it as YYYY-MM-DD") from None

@@ -1,0 +1,58 @@
+"""From what a page shows to HTML: templates that escape everything, in the reader's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from recuento import __version__
+from recuento.web.settings import Settings
+from recuento.web.tongue import SIDES, TONGUES, Tongue, choose, tongue
+
+__all__ = ["COOKIE", "Renderer", "tongue_of"]
+
+COOKIE = "recuento_language"
+
+
+def tongue_of(request: Request) -> Tongue:
+    """Return the interface's language for this reader."""
+    asked, kept = request.query_params.get("lang"), request.cookies.get(COOKIE)
+    return tongue(choose(asked, kept, request.headers.get("accept-language")))
+
+
+class Renderer:
+    """The templates of one application."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._ledger = settings.ledger.rpartition("/")[2]
+        self._templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=select_autoescape(default=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    # A template's names are known to the template alone.
+    def page(self, request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
+        """Return a page, and remember the language that the address asked for."""
+        speaks = tongue_of(request)
+        html = self._templates.get_template(template).render(
+            t=speaks, _=speaks.say, sides=SIDES, tongues=TONGUES, path=request.url.path, version=__version__,
+            ledger=self._ledger, here=_elsewhere(request), status=status, **shown,
+        )  # fmt: skip
+        answer = HTMLResponse(html, status_code=status)
+        if request.query_params.get("lang") == speaks.code:
+            answer.set_cookie(COOKIE, speaks.code, max_age=31_536_000, samesite="strict", httponly=True)
+        return answer
+
+
+def _elsewhere(request: Request) -> str:
+    """Return this address, ready for one more parameter at its end."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    return f"{request.url.path}?{urlencode(kept)}&" if kept else f"{request.url.path}?"

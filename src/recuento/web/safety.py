@@ -1,0 +1,74 @@
+"""Who may ask, and what a browser may do with the answer.
+
+A page on loopback can be reached by any web site the user visits: by a name that is made to resolve to 127.0.0.1 (DNS
+rebinding) or by a form that posts here. So the Host header must be one of ours, and whatever changes something must
+come from our own pages.
+"""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from recuento.web.settings import Settings
+
+__all__ = ["Guard"]
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_READS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class Guard:
+    """Refuse foreign hosts and origins before anything is looked up, and send a strict policy with every answer."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._names = settings.names
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers[name] = value
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        refused = self._refused(scope["method"], Headers(scope=scope))
+        await (refused or self._app)(scope, receive, with_headers)
+
+    def _refused(self, method: str, headers: Headers) -> PlainTextResponse | None:
+        host = headers.get("host", "").lower()
+        if host not in self._names:
+            ours = ", ".join(sorted(self._names))
+            return PlainTextResponse(f"This page answers only as {ours}.\n", status_code=421)
+        origin = headers.get("origin")
+        if method not in _READS and origin != f"http://{host}":
+            return PlainTextResponse("Changes are taken from this page's own forms only.\n", status_code=403)
+        return None

@@ -1,0 +1,40 @@
+"""Run the page on this computer."""
+
+from __future__ import annotations
+
+import socket
+
+import uvicorn
+
+from recuento.errors import OptionError
+from recuento.web.app import create_app
+from recuento.web.settings import Settings
+
+__all__ = ["free_port", "serve"]
+
+
+def serve(settings: Settings, host: str) -> None:
+    """Answer on ``host`` until interrupted.
+
+    Raises:
+        LedgerError: no ledger is there.
+    """
+    config = uvicorn.Config(
+        create_app(settings), host=host, port=settings.port, log_level="warning", server_header=False, date_header=False
+    )
+    uvicorn.Server(config).run()
+
+
+def free_port(host: str, port: int) -> int:
+    """Return ``port`` if nobody listens there.
+
+    Raises:
+        OptionError: somebody does, or this computer has no such address.
+    """
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as why:
+            raise OptionError(f"--port {port} on {host}: {why.strerror}; name another one") from why
+        return int(probe.getsockname()[1])

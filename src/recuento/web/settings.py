@@ -1,0 +1,23 @@
+"""What a page is served from, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["LOOPBACK", "Settings"]
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``ledger``: a path or database URL. ``port`` and ``hosts``: the names under which the page answers, no others."""
+
+    ledger: str
+    port: int
+    hosts: tuple[str, ...] = LOOPBACK
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every value of the Host header that is ours."""
+        return frozenset({f"{host}:{self.port}" for host in self.hosts})

@@ -1,0 +1,40 @@
+"use strict";
+// The page works without this file. It adds keys, and asks for a day as soon as one is chosen.
+(() => {
+  const text = (node) => node.closest("input, textarea, select, [contenteditable]");
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest(".asof");
+    if (form) form.requestSubmit();
+  });
+
+  const items = () => [...document.querySelectorAll(".beside li[data-claim], .list tbody tr, .tally .claims .claim")];
+  let at = -1;
+
+  function go(step) {
+    const all = items();
+    if (!all.length) return;
+    all[at]?.classList.remove("at");
+    document.querySelectorAll("mark.at").forEach((mark) => mark.classList.remove("at"));
+    at = Math.max(0, Math.min(all.length - 1, at + step));
+    const item = all[at];
+    item.classList.add("at");
+    const claim = item.dataset.claim;
+    const marks = claim ? document.querySelectorAll(`mark[data-claims~="${CSS.escape(claim)}"]`) : [];
+    marks.forEach((mark) => mark.classList.add("at"));
+    (marks[0] ?? item).scrollIntoView({ block: "center" });
+    item.querySelector("a")?.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || text(event.target)) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+    else if (event.key === "/") { document.querySelector("input[name=place]")?.focus(); event.preventDefault(); }
+    else if (event.key === "Enter" && at >= 0) {
+      const home = items()[at]?.querySelector(".home, .go, .open");
+      if (home) { home.click(); event.preventDefault(); }
+    }
+  });
+  document.addEventListener("htmx:afterSwap", () => { at = -1; });
+})();

@@ -1,0 +1,168 @@
+"""The interface in the reader's language: gettext catalogues, and days and numbers in that language's manner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from gettext import NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+from recuento.lexicon.codebook import codebook, event_of
+from recuento.model import Count, DayRange, Entry, Place
+
+__all__ = ["TONGUES", "Tongue", "choose", "tongue"]
+
+Code = Literal["en", "es"]
+TONGUES: tuple[Code, ...] = ("en", "es")
+"""Languages of the interface; the first is also the language of the keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language of the interface: how it says a key, a day, a number, a code of the codebook."""
+
+    code: Code
+    catalogue: NullTranslations
+
+    def say(self, key: str, /, **values: object) -> str:
+        """Return the words for ``key``, an English phrase, with ``values`` in its places."""
+        words = self.catalogue.gettext(key)
+        return words % values if values else words
+
+    def many(self, one: str, more: str, number: int) -> str:
+        """Return "1 report", "2 reports": ``%(number)s`` stands for the number."""
+        return self.catalogue.ngettext(one, more, number) % {"number": self.number(number)}
+
+    def number(self, value: float) -> str:
+        """Return "1,234" or "1.234"."""
+        return format_decimal(value, locale=self.code)
+
+    def day(self, when: date) -> str:
+        """Return "22 Mar 2024" in the reader's manner."""
+        return format_date(when, "d MMM y", locale=self.code)
+
+    def weekday(self, when: date) -> str:
+        """Return the day with its weekday."""
+        return format_date(when, "full", locale=self.code)
+
+    def month(self, when: date) -> str:
+        """Return "March 2024"."""
+        return format_date(when, "LLLL y", locale=self.code)
+
+    def days(self, ranges: Sequence[DayRange]) -> str:
+        """Return the candidates in words; "day not said" for none."""
+        either = f" {self.say('or')} "
+        return either.join(self._range(each) for each in ranges) or self.say("day not said")
+
+    def _range(self, span: DayRange) -> str:
+        first, last = span.first, span.after - timedelta(days=1)
+        if first == last:
+            return self.day(first)
+        if span == DayRange.month(first.year, first.month):
+            return self.month(first)
+        if span == DayRange.year(first.year):
+            return str(first.year)
+        return f"{self.day(first)} – {self.day(last)}"
+
+    def place(self, where: Place | None) -> str:
+        """Return "Culiacán, Sinaloa, MX"."""
+        if where is None:
+            return self.say("place not said")
+        admin1 = where.admin1 if where.admin1 != where.name else None
+        country = where.country if where.precision != "country" else None
+        return ", ".join(part for part in (where.name, admin1, country) if part)
+
+    def count(self, number: Count) -> str:
+        """Return "12", "at least 12", "12–14"."""
+        if number.at_most is None:
+            return self.say("at least %(number)s", number=self.number(number.at_least))
+        if number.exact is not None:
+            return self.number(number.exact)
+        return f"{self.number(number.at_least)}–{self.number(number.at_most)}"
+
+    def spread(self, entry: Entry) -> str:
+        """Return "42–66" or "42–?"; empty where low and high are one figure."""
+        if entry.low == entry.high:
+            return ""
+        return f"{self.number(entry.low)}–{'?' if entry.high is None else self.number(entry.high)}"
+
+    def event(self, code: str) -> str:
+        """Return the codebook's name of an event."""
+        named = event_of(code)
+        return named.name_es if self.code == "es" else named.name_en
+
+    def events(self, codes: Sequence[str]) -> str:
+        """Return several events in words, the first letter large."""
+        words = ", ".join(self.event(code) for code in codes)
+        return words[:1].upper() + words[1:]
+
+    def tally(self, code: str) -> str:
+        """Return the codebook's name of a tally."""
+        named = next(tally for tally in codebook().tally if tally.code == code)
+        return named.name_es if self.code == "es" else named.name_en
+
+    def counted(self, entry: Entry) -> str:
+        """Return what an entry counts: "abducted, civilians"."""
+        unit = f" {entry.unit}" if entry.unit != "people" else ""
+        side = f", {self.say(SIDES[entry.side])}" if entry.side != "unknown" else ""
+        return f"{self.tally(entry.tally)}{unit}{side}"
+
+
+SIDES = {
+    "civilian": "civilians",
+    "state": "state forces",
+    "armed_group": "armed group",
+    "unknown": "side not said",
+}
+
+
+@cache
+def tongue(code: Code) -> Tongue:
+    """Return the interface's language ``code``; a phrase that its catalogue lacks is said in English."""
+    path = Path(__file__).parent / "locale" / f"{code}.po"
+    if not path.is_file():
+        return Tongue(code, NullTranslations())
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=code))
+    compiled.seek(0)
+    return Tongue(code, Translations(compiled))
+
+
+def choose(asked: str | None, kept: str | None, accepted: str | None) -> Code:
+    """Return the language to answer in: asked for in the address, kept from before, or first accepted; else English.
+
+    >>> choose(None, None, "es-MX,es;q=0.9,en;q=0.8")
+    'es'
+    """
+    for wish in (asked, kept):
+        for code in TONGUES:
+            if wish == code:
+                return code
+    return min(_accepted(accepted or ""), default=(0.0, 0, TONGUES[0]))[2]
+
+
+def _accepted(header: str) -> Iterator[tuple[float, int, Code]]:
+    """Yield our languages that a browser accepts, with what sorts the best first."""
+    for position, part in enumerate(header.split(",")):
+        name, _, weight = part.strip().partition(";q=")
+        for code in TONGUES:
+            if name.lower().split("-")[0] == code:
+                yield -_weight(weight), position, code
+
+
+def _weight(words: str) -> float:
+    try:
+        return float(words) if words else 1.0
+    except ValueError:
+        return 0.0

@@ -1,0 +1,170 @@
+"""What the pages show, and that every view is one address for people and for machines."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from fastapi.testclient import TestClient
+
+from recuento.ledger import Ledger
+
+
+def incident_with(client: TestClient, tally: str) -> str:
+    rows = client.get("/incidents.json", params={"tally": tally}).json()["incidents"]
+    return str(rows[0]["incident"]["id"])
+
+
+def test_the_front_leads_to_the_list(client: TestClient) -> None:
+    answer = client.get("/", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, "/incidents")
+
+
+def test_the_list_names_every_incident_once(client: TestClient, served: Path) -> None:
+    html = client.get("/incidents").text
+    with Ledger.open(served) as ledger:
+        ids = [row.incident.id for row in ledger.incidents()]
+    assert len(ids) == 3
+    assert all(html.count(f'class="go" href="/incidents/{each}"') == 1 for each in ids)
+    assert "1 incident without a place on the map" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"place": "culiacan"}, 1),
+        ({"admin1": "MX-SON"}, 1),
+        ({"tally": "freed"}, 1),
+        ({"side": "armed_group"}, 1),
+        ({"side": "armed_group", "tally": "freed"}, 0),
+        ({"from": "2024-04-01", "to": "2024-05-31"}, 1),
+        ({"event": "abduction"}, 1),
+        ({}, 3),
+    ],
+)
+def test_tables_and_map_give_what_is_on_screen(client: TestClient, query: dict[str, str], expected: int) -> None:
+    html = client.get("/incidents", params=query).text
+    shown = re.findall(r'class="go" href="/incidents/(i-[a-z0-9]+)"', html)
+    rows = client.get("/incidents.json", params=query).json()["incidents"]
+    table = list(csv.DictReader(StringIO(client.get("/incidents.csv", params=query).text)))
+    places = client.get("/incidents.geojson", params=query).json()
+    ids = [row["incident"]["id"] for row in rows]
+    assert len(shown) == expected
+    assert shown == ids
+    assert list(dict.fromkeys(row["incident"] for row in table)) == ids
+    mapped = {each["id"] for each in places["features"]} | {each["id"] for each in places["unlocated"]}
+    assert mapped == set(ids)
+
+
+def test_a_facet_is_a_link_that_narrows_and_widens(client: TestClient) -> None:
+    assert 'href="/incidents?tally=freed"' in client.get("/incidents").text
+    assert re.search(r'href="/incidents" aria-current="true"', client.get("/incidents?tally=freed").text)
+
+
+def test_a_changed_filter_fetches_only_the_part_that_changes(client: TestClient) -> None:
+    part = client.get("/incidents", headers={"HX-Request": "true"}).text
+    assert "<html" not in part
+    assert 'class="list"' in part
+
+
+def test_an_incident_shows_each_figure_with_its_words_and_its_report(client: TestClient) -> None:
+    html = client.get(f"/incidents/{incident_with(client, 'freed')}").text
+    assert re.search(r'<span class="best">58</span>\s*freed, civilians', html)
+    assert re.search(r'href="/reports/d-\w+#c-\w+"[^>]*><q class="words"><b class="said">58</b> were freed', html)
+    assert "<svg" in html
+    assert "As a table" in html
+    assert "66 taken − 58 freed = 8 unaccounted for" in html
+
+
+def test_a_past_day_is_asked_again_by_an_address(client: TestClient) -> None:
+    one = incident_with(client, "freed")
+    html = client.get(f"/incidents/{one}", params={"as_of": "2024-03-21"}).text
+    assert re.search(r'<span class="best">25</span>', html)
+    assert "66" not in re.sub(r'(id|href|value)="[^"]*"', "", html)
+
+
+def test_an_old_id_leads_to_the_one_that_is_shown(client: TestClient, served: Path) -> None:
+    with Ledger.open(served) as ledger:
+        incident = max((row.incident for row in ledger.incidents()), key=lambda each: len(each.aliases))
+    alias = next(each for each in incident.aliases if each != incident.id)
+    answer = client.get(f"/incidents/{alias}?as_of=2024-03-24", follow_redirects=False)
+    assert answer.headers["location"] == f"/incidents/{incident.id}?as_of=2024-03-24"
+
+
+def test_a_report_shows_its_words_exactly_with_every_claim_anchored(client: TestClient, served: Path) -> None:
+    with Ledger.open(served) as ledger:
+        coding = next(each for each in ledger.codings() if "42" in each.document.text)
+    html = client.get(f"/reports/{coding.document.id}").text
+    body = html.split('class="text"')[1].split("<aside")[0].split("</p>", 1)[1]
+    words = re.sub(r"<[^>]+>", "", body)
+    assert " ".join(words.split()).endswith(" ".join(coding.document.text.split()))
+    assert all(f'id="{claim.id}"' in html for claim in coding.claims)
+
+
+def test_what_reports_say_is_never_markup(client: TestClient) -> None:
+    one = incident_with(client, "killed")
+    report = re.search(r"/reports/d-\w+", client.get(f"/incidents/{one}").text)
+    assert report
+    for address in ("/incidents", f"/incidents/{one}", report[0]):
+        html = client.get(address).text
+        assert "<script>alert" not in html
+        assert "<b>Prensa" not in html
+    assert "&lt;script&gt;" in client.get(report[0]).text
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/incidents/i-nothing", 404, "no incident bears this id"),
+        ("/incidents/%3Cscript%3E", 404, "&lt;script&gt;"),
+        ("/reports/d-nothing", 404, "no report bears this id"),
+        ("/incidents?from=yesterday", 400, "is no day"),
+        ("/incidents?from=2024-02-30", 400, "is no day"),
+        ("/incidents?event=picnic", 400, "there is no"),
+        ("/incidents?from=2024-03-02&to=2024-03-01", 400, "no day fits"),
+        ("/incidents?page=0", 400, "is no page"),
+        ("/incidents?page=%D9%A3", 400, "is no page"),
+        ("/incidents/x?as_of=never", 400, "is no day"),
+        ("/nowhere", 404, "Not Found"),
+    ],
+)
+def test_a_wrong_address_is_told_what_is_wrong(client: TestClient, address: str, status: int, words: str) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, words in answer.text) == (status, True), answer.text[-600:]
+
+
+def test_a_page_beyond_the_last_shows_the_last(client: TestClient) -> None:
+    assert client.get("/incidents?page=99").text.count('class="go"') == 3
+
+
+def test_the_reader_chooses_the_language_and_keeps_it(client: TestClient) -> None:
+    spanish = client.get("/incidents", headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"})
+    assert '<html lang="es">' in spanish.text
+    assert "Secuestro" in spanish.text
+    switched = client.get("/incidents?lang=es&tally=freed")
+    assert 'href="/incidents?tally=freed&amp;lang=en"' in switched.text
+    assert '<html lang="es">' in client.get("/incidents").text
+    client.cookies.clear()
+    assert '<html lang="en">' in client.get("/incidents").text
+
+
+def test_every_phrase_of_the_templates_is_said_in_spanish() -> None:
+    web = Path(__file__).parents[2] / "src" / "recuento" / "web"
+    with (web / "locale" / "es.po").open("rb") as file:
+        spanish = {part for each in read_po(file) for part in ([each.id] if isinstance(each.id, str) else each.id)}
+    sources = [path.read_text("utf-8") for path in (*web.glob("templates/*.html"), *web.glob("*.py"))]
+    said = {key for text in sources for key in re.findall(r'(?:\b_|\.say)\(["\']([^"\']+)["\']', text)}
+    said |= {key for text in sources for pair in re.findall(r'many\("([^"]+)", "([^"]+)"', text) for key in pair}
+    assert {key for key in said if not key.endswith(":")} <= spanish
+
+
+def test_json_keeps_the_figures_whole(client: TestClient) -> None:
+    (row,) = client.get("/incidents.json?tally=freed").json()["incidents"]
+    held = {entry["tally"]: entry["best"] for entry in row["entries"]}
+    assert held["freed"] == {"at_least": 58, "at_most": 58}
+    assert json.dumps(row)

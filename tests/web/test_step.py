@@ -1,0 +1,36 @@
+"""The drawing of a figure over time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recuento.web.step import Dot, Held, step_chart
+
+
+def held(day: int, best: int, low: int, high: int | None) -> Held:
+    return Held(day=date(2024, 3, day), best=best, low=low, high=high)
+
+
+def test_one_day_is_told_in_words() -> None:
+    assert step_chart([held(21, 25, 15, 41)], []) is None
+    assert step_chart([], []) is None
+
+
+def test_steps_stay_level_until_the_day_of_the_change() -> None:
+    dots = [Dot(day=date(2024, 3, day), value=value, claim=f"c-{day}", title="A", standing="rests")
+            for day, value in ((21, 25), (23, 66))]  # fmt: skip
+    chart = step_chart([held(21, 25, 25, 25), held(23, 66, 25, None)], dots)
+    assert chart is not None
+    first, second = (placed.at for placed in chart.dots)
+    assert chart.line == f"M{first.x},{first.y}H{second.x}V{second.y}H{chart.right}"
+    assert second.y < first.y
+    assert [tick.label for tick in chart.values] == ["0", "20", "40", "60", "80"]
+    assert [tick.label for tick in chart.days] == ["2024-03-21", "2024-03-23"]
+    assert chart.band.endswith("Z")
+
+
+def test_dots_of_one_day_and_figure_stand_side_by_side() -> None:
+    same = [Dot(day=date(2024, 3, 21), value=5, claim=f"c-{i}", title="A", standing="rests") for i in range(3)]
+    chart = step_chart([held(21, 5, 5, 5), held(22, 6, 5, 6)], same)
+    assert chart is not None
+    assert len({placed.at.x for placed in chart.dots}) == 3
