@@ -63,11 +63,53 @@ def test_the_report_may_speak_for_itself(text: str) -> None:
     "text",
     [
         "Police arrested four men in Tepic on Sunday. The men robbed two shops, they said.",
-        "Sicarios mataron a un hombre en Tepic. La fiscalía dijo que investiga.",
+        "Sicarios mataron a un hombre en Tepic. Según otro diario, fueron dos.",
     ],
 )
 def test_a_later_speaker_says_nothing_of_the_sentence_before(text: str) -> None:
     assert claims(text)[0].said_by == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marinos detuvieron a cuatro hombres en Tepic.\n\nLa fiscalía dijo que siguen presos.", "La fiscalía"),
+        ("Marines arrested four men in Tepic.\n\nThe ministry said the men were in jail.", "The ministry"),
+    ],
+)
+def test_the_authority_of_the_next_paragraph_speaks_nearby(text: str, name: str) -> None:
+    assert [(s.text, s.inherited) for s in claims(text, tally="arrested")[0].said_by] == [(name, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "La Secretaría de Marina (Semar) informó de un choque en Tantima. Murieron seis, precisó la dependencia.",
+            "La Secretaría de Marina (Semar)",
+        ),
+        (
+            "El gobernador Rubén Pardo habló con la prensa. Seis personas murieron, dijo el gobernador.",
+            "El gobernador Rubén Pardo",
+        ),
+        (
+            "Attorney General Elena Robles Pardo said the road was closed. Six people were killed, Robles said.",
+            "Attorney General Elena Robles Pardo",
+        ),
+    ],
+)
+def test_a_description_stands_for_who_was_named_before(text: str, name: str) -> None:
+    assert [s.text for c in claims(text, tally="killed") for s in c.said_by] == [name]
+
+
+def test_what_was_told_does_not_speak() -> None:
+    text = "El martes, mencionó la detención de cuatro personas en Tepic."
+    assert claims(text, event="arrest")[0].said_by == ()
+
+
+def test_brackets_at_the_end_of_an_item_credit_an_outlet() -> None:
+    text = "Three gunmen are killed in Tepalca. Soldiers seize four rifles. (El Faro de Tepalca in Spanish)"
+    assert {s.text for c in claims(text) for s in c.said_by} == {"El Faro de Tepalca"}
 
 
 def test_a_post_speaks_for_who_posted_it() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recuento.extract.accounts import build_accounts, tell
+from recuento.extract.around import Said, speakers_around
+from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
+from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
@@ -13,6 +16,7 @@ from recuento.extract.names import with_people
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.speakers import speaker_of_embed, speakers_of
+from recuento.extract.unparsed import speaker_at_head
 from recuento.extract.view import View, views
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Annotations, Sentence
@@ -57,16 +61,25 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
     drafts: list[Draft] = []
     unread: list[Unread] = []
     relations: list[Relation] = []
-    said: list[tuple[Sentence, tuple[Speaker, ...]]] = []
+    said: list[Said] = []
+    talk = Talk()
+    section = 0
     last: tuple[Speaker, ...] = ()
-    for view in views(annotations):
-        if view.sentence.kind in _UNREAD_KINDS:
-            unread.append(_unread(annotations, view.sentence.span, _UNREAD_KINDS[view.sentence.kind]))
+    parsed = {view.sentence.span: view for view in views(annotations)}
+    for sentence in annotations.sentences:
+        view = parsed.get(sentence.span)
+        section += sentence.kind == "heading"
+        if sentence.kind in _UNREAD_KINDS:
+            if view is not None:
+                unread.append(_unread(annotations, sentence.span, _UNREAD_KINDS[sentence.kind]))
             continue
-        speakers = _speakers(annotations, view, last)
+        speakers = _speakers(annotations, view, sentence, last, talk)
         last = speakers or last
+        talk = talk.after(speakers, view)
+        said.append(Said(sentence=sentence, speakers=speakers, section=section))
+        if view is None:
+            continue
         drafted = draft_sentence(view, speakers)
-        said.append((view.sentence, speakers))
         told = list(drafted.drafts) or itemise(view, drafts)
         drafts += told
         relations += find_relations(annotations, view)
@@ -74,7 +87,10 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_claimants(drafts)
-    drafts = [replace(d, told_by=d.speakers or _speakers_near(said, d)) for d in without_repeats(drafts)]
+    drafts = [
+        replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))
+        for d in without_repeats(drafts)
+    ]
     tellings = tell(drafts, annotations)
     return build_accounts(tellings, annotations), relations, unread
 
@@ -85,22 +101,21 @@ def _has_words(view: View) -> bool:
     return any(not rule.words for token in view.tokens for rule in index.at(token.text, plain=view.plain))
 
 
-def _speakers_near(said: list[tuple[Sentence, tuple[Speaker, ...]]], draft: Draft) -> tuple[Speaker, ...]:
-    """Return who speaks around an unattributed sentence: before it in its paragraph, or one paragraph before."""
-    named = [(s, who) for s, who in said if who]
-    same = [(s, who) for s, who in named if s.paragraph == draft.paragraph]
-    before = [who for s, who in same if s.span.start < draft.sentence.start]
-    above = [who for s, who in named if s.paragraph == draft.paragraph - 1]
-    near = next(iter([*before[-1:], *above[-1:]]), ())
-    people = [speaker for speaker in near if speaker.kind != "other"]  # somebody rather than "reports"
-    return tuple(replace(speaker, inherited=True) for speaker in people or near)
-
-
-def _speakers(annotations: Annotations, view: View, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
-    if view.sentence.kind == "embed":
-        speaker = speaker_of_embed(annotations.text, _paragraph(annotations, view.sentence.paragraph))
-        return (*speakers_of(view), *((speaker,) if speaker else ()))
-    return speakers_of(view, last=last)
+def _speakers(
+    annotations: Annotations, view: View | None, sentence: Sentence, last: tuple[Speaker, ...], talk: Talk
+) -> tuple[Speaker, ...]:
+    if view is None:
+        speaker = speaker_at_head(annotations, sentence)
+        return talk.named((speaker,), annotations.language) if speaker else ()
+    paragraph = _paragraph(annotations, sentence.paragraph)
+    poster = speaker_of_embed(annotations.text, paragraph)
+    if poster is not None or sentence.kind == "embed":
+        return (*speakers_of(view), *((poster,) if poster else ()))
+    own = talk.after((), view).named(speakers_of(view, last=last), view.language)
+    credit = [
+        outlet for outlet in credited(annotations, paragraph) if not any(outlet.span.overlaps(s.span) for s in own)
+    ]
+    return tuple(dict.fromkeys([*own, *credit]))
 
 
 def _paragraph(annotations: Annotations, number: int) -> Span:

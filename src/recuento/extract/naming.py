@@ -8,11 +8,12 @@ from recuento.extract.phrases import phrase_span
 from recuento.extract.view import View
 from recuento.model.span import Span
 
-__all__ = ["party_span", "with_short_form"]
+__all__ = ["SHORT_FORM", "party_span", "with_short_form"]
 
 _LONG = 60
 # "(Semar)", "(ELN)", "(PGJ-DF)": one word that begins with a capital.
-_SHORT_FORM = re.compile(r"\s?\(([A-ZÁÉÍÓÚÑ][\w./-]{1,11})\)")
+SHORT_FORM = r"\s?\([A-ZÁÉÍÓÚÑ][\w./-]{1,11}\)"
+_SHORT_FORM = re.compile(SHORT_FORM)
 
 
 def party_span(view: View, head: int) -> Span:
@@ -26,6 +27,9 @@ def party_span(view: View, head: int) -> Span:
 
 def with_short_form(view: View, span: Span) -> Span:
     """Return the words with the short form that follows them in brackets ("la Secretaría de Marina (Semar)")."""
+    words = span.of(view.text)
+    if words.count("(") > words.count(")") and view.text[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
     match = _SHORT_FORM.match(view.text, span.end, view.sentence.span.end)
     return Span(span.start, match.end()) if match else span
 

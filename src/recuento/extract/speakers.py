@@ -8,11 +8,12 @@ from functools import cache
 
 from recuento.extract.closing import beside_verb
 from recuento.extract.naming import with_short_form
-from recuento.extract.phrases import noun_of, phrase_span
+from recuento.extract.phrases import coordinated, is_thing, noun_of, phrase_span
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs, speech, verb_set
 from recuento.lexicon.people import things
+from recuento.lexicon.triggers import trigger_index
 from recuento.model.claim import Speaker, SpeakerKind
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -20,10 +21,9 @@ from recuento.model.span import Span
 __all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
 
 _LONGEST = 14
-_CREDIT = re.compile(
-    r"\(((?:[A-ZÁÉÍÓÚÑ][\w.’'-]*)(?:\s+(?:de|del|la|el|of|the|y|and|[A-ZÁÉÍÓÚÑ][\w.’'-]*),?){0,6})\)[.\s]*$"
-)
+_LONGEST_SPEAKER = 120
 _EMBED = re.compile(r"[—–-]\s*([^—–@(\n]{2,60}?)\s*\(@\w+\)")
+_POSTED = re.compile(r"\s*([^—–@(\n:]{2,60}?)\s*\(?@\w+\)?[^\n:]{0,40}:")
 
 
 def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, ...]:
@@ -36,27 +36,12 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
         said = _after_according(view, token.index) or _subject_of_saying(view, token.index, tuple(last))
         if said:
             found.append((-_depth(view, token.index), token.index, said))
-    credit = _credit(view)
-    if credit is not None:
-        found.append((1, len(view.tokens), (credit,)))
     ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
     unique: list[Speaker] = []
     for speaker in ordered:
         if not any(speaker.span.overlaps(kept.span) for kept in unique):
             unique.append(speaker)
     return tuple(unique[:3])
-
-
-def _credit(view: View) -> Speaker | None:
-    """Return the outlet that a sentence credits in brackets at its end, as lists of news in brief do."""
-    words = view.sentence.span.of(view.text)
-    match = _CREDIT.search(words)
-    if match is None:
-        return None
-    span = Span(view.sentence.span.start + match.start(1), view.sentence.span.start + match.end(1))
-    named = any(n.kind == "organisation" and n.span.overlaps(span) for n in view.names)
-    speaker = _speaker(view, span)
-    return speaker if named or speaker.kind == "outlet" else None
 
 
 def _depth(view: View, index: int) -> int:
@@ -114,44 +99,91 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
 
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     token = view.tokens[index]
-    if (
-        token.pos not in {"VERB", "AUX", "ADJ"}
-        or view.folded[index] not in saying_verbs(view.language)
-        or not _reports(view, index)
-    ):
-        return ()
-    if view.children(index, "aux:pass") or (
-        view.language == "es" and token.has("VerbForm=Part") and not view.children(index, "aux")
-    ):
+    if token.pos not in {"VERB", "AUX", "ADJ"} or not _says(view, index):
         return ()
     beside = beside_verb(view, index)
-    if beside is not None and _speaks(view, beside):
-        points_back = bool(last) and fold(beside.of(view.text)) in speech(view.language).pronouns
-        return last if points_back else (_speaker(view, beside),)
+    reports = _reports(view, index)
+    if beside is not None and _speaks(view, beside) and (reports or _ends_sentence(view, index)):
+        points_back = fold(beside.of(view.text)) in speech(view.language).pronouns
+        return (last or _named_before(view, index)) if points_back else (_speaker(view, beside),)
+    if (
+        not reports
+        or view.children(index, "aux:pass")
+        or (view.language == "es" and token.has("VerbForm=Part") and not view.children(index, "aux"))
+    ):
+        return ()
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects and view.language == "es":
-        bare = [i for i in view.children(index, "obj", "obl") if i > index and not view.children(i, "case")]
-        subjects = [i for i in bare if _can_speak(view, i)]
+        below = [index, *(i for i in view.children(index, "xcomp") if _begins_run(view, index))]
+        after = [i for verb in below for i in view.children(verb, "obj", "obl")]
+        bare = [i for i in after if i > index and not view.children(i, "case")]
+        subjects = [i for i in bare if _can_speak(view, i) and _agrees(view, index, i) and not _tells_event(view, i)]
     if not subjects and token.dep == "conj":
         subjects = [i for i in view.children(token.head, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects:
         return last if view.language == "es" and token.has("Person=3") else ()
     subject = subjects[0]
     if view.folded[subject] in speech(view.language).pronouns:
-        return last
+        return last or _named_before(view, index)
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
 
 
+@cache
+def _said_runs(language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(run.split()) for run in speech(language).said_runs)
+
+
+def _says(view: View, index: int) -> bool:
+    """Tell whether a verb of saying, or a run of words that says ("dio a conocer"), begins at the token."""
+    return view.folded[index] in saying_verbs(view.language) or _begins_run(view, index)
+
+
+def _begins_run(view: View, index: int) -> bool:
+    return any(view.folded[index : index + len(run)] == run for run in _said_runs(view.language))
+
+
 def _speaks(view: View, span: Span) -> bool:
     heads = [i for i in view.inside(span) if view.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
-    return bool(heads) and (view.tokens[heads[0]].pos == "PRON" or any(_can_speak(view, i) for i in heads))
+    if not heads or _tells_event(view, heads[0]):
+        return False
+    return view.tokens[heads[0]].pos == "PRON" or any(_can_speak(view, i) for i in heads)
+
+
+def _tells_event(view: View, index: int) -> bool:
+    """Tell whether a noun names what was told ("mencionó la detención de cuatro"), not who told it."""
+    return view.tokens[index].pos == "NOUN" and any(
+        word.trigger.form == "nominal" for word in trigger_index(view.language).at(view.tokens[index].text, plain=False)
+    )
+
+
+def _agrees(view: View, verb: int, noun: int) -> bool:
+    """Tell whether a noun after a Spanish verb can be its subject by number; two nouns together are several."""
+    if not view.tokens[verb].has("Number=Plur") or not view.tokens[noun].has("Number=Sing"):
+        return True
+    return bool(view.children(noun, "conj"))
+
+
+def _ends_sentence(view: View, index: int) -> bool:
+    return all(token.pos == "PUNCT" for token in view.tokens[index + 1 :])
+
+
+def _named_before(view: View, index: int) -> tuple[Speaker, ...]:
+    """Return the one person whom the sentence names before the verb, for a pronoun that nobody else explains."""
+    named = [n.span for n in view.names if n.kind == "person" and n.span.end <= view.tokens[index].span.start]
+    return (_speaker(view, named[0]),) if len(named) == 1 else ()
 
 
 def _can_speak(view: View, index: int) -> bool:
-    known = noun_of(view, index) is not None or view.tokens[index].pos == "PROPN"
-    return known or kind_of(phrase_span(view, index).of(view.text), view.language) != "other"
+    known = (
+        view.folded[index] in speech(view.language).institutions
+        or noun_of(view, index) is not None
+        or view.tokens[index].pos == "PROPN"
+    )
+    if known or kind_of(view.tokens[index].text, view.language) != "other":
+        return True
+    return not is_thing(view, index) and kind_of(phrase_span(view, index).of(view.text), view.language) != "other"
 
 
 def _is_mute(view: View, subject: int) -> bool:
@@ -159,16 +191,19 @@ def _is_mute(view: View, subject: int) -> bool:
     if any(view.numeral_at(i) is not None for i in (subject, *view.children(subject, "nummod"))):
         return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
     named = kind_of(phrase_span(view, subject).of(view.text), view.language)
-    documents = view.folded[subject] in speech(view.language).nouns
-    return named == "other" and not documents and view.folded[subject] in things(view.language)
+    table = speech(view.language)
+    speaks = view.folded[subject] in table.institutions or view.folded[subject] in table.nouns
+    return named == "other" and not speaks and view.folded[subject] in things(view.language)
 
 
 def _reports(view: View, index: int) -> bool:
     """Refuse verbs of saying that report nothing here ("the army secured the area", "said to be")."""
     word = view.folded[index]
     table = speech(view.language)
-    if view.children(index, "ccomp", "parataxis"):
+    if view.children(index, "ccomp", "parataxis") or _begins_run(view, index):
         return True
+    if word in verb_set(table.needs_clause, view.language):
+        return False
     if word in verb_set(table.reporting_verbs, view.language) and word not in verb_set(table.verbs, view.language):
         return any(_can_speak(view, i) for i in view.children(index, "nsubj"))
     following = view.folded[index + 1] if index + 1 < len(view.tokens) else "."
@@ -180,9 +215,12 @@ def _reports(view: View, index: int) -> bool:
 def _whole_phrase(view: View, head: int) -> Span:
     """Return the subject with its title and apposed name ("el secretario de Seguridad, Gerardo Ruiz")."""
     span = phrase_span(view, head)
+    for other in coordinated(view, head)[1:]:
+        together = span.to(phrase_span(view, other))
+        span = together if len(together) <= _LONGEST_SPEAKER else span
     for child in view.children(head, "appos", "flat", "nmod"):
         extended = span.to(phrase_span(view, child))
-        if len(extended) <= 120:
+        if len(extended) <= _LONGEST_SPEAKER:
             span = extended
     return span
 
@@ -212,6 +250,6 @@ def kind_of(words: str, language: Language) -> SpeakerKind:
 
 
 def speaker_of_embed(text: str, paragraph: Span) -> Speaker | None:
-    """Return the account that an embedded post names ("— Reuters Politics (@ReutersPolitics)"), or None."""
-    match = _EMBED.search(text, paragraph.start, paragraph.end)
+    """Return who posted an embedded post: at its end ("— Reuters (@Reuters)") or its head ("Reuters @Reuters: …")."""
+    match = _EMBED.search(text, paragraph.start, paragraph.end) or _POSTED.match(text, paragraph.start, paragraph.end)
     return Speaker(text=match[1], kind="outlet", span=Span(*match.span(1))) if match else None

@@ -41,6 +41,11 @@ class Speech(Table, frozen=True, kw_only=True):
         nouns: folded nouns for what speakers put out ("statement", "comunicado").
         pronouns: folded subjects that point back to the last speaker ("he", "she", "they").
         outlets: folded words that mark an outlet's name ("news", "times", "reuters", "diario").
+        said_runs: folded runs that say as one verb does ("dio a conocer"), forms of the verb first.
+        needs_clause: verbs of saying that say nothing without a clause ("asegurar": also "seize").
+        institutions: folded nouns that point back to an institution named before ("la dependencia", "the agency").
+        holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
+        wires: folded nouns that point back to an outlet ("la agencia", "the newspaper").
         speaker: kinds by word.
     """
 
@@ -51,6 +56,11 @@ class Speech(Table, frozen=True, kw_only=True):
     nouns: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    said_runs: tuple[str, ...] = ()
+    needs_clause: tuple[str, ...] = ()
+    institutions: frozenset[str] = frozenset()
+    holders: frozenset[str] = frozenset()
+    wires: frozenset[str] = frozenset()
     speaker: tuple[SpeakerWord, ...]
 
 

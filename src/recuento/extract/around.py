@@ -1,0 +1,54 @@
+"""Who speaks around a sentence that attributes itself to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recuento.model.annotation import Sentence
+from recuento.model.claim import Speaker
+from recuento.model.span import Span
+
+__all__ = ["Said", "speakers_around"]
+
+# How far a running speaker is heard, and how far ahead the opening is attributed, in paragraphs.
+_BEFORE = 3
+_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence of the report and whom it names as speaking; ``section`` counts the headings before it."""
+
+    sentence: Sentence
+    speakers: tuple[Speaker, ...]
+    section: int
+
+
+def speakers_around(said: Sequence[Said], sentence: Span, paragraph: int) -> tuple[Speaker, ...]:
+    """Return who probably speaks, each marked as inherited; () where nobody does.
+
+    In order: the last before it in its paragraph, the first after it there, the last in the paragraphs above, the first
+    in those below. News states first and names its source in the next paragraph; only an authority is taken from there,
+    for another newspaper or a witness adds to what was said. A heading ends what was said above it.
+    """
+    here = next((one.section for one in said if one.sentence.span == sentence), None)
+    named = [one for one in said if one.speakers and one.section == here]
+    same = [one for one in named if one.sentence.paragraph == paragraph]
+    above = [one for one in named if paragraph - _BEFORE <= one.sentence.paragraph < paragraph]
+    below = [one for one in named if paragraph < one.sentence.paragraph <= paragraph + _AHEAD]
+    order = [
+        *(one.speakers for one in reversed(same) if one.sentence.span.start < sentence.start),
+        *(_authorities(one) for one in same if one.sentence.span.start > sentence.start),
+        *(one.speakers for one in reversed(above)),
+        *(_authorities(one) for one in below),
+    ]
+    near = [speakers for speakers in order if speakers]
+    # Somebody rather than "reports".
+    people = [[s for s in speakers if s.kind != "other"] for speakers in near]
+    found = next((who for who in people if who), None) or next(iter(near), ())
+    return tuple(replace(speaker, inherited=True) for speaker in found)
+
+
+def _authorities(one: Said) -> tuple[Speaker, ...]:
+    return tuple(speaker for speaker in one.speakers if speaker.kind in {"official", "security_force", "court"})
