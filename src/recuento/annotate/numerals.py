@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -48,7 +49,37 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
     numerals = [_numeral(figure, text, flat, language) for figure in figures]
     found = sorted([*apart, *numerals], key=lambda numeral: numeral.core)
-    return tuple(share_senses(_without_overlaps(found), flat, language))
+    return tuple(_whole_weights(share_senses(_without_overlaps(found), flat, language), flat))
+
+
+# "15 kilos 447 gramos", "2 toneladas y 300 kilos": one weight, told in two units.
+_TWO_UNITS = re.compile(r"\s+(?:kilos?|kilogramos?|toneladas?|kg|pounds?)(?:,?\s+(?:con|y|and)|,)?\s+")
+_SMALLER_UNIT = re.compile(r"\s+(?:gramos?|kilos?|kilogramos?|gr|ounces?)\b")
+
+
+def _whole_weights(numerals: list[Numeral], flat: str) -> Iterator[Numeral]:
+    """Yield the numerals, a weight in two units as one: between what the larger unit says and one more of it."""
+    skip = False
+    for one, two in pairwise([*numerals, None]):
+        if skip or one is None:
+            skip = False
+            continue
+        skip = two is not None and one.sense == two.sense == "weight" and _is_one_weight(one, two, flat)
+        if skip and two is not None and one.count.exact is not None:
+            yield replace(
+                one,
+                span=Span(one.span.start, two.span.end),
+                core=Span(one.core.start, two.core.end),
+                count=Count(one.count.exact, one.count.exact + 1),
+                vague=True,
+            )
+        else:
+            yield one
+
+
+def _is_one_weight(one: Numeral, two: Numeral, flat: str) -> bool:
+    linked = _TWO_UNITS.fullmatch(flat, one.span.end, two.span.start) is not None
+    return linked and _SMALLER_UNIT.match(flat, two.span.end) is not None
 
 
 class _Taken:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from recuento.extract.among import told_among
 from recuento.extract.lists import items_before
-from recuento.extract.nearness import near
+from recuento.extract.nearness import counted_by, near
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import antecedent_of, by_phrases, objects, subjects
+from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects
 from recuento.extract.view import View
 from recuento.extract.voices import Voice, voice_of
 
@@ -27,6 +28,10 @@ class Arguments:
 
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger."""
+    if match.rule.form in {"state", "transitive"} and match.rule.counts and match.head == match.last:
+        some = told_among(view, match.head)
+        if some:
+            return Arguments(voice="among", agents=(), patients=some)
     for counted in (match.head, match.last):
         if _counts_itself(view, match, counted):
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
@@ -41,11 +46,19 @@ def arguments(view: View, match: Match) -> Arguments:
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
         return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match.head))
-    found = _of_verb(view, match, voice)
+    found = _with_company(view, match, _of_verb(view, match, voice))
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, match.rule.patient) for p in found.patients):
         nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or found.patients)
     return found
+
+
+def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
+    """Return the arguments with those who share the fate: "was arrested along with five others"."""
+    if match.rule.form != "transitive" or match.rule.patient not in {"person", "human"} or not found.patients:
+        return found
+    company = [i for i in companions(view, (match.head, *found.patients)) if i not in found.agents + found.patients]
+    return replace(found, patients=(*found.patients, *company))
 
 
 def _verb_inside(view: View, match: Match) -> int | None:
@@ -79,9 +92,10 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
     if match.rule.form == "intransitive":
-        patients = antecedent_of(view, head) if voice == "modifier" else subjects(view, head)
+        within = _between(view, match)
+        patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         killers = by_phrases(view, head)
-        patients = tuple(p for p in patients if not match.head <= p <= match.last)
+        patients = within or tuple(p for p in patients if not match.head <= p <= match.last)
         if not patients and view.language == "es":
             patients = _after_the_verb(view, match, killers)
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
@@ -103,6 +117,16 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _between(view: View, match: Match) -> tuple[int, ...]:
+    """Return the counted phrase between the rule's words: "resultaron cuatro personas muertas"."""
+    for at in range(match.head + 1, match.last):
+        numeral = view.numeral_at(at)
+        if numeral is not None and numeral.sense == "number":
+            found = counted_by(view, at)
+            return (found,) if match.head < found < match.last and fits(view, found, match.rule.patient) else ()
+    return ()
 
 
 def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:

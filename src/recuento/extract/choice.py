@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
-from recuento.extract.lists import items_after
+from recuento.extract.lists import items_after, things_after
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
@@ -29,7 +29,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
     args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in view.words.reflexive))
-    heads = args.agents if rule.counted == "agent" else _with_list(view, args.patients, rule.patient)
+    heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
     states = _other_states(view, match)
     phrases = [
         c
@@ -53,7 +53,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     found = without_parts(found)
     found = [c for c in _one_list(view, match, found) if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:
-        return list(found)
+        return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return figures
@@ -62,6 +62,12 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if rule.form == "transitive" and found and not rule.weak:
         return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _in_brackets(view: View, head: int) -> bool:
+    """Tell whether the word stands in brackets: "21 rifles (three M16 and 18 AK-47)" tells parts of the 21."""
+    before = [token.text for token in view.tokens[:head]]
+    return before.count("(") > before.count(")")
 
 
 def _only_described(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
@@ -73,14 +79,29 @@ def _only_described(view: View, counting: Counting, match: Match, args: Argument
     return counting.figure is not None and counting.figure.basis == "singular"
 
 
-def _with_list(view: View, patients: tuple[int, ...], kind: Patient) -> list[int]:
+def _with_list(view: View, match: Match, patients: tuple[int, ...]) -> list[int]:
     """Return the patients and the items of their list that syntax lost; a list of people goes on with people."""
     if not patients:
         return []
     heads = [h for p in patients for h in coordinated(view, p)]
+    kind = match.rule.patient
+    shared = match.rule.event == "body_found" and match.rule.form == "nominal"
     wanted: Patient = kind if kind in {"thing", "any"} else "person"
-    listed = {i for at in (heads[0], max(heads)) for i in items_after(view, at, bare=kind == "thing")}
+    listed = {
+        i for at in (heads[0], max(heads)) for i in items_after(view, at, bare=kind == "thing", shared_verb=shared)
+    }
+    if kind == "thing" and match.rule.counts == "seized":
+        told = [h for h in heads if fits(view, h, "thing")] or [match.last]
+        listed |= {i for i in things_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
     return [*patients, *sorted(i for i in listed if i not in heads and fits(view, i, wanted))]
+
+
+def _covered(view: View, item: int, heads: set[int]) -> bool:
+    """Tell whether a phrase already listed holds the item's number."""
+    return any(h in range(item, item + 3) or item in view.subtree(h, without=_LISTING) for h in heads)
+
+
+_LISTING = frozenset({"conj", "appos", "parataxis", "list", "dep", "obl", "nmod"})
 
 
 def _other_states(view: View, match: Match) -> frozenset[int]:

@@ -9,6 +9,7 @@ from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.figures import Counting
+from recuento.extract.gapped import gapped
 from recuento.extract.motives import motive_of
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
@@ -84,8 +85,14 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             continue
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
+    drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
     return Drafted(drafts=tuple(share_agents(nested_speakers(drafts))), passed_over=tuple(dict.fromkeys(reasons)))
+
+
+def _told_tokens(view: View, drafts: Sequence[Draft]) -> set[int]:
+    """Return the tokens of the figures already read, written as numbers or not."""
+    return {i for d in drafts if d.figure is not None for i in view.inside(d.figure.span)}
 
 
 def _first_that_holds(
@@ -115,6 +122,8 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(counted_here, str):
         return counted_here
+    if match.rule.event == "robbery" and args.voice == "modifier":
+        return f"“{word}” only says which things are meant"
     if reading.negated and not any(_is_number_or_nobody(c) for c in counted_here):
         return f"“{word}”: the report says that it did not happen"
     made = [
@@ -133,9 +142,11 @@ def _is_number_or_nobody(counting: Counting | None) -> bool:
         counting.numeral is not None or counting.figure.count.at_most == 0)  # fmt: skip
 
 
-def _scope(view: View, match: Match, counting: Counting | None) -> Scope | None:
+def _scope(view: View, match: Match, args: Arguments, counting: Counting | None) -> Scope | None:
     if counting is None or counting.figure is None:
         return None
+    if args.voice == "among":
+        return "part"
     before = view.folded[max(0, match.head - 4) : match.head]
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
@@ -191,8 +202,8 @@ def _draft(
         status="denied" if reading.negated and not nobody else reading.status,
         certainty="alleged" if reading.hedged else "attributed" if speakers else "stated",
         figure=figure,
-        scope=_scope(view, match, counting),
-        unit=unit_of(view, head, span) if figure is not None else None,
+        scope=_scope(view, match, args, counting),
+        unit=_unit(view, match, head, span) if figure is not None else None,
         counted=counted(view, head, span, rule) if counting else Counted(),
         roles=roles,
         speakers=speakers,
@@ -207,6 +218,12 @@ def _draft(
         place=own_place(view, match),
         read_by=rule.id,
     )
+
+
+def _unit(view: View, match: Match, head: int, span: Span) -> str | None:
+    """Return what is counted as said; None where a number of things stands without its noun."""
+    unit = unit_of(view, head, span)
+    return None if match.rule.counts == "seized" and unit in {"people", "personas"} else unit
 
 
 def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:

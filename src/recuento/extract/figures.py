@@ -172,7 +172,7 @@ def _determiner(view: View, head: int) -> str | None:
 def _numeral_of(view: View, head: int) -> Numeral | None:
     """Return the numeral that counts the head: its own word, a number child, or one that touches the phrase's front."""
     own = view.numeral_at(head)
-    if own is not None:
+    if own is not None and own.sense != "model":
         return own if _counts(own) else None
     predicate = _predicate(view, head)
     if predicate is not None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from recuento.extract.view import NOMINAL, VERBAL, View
 
-__all__ = ["items_after", "items_before"]
+__all__ = ["items_after", "items_before", "things_after"]
 
 _LONGEST_LIST = 16
 _ENDS = frozenset({".", ":", "—", "?", "!"})
 
 
-def items_after(view: View, head: int, *, bare: bool = False) -> list[int]:
+def items_after(view: View, head: int, *, bare: bool = False, shared_verb: bool = False) -> list[int]:
     """Return the heads of the phrases that continue the list in which ``head`` stands, in order.
 
     An item begins with a number or an indefinite article right after a comma or "and". With ``bare``, as in lists of
     things seized, items without either count as well ("vests, radios") and an aside ("mostly AK-47s") is stepped over.
-    A phrase with a verb of its own ("and six others were wounded") ends the list.
+    A phrase with a verb of its own ("and six others were wounded") ends the list, unless with ``shared_verb`` the
+    verb is known to be the list's ("the bodies of a man and another youth were found").
     """
     found: list[int] = []
     at = _end_of_item(view, head)
@@ -25,12 +26,49 @@ def items_after(view: View, head: int, *, bare: bool = False) -> list[int]:
             at = _after_aside(view, at) if bare else None
             continue
         item = _head_of_item(view, start, bare=bare)
-        if item is None or _has_own_verb(view, item):
+        if item is None or (_has_own_verb(view, item) and not shared_verb):
             break
         if not _is_model(view, item):
             found.append(item)
         at = _end_of_item(view, item)
     return found
+
+
+def things_after(view: View, head: int) -> list[int]:
+    """Return the heads of all counted things behind ``head`` up to the next finite verb, whatever syntax makes of them.
+
+    Each begins with a number after a comma or "and", or after a word that says what the whole holds ("que consta de").
+    """
+    found: list[int] = []
+    depth = 0
+    for at in range(head + 1, len(view.tokens)):
+        token = view.tokens[at]
+        depth += (token.text == "(") - (token.text == ")")
+        if token.text in _ENDS or (token.pos in VERBAL and token.has("VerbForm=Fin") and not _holds(view, at)):
+            break
+        numeral = view.numeral_at(at)
+        if depth > 0 or numeral is None or numeral.sense not in {"number", "weight", "money"}:
+            continue
+        first = view.inside(numeral.span)[0]
+        left = at - 1 - (view.tokens[at - 1].pos == "SYM")  # the sign of money stands between
+        if first == at and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left)):
+            found.append(_counted_thing(view, view.inside(numeral.core)[-1]))
+    return found
+
+
+def _holds(view: View, at: int) -> bool:
+    return at >= 0 and view.folded[at] in view.words.comprises
+
+
+def _counted_thing(view: View, last: int) -> int:
+    """Return the noun right after the number, or the number itself: "8 mil pesos", "nueve cortas", "dos AR-15"."""
+    following = last + 1
+    while following < len(view.tokens) and view.tokens[following].pos == "ADJ" and following - last < 2:
+        following += 1
+    if following < len(view.tokens) and view.tokens[following].pos in {"NOUN", "PROPN", "ADJ"}:
+        return _last_of_compound(view, following)
+    after = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+    return last + 1 if after is not None and after.pos == "ADJ" else last
 
 
 def _next_item(view: View, end: int, *, bare: bool) -> int | None:

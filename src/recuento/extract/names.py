@@ -37,11 +37,15 @@ def _runs(sentence: Sentence, annotations: Annotations) -> Iterator[Span]:
     if sum(t.text.isupper() for t in sentence.tokens) * 2 > len(sentence.tokens):
         return  # in capitals every word has the shape of a name
     blocked = [p.span for p in annotations.places] + [d.span for d in annotations.dates]
+    surnames = {p.span.start for p in annotations.places if not p.locative and " " not in p.span.of(annotations.text)}
     run: list[Token] = []
     for token, following in pairwise([*sentence.tokens, None]):
         if token is None:
             break
-        if (_can_join(token, run, annotations.language) and not any(b.overlaps(token.span) for b in blocked)) or (
+        if (
+            _can_join(token, run, annotations.language)
+            and not any(b.overlaps(token.span) for b in blocked if not (run and b.start in surnames))
+        ) or (
             run
             and (fold(token.text) in _LINKS or token.text == "-")
             and following is not None

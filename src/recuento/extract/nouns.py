@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.phrases import coordinated, fits
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -27,7 +28,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         if match.rule.counts:
             patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
     if not patients:
-        patients = _shared_complement(view, match.head) or _made_up_of(view, match)
+        patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
 
 
@@ -47,6 +48,13 @@ def _made_up_of(view: View, match: Match) -> list[int]:
     ]
 
 
+def _past_place(view: View, head: int) -> list[int]:
+    """Return what the parser hangs on the place between: "the kidnapping in Venezuela of the catcher"."""
+    places = [i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.where_case]
+    found = [i for at in places for i in view.children(at, "nmod") if view.case_of(i) in view.words.of]
+    return [i for i in found if fits(view, i, "human")]
+
+
 def _shared_complement(view: View, head: int) -> list[int]:
     """Return what the last of several nouns is of: "the kidnapping and murder of four people"."""
     mates = [i for i in view.children(head, "conj") if i > head] + (
@@ -60,12 +68,14 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
     token = view.tokens[head]
     if view.numeral_at(head) or any(view.numeral_at(i) for i in view.children(head, "nummod", "advmod") if i < head):
         return (head,)
+    if token.dep == "obj" and _after_a(view, token.head, head):
+        return _after_a(view, token.head, head)
     if token.dep in {"amod", "acl", "xcomp", "nmod", "appos"} and token.pos in {"ADJ", "VERB", "ADV", "NOUN"}:
         above = token.head
         stranded = above > head and view.tokens[head + 1].pos in {"CCONJ", "PUNCT"}
         if view.tokens[above].pos in NOMINAL and token.dep in {"amod", "acl"} and not stranded:
             return (_first_of(view, above) if above < head else above,)
-        objects = view.children(above, "obj")
+        objects = view.children(above, "obj") or _after_a(view, above, head)
         if objects and token.dep == "xcomp":
             return tuple(objects)
         if token.dep == "xcomp" and view.folded[above] in view.words.light:
@@ -77,6 +87,13 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
     if left is not None:
         return (left,)
     return (head,)
+
+
+def _after_a(view: View, verb: int, head: int) -> tuple[int, ...]:
+    """Return a Spanish personal object taken for a circumstance: "dejaron heridos a sus dos hijos"."""
+    if view.language != "es":
+        return ()
+    return tuple(i for i in view.children(verb, "obl") if i > head and view.case_of(i) in {"a", "al"})
 
 
 def _left_neighbour(view: View, head: int) -> int | None:
@@ -91,8 +108,11 @@ def _left_neighbour(view: View, head: int) -> int | None:
 
 def _first_of(view: View, head: int) -> int:
     """Return the first of coordinated phrases: "12 gunmen and two soldiers dead" is said of both."""
-    while view.tokens[head].dep == "conj" and view.tokens[view.tokens[head].head].pos in NOMINAL:
-        head = view.tokens[head].head
+    while view.tokens[head].dep in {"conj", "appos"} and view.tokens[view.tokens[head].head].pos in NOMINAL:
+        above = view.tokens[head].head
+        if view.tokens[head].dep == "appos" and head not in coordinated(view, above):
+            break
+        head = above
     return head
 
 

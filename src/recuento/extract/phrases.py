@@ -56,7 +56,22 @@ def coordinated(view: View, head: int) -> list[int]:
     for child in view.children(head, "conj"):
         if view.tokens[child].pos in NOMINAL | {"ADJ", "DET"} and not _starts_clause(view, child):
             found += coordinated(view, child)
+    found += [
+        i for child in view.children(head, "appos") if _is_item(view, head, child) for i in coordinated(view, child)
+    ]
     return sorted(set(found))
+
+
+def _is_item(view: View, head: int, child: int) -> bool:
+    """Tell whether an apposition is the next item of a list: "dos mujeres, un joven y un niño"."""
+    if is_name(view, head) or child < head or not view.children(child, "conj"):
+        return False
+    return _begins_item(view, head) and _begins_item(view, child)
+
+
+def _begins_item(view: View, head: int) -> bool:
+    marks = view.children(head, "det", "nummod")
+    return any(view.folded[i] in view.words.begins_item or view.numeral_at(i) is not None for i in marks if i < head)
 
 
 def _starts_clause(view: View, index: int) -> bool:
@@ -69,6 +84,10 @@ def content_head(view: View, head: int) -> int:
     measuring = view.folded[head] in view.words.measures | view.words.bodies or (
         view.numeral_at(head) is not None and token.pos != "NUM"
     )
+    if token.pos == "NUM" and head + 1 < len(view.tokens):
+        following = view.tokens[head + 1]
+        if following.pos == "NOUN" and following.head == head:
+            return head + 1  # "8 mil pesos", hung on the number
     if measuring or token.pos == "NUM":
         for child in view.children(head, "nmod", "obl"):
             if child > head and view.case_of(child) in view.words.of:

@@ -53,7 +53,7 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
         for word in trigger_index(view.language).at(view.tokens[index].text, plain=view.plain)
         if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
-        and _conditions_hold(view, index, last, word.trigger)
+        and not _crosses_state(view, index, last, word.trigger) and _conditions_hold(view, index, last, word.trigger)
     ]  # fmt: skip
     if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
@@ -95,6 +95,20 @@ def _last_word(view: View, index: int, word: Word) -> int | None:
             return None
         at = step
     return at
+
+
+def _crosses_state(view: View, index: int, last: int, rule: Trigger) -> bool:
+    """Tell whether another state and "and" stand between: "dejó tres muertos y heridas a cinco" wounds five alone."""
+    between = range(index + 1, last)
+    joint = next((i for i in reversed(between) if view.tokens[i].pos == "CCONJ"), None)
+    if joint is None:
+        return False
+    known = trigger_index(view.language)
+    return any(
+        not w.words and w.trigger.form == "state" and w.trigger.event != rule.event
+        for i in range(index + 1, joint)
+        for w in known.at(view.tokens[i].text, plain=view.plain)
+    )
 
 
 def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:

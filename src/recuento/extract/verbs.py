@@ -10,6 +10,7 @@ from recuento.lexicon.grammar import saying_verbs
 __all__ = [
     "antecedent_of",
     "by_phrases",
+    "companions",
     "objects",
     "phrase_head",
     "resolve_relative",
@@ -29,7 +30,9 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
     own = [i for i in own if not any(d.span.overlaps(view.tokens[i].span) for d in view.dates)]
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
-        return tuple(i for i in resolved if i is not None)
+        return tuple(i for i in resolved if i is not None) or _understood(view, head)
+    if _relative_object(view, head):
+        return _understood(view, head)
     token = view.tokens[head]
     above = token.head
     if above == head:
@@ -86,10 +89,39 @@ def _controllers(view: View, verb: int) -> tuple[int, ...]:
 
 
 def resolve_relative(view: View, head: int, subject: int) -> int | None:
+    """Return the subject, or whom a relative pronoun means; "una de las cuales" means one, not all of them.
+
+    None where the verb's number shows that the pronoun is its object ("los soldados que retenía").
+    """
     if view.folded[subject] not in view.words.relative:
         return subject
     antecedent = antecedent_of(view, head)
-    return antecedent[0] if antecedent else None
+    return antecedent[0] if antecedent and _agree(view, head, antecedent[0]) else None
+
+
+def _agree(view: View, verb: int, noun: int) -> bool:
+    """Tell whether a Spanish verb can have the noun as its subject: both singular or both plural, where they say so."""
+    if view.language != "es" or view.tokens[verb].has("VerbForm=Part") or view.children(noun, "conj"):
+        return True
+    one, many = "Number=Sing", "Number=Plur"
+    token, other = view.tokens[verb], view.tokens[noun]
+    return not (token.has(one) and other.has(many) and other.pos == "NOUN") and not (token.has(many) and other.has(one))
+
+
+def _relative_object(view: View, head: int) -> bool:
+    """Tell whether a finite verb's relative pronoun is its object: "los rehenes que mantenía"."""
+    if view.language != "es" or not view.tokens[head].has("VerbForm=Fin"):
+        return False
+    return any(view.folded[i] in view.words.relative for i in view.children(head, "obj"))
+
+
+def _understood(view: View, head: int) -> tuple[int, ...]:
+    """Return the unsaid subject of a Spanish relative clause: that of the verb above, where the two agree."""
+    if view.language != "es" or not view.tokens[head].dep.startswith("acl"):
+        return ()
+    above = next((i for i in view.ancestors(head) if view.tokens[i].pos in VERBAL), None)
+    found = subjects(view, above) if above is not None else ()
+    return tuple(i for i in found if _agree(view, head, i))
 
 
 def antecedent_of(view: View, head: int) -> tuple[int, ...]:
@@ -143,7 +175,7 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
             for i in view.children(match.head, "obl")
             if match.last < i and not view.case_of(i) and _touches(view, match.last, i)
         ]
-    relative = [i for i in found if view.folded[i] in view.words.relative]
+    relative = [i for i in found if view.folded[i] in view.words.relative] + _objects_by_number(view, match.head)
     found = [
         i
         for i in found
@@ -157,6 +189,12 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
             [*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case)]
         )
     )
+
+
+def _objects_by_number(view: View, head: int) -> list[int]:
+    """Return a relative pronoun taken for the subject with which its verb does not agree: it is the object."""
+    told = [i for i in view.children(head, "nsubj") if view.folded[i] in view.words.relative]
+    return [i for i in told if resolve_relative(view, head, i) is None and antecedent_of(view, head)]
 
 
 def _touches(view: View, last: int, head: int) -> bool:
@@ -177,6 +215,28 @@ def by_phrases(view: View, head: int) -> tuple[int, ...]:
         i for i in view.children(head, "obl", "nmod", "obj")
         if view.case_of(i) in view.words.agent_case and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
     )  # fmt: skip
+
+
+def companions(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return counted people who share the fate of ``heads``: "along with five others", "junto con otras seis personas".
+
+    A bare "with" joins them only where "other" says that they are of the same kind.
+    """
+    found = [i for h in heads for i in view.children(h, "obl", "nmod", "obj", "conj") if i > h]
+    return tuple(i for i in found if _in_company(view, i))
+
+
+def _in_company(view: View, index: int) -> bool:
+    case = view.case_of(index)
+    first = min([index, *view.children(index, "case")])
+    if f"{view.folded[first - 1]} {case}" in view.words.company:
+        case = f"{view.folded[first - 1]} {case}"  # the parser hangs "along" on the verb
+    if case not in view.words.company:
+        return False
+    inside = view.folded[first : index + 1]
+    others = bool(view.words.more & set(inside)) or view.folded[index] in view.words.more
+    counted = any(view.numeral_at(i) is not None for i in range(first, index + 1))
+    return counted and (others or " " in case)
 
 
 def _is_cause(view: View, index: int) -> bool:

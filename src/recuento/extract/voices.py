@@ -9,7 +9,7 @@ from recuento.extract.view import View
 
 __all__ = ["Voice", "voice_of"]
 
-Voice = Literal["active", "passive", "modifier", "reflexive", "nominal", "state"]
+Voice = Literal["active", "passive", "modifier", "reflexive", "nominal", "state", "among"]
 
 
 def voice_of(view: View, match: Match) -> Voice:

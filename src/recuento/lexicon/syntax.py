@@ -50,6 +50,12 @@ class Syntax(Table, frozen=True, kw_only=True):
         leaves_party: prepositions that lead away from whom a phrase names ("gunmen on a motorcycle").
         opponent_case: prepositions before a side of a clash ("between soldiers and gunmen").
         impersonal: pronouns that stand for no people.
+        one: words that count one without a noun ("uno más en Iguala").
+        where_case: prepositions before a place.
+        pro_verbs: verbs that stand for the one before ("en Palmira lo fueron otras nueve").
+        among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
+        there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
+        company: prepositions before those who share a fate ("junto con otras cinco personas").
     """
 
     be: frozenset[str]
@@ -88,6 +94,12 @@ class Syntax(Table, frozen=True, kw_only=True):
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
     impersonal: frozenset[str]
+    one: frozenset[str]
+    where_case: frozenset[str]
+    pro_verbs: frozenset[str]
+    among: frozenset[str]
+    there_are: frozenset[str]
+    company: frozenset[str]
 
 
 @cache

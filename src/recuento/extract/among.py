@@ -1,0 +1,82 @@
+"""Some of a group: "entre los heridos figuran dos menores", "among the dead were two children"."""
+
+from __future__ import annotations
+
+from recuento.extract.phrases import noun_of
+from recuento.extract.view import VERBAL, View
+
+__all__ = ["told_among"]
+
+_ENDS = frozenset({".", ";", ":", "—", "–", "(", "?", "!"})
+
+
+def told_among(view: View, head: int) -> tuple[int, ...]:
+    """Return the heads of the phrases that the sentence tells to be among those whom the word at ``head`` means.
+
+    () where the word opens no such group, or where a verb of its own says something else of them ("de los detenidos,
+    cinco quedaron en libertad").
+    """
+    if not _opens_group(view, head):
+        return ()
+    return _after(view, head) or _before(view, head)
+
+
+def _opens_group(view: View, head: int) -> bool:
+    """Tell whether the word stands after "among the" or, where a clause begins, after "of the"."""
+    at = head - 1
+    while at >= 0 and view.numeral_at(at) is not None:
+        at -= 1
+    if at < 1 or view.folded[at] not in view.words.definite_plural or view.folded[at - 1] not in view.words.among:
+        return False
+    opens = at == 1 or view.tokens[at - 2].pos in {"PUNCT", "SCONJ", "CCONJ"}
+    return opens or view.folded[at - 1] not in view.words.of or view.folded[at - 1] == "entre"
+
+
+def _after(view: View, head: int) -> tuple[int, ...]:
+    """Return the counted phrases behind a verb of being there, or those right after a comma that it follows."""
+    said = False
+    found: list[int] = []
+    for at in range(head + 1, len(view.tokens)):
+        token = view.tokens[at]
+        if token.text in _ENDS:
+            break
+        if token.pos in VERBAL or view.folded[at] in view.words.there_are:
+            if view.folded[at] not in view.words.there_are or said:
+                break
+            said = True
+            continue
+        phrase = _counted_at(view, at)
+        if phrase is not None and phrase not in found:
+            found.append(phrase)
+    return tuple(found) if said else ()
+
+
+def _before(view: View, head: int) -> tuple[int, ...]:
+    """ "There were four women among the wounded": the phrase between the verb and the group."""
+    found: list[int] = []
+    for at in range(head - 3, -1, -1):
+        token = view.tokens[at]
+        if view.folded[at] in view.words.there_are and found:
+            return (found[-1],)
+        if token.text in _ENDS | {","} or token.pos == "VERB":
+            return ()
+        phrase = _counted_at(view, at)
+        if phrase is not None:
+            found.append(phrase)
+    return ()
+
+
+def _counted_at(view: View, at: int) -> int | None:
+    """Return the head of the phrase whose number or indefinite article stands at the token."""
+    numeral = view.numeral_at(at)
+    if numeral is not None and numeral.sense != "number":
+        return None
+    if numeral is None and view.folded[at] not in view.words.begins_item:
+        return None
+    token = view.tokens[at]
+    above = token.head
+    if token.dep in {"nummod", "det", "amod"} and above > at and view.tokens[above].pos in {"NOUN", "PROPN"}:
+        return above
+    if numeral is None:
+        return next((i for i in range(at + 1, min(at + 4, len(view.tokens))) if noun_of(view, i) is not None), None)
+    return at
