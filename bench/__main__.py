@@ -1,4 +1,7 @@
-"""Write predictions for a task: ``python -m bench TASK INPUT --out PRED``; ``../shared/score/score.py`` scores them."""
+"""Write predictions for a task, or measure: ``python -m bench TASK INPUT --out PRED``, ``python -m bench speed``.
+
+``../shared/score/score.py TASK GOLD PRED`` scores predictions.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import argparse
 import importlib
 from pathlib import Path
 
-__all__ = ["main"]
+__all__ = ["SHARED", "main"]
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 TASKS = {
     "facts": "claims of a folder of reports or a *.reports.jsonl, with article_id",
@@ -20,17 +25,28 @@ TASKS = {
 
 
 def main() -> None:
-    """Run the task named on the command line; gold fields of a row are never read."""
-    tasks = "\n".join(f"  {name:10} {what}" for name, what in TASKS.items())
-    parser = argparse.ArgumentParser(
-        prog="python -m bench", description=__doc__, epilog=f"tasks:\n{tasks}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
-    parser.add_argument("task", choices=sorted(TASKS))
-    parser.add_argument("input", type=Path, help="a folder of reports or a file of JSON lines")
-    parser.add_argument("--out", type=Path, required=True, help="where to write, one JSON object a line")
+    """Run what the command line names; gold fields of a row are never read."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="TASK")
+    for name, what in TASKS.items():
+        task = commands.add_parser(name, help=what, description=f"Write {what}.")
+        task.add_argument("input", type=Path, help="a folder of reports or a file of JSON lines")
+        task.add_argument("--out", type=Path, required=True, help="where to write, one JSON object a line")
+    speed = commands.add_parser("speed", help="seconds of the reader, over those of its pipelines on every word")
+    speed.add_argument("inputs", type=Path, nargs="*", help="files of JSON lines with text; else those of ../shared")
     options = parser.parse_args()
-    importlib.import_module(f"bench.{options.task}").main(options.input, options.out)
+    if options.command == "speed":
+        _speed(options.inputs)
+    else:
+        importlib.import_module(f"bench.{options.command}").main(options.input, options.out)
+
+
+def _speed(inputs: list[Path]) -> None:
+    from bench.speed import default_inputs, main  # noqa: PLC0415 - spaCy's process must be the first to load it
+
+    if not inputs and not SHARED.is_dir():
+        raise SystemExit(f"{SHARED} is not here: name files of JSON lines with a text each")
+    main(inputs or default_inputs(SHARED))
 
 
 if __name__ == "__main__":

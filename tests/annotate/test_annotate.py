@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from recuento.annotate import annotate
-from recuento.annotate.annotate import speaks_of_events
+from recuento.annotate.wanted import speaks_of_events
 from recuento.model import Annotations, Document
 from recuento.model.document import Language
 from recuento.model.ids import document_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,29 +12,28 @@ from recuento.annotate.numerals import find_numerals
 from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
-from recuento.lexicon.fold import fold
-from recuento.lexicon.triggers import trigger_index
+from recuento.annotate.wanted import worth_parsing
 from recuento.model.annotation import Annotations, Numeral, Sentence
-from recuento.model.document import Document, Field, Language
+from recuento.model.document import Document, Field
 
-__all__ = ["annotate", "speaks_of_events"]
+__all__ = ["annotate"]
 
 # A list of parts is short; longer sentences without a word of events are not worth a parse.
 _LIST_LENGTH = 90
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def annotate(document: Document, field: Field = "text", *, pipeline: str | None = None) -> Annotations:
     """Return what is known of ``field`` before extraction; ``document.language`` is set if it was None.
 
-    Only sentences that hold a word of the lexicon's events are parsed, and short ones right after them that may list
-    the parts of a figure; where there is none, nothing else is done and the annotations hold bare sentences.
+    Only sentences that hold the words of one of the lexicon's events are parsed, those before them that may name who
+    says so, and short ones right after them that may list the parts of a figure; where there is none, nothing else is
+    done and the annotations hold bare sentences.
     """
     text = document.words(field)
     language = document.language or detect_language(document.text) or "en"
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
-    wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
+    wanted = worth_parsing(sentences, text, language)
     if not wanted:
         return Annotations(document=document, field=field, language=language, sentences=sentences)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
@@ -70,19 +68,3 @@ def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:
             start = text.rfind("\n", 0, first) + 1
             text = text[:start] + " " * (first - start) + text[first:]
     return text
-
-
-def speaks_of_events(words: str, language: Language) -> bool:
-    """Tell whether ``words`` hold the surface words of some rule; of a rule of several words, all of them."""
-    index = trigger_index(language)
-    tokens = _tokens(words)
-    present = {word.casefold() for word in tokens} | {fold(word) for word in tokens}
-    for word in tokens:
-        rules = index.exact.get(word.casefold()) or index.folded.get(fold(word), ())
-        if any(all(forms & present for forms in rule.words) for rule in rules):
-            return True
-    return False
-
-
-def _tokens(words: str) -> list[str]:
-    return [part for match in _WORD.finditer(words) for part in {match[0], *match[0].split("-")}]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from recuento.errors import DataError
 from recuento.model.annotation import Name, NameKind, Sentence, Token
@@ -19,12 +21,16 @@ from recuento.model.span import Span
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 __all__ = ["Parsed", "load_pipeline", "parse", "pipeline_version"]
 
 _KINDS: dict[str, NameKind] = {
     "PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "location", "GPE": "location", "FAC": "location",
 }  # fmt: skip
+
+
+_RULER = "attribute_ruler"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +52,7 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
     Raises:
         DataError: there is no such pipeline.
     """
-    import spacy  # noqa: PLC0415 - half a second that commands which read nothing need not pay
-
+    spacy = _spacy()
     target = name or _folder(language)
     if name is None and not _folder(language).is_dir():
         raise DataError(f"no {language} pipeline at {target}; install the package again")
@@ -55,9 +60,28 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
         with warnings.catch_warnings():
             # spaCy warns of minor version differences; the manifest's scores were measured with 3.8.
             warnings.simplefilter("ignore", UserWarning)
-            return spacy.load(target)
+            pipeline: Pipeline = spacy.load(target)
+            return pipeline
     except OSError as error:
         raise DataError(f"no spaCy pipeline {target}: {error}") from error
+
+
+@cache
+def _spacy() -> Any:
+    """Return spaCy, set to multiply matrices with numpy, on one thread: a third of the time its default takes.
+
+    The matrices of a few sentences are too small to share out among threads, which would only wait for one another;
+    `--jobs` shares out whole reports.
+    """
+    if "numpy" not in sys.modules:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Here, not above: half a second that commands which read nothing need not pay.
+    import spacy  # noqa: PLC0415
+    from thinc.api import NumpyOps, get_current_ops, set_current_ops  # noqa: PLC0415
+
+    if type(get_current_ops()) is NumpyOps:
+        set_current_ops(NumpyOps(use_blis=False))
+    return spacy
 
 
 @cache
@@ -70,10 +94,30 @@ def pipeline_version(language: Language) -> str:
 def parse(text: str, sentences: Sequence[Sentence], *, language: Language, name: str | None = None) -> Iterator[Parsed]:
     """Yield each sentence with tokens and names, in order. Spans count from the start of ``text``."""
     pipeline = load_pipeline(language, name)
+    lemmas = _ruled_lemmas(language, name)
     docs = [_one_sentence(pipeline, sentence.span.of(text)) for sentence in sentences]
-    for sentence, doc in zip(sentences, pipeline.pipe(docs), strict=True):
-        offset = sentence.span.start
-        yield Parsed(sentence=replace(sentence, tokens=_tokens(doc, offset)), names=tuple(_names(doc, offset)))
+    disabled = [_RULER] if lemmas else []
+    for sentence, doc in zip(sentences, pipeline.pipe(docs, disable=disabled), strict=True):
+        tokens = _tokens(doc, sentence.span.start, lemmas)
+        yield Parsed(sentence=replace(sentence, tokens=tokens), names=tuple(_names(doc, sentence.span.start)))
+
+
+@cache
+def _ruled_lemmas(language: Language, name: str | None) -> dict[tuple[str, str], str]:
+    """Return the lemmas that the pipeline's ruler gives to a form with a tag; {} if it has other rules, or none.
+
+    To look them up is much faster than to have spaCy match each as a pattern.
+    """
+    pipeline = load_pipeline(language, name)
+    if _RULER not in pipeline.pipe_names:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for rule in cast(Any, pipeline.get_pipe(_RULER)).patterns:
+        for pattern in rule["patterns"]:
+            if len(pattern) != 1 or pattern[0].keys() != {"LOWER", "POS"} or rule["attrs"].keys() != {"LEMMA"}:
+                return {}
+            found[pattern[0]["LOWER"], pattern[0]["POS"]] = rule["attrs"]["LEMMA"]
+    return found
 
 
 def _one_sentence(pipeline: Pipeline, words: str) -> Doc:
@@ -84,21 +128,26 @@ def _one_sentence(pipeline: Pipeline, words: str) -> Doc:
     return doc
 
 
-def _tokens(doc: Doc, offset: int) -> tuple[Token, ...]:
+def _tokens(doc: Doc, offset: int, lemmas: dict[tuple[str, str], str]) -> tuple[Token, ...]:
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}
-    return tuple(
-        Token(
-            index=index,
-            span=Span(offset + token.idx, offset + token.idx + len(token.text)),
-            text=token.text,
-            lemma=token.lemma_.lower() or token.text.lower(),
-            pos=token.pos_,
-            feats=str(token.morph),
-            dep=token.dep_,
-            head=place.get(token.head.i, index),
-        )
-        for index, token in enumerate(kept)
+    return tuple(_token(token, index, offset, place, lemmas) for index, token in enumerate(kept))
+
+
+def _token(
+    token: SpacyToken, index: int, offset: int, place: dict[int, int], lemmas: dict[tuple[str, str], str]
+) -> Token:
+    text, pos, start = token.text, token.pos_, offset + token.idx
+    lower = text.lower()
+    return Token(
+        index=index,
+        span=Span(start, start + len(text)),
+        text=text,
+        lemma=(lemmas.get((lower, pos)) or token.lemma_).lower() or lower,
+        pos=pos,
+        feats=str(token.morph),
+        dep=token.dep_,
+        head=place.get(token.head.i, index),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.people import SideWord, side_words
@@ -31,11 +31,12 @@ def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str, SideWord]
     )
 
 
+@lru_cache(maxsize=8192)
 def _entry_in(words: str, language: Language) -> tuple[str, SideWord] | None:
     """Return the entry that stands first in the words: "police officers linked to the cartel" are police."""
     folded = fold(words)
     hits = [(match.start(), -len(run), run, entry) for pattern, run, entry in _patterns(language)
-            if (match := pattern.search(folded))]  # fmt: skip
+            if run in folded and (match := pattern.search(folded))]  # fmt: skip
     if not hits:
         return None
     _, _, run, entry = min(hits, key=lambda hit: hit[:3])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.extract.closing import beside_verb
 from recuento.extract.naming import with_short_form
@@ -57,12 +57,15 @@ def _depth(view: View, index: int) -> int:
 
 
 @cache
-def _according(language: Language) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(fold(run).split()) for run in speech(language).according), key=len, reverse=True))
+def _according(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words that introduce a speaker by their first word, longest first."""
+    runs = sorted((tuple(fold(run).split()) for run in speech(language).according), key=len, reverse=True)
+    return {first: tuple(run for run in runs if run[0] == first) for first, *_ in runs}
 
 
 def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
-    run = next((r for r in _according(view.language) if view.folded[index : index + len(r)] == r), None)
+    runs = _according(view.language).get(view.folded[index], ())
+    run = next((r for r in runs if view.folded[index : index + len(r)] == r), None)
     if run is None:
         return ()
     start = index + len(run)
@@ -236,7 +239,7 @@ def _kinds(language: Language) -> tuple[tuple[re.Pattern[str], SpeakerKind], ...
                  for entry in speech(language).speaker for word in entry.words)  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=8192)
 def kind_of(words: str, language: Language) -> SpeakerKind:
     """Return what kind of speaker the words name; the first telling word decides, "other" if there is none."""
     folded = fold(words)

@@ -33,6 +33,10 @@ def find_triggers(view: View) -> list[tuple[Match, ...]]:
 
     Multiword rules come before single words at the same place and take their words away from other rules.
     """
+    return view.once(_find_triggers)
+
+
+def _find_triggers(view: View) -> list[tuple[Match, ...]]:
     found: list[tuple[Match, ...]] = []
     taken: set[int] = set()
     for token in view.tokens:
@@ -52,9 +56,12 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     matches = [
         Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
         for word in trigger_index(view.language).at(view.tokens[index].text, plain=view.plain)
-        if _fits_tag(view, index, word) and (last := _last_word(view, index, word)) is not None
-        and not _crosses_state(view, index, last, word.trigger) and _conditions_hold(view, index, last, word.trigger)
-    ]  # fmt: skip
+        if not any(forms.isdisjoint(view.present) for forms in word.words)
+        and _fits_tag(view, index, word)
+        and (last := _last_word(view, index, word)) is not None
+        and not _crosses_state(view, index, last, word.trigger)
+        and _conditions_hold(view, index, last, word.trigger)
+    ]
     if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.
@@ -116,16 +123,11 @@ def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
 
 
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
-    if rule.near and not any(_runs_in(view, words, 0, len(view.tokens)) for words in rule.near):
+    if rule.near and not view.has_any(_runs(rule.near), 0, len(view.tokens)):
         return False
-    window = max(0, index - 8), min(len(view.tokens), last + 9)
-    return not any(_runs_in(view, words, *window) for words in rule.not_near)
-
-
-def _runs_in(view: View, words: str, start: int, end: int) -> bool:
-    return view.find(_run(words), start, end) is not None
+    return not view.has_any(_runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9))
 
 
 @cache
-def _run(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
+def _runs(said: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words.split()) for words in said)

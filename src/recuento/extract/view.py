@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.syntax import Syntax, syntax
@@ -18,6 +19,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that open a clause of their own.
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,21 @@ class View:
     def folded(self) -> tuple[str, ...]:
         """The tokens' words without accents and capitals."""
         return tuple(fold(token.text) for token in self.tokens)
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Every word of the sentence, casefolded and folded."""
+        return frozenset(self.folded) | {token.text.casefold() for token in self.tokens}
+
+    @cached_property
+    def _found(self) -> dict[Callable[[View], Any], Any]:
+        return {}
+
+    def once(self, find: Callable[[View], _Found]) -> _Found:
+        """Return what ``find`` finds in this sentence, looked for at the first call only."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(_Found, self._found[find])
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -128,7 +146,8 @@ class View:
 
     def has_any(self, runs: tuple[tuple[str, ...], ...], start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
-        return any(self.find(run, start, end) is not None for run in runs)
+        known = self._places_of
+        return any(run[0] in known and self.find(run, start, end) is not None for run in runs)
 
 
 def views(annotations: Annotations) -> Iterator[View]:

@@ -1,0 +1,126 @@
+"""Which sentences are worth a parse: those in which the words of some rule stand as the rule asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import saying_verbs, speech
+from recuento.lexicon.triggers import Trigger, Word, trigger_index
+from recuento.model.annotation import Sentence
+from recuento.model.document import Language
+from recuento.model.span import Span
+
+__all__ = ["speaks_of_events", "speaks_of_saying", "worth_parsing"]
+
+_SILENT = frozenset({"heading", "related", "caption"})
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_JOINT = re.compile(r"['’-]")
+# A tokenizer may keep as one word what is counted here as its parts.
+_LOOSER = 2
+
+
+def worth_parsing(sentences: Sequence[Sentence], text: str, language: Language) -> set[Span]:
+    """Return the spans of the sentences that speak of events, and of those before them that may name who says so.
+
+    A sentence without a speaker of its own takes one from its paragraph or from the one above.
+    """
+    told = [s for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)]
+    last = {s.paragraph: s.span for s in told}
+    around = {p + step for p in last for step in (-1, 0)}
+    near = [s for s in sentences if s.paragraph in around and s.kind not in _SILENT]
+    named = {s.span for s in near if _comes_before(s, last) and speaks_of_saying(s.span.of(text), language)}
+    return {s.span for s in told} | named
+
+
+def _comes_before(sentence: Sentence, last: dict[int, Span]) -> bool:
+    """Tell whether an event is told after ``sentence``: in its paragraph, or in the next one."""
+    own = last.get(sentence.paragraph)
+    return sentence.paragraph + 1 in last or (own is not None and sentence.span < own)
+
+
+def speaks_of_saying(words: str, language: Language) -> bool:
+    """Tell whether ``words`` hold a verb of saying, or words that introduce a speaker ("according to")."""
+    verbs, runs = saying_verbs(language), _according(language)
+    forms = [at[-1] for at in _forms_in(words)]
+    return any(form in verbs for form in forms) or any(
+        forms[i : i + len(run)] == run for i, form in enumerate(forms) for run in runs.get(form, ())
+    )
+
+
+@cache
+def _according(language: Language) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for words in speech(language).according:
+        run = fold(words).split()
+        found.setdefault(run[0], []).append(run)
+    return found
+
+
+def speaks_of_events(words: str, language: Language) -> bool:
+    """Tell whether ``words`` hold the words of some rule: all of them, in its order and within its gaps.
+
+    Words that a rule asks for nearby or in its agent must stand in the sentence, too. No rule that the reader would
+    apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
+    """
+    forms = _forms_in(words)
+    index = trigger_index(language)
+    present = {form for at in forms for form in at}
+    begun = [
+        (place, index.exact.get(form) or index.folded.get(form, ())) for place, at in enumerate(forms) for form in at
+    ]
+    return any(_stands(rule, forms, place, present) for place, rules in begun for rule in rules)
+
+
+def _forms_in(words: str) -> list[tuple[str, ...]]:
+    """Return what each word can be looked up as, in text order; a compound counts whole and in its parts."""
+    found: list[tuple[str, ...]] = []
+    for match in _WORD.finditer(words):
+        word = match[0]
+        parts = _JOINT.split(word)
+        found.append(_forms(word) if len(parts) == 1 else (*_forms(word), *_forms(parts[0])))
+        found += [_forms(part) for part in parts[1:]]
+    return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    exact, folded = word.casefold().replace("’", "'"), fold(word)
+    return (exact,) if exact == folded else (exact, folded)
+
+
+def _stands(word: Word, forms: list[tuple[str, ...]], place: int, present: set[str]) -> bool:
+    if any(wanted.isdisjoint(present) for wanted in word.words) or not _has_what_it_asks(word.trigger, present):
+        return False
+    return _in_order(word, forms, place)
+
+
+def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
+    """Tell whether the rule's other words follow, each within the gap from the one before."""
+    at = place
+    for wanted in word.words:
+        following = range(at + 1, min(at + 2 + word.gap + _LOOSER, len(forms)))
+        step = next((i for i in following if not wanted.isdisjoint(forms[i])), None)
+        if step is None:
+            return False
+        at = step
+    return True
+
+
+def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
+    return all(
+        not said or any(words <= present for words in _parts_of(said))
+        for said in (rule.near, _with_plurals(rule.agent))
+    )
+
+
+@cache
+def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(form for at in _forms_in(words) for form in at[-1:]) for words in said)
+
+
+@cache
+def _with_plurals(said: tuple[str, ...]) -> tuple[str, ...]:
+    return (*said, *(words + "s" for words in said))
