@@ -247,6 +247,24 @@ def test_a_citys_name_keeps_its_sense_after_a_point_of_the_compass() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hubo cateos en cuatro puntos distintos de la cabecera municipal de Temixco, Morelos.",
+        "Dispararon en un exclusivo centro comercial de Temixco, Morelos.",
+        "Cayeron seis en un predio rural de Temixco, en el estado de Morelos.",
+        "Quemaron dos patrullas frente a la alcaldía de Temixco, Morelos.",
+        "Estalló un artefacto en las oficinas de la fiscalía de Temixco, Morelos.",
+    ],
+)
+def test_a_building_or_an_office_puts_the_event_in_its_town(text: str) -> None:
+    assert places(text, "es")["Temixco"].locative
+
+
+def test_an_office_that_speaks_puts_nothing_in_its_town() -> None:
+    assert not places("Lo informó la alcaldía de Temixco, Morelos.", "es")["Temixco"].locative
+
+
 def test_an_office_is_no_quarter() -> None:
     assert "Norte" not in " ".join(places("Lo dijo la Delegación Norte de la Fiscalía Estatal.", "es"))
 

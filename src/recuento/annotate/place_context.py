@@ -17,6 +17,7 @@ Company = Literal["alone", "headed", "institution", "organisation", "person", "u
 
 _FAR = 10
 _LONE = 2
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ def setting_of(
     company = _company(words, spot, before, after, lexicon)
     if company == "alone" and position != "locative":
         company = _phrase(words, spot, lexicon)
+    if company == "institution" and _in_seat(words, spot, lexicon):
+        company, position = "alone", "locative"
     return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=_narrow(noun, lexicon))
 
 
@@ -88,10 +91,10 @@ def _position(
             return "locative", noun
         if word.folded in lexicon.directional and not (direct and noun):
             return "directional", noun
-        if word.folded in lexicon.nouns:
+        if _is_noun(word, lexicon):
             noun = noun or (word.folded if direct else None)
         elif word.folded in lexicon.of and index > 0:
-            if words[index - 1].folded not in lexicon.nouns and words[index - 1].folded not in lexicon.between:
+            if not _is_noun(words[index - 1], lexicon) and words[index - 1].folded not in lexicon.between:
                 break
         elif word.text in (",", ")", "(") or word.folded == "s" or word.text in "'’":
             if not _continues(words, index, before):
@@ -101,6 +104,26 @@ def _position(
             break
         index -= 1
     return ("noun" if noun and direct else "none"), noun
+
+
+def _in_seat(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> bool:
+    """Tell whether the phrase puts something where an office of the place sits: "frente a la alcaldía de X"."""
+    left = [word.folded for word in words[max(0, spot.first - _FAR) : spot.first]]
+    seat = next((at for at, word in enumerate(left) if word in lexicon.seats), None)
+    passable = lexicon.of | lexicon.between | lexicon.institutions
+    if seat is None or not passable.issuperset(left[seat + 1 :]):
+        return False
+    before = left[:seat]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return not lexicon.seat_before.isdisjoint({" ".join(before[-2:]), *before[-1:]})
+
+
+def _is_noun(word: Word, lexicon: PlaceWords) -> bool:
+    """Tell whether it is a noun of a place, or of a building that its town's name follows: "un penal de X"."""
+    if word.folded in lexicon.nouns:
+        return True
+    return not word.capital and lexicon.site_nouns.get(word.folded) == "building"
 
 
 def _continues(words: Sequence[Word], index: int, before: Mapping[int, Spot]) -> bool:

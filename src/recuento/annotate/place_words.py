@@ -35,6 +35,8 @@ class _LanguageFile(Table, frozen=True):
     after_name: list[str]
     generic: list[str]
     adjectives: list[str]
+    seats: list[str]
+    seat_before: list[str]
     tail: list[str]
     head: list[str]
     titles: list[str]
@@ -68,6 +70,7 @@ class PlaceWords:
         after_name: nouns of buildings that follow the name.
         site_heads: the first words of those.
         inner: small words and marks that stand within names.
+        seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
         press: countries where a namesake is likelier in a text of this language.
         agencies: what stands before the slash of a picture's credit.
@@ -90,6 +93,8 @@ class PlaceWords:
     site_heads: frozenset[str]
     generic: frozenset[str]
     adjectives: frozenset[str]
+    seats: frozenset[str]
+    seat_before: frozenset[str]
     inner: frozenset[str]
     press: frozenset[str]
     agencies: frozenset[str]
@@ -139,6 +144,8 @@ def place_words(language: Language) -> PlaceWords:
         site_heads=frozenset(noun.split()[0] for noun in _site_nouns(own)),
         generic=_folded(own.generic),
         adjectives=_folded(own.adjectives),
+        seats=_folded(own.seats),
+        seat_before=_folded(own.seat_before),
         inner=frozenset(shared.inner["words"]),
         press=frozenset(shared.press[language]),
         agencies=_folded(shared.agencies["words"]),
