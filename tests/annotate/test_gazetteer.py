@@ -117,3 +117,18 @@ def test_a_missing_or_broken_file_says_so(tmp_path: Path) -> None:
     broken.write_bytes(b"not a database, but long enough to be read as one" * 40)
     with pytest.raises(DataError, match="not a gazetteer"):
         Gazetteer(broken)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("torreon", "MX-COA"),
+        ("armeria", "MX-COL"),
+        ("tapachula", "MX-CHP"),
+        ("delicias", "MX-CHH"),
+        ("ahome", "MX-SIN"),
+    ],
+)
+def test_municipios_lie_in_the_state_of_their_inegi_code(name: str, state: str) -> None:
+    found = [option for option in open_gazetteer().find(name) if (option.id or "").startswith("inegi:")]
+    assert state in {option.admin1_code for option in found}

@@ -23,6 +23,8 @@ HERE = Path(__file__).parent
 REGION, COUNTRY, ADMIN1, MUNICIPALITY, TOWN = range(5)
 
 INEGI_IDS = 100_000_000  # GeoNames ids stay below 13 million
+# GeoNames and INEGI number Mexican states alike but for four: Coahuila, Colima, Chiapas and Chihuahua.
+GEONAMES_STATES = {"05": "07", "06": "08", "07": "05", "08": "06"}
 WIDE_IDS = 200_000_000
 
 # Countries whose towns keep their alternative names and their smallest places: where the reports come from.
@@ -168,7 +170,7 @@ def municipios(gazetteer: Path) -> Iterator[Row]:
             latitude=point[0],
             longitude=point[1],
             population=place["poblacion_total"] or 0,
-            admin1="MX." + place["cve_entidad"],
+            admin1="MX." + GEONAMES_STATES.get(place["cve_entidad"], place["cve_entidad"]),
         )
 
 
