@@ -73,7 +73,7 @@ def report(
     on: str | None = None, days: int = 1, family: str = "violence", background: tuple[str, ...] = (),
     aggregate: tuple[str, ...] = (),
     places: tuple[tuple[str, Place], ...] = (), dates: tuple[tuple[str, str], ...] = (),
-    note: str = "",
+    note: str = "", url: str | None = None,
 ) -> Coding:  # fmt: skip
     """Return a coded report of one sentence for each statement; statements of one ``group`` make one account.
 
@@ -82,8 +82,8 @@ def report(
     statements = tuple(statements)
     text = " ".join(["Nota." + note, *(f"{s.words}." for s in statements)])
     document = Document(
-        id=document_id(publisher, day(published), text), text=text, published_on=day(published),
-        publisher=publisher, language="es",
+        id=document_id(publisher or url, day(published), text), text=text, published_on=day(published),
+        publisher=publisher, source=url, language="es",
     )  # fmt: skip
     accounts = []
     for group in dict.fromkeys(s.group for s in statements):

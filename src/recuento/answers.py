@@ -8,7 +8,7 @@ from recuento.ledger import NOW, Clocks, IncidentFilter, IncidentRecord, Inciden
 from recuento.link import incident_of, load_weights
 from recuento.model import Account, Incident
 
-__all__ = ["incident", "incidents"]
+__all__ = ["Clocks", "incident", "incidents"]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:

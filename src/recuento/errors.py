@@ -8,7 +8,7 @@
     ├── DataError           a file that ships with Recuento is missing or broken (exit status 3)
     └── LedgerError         the ledger cannot honour the request               (exit status 3)
         ├── UnknownId           no claim, account or incident bears this id
-        └── StaleEntry          someone else superseded this entry first
+        └── StaleDecision       someone else has decided on this meanwhile
 
 A report that does not say something is not an error: the field is None. A report that cannot be read raises
 `DocumentError`, which only `pipeline` turns into a counted, listed `Rejected`; the run goes on.
@@ -24,7 +24,7 @@ __all__ = [
     "LexiconError",
     "OptionError",
     "RecuentoError",
-    "StaleEntry",
+    "StaleDecision",
     "UnknownId",
 ]
 
@@ -67,5 +67,7 @@ class UnknownId(LedgerError):
     exit_status = 2
 
 
-class StaleEntry(LedgerError):
-    """The entry being superseded is no longer the current one; reload and retry."""
+class StaleDecision(LedgerError):
+    """Someone else has decided on this meanwhile; the message says what, and how to decide all the same."""
+
+    exit_status = 2

@@ -45,6 +45,7 @@ class Summary:
         claims: claims of the new reports.
         incidents: ids of the incidents that the new reports tell of or changed.
         rejected: reports that could not be used.
+        withdrawn: reports that a person had withdrawn: they were not read again.
         seconds: wall-clock time.
     """
 
@@ -55,6 +56,7 @@ class Summary:
     incidents: tuple[str, ...]
     rejected: tuple[Rejected, ...]
     seconds: float
+    withdrawn: tuple[Rejected, ...] = ()
 
 
 def code_document(report: Document) -> Coding:
@@ -143,6 +145,7 @@ class _Run:
         self._documents: dict[str, None] = {}
         self._incidents: dict[str, None] = {}
         self._rejected: list[Rejected] = []
+        self._withdrawn: list[Rejected] = []
         self._new = 0
         self._known = 0
         self._claims = 0
@@ -153,6 +156,9 @@ class _Run:
             report = read_or_reject(given)
             if isinstance(report, Rejected):
                 self._reject(report)
+            elif gone := self._ledger.withdrawal(report):
+                self._withdrawn.append(Rejected(where=given.where, reason=gone.reason))
+                self._on_progress()
             elif report.id in self._seen or self._ledger.has_document(report.id):
                 self._pass_over(report.id)
             else:
@@ -190,4 +196,5 @@ class _Run:
             incidents=tuple(self._incidents),
             rejected=tuple(self._rejected),
             seconds=seconds,
+            withdrawn=tuple(self._withdrawn),
         )

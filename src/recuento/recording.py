@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from recuento.ledger.records import AccountTie, Recorded
@@ -11,7 +11,7 @@ from recuento.ledger.writer import Writer
 from recuento.link import Linker, ties_within
 from recuento.model import Account, Coding, Incident
 
-__all__ = ["record_coding", "replay"]
+__all__ = ["record_coding", "relink", "replay"]
 
 
 def record_coding(
@@ -35,6 +35,9 @@ def record_coding(
             for tie in ties_within(coding.accounts, linker.weights)
         )
         incidents, entries = _link(writer, linker, coding.accounts)
+        older = writer.accounts_of(set(writer.versions(coding.document.id)) - {coding.document.id})
+        if older:  # versions of this page that it may replace: their incidents are counted without them
+            incidents = tuple(sorted({*incidents, *relink(writer, linker, older)}))
         return Recorded(
             document=coding.document.id,
             added=True,
@@ -61,6 +64,18 @@ def _link(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[
     for account in accounts:
         near = writer.sharing(linker.keys(account).sought)
         writer.add_judgements(linker.judgements(account, near, writer.at))
+    return _cluster(writer, linker, accounts)
+
+
+def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str, ...]:
+    """Cluster and count afresh the incidents of these accounts, all they hold; return what they are now.
+
+    Nothing is judged again: it is for what a person decided, or for a report that no longer stands.
+    """
+    return _cluster(writer, linker, writer.accounts(writer.accounts_beside(accounts)))[0]
+
+
+def _cluster(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     found: list[Incident] = []
     entries = 0
     done: set[str] = set()

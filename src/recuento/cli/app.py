@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from recuento import __version__
-from recuento.cli import asking, keeping, reading, serving, story
+from recuento.cli import asking, deciding, keeping, reading, serving, story
 from recuento.cli.screen import errors
 from recuento.errors import RecuentoError
 
@@ -61,6 +61,7 @@ def _recuento(
 
 reading.register(app)
 asking.register(app)
+deciding.register(app)
 keeping.register(app)
 story.register(app)
 serving.register(app)

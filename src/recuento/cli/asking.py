@@ -126,10 +126,11 @@ def explain(
     with open_existing(db) as ledger:
         found = ledger.claim(claim)
         document = ledger.document(found.document)
+        decisions = ledger.decisions(found.id)
     if as_json:
-        raw(claim_json(found, document, rule_of(found, document)))
+        raw(claim_json(found, document, rule_of(found, document), decisions))
     else:
-        print_claim(found, document, out())
+        print_claim(found, document, decisions, out())
 
 
 def _known_event(code: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -10,16 +10,17 @@ from rich.text import Text
 from recuento.cli import words
 from recuento.cli.page import Line, print_lines
 from recuento.lexicon.triggers import Trigger, triggers
-from recuento.model import Claim, Document, Span
+from recuento.model import Claim, Decision, Document, Span
 
 __all__ = ["print_claim", "rule_of"]
 
 _CONTEXT = 240
 
 
-def print_claim(claim: Claim, document: Document, console: Console) -> None:
-    """Print a claim with the words it was read from underlined in their context, and the rule that read it."""
+def print_claim(claim: Claim, document: Document, decisions: Sequence[Decision], console: Console) -> None:
+    """Print a claim, its words underlined in their context, the rule that read it, and what persons corrected."""
     print_lines(_lines(claim, document), console)
+    print_lines((Line(Text(words.decision_line(one), style="yellow"), 0, 3) for one in decisions), console)
 
 
 def _lines(claim: Claim, document: Document) -> Iterator[Line]:

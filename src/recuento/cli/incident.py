@@ -61,7 +61,12 @@ def _sections(record: IncidentRecord, others: Sequence[Beside]) -> Iterator[tupl
     news = (other for other in others if not other.apart and other.incident not in tied)
     yield words.OTHER_INCIDENTS, (line for other in news for line in beside_lines(other, 2))
     yield words.PEOPLE_AND_GROUPS, _relations(record)
-    yield words.REPORTS, (Line(Text(words.report_line(document)), 2, 2) for document in record.documents)
+    yield words.A_PERSONS_WORD, (Line(Text(words.decision_line(one)), 2, 3) for one in record.decisions)
+    gone = {one.document: one for one in record.left_out}
+    yield (
+        words.REPORTS,
+        (Line(Text(words.report_line(document, gone.get(document.id))), 2, 2) for document in record.documents),
+    )
 
 
 def _used(entry: Entry, record: IncidentRecord) -> Iterator[str]:

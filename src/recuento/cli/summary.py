@@ -26,6 +26,9 @@ def _lines(summary: Summary, db: str, *, hints: bool) -> Iterator[Line]:
         yield Line(Text(words.rejected_head(len(summary.rejected)), style="red"))
     for rejected in summary.rejected:
         yield Line(Text(f"{rejected.where}: ", style="red").append(rejected.reason, style="default"), 2, 2)
+    for withdrawn in summary.withdrawn:
+        told = Text(f"{withdrawn.where}: ", style="yellow").append(withdrawn.reason, style="default")
+        yield Line(told.append(f"; {words.STAYS_OUT}"), 2, 2)
     if summary.incidents and hints:
         yield Line(Text(words.next_after_read(summary.incidents, db), style="dim"))
 

@@ -11,12 +11,24 @@ import msgspec
 
 from recuento.export import claim_json as interchange
 from recuento.lexicon.triggers import Trigger
-from recuento.model import Claim, Count, DayRange, Document, Entry, Incident, IncidentTie, Place, Relation, SetAside
+from recuento.model import (
+    Claim,
+    Count,
+    DayRange,
+    Decision,
+    Document,
+    Entry,
+    Incident,
+    IncidentTie,
+    Place,
+    Relation,
+    SetAside,
+)
 
 if TYPE_CHECKING:
-    from recuento.ledger import Clocks, IncidentRecord, IncidentRow, Remark
+    from recuento.ledger import Clocks, IncidentRecord, IncidentRow, LeftOut, Remark
 
-__all__ = ["claim_json", "record_json", "rows_json"]
+__all__ = ["claim_json", "decisions_json", "record_json", "rows_json"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +103,8 @@ class _Record:
     relations: tuple[Relation, ...]
     claims: tuple[msgspec.Raw, ...]
     reports: tuple[_Report, ...]
+    left_out: tuple[LeftOut, ...]
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +114,7 @@ class _Explained:
     claim: msgspec.Raw
     report: _Report
     rule: Trigger | None
+    decisions: tuple[Decision, ...]
 
 
 def rows_json(rows: Iterable[IncidentRow], clocks: Clocks) -> str:
@@ -131,13 +146,20 @@ def record_json(record: IncidentRecord) -> str:
             relations=record.relations,
             claims=tuple(_claim(claim, record.document_of(claim)) for claim in record.claims),
             reports=tuple(_report(document) for document in record.documents),
+            left_out=record.left_out,
+            decisions=record.decisions,
         )
     )
 
 
-def claim_json(claim: Claim, document: Document, rule: Trigger | None) -> str:
+def decisions_json(found: Iterable[Decision]) -> str:
+    """Return one JSON object a line for each decision."""
+    return "".join(msgspec.json.encode(one).decode() + "\n" for one in found)
+
+
+def claim_json(claim: Claim, document: Document, rule: Trigger | None, decisions: tuple[Decision, ...] = ()) -> str:
     """Return one claim with its report and rule as one JSON object."""
-    return _line(_Explained(claim=_claim(claim, document), report=_report(document), rule=rule))
+    return _line(_Explained(claim=_claim(claim, document), report=_report(document), rule=rule, decisions=decisions))
 
 
 def _line(shown: _Row | _Record | _Explained) -> str:

@@ -14,10 +14,10 @@ from recuento.model import Claim, Count, Entry
 __all__ = ["arithmetic"]
 
 
-def arithmetic(reported: Iterable[Reported], entries: Sequence[Entry]) -> tuple[Remark, ...]:
-    """Return what adds up, and what does not, among the claims and the ``entries`` in force."""
+def arithmetic(reported: Iterable[Reported], entries: Sequence[Entry], day: date | None = None) -> tuple[Remark, ...]:
+    """Return what adds up, and what does not, among the claims and the ``entries`` in force, on ``day`` or by now."""
     fit = sorted(
-        (one for one in reported if one.claim.figure is not None and why_unfit(one) is None),
+        (one for one in reported if one.claim.figure is not None and why_unfit(one, day) is None),
         key=lambda r: (r.document.published_on, r.document.id, r.claim.quote.span),
     )
     claims = [one.claim for one in fit]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, and_, func, or_, select
@@ -10,14 +10,25 @@ from sqlalchemy import Connection, and_, func, or_, select
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
+from recuento.ledger.corrections import corrected_accounts, corrected_incident, fixes_on
+from recuento.ledger.decisions import decisions_on
 from recuento.ledger.past import accounts_at, entries_at, incident_of_name_at, relations_at, ties_at
-from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, Reported
-from recuento.ledger.rows import accounts_where, batches, document_from, entry_from, entry_order, judgement_from
+from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, LeftOut
+from recuento.ledger.rows import (
+    accounts_where,
+    batches,
+    documents_in,
+    entry_from,
+    entry_order,
+    judgement_from,
+    reported,
+)
+from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Document, Entry, Incident, IncidentTie, Judgement, Relation
 
-__all__ = ["document_ids", "documents_in", "incident_id_of", "incident_record"]
+__all__ = ["document_ids", "incident_id_of", "incident_record"]
 
 
 def incident_id_of(connection: Connection, name: str) -> str:
@@ -50,8 +61,10 @@ def incident_record(
     incident = _incident(connection, name, clocks)
     accounts = _accounts(connection, incident, clocks)
     if clocks.as_of is not None:
-        incident = _as_told(incident, accounts, heading)
+        incident = _as_told(connection, incident, accounts, heading)
     documents = documents_in(connection, {account.document for account in accounts})
+    gone = left_out(connection, [document.id for document in documents], clocks.ledger_as_of)
+    gone = {name: one for name, one in gone.items() if _is_gone(one, clocks)}
     series = _series(connection, incident, clocks)
     held = current(series)
     return IncidentRecord(
@@ -62,22 +75,14 @@ def incident_record(
         relations=_relations(connection, documents, clocks),
         entries=held,
         series=series,
-        remarks=arithmetic(_reported(accounts, documents), held),
+        remarks=arithmetic(reported(accounts, documents, gone), held, clocks.as_of),
         ties=_ties(connection, incident, clocks),
         judgements=_judgements(connection, incident, clocks),
+        left_out=tuple(gone[name] for name in sorted(gone)),
+        decisions=decisions_on(connection, accounts, clocks.ledger_as_of),
         as_of=clocks.as_of,
         ledger_as_of=clocks.ledger_as_of,
     )
-
-
-def documents_in(connection: Connection, ids: Iterable[str]) -> tuple[Document, ...]:
-    """Return the reports with these ids, by publication day and id."""
-    found = [
-        document_from(row)
-        for some in batches(sorted(set(ids)))
-        for row in connection.execute(select(t.document).where(t.document.c.id.in_(some)))
-    ]
-    return tuple(sorted(found, key=lambda d: (d.published_on, d.id)))
 
 
 def document_ids(connection: Connection, clocks: Clocks) -> tuple[str, ...]:
@@ -101,11 +106,15 @@ def _incident(connection: Connection, name: str, clocks: Clocks) -> Incident:
     return incident_of_name_at(connection, name, incident, clocks.ledger_as_of)
 
 
-def _as_told(incident: Incident, accounts: Sequence[Account], heading: Heading | None) -> Incident:
+def _as_told(
+    connection: Connection, incident: Incident, accounts: Sequence[Account], heading: Heading | None
+) -> Incident:
     """Return the incident with the heading that these accounts give it; it keeps its ids."""
     if not accounts:
         return replace(incident, events=(), when=(), place=None)
     told = heading(accounts) if heading else incident
+    fixes = fixes_on(connection, incident.accounts)
+    told = corrected_incident(told, (fix for mine in fixes.values() for fix in mine))
     return replace(told, id=incident.id, aliases=incident.aliases, accounts=incident.accounts)
 
 
@@ -116,7 +125,13 @@ def _accounts(connection: Connection, incident: Incident, clocks: Clocks) -> tup
         held = t.incident_account.c
         query = select(t.account).join_from(t.account, t.incident_account).where(held.incident == incident.id)
         found = accounts_where(connection, query)
-    return tuple(a for a in found if clocks.as_of is None or a.published_on <= clocks.as_of)
+    told = tuple(a for a in found if clocks.as_of is None or a.published_on <= clocks.as_of)
+    return corrected_accounts(connection, told, clocks.ledger_as_of)
+
+
+def _is_gone(one: LeftOut, clocks: Clocks) -> bool:
+    """Tell whether a report no longer stood on the day asked: a version published later had not replaced it yet."""
+    return one.since is None or clocks.as_of is None or one.since <= clocks.as_of
 
 
 def _series(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Entry, ...]:
@@ -127,15 +142,6 @@ def _series(connection: Connection, incident: Incident, clocks: Clocks) -> tuple
     if clocks.as_of is not None:
         then = and_(then, c.as_of <= clocks.as_of.isoformat())
     return tuple(sorted((entry_from(row) for row in connection.execute(select(t.entry).where(then))), key=entry_order))
-
-
-def _reported(accounts: Sequence[Account], documents: Sequence[Document]) -> list[Reported]:
-    by_id = {document.id: document for document in documents}
-    return [
-        Reported(claim=claim, document=by_id[claim.document], recalled=claim.background and not account.background)
-        for account in accounts
-        for claim in account.claims
-    ]
 
 
 def _relations(connection: Connection, documents: Sequence[Document], clocks: Clocks) -> tuple[Relation, ...]:

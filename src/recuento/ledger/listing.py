@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -13,6 +14,7 @@ from recuento.ledger.asking import incident_record
 from recuento.ledger.history import alive_at
 from recuento.ledger.records import Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow
 from recuento.ledger.rows import actor_words, batches, entry_from, entry_order, place_words
+from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode
 from recuento.lexicon.fold import fold
@@ -22,7 +24,10 @@ __all__ = ["incident_rows", "past_rows"]
 
 
 def incident_rows(connection: Connection, wanted: IncidentFilter) -> tuple[IncidentRow, ...]:
-    """Return the incidents that pass, by first possible day (publication if undated) and id."""
+    """Return the incidents that pass, by first possible day (publication if undated) and id.
+
+    One of whose reports none stands any more (withdrawn, replaced) is not listed; its id still finds it.
+    """
     c = t.incident.c
     order = func.coalesce(c.first_day, c.first_published)
     rows = connection.execute(select(t.incident).where(*_conditions(wanted)).order_by(order, c.id)).all()
@@ -37,6 +42,7 @@ def incident_rows(connection: Connection, wanted: IncidentFilter) -> tuple[Incid
             claims=claims[row.id],
         )
         for row in rows
+        if reports[row.id]
     )
 
 
@@ -45,15 +51,16 @@ def past_rows(
 ) -> tuple[IncidentRow, ...]:
     """Return the incidents that passed as they were told or held then, in the order of `incident_rows`."""
     records = (incident_record(connection, name, clocks, heading) for name in _known_then(connection, clocks))
-    told = [record for record in records if record.documents and _passes(record, wanted)]
+    told = [record for record in records if len(record.documents) > len(record.left_out) and _passes(record, wanted)]
     return tuple(
         IncidentRow(
             incident=record.incident,
             entries=record.entries,
-            documents=len(record.documents),
-            claims=len(record.claims),
+            documents=len(record.documents) - len(record.left_out),
+            claims=sum(claim.document not in gone for claim in record.claims),
         )
         for record in sorted(told, key=lambda record: (_first_day(record.incident), record.incident.id))
+        for gone in [{one.document for one in record.left_out}]
     )
 
 
@@ -120,16 +127,17 @@ def _live_entries(connection: Connection, incidents: Sequence[str]) -> dict[str,
     return {incident: sorted(entries, key=entry_order) for incident, entries in found.items()}
 
 
-def _sizes(connection: Connection, incidents: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
-    """Return how many reports and how many claims each incident has."""
-    held, account, claim = t.incident_account.c, t.account.c, t.claim.c
-    reports, claims = dict.fromkeys(incidents, 0), dict.fromkeys(incidents, 0)
+def _sizes(connection: Connection, incidents: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many reports that stand, and how many claims of theirs, each incident has."""
+    held, claim = t.incident_account.c, t.claim.c
+    gone = left_out(connection)
+    reports, claims = Counter[str](), Counter[str]()
     for some in batches(incidents):
-        mine = held.incident.in_(some)
-        query = select(held.incident, func.count(account.document.distinct())).join_from(t.incident_account, t.account)
-        reports |= {row[0]: row[1] for row in connection.execute(query.where(mine).group_by(held.incident))}
-        query = select(held.incident, func.count()).join_from(
+        query = select(held.incident, claim.document, func.count()).join_from(
             t.incident_account, t.claim, claim.account == held.account
         )
-        claims |= {row[0]: row[1] for row in connection.execute(query.where(mine).group_by(held.incident))}
+        for row in connection.execute(query.where(held.incident.in_(some)).group_by(held.incident, claim.document)):
+            if row.document not in gone:
+                reports[row.incident] += 1
+                claims[row.incident] += row[2]
     return reports, claims

@@ -11,6 +11,7 @@ from recuento.model import (
     Account,
     Claim,
     Count,
+    Decision,
     Document,
     Entry,
     Incident,
@@ -22,11 +23,13 @@ from recuento.model import (
 __all__ = [
     "NOW",
     "AccountTie",
+    "Audited",
     "Clocks",
     "Heading",
     "IncidentFilter",
     "IncidentRecord",
     "IncidentRow",
+    "LeftOut",
     "Recorded",
     "Remark",
     "Reported",
@@ -51,15 +54,31 @@ NOW = Clocks()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A report that no longer stands, and why, in words; its claims are kept and feed no tally.
+
+    ``since`` is the publication day of the version that replaced it; None: withdrawn, so for every day.
+    ``decision`` is that of the person who withdrew it.
+    """
+
+    document: str
+    since: date | None
+    reason: str
+    decision: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """A claim with the report that makes it: what `tally` counts.
 
     ``recalled``: the claim is background in an account that is not, so it speaks of something else than its incident.
+    ``left_out``: its report no longer stands.
     """
 
     claim: Claim
     document: Document
     recalled: bool = False
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +102,15 @@ class AccountTie:
     tie: str
     object: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """What was found sound: so many decisions, the hash of the last, and so many reports."""
+
+    decisions: int
+    head: str
+    reports: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +171,8 @@ class IncidentRecord:
         remarks: arithmetic noticed among the claims.
         ties: ties to other incidents, whichever end this one is.
         judgements: decisions on pairs of its accounts, with their parts.
+        left_out: its reports that no longer stand.
+        decisions: what persons decided on it and its claims, oldest first; also what was undone.
         as_of, ledger_as_of: the two clocks as asked; None means today and now.
     """
 
@@ -156,6 +186,8 @@ class IncidentRecord:
     remarks: tuple[Remark, ...]
     ties: tuple[IncidentTie, ...]
     judgements: tuple[Judgement, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     as_of: date | None = None
     ledger_as_of: datetime | None = None
 

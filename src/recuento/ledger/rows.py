@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, select
 from recuento.errors import LedgerError
 from recuento.ledger import tables as t
 from recuento.ledger.address import address
+from recuento.ledger.records import LeftOut, Reported
 from recuento.ledger.wire import account_from, decode, encode, instant, moment
 from recuento.lexicon.fold import fold
 from recuento.model import Account, Claim, Document, Entry, Judgement
@@ -26,12 +27,15 @@ __all__ = [
     "claim_row",
     "document_from",
     "document_row",
+    "documents_in",
     "entry_from",
     "entry_order",
     "entry_row",
     "judgement_from",
     "judgement_row",
     "place_words",
+    "reported",
+    "text_hash",
 ]
 
 _BATCH = 500  # values in one IN (...); databases allow a few thousand
@@ -43,10 +47,15 @@ def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + _BATCH]
 
 
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a report's text, by which a tombstone knows it."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
 def document_row(document: Document, recorded_at: datetime) -> dict[str, Any]:
     return {
         "id": document.id,
-        "sha256": hashlib.sha256(document.text.encode("utf-8")).hexdigest(),
+        "sha256": text_hash(document.text),
         "published_on": document.published_on.isoformat(),
         "source": document.source,
         "publisher": document.publisher,
@@ -205,3 +214,28 @@ def entry_from(row: Row[Any]) -> Entry:
 def entry_order(entry: Entry) -> tuple[object, ...]:
     """Return what entries are sorted by: day, incident, tally, side, unit."""
     return (entry.as_of, entry.incident, entry.tally, entry.side, entry.unit)
+
+
+def documents_in(connection: Connection, ids: Iterable[str]) -> tuple[Document, ...]:
+    """Return the reports with these ids, by publication day and id."""
+    found = [
+        document_from(row)
+        for some in batches(sorted(set(ids)))
+        for row in connection.execute(select(t.document).where(t.document.c.id.in_(some)))
+    ]
+    return tuple(sorted(found, key=lambda d: (d.published_on, d.id)))
+
+
+def reported(accounts: Sequence[Account], documents: Sequence[Document], gone: Mapping[str, LeftOut]) -> list[Reported]:
+    """Return the accounts' claims, each with its report and why that no longer stands, if so."""
+    by_id = {document.id: document for document in documents}
+    return [
+        Reported(
+            claim=claim,
+            document=by_id[claim.document],
+            recalled=claim.background and not account.background,
+            left_out=gone.get(claim.document),
+        )
+        for account in accounts
+        for claim in account.claims
+    ]

@@ -13,17 +13,22 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
-from recuento.ledger.asking import document_ids, documents_in, incident_id_of, incident_record
+from recuento.ledger.asking import document_ids, incident_id_of, incident_record
 from recuento.ledger.connect import engine_for, reading, writing
+from recuento.ledger.decider import Decider
+from recuento.ledger.decisions import audit, check_head, decisions
 from recuento.ledger.history import held_at
 from recuento.ledger.listing import incident_rows, past_rows
+from recuento.ledger.logbook import decisions_about
+from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.past import coding_at
-from recuento.ledger.records import NOW, Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow
-from recuento.ledger.rows import accounts_where
+from recuento.ledger.records import NOW, Audited, Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow, LeftOut
+from recuento.ledger.rows import accounts_where, documents_in, text_hash
 from recuento.ledger.schema import upgrade
+from recuento.ledger.standing import audit_reports, withdrawal_of
 from recuento.ledger.wire import decode, instant, moment
 from recuento.ledger.writer import Writer
-from recuento.model import Claim, Coding, Document, Relation, Unread
+from recuento.model import Claim, Coding, Decision, Document, Relation, Unread
 
 __all__ = ["Ledger"]
 
@@ -70,6 +75,40 @@ class Ledger:
             now = _not_before_last(connection, at or datetime.now(UTC))
             yield Writer(connection, now, cause)
 
+    @contextmanager
+    def deciding(self, at: datetime | None = None) -> Iterator[Decider]:
+        """Hold the ledger while a person decides: the decision and all that follows is kept, or nothing."""
+        with writing(self._engine) as connection:
+            yield Decider(connection, _not_before_last(connection, at or datetime.now(UTC)), "decision")
+
+    def decisions(self, of: str | None = None) -> tuple[Decision, ...]:
+        """Return the whole log of decisions, oldest first; or what was decided on one incident, claim or report.
+
+        Raises:
+            UnknownId: nothing bears the name ``of``.
+        """
+        with reading(self._engine) as connection:
+            return decisions(connection) if of is None else decisions_about(connection, of)
+
+    def audit(self, expect: str | None = None) -> Audited:
+        """Return what was found sound: every decision is as it was written, every report as it was read.
+
+        ``expect`` is a head noted down before ("12:9f3a…"): the log must still run through it.
+
+        Raises:
+            LedgerError: something was changed or taken out; the message names it.
+        """
+        with reading(self._engine) as connection:
+            number, head = audit(connection)
+            if expect is not None:
+                check_head(connection, expect)
+            return Audited(decisions=number, head=head, reports=audit_reports(connection))
+
+    def withdrawal(self, report: Document) -> LeftOut | None:
+        """Return why a report that is to be read was withdrawn before; None if it was not."""
+        with reading(self._engine) as connection:
+            return withdrawal_of(connection, report.id, text_hash(report.text), report.publisher or report.source)
+
     def incidents(
         self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
     ) -> tuple[IncidentRow, ...]:
@@ -100,19 +139,13 @@ class Ledger:
             return incident_record(connection, name, clocks, heading)
 
     def claim(self, name: str) -> Claim:
-        """Return one claim by its id or the unique beginning of it.
+        """Return one claim, as persons have corrected it, by its id or the unique beginning of it.
 
         Raises:
             UnknownId: none bears it, or several do.
         """
-        c = t.claim.c
         with reading(self._engine) as connection:
-            begins = c.id.startswith(name, autoescape=True)
-            rows = connection.execute(select(c.id, c.body).where(begins).order_by(c.id).limit(2)).all() if name else []
-        if len(rows) == 1 or (rows and rows[0].id == name):
-            return decode(rows[0].body, Claim)
-        more = "more than one claim's id begins so; give more of it" if rows else "no claim bears this id"
-        raise UnknownId(f"{name}: {more}")
+            return claim_named(connection, name)
 
     def incident_of(self, account: str, *, at: datetime | None = None) -> str:
         """Return the id of the incident that holds an account now, or held it ``at`` an instant.
@@ -129,16 +162,13 @@ class Ledger:
         return held[account]
 
     def document(self, name: str) -> Document:
-        """Return one report by its id.
+        """Return one report by its id or the unique beginning of it.
 
         Raises:
-            UnknownId: none bears it.
+            UnknownId: none bears it, or several do.
         """
         with reading(self._engine) as connection:
-            found = documents_in(connection, [name])
-        if not found:
-            raise UnknownId(f"{name}: no report bears this id")
-        return found[0]
+            return document_named(connection, name)
 
     def has_document(self, name: str) -> bool:
         """Tell whether the ledger holds the report."""

@@ -16,6 +16,7 @@ The rules, in the order in which they apply:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -24,7 +25,7 @@ from recuento.ledger.records import Reported
 from recuento.ledger.said import Said, said_in, unit_key
 from recuento.ledger.sides import Column, columns
 from recuento.ledger.voices import Voice, voices
-from recuento.model import Claim, Entry, SetAside
+from recuento.model import Claim, Count, Entry, SetAside
 
 __all__ = ["current", "tally", "why_unfit"]
 
@@ -45,9 +46,11 @@ def tally(incident: str, reported: Iterable[Reported]) -> tuple[Entry, ...]:
     told = [one for one in reported if one.claim.tally is not None and one.claim.figure is not None]
     series: list[Entry] = []
     before: tuple[Entry, ...] = ()
-    for day in sorted({one.document.published_on for one in told}):
+    published = {one.document.published_on for one in told}
+    replaced = {one.left_out.since for one in told if one.left_out is not None and one.left_out.since is not None}
+    for day in sorted(published | replaced):
         known = [one for one in told if one.document.published_on <= day]
-        now = _held(incident, known, day)
+        now = _held(incident, known, day) or _emptied(before, known, day)
         if [_content(entry) for entry in now] != [_content(entry) for entry in before]:
             series += now
             before = now
@@ -61,9 +64,12 @@ def current(series: Iterable[Entry], day: date | None = None) -> tuple[Entry, ..
     return tuple(entry for entry in past if entry.as_of == latest)
 
 
-def why_unfit(one: Reported) -> str | None:
-    """Return why a claim can never set a tally, in words; None if it can."""
+def why_unfit(one: Reported, day: date | None = None) -> str | None:
+    """Return why a claim cannot set a tally, on ``day`` or by now, in words; None if it can."""
     claim = one.claim
+    gone = one.left_out
+    if gone is not None and (gone.since is None or day is None or gone.since <= day):
+        return f"the report was {gone.reason}"
     if claim.retired:
         return "the report itself withdraws the figure"
     if claim.status in _UNFIT:
@@ -79,8 +85,8 @@ def _content(entry: Entry) -> tuple[object, ...]:
 
 def _held(incident: str, known: Sequence[Reported], day: date) -> tuple[Entry, ...]:
     """Return the entries of one day, sorted by tally, side and unit."""
-    unfit = [(one.claim, reason) for one in known if (reason := why_unfit(one)) is not None]
-    fit = voices(one for one in known if why_unfit(one) is None)
+    unfit = [(one.claim, reason) for one in known if (reason := why_unfit(one, day)) is not None]
+    fit = voices(one for one in known if why_unfit(one, day) is None)
     entries = []
     for column in columns(fit):
         aside = [SetAside(claim=c.id, reason=reason) for c, reason in unfit if _belongs(c, column)]
@@ -88,6 +94,28 @@ def _held(incident: str, known: Sequence[Reported], day: date) -> tuple[Entry, .
         if belief is not None:
             entries.append(_entry(incident, column, belief, aside, day))
     return tuple(entries)
+
+
+def _emptied(before: Sequence[Entry], known: Sequence[Reported], day: date) -> tuple[Entry, ...]:
+    """Return what is left where no report that stands gives a figure any more: each figure held, now open."""
+    reasons = {one.claim.id: why_unfit(one, day) for one in known}
+    return tuple(
+        replace(
+            entry,
+            as_of=day,
+            best=Count(0),
+            low=0,
+            high=None,
+            rests_on=(),
+            set_aside=tuple(
+                SetAside(claim=claim, reason=reasons[claim] or "")
+                for claim in sorted({*entry.rests_on, *(one.claim for one in entry.set_aside)})
+            ),
+            rule="no report that still stands gives a figure",
+            sources=0,
+        )
+        for entry in before
+    )
 
 
 def _belongs(claim: Claim, column: Column) -> bool:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from recuento.ledger import tables as t
 from recuento.ledger.check import check
+from recuento.ledger.corrections import (
+    Fix,
+    corrected_accounts,
+    corrected_entries,
+    corrected_incident,
+    fixes_on,
+)
+from recuento.ledger.decisions import undone
 from recuento.ledger.history import close_incidents, held_by, move
 from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.rows import (
@@ -17,16 +25,18 @@ from recuento.ledger.rows import (
     actor_words,
     batches,
     claim_row,
-    document_from,
     document_row,
+    documents_in,
     entry_row,
     judgement_from,
     judgement_row,
     place_words,
+    reported,
 )
+from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.tally import tally
 from recuento.ledger.wire import encode, instant
-from recuento.model import Account, Coding, Document, Incident, Judgement
+from recuento.model import Account, Coding, Incident, Judgement
 
 __all__ = ["Writer"]
 
@@ -38,6 +48,7 @@ class Writer:
         self._connection = connection
         self._at = at
         self._cause = cause
+        self._off = undone(connection)
 
     @property
     def at(self) -> datetime:
@@ -90,12 +101,13 @@ class Writer:
 
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
+        live = select(t.account).where(t.account.c.retired_at.is_(None))
         if ids is None:
-            return accounts_where(self._connection, select(t.account))
+            return accounts_where(self._connection, live)
         found = [
             account
             for some in batches(sorted(set(ids)))
-            for account in accounts_where(self._connection, select(t.account).where(t.account.c.id.in_(some)))
+            for account in accounts_where(self._connection, live.where(t.account.c.id.in_(some)))
         ]
         return tuple(sorted(found, key=lambda a: (a.published_on, a.id)))
 
@@ -125,11 +137,12 @@ class Writer:
     def _neighbours(self, ids: Sequence[str], decided_by: str) -> set[str]:
         c = t.judgement.c
         counts = or_(c.decided_by == decided_by, c.by_person)
-        rows = self._connection.execute(select(c.a, c.b).where(or_(c.a.in_(ids), c.b.in_(ids)), counts))
-        return {end for row in rows for end in (row.a, row.b)}
+        rows = self._connection.execute(select(c.a, c.b, c.decision).where(or_(c.a.in_(ids), c.b.in_(ids)), counts))
+        near = {end for row in rows if row.decision not in self._off for end in (row.a, row.b)}
+        return set(self._live(t.account.c.id.in_(sorted(near)))) if near else near
 
     def decisions(self, accounts: Iterable[str]) -> tuple[Judgement, ...]:
-        """Return what persons have decided on pairs of these accounts, oldest first."""
+        """Return what persons have decided on pairs of these accounts and nobody has undone, oldest first."""
         ids = sorted(set(accounts))
         c = t.judgement.c
         rows = [
@@ -138,7 +151,9 @@ class Writer:
             for row in self._connection.execute(select(t.judgement).where(c.by_person, c.a.in_(some)).order_by(c.id))
         ]
         known = set(ids)
-        return tuple(judgement_from(row) for row in sorted(rows, key=lambda r: r.id) if row.b in known)
+        # A decision that was carried over to accounts read again keeps its place among the decisions.
+        held = [row for row in rows if row.b in known and row.decision not in self._off]
+        return tuple(judgement_from(row) for row in sorted(held, key=lambda row: (row.decision or 0, row.id)))
 
     def replace_incidents(self, incidents: Sequence[Incident]) -> int:
         """Put these in place of every incident that held one of their accounts; return how many entries were written.
@@ -149,6 +164,8 @@ class Writer:
         before = held_by(self._connection, accounts)  # what they were in also after the derived tables were dropped
         for some in batches(sorted(self._holders(accounts))):
             self._forget(some)
+        fixes = fixes_on(self._connection, accounts)
+        incidents = [corrected_incident(each, _fixes_of(each, fixes)) for each in incidents]
         for incident in incidents:
             self._put(incident)
             move(self._connection, incident, self._at, self._cause)
@@ -156,7 +173,25 @@ class Writer:
         for incident_id in sorted(left):
             self._close(incident_id, keep=())
         close_incidents(self._connection, left, self._at)
-        return sum(self._enter(incident) for incident in incidents)
+        return sum(self._enter(incident, _fixes_of(incident, fixes)) for incident in incidents)
+
+    def accounts_of(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the accounts that these reports tell."""
+        return self._live(t.account.c.document.in_(sorted(set(documents))))
+
+    def accounts_beside(self, accounts: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of all accounts of the incidents that hold these, and of these themselves."""
+        mine = sorted(set(accounts))
+        c = t.incident_account.c
+        incidents = self._holders(mine)
+        found = set(mine)
+        for some in batches(sorted(incidents)):
+            found |= set(self._connection.execute(select(c.account).where(c.incident.in_(some))).scalars())
+        return tuple(account.id for account in self.accounts(found))
+
+    def versions(self, document: str) -> tuple[str, ...]:
+        """Return the ids of all versions of a report, itself included."""
+        return versions_of(self._connection, document) or (document,)
 
     def forget_incidents(self) -> None:
         """Drop all that is derived. Facts, decisions and entries stay."""
@@ -165,6 +200,11 @@ class Writer:
 
     def _has(self, document: str) -> bool:
         return self._connection.execute(select(t.document.c.id).where(t.document.c.id == document)).first() is not None
+
+    def _live(self, which: ColumnElement[bool]) -> tuple[str, ...]:
+        c = t.account.c
+        live = select(c.id).where(which, c.retired_at.is_(None)).order_by(c.id)
+        return tuple(self._connection.execute(live).scalars())
 
     def _holders(self, accounts: Sequence[str]) -> set[str]:
         c = t.incident_account.c
@@ -209,9 +249,9 @@ class Writer:
         aliases = [{"alias": alias, "incident": incident.id} for alias in (*incident.aliases, *incident.accounts)]
         self._connection.execute(insert(t.incident_alias), aliases)
 
-    def _enter(self, incident: Incident) -> int:
+    def _enter(self, incident: Incident, fixes: Sequence[Fix]) -> int:
         """Append what the tally now says and close what it no longer says; return how many were appended."""
-        series = tally(incident.id, self._reported(incident))
+        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident)), fixes)
         bodies = [encode(entry) for entry in series]
         live = self._close(incident.id, keep=bodies)
         fresh = [
@@ -237,20 +277,13 @@ class Writer:
         return frozenset(row.body for row in rows if row.body in wanted)
 
     def _reported(self, incident: Incident) -> list[Reported]:
-        accounts = self.accounts(incident.accounts)
-        documents = self._documents({account.document for account in accounts})
-        return [
-            Reported(
-                claim=claim, document=documents[claim.document], recalled=claim.background and not account.background
-            )
-            for account in accounts
-            for claim in account.claims
-        ]
+        accounts = corrected_accounts(self._connection, self.accounts(incident.accounts))
+        documents = documents_in(self._connection, {account.document for account in accounts})
+        gone = left_out(self._connection, [document.id for document in documents])
+        return reported(accounts, documents, gone)
 
-    def _documents(self, ids: set[str]) -> dict[str, Document]:
-        rows = [
-            row
-            for some in batches(sorted(ids))
-            for row in self._connection.execute(select(t.document).where(t.document.c.id.in_(some)))
-        ]
-        return {row.id: document_from(row) for row in rows}
+
+def _fixes_of(incident: Incident, fixes: Mapping[str, tuple[Fix, ...]]) -> tuple[Fix, ...]:
+    """Return the corrections of an incident: those on any of its accounts, in order of decision."""
+    mine = (fix for account in incident.accounts for fix in fixes.get(account, ()))
+    return tuple(sorted(mine, key=lambda fix: fix.decision))

@@ -26,6 +26,7 @@ from recuento.model.claim import (
 from recuento.model.coding import Coding, Unread
 from recuento.model.count import Count
 from recuento.model.days import DayRange
+from recuento.model.decision import Decision
 from recuento.model.document import Document, Rejected
 from recuento.model.incident import Entry, Incident, IncidentTie, Judgement, SetAside
 from recuento.model.place import Place
@@ -40,6 +41,7 @@ __all__ = [
     "Counted",
     "DateMention",
     "DayRange",
+    "Decision",
     "Document",
     "Entry",
     "Figure",

@@ -111,10 +111,13 @@ def count(number: Count) -> str:
 
 
 def figure(best: Count, low: int, high: int | None, sources: int) -> str:
-    """Return "58 (42–66, 3 sources)": the figure held, what current claims support, how many independent sources."""
+    """Return "58 (42–66, 3 sources)": the figure held, what current claims support, how many independent sources.
+
+    A figure that rests on no source is a person's word.
+    """
     top = "?" if high is None else f"{high:,}"
     span = f"{low:,}" if high == low else f"{low:,}–{top}"
-    return f"{count(best)} ({span}, {many(sources, 'source')})"
+    return f"{count(best)} ({span}, {many(sources, 'source') if sources else 'no source'})"
 
 
 def event_name(code: str) -> str:

@@ -9,7 +9,7 @@ from recuento.cli.words.common import ALLEGED, day, many, outlet, short, span
 from recuento.model import Document, Incident
 
 if TYPE_CHECKING:
-    from recuento.ledger import Clocks, IncidentRecord
+    from recuento.ledger import Clocks, IncidentRecord, LeftOut
 
 __all__ = [
     "ALSO_SAID",
@@ -116,16 +116,18 @@ def relation_line(subject: str, tie: str, detail: str | None, other: str, certai
     return f"{subject} {_RELATIONS[tie]}{note} {other}{doubt}"
 
 
-def report_line(document: Document) -> str:
-    """Return a report as it is listed under an incident."""
+def report_line(document: Document, left_out: LeftOut | None = None) -> str:
+    """Return a report as it is listed under an incident, with why it no longer stands."""
     title = f": {document.title}" if document.title else ""
-    return f"{outlet(document)}{title} · {short(document.id)}"
+    note = f" · {left_out.reason}" if left_out else ""
+    return f"{outlet(document)}{title} · {short(document.id)}{note}"
 
 
 def incident_notes(record: IncidentRecord) -> str:
     """Return what stands below an incident's head: how many reports tell of it, as of when, and its id."""
     incident = record.incident
-    published = sorted(document.published_on for document in record.documents)
+    gone = {one.document for one in record.left_out}
+    published = sorted(document.published_on for document in record.documents if document.id not in gone)
     notes = [f"{many(len(published), 'report')}, {span(published[0], published[-1])}" if published else NO_REPORTS]
     if incident.background:
         notes.append("told as background only")

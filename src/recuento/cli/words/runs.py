@@ -17,6 +17,7 @@ __all__ = [
     "DEMO_LEDGER",
     "DENIED",
     "NO_TALLY",
+    "STAYS_OUT",
     "STORY",
     "as_of_head",
     "demo_intro",
@@ -30,6 +31,7 @@ __all__ = [
 
 USUAL_LEDGER: Final = "recuento.db"
 DEMO_LEDGER: Final = "a temporary file"
+STAYS_OUT: Final = "it was not read again"
 STORY: Final = "One incident, as its figures moved"
 CORRECTION: Final = "Another, whose figure was corrected downwards"
 DENIED: Final = "One that did not happen"
