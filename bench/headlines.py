@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from recuento.annotate.language import detect_language
 from recuento.ledger import Reported, current, tally
 from recuento.link import Linker
 from recuento.model import Account, Coding, Document, Entry
@@ -38,7 +39,8 @@ def _headline(row: dict[str, Any]) -> Document:
         title=title,
         published_on=published_on,
         publisher=row.get("source"),
-        language=row.get("lang"),
+        # The set's own column is of the outlet: a headline's words tell better.
+        language=detect_language(title or "") or row.get("lang"),
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from bench.headlines import main
 
 DAY = "2021-03-02"
@@ -10,6 +11,39 @@ ROWS = [
     {"id": 1, "lang": "es", "headline": "Hallan tres cuerpos en una fosa de Villa Serena", "pub_date": DAY, "best": 9},
     {"id": 2, "lang": "en", "title": "Two dead in Villa Serena shooting", "date": DAY, "expected": {"killed": 9}},
     {"id": 3, "lang": "en", "headline": "Mayor opens a new market hall", "pub_date": DAY, "best": 9},
+]
+
+SAID = [
+    ("en", "Gunmen Kill 4 Relatives of Clerk", 4),
+    ("en", "8 die in Villa Serena", 8),
+    ("en", "Body found near the old station", 1),
+    ("en", "They kill him in the yard of his house", 1),
+    ("en", "Three bakers found murdered in Villa Serena", 3),
+    ("en", "Prices fall in Villa Serena", None),
+    ("en", "Baker wounded in Villa Serena", None),
+    ("es", "Asesinan a joven en una tienda de Villa Serena", 1),
+    ("es", "Ejecutan a balazos a vendedor de tostadas en Villa Serena", 1),
+    ("es", "Balean a un panadero en Villa Serena; murió en el hospital", 1),
+    ("es", "Ataque a una base de taxis deja dos muertos y un herido", 2),
+    ("es", "Hallan cadáver encobijado en Villa Serena", 1),
+    ("es", "Asesinan de cuatro balazos a panadero", 1),
+    ("en", "Baker shot in Villa Serena dies in hospital", 1),
+    ("en", "They shoot five in Villa Serena; two die", 2),
+    ("en", "Attack on inn leaves one injured and one dead", 1),
+    ("en", "Two bakers and a nurse are murdered", 3),
+    ("en", "They murder a couple in Villa Serena", 2),
+    ("en", "Double murder in Villa Serena", 2),
+    ("en", "Another murder in Villa Serena", 1),
+    ("en", "Baker arrested for murder", None),
+    ("en", "They kill nine in different parts of the state", None),
+    ("es", "Asesinan a panadero y a enfermera en Villa Serena", 2),
+    ("es", "Ejecutan a dos hombres y una mujer en Villa Serena", 3),
+    ("es", "Lo matan a tiros en Villa Serena", 1),
+    ("es", "[VIDEO] Hallan un cuerpo embolsado en Villa Serena", 1),
+    ("es", "Enfrentamientos dejan dos muertos y seis policías heridos", 2),
+    ("es", "Asesinan a once personas en distintos puntos de Villa Serena", None),
+    ("es", "Matan el tiempo en la plaza de Villa Serena", None),
+    ("es", "Hieren a panadero en Villa Serena", None),
 ]
 
 
@@ -22,3 +56,12 @@ def killed(rows: list[dict[str, object]], folder: Path) -> list[int | None]:
 
 def test_the_dead_of_a_headline_are_counted_and_gold_is_not_read(tmp_path: Path) -> None:
     assert killed(ROWS, tmp_path) == [3, 2, None]
+
+
+@pytest.mark.parametrize(("lang", "headline", "expected"), SAID)
+def test_headlines_are_read_as_written(lang: str, headline: str, expected: int | None, tmp_path: Path) -> None:
+    assert killed([{"id": 1, "lang": lang, "headline": headline, "date": DAY}], tmp_path) == [expected]
+
+
+def test_the_words_of_a_headline_tell_its_language_before_the_column_does(tmp_path: Path) -> None:
+    assert killed([{"id": 1, "lang": "en", "headline": "Matan a dos panaderos", "date": DAY}], tmp_path) == [2]

@@ -30,7 +30,7 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     done and the annotations hold bare sentences.
     """
     text = document.words(field)
-    language = document.language or detect_language(document.text) or "en"
+    language = document.language or detect_language(document.text or document.title or "") or "en"
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
     wanted = worth_parsing(sentences, text, language)

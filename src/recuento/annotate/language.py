@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from recuento.lexicon.people import people
 from recuento.lexicon.toml import Table, read_toml
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.document import Language
@@ -14,6 +15,8 @@ __all__ = ["detect_language", "unread_language"]
 _WORD = re.compile(r"[^\W\d_]+")
 # Enough words to decide; the rest of a long report would only cost time.
 _ENOUGH = 600
+# Fewer words than this are a headline.
+_FEW = 30
 # Function words of another language that a report must hold before it is refused, and how much commoner than ours.
 _SURE = 5
 _CLEARLY = 1.25
@@ -45,11 +48,15 @@ def detect_language(text: str) -> Language | None:
     """
     words = _words_at_the_start(text)
     scores = {lang: sum(word in known for word in words) for lang, known in _function_words().items()}
-    if len(set(scores.values())) == 1:
-        # A headline can do without function words, not without its verb.
-        scores = {lang: sum(word in trigger_index(lang).exact for word in words) for lang in scores}
+    if len(words) < _FEW or len(set(scores.values())) == 1:
+        # A headline can do without function words, not without its verb; those it has may be a place's ("de la Paz").
+        scores = {lang: score + sum(_tells(word, lang) for word in words) for lang, score in scores.items()}
     best = max(scores, key=lambda lang: (scores[lang], lang))
     return best if scores[best] else None
+
+
+def _tells(word: str, language: Language) -> bool:
+    return word in trigger_index(language).exact or word in people(language)
 
 
 def unread_language(text: str) -> str | None:

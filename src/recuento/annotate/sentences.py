@@ -36,6 +36,9 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# "[VIDEO] Hallan …": a label before or after a title is no part of its sentence.
+_LABEL = r"[\[(][^\])\[(]{2,24}[\])]"
+_TITLE = re.compile(rf"\s*(?:{_LABEL}[\s:|-]*)?(?P<said>\S.*?)\s*(?:[|-]?\s*\[[^\]]{{2,24}}\])?\s*", re.DOTALL)
 _MAX_HEADING_WORDS = 14
 # Longer than any sentence that somebody wrote: a table or a list without stops is cut so that parsing stays linear.
 _MAX_SENTENCE = 1500
@@ -61,7 +64,7 @@ def _abbreviations() -> frozenset[str]:
 def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
     """Return the sentences of ``text`` in order, unparsed, without the dateline; ``single`` for a title."""
     if single:
-        spans = [Span(m.start(), m.end()) for m in [re.search(r"\S.*\S|\S", text, re.DOTALL)] if m]
+        spans = [Span(*m.span("said")) for m in [_TITLE.fullmatch(text)] if m]
         return tuple(Sentence(span=span, kind="prose", paragraph=0) for span in spans)
     found: list[Sentence] = []
     paragraphs = [m for m in _PARAGRAPH.finditer(text) if m[0].strip()]

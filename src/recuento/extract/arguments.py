@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from recuento.extract.among import told_among
 from recuento.extract.lists import items_before
-from recuento.extract.nearness import counted_by, near
+from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
-from recuento.extract.phrases import fits
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects
 from recuento.extract.view import View
@@ -35,8 +35,10 @@ def arguments(view: View, match: Match) -> Arguments:
     for counted in (match.head, match.last):
         if _counts_itself(view, match, counted):
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
+    if _names_the_dead(view, match):
+        return Arguments(voice="state", agents=(), patients=(match.last,))
     if match.rule.form == "transitive" and _is_state_word(view, match):
-        return Arguments(voice="active", agents=subjects(view, match.head), patients=of_state(view, match.last))
+        return Arguments(voice="active", agents=subjects(view, match.head), patients=_left_so(view, match))
     verb = _verb_inside(view, match)
     if verb is not None:
         return Arguments(voice="active", agents=subjects(view, verb), patients=())
@@ -45,10 +47,15 @@ def arguments(view: View, match: Match) -> Arguments:
         agents, patients = of_noun(view, match)
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
-        return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, match.head))
+        of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
+        head = match.last if of_body else match.head
+        return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, head))
     found = _with_company(view, match, _of_verb(view, match, voice))
-    if match.rule.patient in {"person", "human"} and not any(fits(view, p, match.rule.patient) for p in found.patients):
-        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
+    if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
+        return replace(found, patients=(marked,))
+    wanted = "person" if view.headline else match.rule.patient
+    if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
+        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or _told_before(view, match)
         return replace(found, patients=nearby or found.patients)
     return found
 
@@ -59,6 +66,14 @@ def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
         return found
     company = [i for i in companions(view, (match.head, *found.patients)) if i not in found.agents + found.patients]
     return replace(found, patients=(*found.patients, *company))
+
+
+def _left_so(view: View, match: Match) -> tuple[int, ...]:
+    """Whom the rule's last word describes: the object of its verb where the noun beside it is of something else."""
+    beside = of_state(view, match.last)
+    if not view.headline or any(fits(view, i, "person") for i in beside):
+        return beside
+    return tuple(i for i in view.children(match.head, "obj") if fits(view, i, "person")) or beside
 
 
 def _verb_inside(view: View, match: Match) -> int | None:
@@ -80,6 +95,8 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
     participle = "participle" in match.kinds if word == match.head else word - match.head > 1
     if not participle or match.rule.form != "transitive":
         return False
+    if word - match.head > 1 and view.folded[word - 1] in view.words.indefinite and _stands_alone(view, word):
+        return True  # "deja dos muertos y un herido"
     for at in range(word - 1, max(-1, word - 3), -1):
         numeral = view.numeral_at(at)
         if numeral is not None:
@@ -87,6 +104,29 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
         if view.folded[at] not in view.words.more:
             return False
     return False
+
+
+def _stands_alone(view: View, word: int) -> bool:
+    noun = noun_of(view, word)
+    followed = word + 1 < len(view.tokens) and view.tokens[word + 1].pos in {"NOUN", "PROPN"}
+    return noun is not None and noun.victim and not followed
+
+
+def _names_the_dead(view: View, match: Match) -> bool:
+    """Tell whether the rule's own noun is who was found: "hallan cadáver", "encuentran encobijado"."""
+    if (
+        not view.headline
+        or match.rule.event != "body_found"
+        or match.rule.form != "transitive"
+        or match.last == match.head
+    ):
+        return False
+    if view.folded[match.last] in view.words.bodies:
+        return True
+    noun = noun_of(view, match.last)
+    following = view.folded[match.last + 1] if match.last + 1 < len(view.tokens) else ""
+    alone = following not in view.words.object_mark and not view.children(match.head, "obj", "obl:arg")
+    return view.language == "es" and noun is not None and noun.victim and alone
 
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
@@ -127,6 +167,19 @@ def _between(view: View, match: Match) -> tuple[int, ...]:
             found = counted_by(view, at)
             return (found,) if match.head < found < match.last and fits(view, found, match.rule.patient) else ()
     return ()
+
+
+def _told_before(view: View, match: Match) -> tuple[int, ...]:
+    """Return the pronoun or the person before a headline's verb: "Lo matan", "Balean a hombre; muere"."""
+    if not view.headline:
+        return ()
+    at = match.head - 1
+    while at > 0 and view.tokens[at].pos == "AUX":
+        at -= 1
+    if match.rule.form == "transitive":
+        return (at,) if at >= 0 and view.folded[at] in view.words.clitics else ()
+    someone = someone_before(view, match) if match.rule.form == "intransitive" else None
+    return (someone,) if someone is not None else ()
 
 
 def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:

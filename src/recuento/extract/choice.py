@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
-from recuento.extract.lists import items_after, things_after
+from recuento.extract.lists import bare_items_after, items_after, things_after
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
@@ -24,11 +24,14 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     """Return the counted phrases ([None] for an event without a figure), or why the rule yields nothing."""
     rule = match.rule
     word = view.span(match.head, match.last).of(view.text)
+    if rule.alone:
+        told = _told_alone(view, match)
+        return [told] if told is not None else f"“{word}” does not say who"
     if rule.counts is None or rule.patient == "none":
         if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
-    args = replace(args, patients=tuple(p for p in args.patients if view.folded[p] not in view.words.reflexive))
+    args = replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
     heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
     states = _other_states(view, match)
     phrases = [
@@ -70,9 +73,31 @@ def _in_brackets(view: View, head: int) -> bool:
     return before.count("(") > before.count(")")
 
 
+def _told_alone(view: View, match: Match) -> Counting | None:
+    """Return the dead that a noun means by itself ("murder", "double homicide"); None where it is no event."""
+    head, token = match.head, view.tokens[match.head]
+    before = view.folded[head - 1] if head else ""
+    after = view.tokens[head + 1].pos if head + 1 < len(view.tokens) else "PUNCT"
+    if token.has("Number=Plur") or view.children(head, "nmod:poss") or after in {"NOUN", "PROPN"}:
+        return None
+    if any(view.case_of(i) in view.words.patient_case for i in view.children(head, "nmod")):
+        return None
+    size = view.words.multiples.get(before, 1)
+    if size == 1 and (not view.headline or view.case_of(head) or before in view.words.definite):
+        return None  # "arrested for murder", "the murder"
+    span = view.span(head - 1 if size > 1 or before in view.words.indefinite else head, head)
+    figure = Figure(count=Count.exactly(size), basis="singular" if size == 1 else "numeral", span=span)
+    return Counting(head=head, span=span, figure=figure)
+
+
+def _is_reflexive(view: View, index: int) -> bool:
+    word = view.folded[index]
+    return word in view.words.reflexive and not (view.headline and word in view.words.one_person)
+
+
 def _only_described(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
     """Tell whether a participle before its noun only says who is meant: "the wounded man spoke to police"."""
-    if view.tokens[match.head].dep != "amod" or counting.head < match.head:
+    if view.headline or view.tokens[match.head].dep != "amod" or counting.head < match.head:
         return False
     if args.voice != "modifier" and not (args.voice == "state" and counting.definite):
         return False
@@ -87,13 +112,20 @@ def _with_list(view: View, match: Match, patients: tuple[int, ...]) -> list[int]
     kind = match.rule.patient
     shared = match.rule.event == "body_found" and match.rule.form == "nominal"
     wanted: Patient = kind if kind in {"thing", "any"} else "person"
+    if view.headline and wanted == "person":
+        heads += bare_items_after(view, max(heads))
     listed = {
         i for at in (heads[0], max(heads)) for i in items_after(view, at, bare=kind == "thing", shared_verb=shared)
     }
     if kind == "thing" and match.rule.counts == "seized":
         told = [h for h in heads if fits(view, h, "thing")] or [match.last]
         listed |= {i for i in things_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
-    return [*patients, *sorted(i for i in listed if i not in heads and fits(view, i, wanted))]
+    more = listed - set(heads) | {h for h in heads if h not in patients and view.headline and _bare(view, h, patients)}
+    return [*patients, *sorted(i for i in more if fits(view, i, wanted))]
+
+
+def _bare(view: View, head: int, patients: tuple[int, ...]) -> bool:
+    return all(head not in coordinated(view, p) for p in patients)
 
 
 def _covered(view: View, item: int, heads: set[int]) -> bool:

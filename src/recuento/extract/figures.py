@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recuento.extract.phrases import content_head, coordinated, is_name, name_span, noun_of, phrase_span
 from recuento.extract.view import View
@@ -84,7 +84,8 @@ def count_phrase(view: View, head: int) -> Counting:
     if determiner in view.words.nobody:
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
-                    definite=determiner in view.words.definite - view.words.possessive)  # fmt: skip
+                    definite=determiner in view.words.definite - view.words.possessive
+                    or view.folded[head] in view.words.one_person)  # fmt: skip
 
 
 # "Haggai y su esposa", "the mayor and his driver": one list of two.
@@ -121,23 +122,36 @@ def _reaches(view: View, at: int, numeral: Numeral) -> bool:
 
 def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | None:
     """Return a figure of one for a name or a singular person or thing, None where the words leave the number open."""
-    if view.folded[head] in view.words.measures:
+    if view.folded[head] in view.words.measures and not _is_pair(view, head):
         return None
     if is_name(view, head):
         return Figure(count=Count.exactly(1), basis="named", span=name_span(view, head))
     one = Figure(count=Count.exactly(1), basis="singular", span=span)
     if view.folded[head] in view.words.indefinite | {"uno", "una", "otro", "otra", "another"}:
         return one
+    if view.headline and view.folded[head] in view.words.one_person:
+        return one
     determiner, noun = _determiner(view, head), noun_of(view, content)
     if not _is_singular(view, content):
         return None
+    if noun is not None and noun.size is not None and determiner not in view.words.possessive:
+        one = replace(one, count=Count.exactly(noun.size))
     if determiner in view.words.indefinite or _has_name(view, content):
         return one
     if determiner in view.words.definite:
         return None if noun is not None and noun.unit else one
     # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
-    bare = determiner is None and noun is not None and not noun.unit and view.tokens[content].pos == "NOUN"
-    return one if bare and not view.children(content, "nmod:poss") else None
+    named = noun is not None and not noun.unit and (view.tokens[content].pos == "NOUN" or view.headline)
+    bare = determiner is None and (named or (view.headline and view.folded[content] in view.words.bodies))
+    owned = [view.tokens[i].pos for i in view.children(content, "nmod:poss")]
+    if view.headline and owned and "PRON" not in owned:
+        return one  # "Mayor's bodyguard killed"
+    return one if bare and not owned else None
+
+
+def _is_pair(view: View, head: int) -> bool:
+    noun = noun_of(view, head)
+    return noun is not None and noun.size is not None
 
 
 def _has_name(view: View, head: int) -> bool:
@@ -147,7 +161,8 @@ def _has_name(view: View, head: int) -> bool:
 
 def _is_singular(view: View, head: int) -> bool:
     token = view.tokens[head]
-    if token.pos in {"ADJ", "VERB"} and view.language == "es":
+    misread = view.headline and noun_of(view, head) is not None and token.pos not in {"NOUN", "PROPN"}
+    if (misread or token.pos in {"ADJ", "VERB"}) and view.language == "es":
         return not view.folded[head].endswith("s")
     return (
         token.pos in {"NOUN", "PROPN", "ADJ", "VERB"}
@@ -163,10 +178,15 @@ _PLURAL = frozenset(
 
 def _determiner(view: View, head: int) -> str | None:
     """Return the folded determiner of the phrase, possessors included ("his", "El Chapo's" is none)."""
-    found = [i for i in view.children(head, "det", "nmod:poss", "nummod") if i < head]
+    found = [i for i in view.children(head, "det", "nmod:poss", "nummod") if i < head and not _is_age(view, i)]
     if not found and head and view.tokens[head - 1].pos == "DET":
         found = [head - 1]
     return view.folded[found[0]] if found else None
+
+
+def _is_age(view: View, index: int) -> bool:
+    numeral = view.numeral_at(index)
+    return view.headline and numeral is not None and numeral.sense == "age"
 
 
 def _numeral_of(view: View, head: int) -> Numeral | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from recuento.extract.phrases import noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
 
-__all__ = ["items_after", "items_before", "things_after"]
+__all__ = ["bare_items_after", "items_after", "items_before", "things_after"]
 
 _LONGEST_LIST = 16
 _ENDS = frozenset({".", ":", "—", "?", "!"})
@@ -159,6 +160,23 @@ def _has_own_verb(view: View, item: int) -> bool:
         if token.text in {",", ";", "."} or token.pos == "CCONJ":
             return False
     return False
+
+
+def bare_items_after(view: View, head: int) -> list[int]:
+    """Return people whom a headline ties on without article or number: "a taxista y a pasajera", "madre e hijo"."""
+    end = _end_of_item(view, head)
+    if end is None or end + 2 >= len(view.tokens) or view.tokens[end + 1].pos != "CCONJ":
+        return []
+    at = end + 2
+    while at < len(view.tokens) - 1 and (
+        view.folded[at] in view.words.object_mark | view.words.possessive or view.tokens[at].pos in {"DET", "ADJ"}
+    ):
+        if noun_of(view, at) is not None:
+            break
+        at += 1
+    known = noun_of(view, at)
+    someone = known is not None and not known.victim and view.numeral_at(at) is None
+    return [at] if someone and not _has_own_verb(view, at) else []
 
 
 def items_before(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import fits, phrase_span
+from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, View
 
-__all__ = ["STOPS", "counted_by", "near"]
+__all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before"]
 
 STOPS = frozenset({";", ":", "—", "–", "("})
 
@@ -15,7 +15,8 @@ def near(view: View, match: Match, *, left_first: bool, both: bool = True) -> tu
     """Return the nearest counted phrase that the rule accepts, within the clause; () if there is none."""
     sides = ("left", "right") if left_first else ("right", "left")
     for side in sides if both else sides[:1]:
-        found = _nearest(view, match, side)
+        found = _beside(view, match, side)
+        found = _nearest(view, match, side) if found is None else found
         if found is not None:
             return (found,)
     name = _adjacent_name(view, match)
@@ -30,6 +31,78 @@ def _adjacent_name(view: View, match: Match) -> int | None:
             return at
         if token.pos not in {"AUX", "ADV", "PUNCT"} or token.text in STOPS:
             return None
+    return None
+
+
+def _beside(view: View, match: Match, side: str) -> int | None:
+    """Return the person whom the rule's words touch: the parser loses "joven" in "Asesinan a joven en una tienda"."""
+    if not view.headline:
+        return None
+    at = _before(view, match) if side == "left" else _after(view, match)
+    if at is None or not 0 <= at < len(view.tokens) or view.numeral_at(at) is not None:
+        return None
+    noun = noun_of(view, at)
+    someone = (noun is not None and not noun.victim) or is_name(view, at)
+    return at if someone and fits(view, at, match.rule.patient) else None
+
+
+def _before(view: View, match: Match) -> int | None:
+    at = match.head - 1
+    while at >= 0 and view.folded[at] in view.words.be:
+        at -= 1
+    return at
+
+
+def _after(view: View, match: Match) -> int | None:
+    """Return the first word after the rule's that is no manner ("a balazos"), object mark, article or adjective.
+
+    A Spanish verb with an object marks it with "a": without it what follows may be who did it ("matan sicarios").
+    """
+    start = match.head + 1 if match.slack else match.last + 1
+    at = _past_manner(view, start)
+    told_how = at > start or view.folded[match.last] in view.words.manner
+    marked = match.rule.form != "transitive" or not view.words.object_mark or told_how
+    while at < len(view.tokens) and noun_of(view, at) is None and view.numeral_at(at) is None:
+        if view.folded[at] in view.words.object_mark:
+            marked = True
+        elif view.tokens[at].pos not in {"DET", "ADJ"} and view.folded[at] not in view.words.presumed:
+            break
+        at += 1
+    following = noun_of(view, at + 1) if at + 1 < len(view.tokens) and noun_of(view, at) is not None else None
+    if following is not None and not following.unit and view.tokens[at + 1].pos == "NOUN":
+        at += 1  # "a joven pareja"
+    return at if marked else None
+
+
+def marked_object(view: View, match: Match) -> int | None:
+    """Return the person right after a Spanish verb and its "a", whatever the parser makes of it; None if there is none.
+
+    "Asesinan a dueño de un local": the parser takes the noun for a part of the preposition.
+    """
+    if match.rule.form != "transitive" or not view.words.object_mark or match.rule.patient not in {"person", "human"}:
+        return None
+    at = _beside(view, match, "right")
+    return at if at is not None and noun_of(view, at) is not None else None
+
+
+def _past_manner(view: View, at: int) -> int:
+    """Step over how it was done: "a balazos", "de dos tiros", "con un arma blanca"."""
+    for end in range(at + 1, min(at + 4, len(view.tokens))):
+        if noun_of(view, end) is not None or view.tokens[end].pos == "ADP":
+            break
+        if view.folded[end] in view.words.manner and view.tokens[at].pos == "ADP":
+            return end + 1
+    return at
+
+
+def someone_before(view: View, match: Match) -> int | None:
+    """Return the one person named before a verb without a subject: "Balean a hombre; muere en el hospital"."""
+    for at in range(match.head - 1, -1, -1):
+        noun = noun_of(view, at)
+        if view.numeral_at(at) is not None or (noun is not None and view.tokens[at].has("Number=Plur")):
+            return None
+        if noun is not None and not noun.victim:
+            return at
     return None
 
 

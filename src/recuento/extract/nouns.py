@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import coordinated, fits
+from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -70,6 +70,10 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
         return (head,)
     if token.dep == "obj" and _after_a(view, token.head, head):
         return _after_a(view, token.head, head)
+    if head and view.tokens[head - 1].pos == "NUM" and view.numeral_at(head - 1) and token.pos == "ADJ":
+        return (head,)  # "one injured and one dead"
+    if token.dep == "conj" and view.headline and view.tokens[token.head].pos in {"VERB", "ADJ"} and token.head < head:
+        return of_state(view, token.head)  # "two men tortured and executed"
     if token.dep in {"amod", "acl", "xcomp", "nmod", "appos"} and token.pos in {"ADJ", "VERB", "ADV", "NOUN"}:
         above = token.head
         stranded = above > head and view.tokens[head + 1].pos in {"CCONJ", "PUNCT"}
@@ -112,6 +116,9 @@ def _first_of(view: View, head: int) -> int:
         above = view.tokens[head].head
         if view.tokens[head].dep == "appos" and head not in coordinated(view, above):
             break
+        known = noun_of(view, above)
+        if known is not None and known.victim:
+            break  # "dos muertos y seis policías heridos"
         head = above
     return head
 

@@ -143,7 +143,7 @@ def fits(view: View, head: int, patient: Patient) -> bool:
     bare = view.tokens[head].pos in {"NUM", "PRON", "DET", "ADJ"} or view.numeral_at(head) is not None
     if patient == "thing":
         return noun is None and not is_name(view, head)
-    if noun is not None or is_name(view, head):
+    if noun is not None or is_name(view, head) or (view.headline and view.folded[head] in view.words.one_person):
         return True
     if bare:
         return view.folded[head] not in view.words.impersonal

@@ -41,7 +41,10 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
 
 def is_aggregate(view: View) -> bool:
     """Tell whether the sentence counts over a period or an area rather than in one incident."""
-    return view.has_any(_runs(view.language, "aggregate"), 0, len(view.tokens))
+    everywhere = 0, len(view.tokens)
+    if view.headline and view.has_any(_runs(view.language, "several"), *everywhere):
+        return True
+    return view.has_any(_runs(view.language, "aggregate"), *everywhere)
 
 
 def marks_part(view: View, first: int) -> bool:

@@ -79,7 +79,7 @@ def _is_nominalised(view: View, index: int) -> bool:
 def _fits_tag(view: View, index: int, word: Word) -> bool:
     """Refuse what the tagger is sure about; capitals and headlines mislead it, so there it is not asked."""
     token = view.tokens[index]
-    if len(word.words) or token.text.isupper():
+    if len(word.words) or token.text.isupper() or (view.headline and token.pos in {"PROPN", "NOUN"}):
         return True
     if "noun" in word.kinds:
         return token.pos not in VERBAL or word.trigger.form == "state"

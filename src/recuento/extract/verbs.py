@@ -27,6 +27,8 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
     if not own:
         # The parser hangs a subject on the auxiliary now and then ("forces have shot").
         own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
+    if not own and view.headline:
+        own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not any(d.span.overlaps(view.tokens[i].span) for d in view.dates)]
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
@@ -54,6 +56,11 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return ()
+
+
+def _is_number(view: View, index: int) -> bool:
+    numeral = view.numeral_at(index)
+    return numeral is not None and numeral.sense == "number"
 
 
 def _is_infinitive(view: View, head: int) -> bool:

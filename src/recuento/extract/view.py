@@ -28,6 +28,7 @@ class View:
     """A sentence, its tokens as a tree, and the numerals, dates, places and names that overlap it.
 
     Token positions are indexes into ``tokens``. ``plain``: the text carries no accents (capitals, wire copy).
+    ``headline``: it is a title, which has no sentence before it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class View:
     places: tuple[PlaceMention, ...]
     names: tuple[Name, ...]
     plain: bool
+    headline: bool = False
     known_people: frozenset[str] = frozenset()
 
     @property
@@ -166,6 +168,7 @@ def views(annotations: Annotations) -> Iterator[View]:
                 places=tuple(p for p in annotations.places if p.span.overlaps(sentence.span)),
                 names=tuple(n for n in annotations.names if n.span.overlaps(sentence.span)),
                 plain=plain,
+                headline=annotations.field == "title",
                 known_people=known,
             )
 

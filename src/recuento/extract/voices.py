@@ -25,7 +25,7 @@ def voice_of(view: View, match: Match) -> Voice:
         view.language == "en"
         and match.rule.form == "transitive"
         and "participle" in match.kinds
-        and _elliptic(view, match.head)
+        and _elliptic(view, match)
     ):
         return "passive"
     return "active"
@@ -84,12 +84,13 @@ def _has_se(view: View, head: int) -> bool:
         head > 1 and view.folded[head - 2] == "se" and view.tokens[head - 1].pos in {"AUX", "PRON"})  # fmt: skip
 
 
-def _elliptic(view: View, head: int) -> bool:
+def _elliptic(view: View, match: Match) -> bool:
     """Headline style: "Three officers killed in ambush" has a past form without object after people."""
+    head, after = match.head, match.last + 1 if view.headline else match.head + 1
     if view.children(head, "obj", "ccomp") or any(
         view.folded[i] in view.words.have for i in view.children(head, "aux")
     ):
         return False
     subjects = view.children(head, "nsubj")
-    following = view.folded[head + 1] if head + 1 < len(view.tokens) else "."
+    following = view.folded[after] if after < len(view.tokens) else "."
     return bool(subjects) and following in view.words.after_headline

@@ -144,7 +144,11 @@ def _under_totals(totals: list[Voice], others: list[Voice]) -> tuple[tuple[Said,
 
 def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
     """Figures whose scope the words do not say: a generic one covers narrower ones, else different groups add."""
-    covering = [v for v in voices if v.claim.scope != "part" and _counts_everyone(v)]
+    covering = [
+        v
+        for v in voices
+        if v.claim.scope != "part" and _counts_everyone(v) and not any(_cannot_be(v, other) for other in voices)
+    ]
     top = max(covering, key=lambda v: v.count.at_least, default=None)
     if top is not None and top.count.at_least >= max(v.count.at_least for v in voices):
         rivals = [v for v in voices if v.claim.scope != "part" and _is_rival(v, top)]
@@ -152,6 +156,15 @@ def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAsi
         aside = tuple(SetAside(claim=v.claim.id, reason=reason) for v in voices if v not in rivals)
         return tuple(_grouped(rivals, "total")), aside
     return (_summed(voices),), ()
+
+
+def _cannot_be(one: Voice, other: Voice) -> bool:
+    """Tell whether two figures are of different people by their words: "two men and a woman", "a man and a child"."""
+    a, b = one.claim.counted, other.claim.counted
+    if a.sex is not None and b.sex is not None:
+        return a.sex != b.sex
+    grown, young = a.sex is not None and a.age_group is None, b.age_group == "minor"
+    return (grown and young) or (b.sex is not None and b.age_group is None and a.age_group == "minor")
 
 
 def _made_of(total: int, voices: Sequence[Voice]) -> bool:
@@ -195,7 +208,9 @@ def _summed(voices: list[Voice]) -> Said:
         groups.setdefault(_who(voice), voice)
     members = list(groups.values())
     if len(members) > 1:  # "the man" is one of those that other words name better
-        members = [v for v in members if not (is_generic(v.claim.unit) and _is_single(v))] or members[:1]
+        vague = [v for v in members if is_generic(v.claim.unit) and _is_single(v)]
+        others = [v for v in members if v not in vague]
+        members = [v for v in members if v not in vague or all(_cannot_be(v, other) for other in others)] or members[:1]
     count = members[0].count
     for voice in members[1:]:
         count = count.plus(voice.count)

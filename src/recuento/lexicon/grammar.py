@@ -100,6 +100,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         increment: "another", "more", "additional", "adding to", "otros", "más", "adicionales".
         part: "including", "among them", "of whom", "entre ellos", "de los cuales", "incluidos".
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
+        several: words that make a headline's figure one of several incidents ("in different parts", "en 24 horas").
         retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
         background: words that set older context ("last year", "previously", "en su momento").
         motive: words that introduce a motive ("in retaliation for", "en represalia por", "an act of revenge").
@@ -109,6 +110,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     increment: tuple[str, ...]
     part: tuple[str, ...]
     aggregate: tuple[str, ...]
+    several: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
     motive: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class PersonNoun(Table, frozen=True, kw_only=True):
         force: the word names a member of a force or an armed group ("soldier", "sicario").
         unit: the word names a body of people counted as one unit ("battalion", "convoy", "family").
         victim: the word itself says that they suffered it ("hostage", "víctima", "corpse").
+        size: how many the word means by itself in the singular ("couple": 2), None for one.
         speaker: what kind of speaker the word names ("official" for "governor"), None if no usual speaker.
     """
 
@@ -38,6 +39,7 @@ class PersonNoun(Table, frozen=True, kw_only=True):
     force: bool = False
     unit: bool = False
     victim: bool = False
+    size: int | None = None
     speaker: SpeakerKind | None = None
 
 

@@ -56,6 +56,10 @@ class Syntax(Table, frozen=True, kw_only=True):
         among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
         there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
         company: prepositions before those who share a fate ("junto con otras cinco personas").
+        multiples: adjectives that tell how many died ("double murder": 2).
+        one_person: pronouns for one person; they count one in a headline, which nothing comes before.
+        object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
+        manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
     """
 
     be: frozenset[str]
@@ -100,6 +104,10 @@ class Syntax(Table, frozen=True, kw_only=True):
     among: frozenset[str]
     there_are: frozenset[str]
     company: frozenset[str]
+    multiples: dict[str, int]
+    one_person: frozenset[str]
+    object_mark: frozenset[str]
+    manner: frozenset[str]
 
 
 @cache

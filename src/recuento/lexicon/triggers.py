@@ -53,6 +53,7 @@ class Trigger(Table, frozen=True, kw_only=True):
         not_near: folded words none of which may stand within the clause.
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
+        alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
         weak: the word has other common meanings; without an argument of the right kind it yields nothing.
     """
 
@@ -72,6 +73,7 @@ class Trigger(Table, frozen=True, kw_only=True):
     not_near: tuple[str, ...] = ()
     side: Side | None = None
     counted: Literal["patient", "agent"] = "patient"
+    alone: bool = False
     weak: bool = False
 
     @property
