@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recuento.ledger import NOW, Clocks, IncidentFilter, IncidentRecord, IncidentRow, Ledger
+from recuento.ledger import NOW, Clocks, Concern, IncidentFilter, IncidentRecord, IncidentRow, Ledger
+from recuento.ledger import concerns as concerns_of
 from recuento.link import incident_of, load_weights
 from recuento.model import Account, Incident
 
-__all__ = ["Clocks", "incident", "incidents"]
+__all__ = ["Clocks", "concerns", "incident", "incidents"]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
@@ -23,6 +24,11 @@ def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
 def incidents(ledger: Ledger, wanted: IncidentFilter | None = None, clocks: Clocks = NOW) -> tuple[IncidentRow, ...]:
     """Return the incidents that pass as of ``clocks``, by day and id."""
     return ledger.incidents(wanted, clocks=clocks, heading=_heading)
+
+
+def concerns(ledger: Ledger) -> tuple[Concern, ...]:
+    """Return what a person should look at in the whole ledger, incident by incident."""
+    return tuple(one for row in ledger.incidents() for one in concerns_of(ledger.incident(row.incident.id)))
 
 
 def _heading(accounts: Sequence[Account]) -> Incident:

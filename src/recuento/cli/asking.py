@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing, parse_day
+from recuento.cli.options import (
+    AsOf,
+    Db,
+    Json,
+    LedgerAsOf,
+    add,
+    clocks,
+    known_event,
+    known_tally,
+    open_existing,
+    parse_day,
+)
 from recuento.cli.screen import out, raw
 from recuento.errors import OptionError
 
@@ -63,8 +74,8 @@ def incidents(
         since=parse_day(since, "--from"),
         until=parse_day(until, "--to"),
         place=place,
-        event=_known_event(event),
-        tally=_known_tally(tally),
+        event=known_event(event),
+        tally=known_tally(tally),
         actor=actor,
         background=background,
     )
@@ -131,21 +142,3 @@ def explain(
         raw(claim_json(found, document, rule_of(found, document), decisions))
     else:
         print_claim(found, document, decisions, out())
-
-
-def _known_event(code: str | None) -> str | None:
-    from recuento.lexicon.codebook import codebook
-
-    return _one_of("--event", code, [event.code for event in codebook().event])
-
-
-def _known_tally(code: str | None) -> str | None:
-    from recuento.lexicon.codebook import codebook
-
-    return _one_of("--tally", code, [tally.code for tally in codebook().tally])
-
-
-def _one_of(option: str, code: str | None, known: list[str]) -> str | None:
-    if code is not None and code not in known:
-        raise OptionError(f"{option}: the codebook has no {code!r}; it has {', '.join(known)}")
-    return code

@@ -14,7 +14,19 @@ from recuento.errors import OptionError
 if TYPE_CHECKING:
     from recuento.ledger import Clocks, Ledger
 
-__all__ = ["AsOf", "Db", "Json", "LedgerAsOf", "add", "clocks", "open_existing", "parse_day", "parse_instant"]
+__all__ = [
+    "AsOf",
+    "Db",
+    "Json",
+    "LedgerAsOf",
+    "add",
+    "clocks",
+    "known_event",
+    "known_tally",
+    "open_existing",
+    "parse_day",
+    "parse_instant",
+]
 
 Db = Annotated[
     str,
@@ -53,10 +65,10 @@ def parse_day(words: str | None, option: str) -> date | None:
         raise OptionError(f"{option}: {words!r} is no day; write it as YYYY-MM-DD") from None
 
 
-def parse_instant(words: str | None, option: str) -> datetime | None:
+def parse_instant(words: str | None, option: str, *, of_day: time = time.max) -> datetime | None:
     """Return the instant of "2024-03-26T18:00" (this machine's time zone, unless it says +00:00); None for none.
 
-    A day alone means its last moment.
+    A day alone means its last moment, or that named ``of_day``.
 
     Raises:
         OptionError: no instant of the calendar, or written otherwise.
@@ -66,7 +78,7 @@ def parse_instant(words: str | None, option: str) -> datetime | None:
     try:
         at = datetime.fromisoformat(words)
         day_alone = len(words) <= len("2024-03-26")
-        return (datetime.combine(at, time.max) if day_alone else at).astimezone(at.tzinfo)
+        return (datetime.combine(at, of_day) if day_alone else at).astimezone(at.tzinfo)
     except (ValueError, OverflowError):
         raise OptionError(f"{option}: {words!r} is no time; write 2024-03-26 or 2024-03-26T18:00") from None
 
@@ -91,3 +103,31 @@ def open_existing(db: str) -> Ledger:
     from recuento.ledger import Ledger
 
     return Ledger.open(db, create=False)
+
+
+def known_event(code: str | None) -> str | None:
+    """Return the code of an event that the codebook has; None for none.
+
+    Raises:
+        OptionError: it has no such event.
+    """
+    from recuento.lexicon.codebook import codebook
+
+    return _one_of("--event", code, [event.code for event in codebook().event])
+
+
+def known_tally(code: str | None) -> str | None:
+    """Return the code of a tally that the codebook has; None for none.
+
+    Raises:
+        OptionError: it has no such tally.
+    """
+    from recuento.lexicon.codebook import codebook
+
+    return _one_of("--tally", code, [tally.code for tally in codebook().tally])
+
+
+def _one_of(option: str, code: str | None, known: list[str]) -> str | None:
+    if code is not None and code not in known:
+        raise OptionError(f"{option}: the codebook has no {code!r}; it has {', '.join(known)}")
+    return code

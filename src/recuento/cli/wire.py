@@ -26,9 +26,9 @@ from recuento.model import (
 )
 
 if TYPE_CHECKING:
-    from recuento.ledger import Clocks, IncidentRecord, IncidentRow, LeftOut, Remark
+    from recuento.ledger import Changes, Clocks, Concern, IncidentRecord, IncidentRow, LeftOut, Remark
 
-__all__ = ["claim_json", "decisions_json", "record_json", "rows_json"]
+__all__ = ["changes_json", "claim_json", "concerns_json", "decisions_json", "record_json", "rows_json"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +154,16 @@ def record_json(record: IncidentRecord) -> str:
 
 def decisions_json(found: Iterable[Decision]) -> str:
     """Return one JSON object a line for each decision."""
+    return "".join(msgspec.json.encode(one).decode() + "\n" for one in found)
+
+
+def changes_json(found: Changes) -> str:
+    """Return all that moved as one JSON object."""
+    return msgspec.json.encode(found).decode() + "\n"
+
+
+def concerns_json(found: Iterable[Concern]) -> str:
+    """Return one JSON object a line for each thing to look at."""
     return "".join(msgspec.json.encode(one).decode() + "\n" for one in found)
 
 

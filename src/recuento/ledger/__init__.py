@@ -1,13 +1,18 @@
 """What is held, since when and why: claims in, entries out, nothing overwritten."""
 
 from recuento.ledger.arithmetic import arithmetic
+from recuento.ledger.checking import concerns
 from recuento.ledger.records import (
     NOW,
     AccountTie,
     Audited,
+    Changes,
     Clocks,
+    Concern,
+    FigureMoved,
     Heading,
     IncidentFilter,
+    IncidentMoved,
     IncidentRecord,
     IncidentRow,
     LeftOut,
@@ -23,9 +28,13 @@ __all__ = [
     "NOW",
     "AccountTie",
     "Audited",
+    "Changes",
     "Clocks",
+    "Concern",
+    "FigureMoved",
     "Heading",
     "IncidentFilter",
+    "IncidentMoved",
     "IncidentRecord",
     "IncidentRow",
     "Ledger",
@@ -35,6 +44,7 @@ __all__ = [
     "Reported",
     "Writer",
     "arithmetic",
+    "concerns",
     "current",
     "tally",
 ]

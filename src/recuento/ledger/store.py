@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
 from recuento.ledger.asking import document_ids, incident_id_of, incident_record
+from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.connect import engine_for, reading, writing
 from recuento.ledger.decider import Decider
 from recuento.ledger.decisions import audit, check_head, decisions
@@ -22,7 +23,17 @@ from recuento.ledger.listing import incident_rows, past_rows
 from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.past import coding_at
-from recuento.ledger.records import NOW, Audited, Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow, LeftOut
+from recuento.ledger.records import (
+    NOW,
+    Audited,
+    Changes,
+    Clocks,
+    Heading,
+    IncidentFilter,
+    IncidentRecord,
+    IncidentRow,
+    LeftOut,
+)
 from recuento.ledger.rows import accounts_where, documents_in, text_hash
 from recuento.ledger.schema import upgrade
 from recuento.ledger.standing import audit_reports, withdrawal_of
@@ -80,6 +91,16 @@ class Ledger:
         """Hold the ledger while a person decides: the decision and all that follows is kept, or nothing."""
         with writing(self._engine) as connection:
             yield Decider(connection, _not_before_last(connection, at or datetime.now(UTC)), "decision")
+
+    def changes(self, since: datetime) -> Changes:
+        """Return what this ledger learned after an instant, and why."""
+        with reading(self._engine) as connection:
+            return changes_held(connection, since)
+
+    def changes_published(self, day: date) -> Changes:
+        """Return what reports published on a day or later changed, whenever they were read."""
+        with reading(self._engine) as connection:
+            return changes_published(connection, day)
 
     def decisions(self, of: str | None = None) -> tuple[Decision, ...]:
         """Return the whole log of decisions, oldest first; or what was decided on one incident, claim or report.
