@@ -175,7 +175,8 @@ def test_the_migrations_make_the_tables_that_are_declared(tmp_path: Path) -> Non
     declared = create_engine("sqlite://")
     metadata.create_all(declared)
     made, meant = inspect(engine), inspect(declared)
-    assert set(made.get_table_names()) - {"alembic_version"} == set(meant.get_table_names())
+    own = {name for name in made.get_table_names() if not name.startswith("searchable_index")}
+    assert own - {"alembic_version"} == set(meant.get_table_names())
     for table in meant.get_table_names():
         assert columns(made, table) == columns(meant, table)
         assert indexes(made, table) == indexes(meant, table)

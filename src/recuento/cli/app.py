@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from recuento import __version__
-from recuento.cli import asking, changes, deciding, keeping, reading, serving, story, tabulating
+from recuento.cli import asking, changes, deciding, keeping, reading, searching, serving, story, tabulating
 from recuento.cli.screen import errors
 from recuento.errors import RecuentoError
 
@@ -61,6 +61,7 @@ def _recuento(
 
 reading.register(app)
 asking.register(app)
+searching.register(app)
 changes.register(app)
 tabulating.register(app)
 deciding.register(app)

@@ -26,9 +26,9 @@ from recuento.model import (
 )
 
 if TYPE_CHECKING:
-    from recuento.ledger import Changes, Clocks, Concern, IncidentRecord, IncidentRow, LeftOut, Remark
+    from recuento.ledger import Changes, Clocks, Concern, Found, IncidentRecord, IncidentRow, LeftOut, Remark
 
-__all__ = ["changes_json", "claim_json", "concerns_json", "decisions_json", "record_json", "rows_json"]
+__all__ = ["changes_json", "claim_json", "concerns_json", "decisions_json", "found_json", "record_json", "rows_json"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +165,11 @@ def changes_json(found: Changes) -> str:
 def concerns_json(found: Iterable[Concern]) -> str:
     """Return one JSON object a line for each thing to look at."""
     return "".join(msgspec.json.encode(one).decode() + "\n" for one in found)
+
+
+def found_json(found: Found) -> str:
+    """Return what a search found as one JSON object."""
+    return msgspec.json.encode(found).decode() + "\n"
 
 
 def claim_json(claim: Claim, document: Document, rule: Trigger | None, decisions: tuple[Decision, ...] = ()) -> str:

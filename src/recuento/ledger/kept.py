@@ -10,7 +10,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, 
 
 from recuento.ledger.tables import ID, INSTANT, metadata
 
-__all__ = ["account_history", "account_map", "correction", "decision", "incident_history", "reading"]
+__all__ = ["account_history", "account_map", "correction", "decision", "incident_history", "reading", "searchable"]
 
 decision = Table(
     "decision",
@@ -96,4 +96,15 @@ incident_history = Table(
         sqlite_where=text("recorded_to IS NULL"),
         postgresql_where=text("recorded_to IS NULL"),
     ),
+)
+
+# Words of reports and claims, folded. The index over them is another for each database: see `searching`.
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(8), nullable=False),
+    Column("ref", ID, nullable=False, index=True),
+    Column("document", ID, ForeignKey("document.id"), nullable=False, index=True),
+    Column("words", Text, nullable=False),
 )

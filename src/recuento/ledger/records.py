@@ -18,6 +18,7 @@ from recuento.model import (
     IncidentTie,
     Judgement,
     Relation,
+    Span,
 )
 
 __all__ = [
@@ -29,7 +30,9 @@ __all__ = [
     "Concern",
     "ConcernKind",
     "FigureMoved",
+    "Found",
     "Heading",
+    "Hit",
     "IncidentFilter",
     "IncidentMoved",
     "IncidentRecord",
@@ -117,6 +120,40 @@ class Audited:
     decisions: int
     head: str
     reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A report or a claim that holds the words asked.
+
+    Attributes:
+        id: the report's or the claim's; ``document`` is the report's in both cases.
+        incidents: the incidents it tells of.
+        excerpt: the words around; ``marks`` are where in it those asked stand.
+        left_out: why the report no longer stands, if so.
+    """
+
+    kind: Literal["report", "claim"]
+    id: str
+    document: str
+    published_on: date
+    publisher: str | None
+    title: str | None
+    incidents: tuple[str, ...]
+    excerpt: str
+    marks: tuple[Span, ...]
+    left_out: LeftOut | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found: ``terms`` as they were searched, in so many reports and claims; ``total`` hits in all."""
+
+    terms: tuple[str, ...]
+    reports: int
+    claims: int
+    total: int
+    hits: tuple[Hit, ...]
 
 
 ConcernKind = Literal[

@@ -28,6 +28,7 @@ from recuento.ledger.records import (
     Audited,
     Changes,
     Clocks,
+    Found,
     Heading,
     IncidentFilter,
     IncidentRecord,
@@ -36,6 +37,7 @@ from recuento.ledger.records import (
 )
 from recuento.ledger.rows import accounts_where, documents_in, text_hash
 from recuento.ledger.schema import upgrade
+from recuento.ledger.searching import search
 from recuento.ledger.standing import audit_reports, withdrawal_of
 from recuento.ledger.wire import decode, instant, moment
 from recuento.ledger.writer import Writer
@@ -91,6 +93,15 @@ class Ledger:
         """Hold the ledger while a person decides: the decision and all that follows is kept, or nothing."""
         with writing(self._engine) as connection:
             yield Decider(connection, _not_before_last(connection, at or datetime.now(UTC)), "decision")
+
+    def search(self, asked: str, *, limit: int = 20) -> Found:
+        """Return the reports and claims that hold all words asked, accents and capitals aside, the best first.
+
+        Raises:
+            OptionError: there is no word to search for.
+        """
+        with reading(self._engine) as connection:
+            return search(connection, asked, limit=limit)
 
     def changes(self, since: datetime) -> Changes:
         """Return what this ledger learned after an instant, and why."""

@@ -33,6 +33,7 @@ from recuento.ledger.rows import (
     place_words,
     reported,
 )
+from recuento.ledger.searching import index
 from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.tally import tally
 from recuento.ledger.wire import encode, instant
@@ -77,6 +78,7 @@ class Writer:
         for position, unread in enumerate(coding.unread):
             words = {"reason": unread.reason, "body": encode(unread)}
             run(insert(t.unread), {"document": coding.document.id, "position": position, **words})
+        index(self._connection, coding.document, coding.claims)
         return True
 
     def add_keys(self, account: str, keys: Iterable[str]) -> None:
