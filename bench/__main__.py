@@ -1,4 +1,4 @@
-"""Write predictions for a task, or measure: ``python -m bench TASK INPUT --out PRED``, ``python -m bench speed``.
+"""Write predictions for a task, or measure: ``python -m bench TASK INPUT --out PRED``, ``python -m bench gate``.
 
 ``../shared/score/score.py TASK GOLD PRED`` scores predictions.
 """
@@ -34,9 +34,22 @@ def main() -> None:
         task.add_argument("--out", type=Path, required=True, help="where to write, one JSON object a line")
     speed = commands.add_parser("speed", help="seconds of the reader, over those of its pipelines on every word")
     speed.add_argument("inputs", type=Path, nargs="*", help="files of JSON lines with text; else those of ../shared")
+    gate = commands.add_parser("gate", help="every task on ../shared, against floors.json; exit status 1 under a floor")
+    gate.add_argument("--write-floors", action="store_true", help="raise the floors to what is reached now")
+    gate.add_argument("--jobs", type=int, default=2, help="processes that measure at the same time")
+    memory = commands.add_parser("memory", help="the most memory that reading 10,000 documents takes")
+    memory.add_argument("--documents", type=int, default=10_000, help="how many to read")
     options = parser.parse_args()
     if options.command == "speed":
         _speed(options.inputs)
+    elif options.command == "gate":
+        from bench import gate as the_gate  # noqa: PLC0415 - only what is asked for is loaded
+
+        raise SystemExit(the_gate.main(SHARED, write_floors=options.write_floors, jobs=options.jobs))
+    elif options.command == "memory":
+        from bench import memory as the_memory  # noqa: PLC0415 - only what is asked for is loaded
+
+        the_memory.main(SHARED, documents=options.documents)
     else:
         importlib.import_module(f"bench.{options.command}").main(options.input, options.out)
 

@@ -33,7 +33,7 @@ _SOME_DAY = date(2020, 1, 1)
 _WARM_UP = 40
 # What annotate calls, by the names under which it knows them.
 _STEPS = (
-    "detect_language", "split_sentences", "worth_parsing", "find_numerals", "parse", "find_dates", "find_places",
+    "detect_language", "split_sentences", "speaks_of_events", "find_numerals", "parse", "find_dates", "find_places",
 )  # fmt: skip
 
 

@@ -12,28 +12,27 @@ from recuento.annotate.numerals import find_numerals
 from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
-from recuento.annotate.wanted import worth_parsing
+from recuento.annotate.wanted import speaks_of_events
 from recuento.model.annotation import Annotations, Numeral, Sentence
 from recuento.model.document import Document, Field
 
 __all__ = ["annotate"]
 
-# A list of parts is short; longer sentences without a word of events are not worth a parse.
-_LIST_LENGTH = 90
+# Who gives the parts of a figure in a sentence of their own does so briefly.
+_LIST_LENGTH = 250
 
 
 def annotate(document: Document, field: Field = "text", *, pipeline: str | None = None) -> Annotations:
     """Return what is known of ``field`` before extraction; ``document.language`` is set if it was None.
 
-    Only sentences that hold the words of one of the lexicon's events are parsed, those before them that may name who
-    says so, and short ones right after them that may list the parts of a figure; where there is none, nothing else is
-    done and the annotations hold bare sentences.
+    Only sentences that hold the words of one of the lexicon's events are parsed, and those right after them that may
+    list the parts of a figure; where there is none, nothing else is done and the annotations hold bare sentences.
     """
     text = document.words(field)
     language = document.language or detect_language(document.text or document.title or "") or "en"
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
-    wanted = worth_parsing(sentences, text, language)
+    wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
     if not wanted:
         return Annotations(document=document, field=field, language=language, sentences=sentences)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
@@ -54,7 +53,7 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
 
 
 def _may_list(sentence: Sentence, numerals: tuple[Numeral, ...]) -> bool:
-    """Tell whether a short sentence counts more than once ("Thirty men, 12 women.")."""
+    """Tell whether a sentence that is not long counts more than once ("Thirty men, 12 women.")."""
     if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
         return False
     return sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals) > 1

@@ -3,61 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from recuento.lexicon.fold import fold
-from recuento.lexicon.grammar import saying_verbs, speech
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
-from recuento.model.annotation import Sentence
 from recuento.model.document import Language
-from recuento.model.span import Span
 
-__all__ = ["speaks_of_events", "speaks_of_saying", "worth_parsing"]
+__all__ = ["speaks_of_events"]
 
-_SILENT = frozenset({"heading", "related", "caption"})
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _JOINT = re.compile(r"['’-]")
 # A tokenizer may keep as one word what is counted here as its parts.
 _LOOSER = 2
-
-
-def worth_parsing(sentences: Sequence[Sentence], text: str, language: Language) -> set[Span]:
-    """Return the spans of the sentences that speak of events, and of those before them that may name who says so.
-
-    A sentence without a speaker of its own takes one from its paragraph or from the one above.
-    """
-    told = [s for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)]
-    last = {s.paragraph: s.span for s in told}
-    around = {p + step for p in last for step in (-1, 0)}
-    near = [s for s in sentences if s.paragraph in around and s.kind not in _SILENT]
-    named = {s.span for s in near if _comes_before(s, last) and speaks_of_saying(s.span.of(text), language)}
-    return {s.span for s in told} | named
-
-
-def _comes_before(sentence: Sentence, last: dict[int, Span]) -> bool:
-    """Tell whether an event is told after ``sentence``: in its paragraph, or in the next one."""
-    own = last.get(sentence.paragraph)
-    return sentence.paragraph + 1 in last or (own is not None and sentence.span < own)
-
-
-def speaks_of_saying(words: str, language: Language) -> bool:
-    """Tell whether ``words`` hold a verb of saying, or words that introduce a speaker ("according to")."""
-    verbs, runs = saying_verbs(language), _according(language)
-    forms = [at[-1] for at in _forms_in(words)]
-    return any(form in verbs for form in forms) or any(
-        forms[i : i + len(run)] == run for i, form in enumerate(forms) for run in runs.get(form, ())
-    )
-
-
-@cache
-def _according(language: Language) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
-    for words in speech(language).according:
-        run = fold(words).split()
-        found.setdefault(run[0], []).append(run)
-    return found
 
 
 def speaks_of_events(words: str, language: Language) -> bool:
