@@ -34,7 +34,9 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     sentences = split_sentences(text, single=field == "title")
     wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
     if not wanted:
-        return Annotations(document=document, field=field, language=language, sentences=sentences)
+        # The day in a headline ("Monday, 3 June: what happened") can date what the text tells.
+        dates = find_dates(text, language=language, published_on=document.published_on) if field == "title" else ()
+        return Annotations(document=document, field=field, language=language, sentences=sentences, dates=dates)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
     wanted |= {b.span for a, b in pairwise(sentences) if a.span in wanted and _may_list(b, numerals)}
     parsed = list(parse(text, [s for s in sentences if s.span in wanted], language=language, name=pipeline))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from recuento.annotate.date_anchor import anchor_of, narrates, put_back
+from recuento.annotate.date_anchor import Anchor, anchor_of, narrates, put_back
 from recuento.annotate.date_calendar import possible_day
 from recuento.annotate.date_grammar import Phrase, phrases
 from recuento.annotate.date_resolve import resolve
@@ -61,7 +61,7 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
     news = any(phrase.kind in ("deictic", "weekday") and phrase.start < _LEAD for phrase in found)
     history = not news and anchor.source == "publication" and narrates(stated, anchor.day)
     timeline = Timeline(anchor, date_words(language), history, _cue_of(text, flat, language))
-    mentions = _numeric(flat, language) + _references(flat, language)
+    mentions = _numeric(flat, language) + _references(flat, language) + _todays(flat, language, anchor)
     for phrase in found:
         reading = resolve(phrase, timeline)
         if reading is not None:
@@ -132,6 +132,8 @@ def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool
         named = text[word.start].isupper() and not text[word.start : word.end].isupper()
         street = phrase.before is not None and phrase.before.text in ("de", "del") and len(phrase.words) == 1
         return not (named and (street or phrase.before is None or phrase.before.text not in ("en", "desde", "hasta")))
+    if phrase.kind == "deictic" and phrase.words[-1].text in date_words(language).eve:
+        return phrase.after is None or phrase.after.text not in ("de", "del")
     if phrase.kind == "month_day":
         return not _noun_after(language).match(flat, phrase.end)
     return True
@@ -197,4 +199,18 @@ def _references(flat: str, language: Language) -> list[DateMention]:
     return [
         DateMention(span=Span(*m.span()), ranges=(), value=m.lastgroup, relative_to="publication")
         for m in pattern.finditer(flat)
+    ]
+
+
+@cache
+def _today_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(date_words(language).today)}(?!\w)")
+
+
+def _todays(flat: str, language: Language, anchor: Anchor) -> list[DateMention]:
+    """Return "en esta fecha": the day from which the report counts."""
+    today = DayRange.day(anchor.day)
+    return [
+        DateMention(span=Span(*m.span()), ranges=(today,), value=anchor.day.isoformat(), relative_to=anchor.source)
+        for m in _today_pattern(language).finditer(flat)
     ]

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from recuento.extract.drafts import Draft
+from recuento.extract.newsday import news_day
 from recuento.extract.scenes import lead_place, place_before
-from recuento.extract.times import NEWS_DAYS, date_before, lead_date
+from recuento.extract.times import NEWS_DAYS
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Where
@@ -16,6 +17,8 @@ from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 
 __all__ = ["Telling", "build_accounts", "tell"]
+
+_LAST_DAYS = 8
 
 # Abduction, release, rescue, the search and the clash on the way are told as one; courts and treasuries are not.
 _STREAM = {
@@ -40,24 +43,24 @@ class Telling:
     drafts: list[Draft] = field(default_factory=list)
 
 
-def tell(drafts: Sequence[Draft], annotations: Annotations) -> list[Telling]:
+def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[DateMention] = ()) -> list[Telling]:
     """Return the tellings of one field as they begin, each draft with the time and place it inherits.
 
     A claim without a date or place of its own takes the last one told before it nearby, else the report's own.
     """
-    lead, scene = lead_date(annotations), lead_place(annotations)
+    days, scene = news_day(annotations, drafts, title), lead_place(annotations)
     tellings: list[Telling] = []
     for draft in drafts:
         beside = _arrest_beside(draft, tellings)
         if beside is not None:
             beside.drafts.append(replace(draft, told_when=beside.when, told_where=beside.where))
             continue
-        when = draft.date or date_before(annotations, draft.sentence, draft.paragraph)
+        when = days.of(draft)
         where = draft.place or place_before(annotations, draft.sentence, draft.paragraph)
         aggregate = draft.scope == "aggregate"
         background = aggregate or _is_old(when, annotations.document.published_on)
         if not background:
-            when, where = when or lead, _narrower(where, scene) if _within(scene, where) else where or scene
+            where = _narrower(where, scene) if _within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         home = _home(tellings, told, background=background, aggregate=aggregate)
         if home is None:
@@ -239,13 +242,28 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
         document=document.id, account=account, event=draft.event, status=draft.status, certainty=draft.certainty,
         tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
         scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
-        when=_when(draft.date, text, inherited=False) or _when(draft.told_when or telling.when, text, inherited=True),
+        when=_own_or_inherited_day(draft, telling, annotations),
         where=_own_or_inherited(draft, telling, text),
         said_by=draft.speakers or draft.told_by, motive=draft.motive, background=telling.background,
         quote=Quote(field=telling.part, text=draft.quote.of(text), span=draft.quote), read_by=draft.read_by,
         trigger=TriggerWords(text=draft.trigger.of(text), span=draft.trigger),
         retired=draft.retired,
     )  # fmt: skip
+
+
+def _own_or_inherited_day(draft: Draft, telling: Telling, annotations: Annotations) -> When | None:
+    """The claim's own day unless the report says which day of "this month" it was; else the account's, if recent."""
+    if draft.told_when is not None:
+        return _when(draft.told_when, annotations.text, inherited=draft.told_when is not draft.date)
+    later = telling.when
+    if later is None or draft.charged or not (telling.background or _is_news(later, annotations.document.published_on)):
+        return None
+    return _when(later, annotations.text, inherited=True)
+
+
+def _is_news(when: DateMention, published: date) -> bool:
+    """Tell whether some day it can mean is of the last week: a claim without a day is no older than the news."""
+    return any(r.first <= published and r.after > published - timedelta(days=_LAST_DAYS) for r in when.ranges)
 
 
 def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None:

@@ -20,7 +20,7 @@ from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.stance import Reading, is_analysis, read_stance
-from recuento.extract.times import own_date
+from recuento.extract.times import is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
@@ -60,6 +60,7 @@ class Draft:
     place: PlaceMention | None
     read_by: str
     part_of: int | None = None
+    charged: bool = False
     told_when: DateMention | None = None
     told_where: PlaceMention | None = None
     told_by: tuple[Speaker, ...] = ()
@@ -217,6 +218,7 @@ def _draft(
         date=own_date(view, match),
         place=own_place(view, match),
         read_by=rule.id,
+        charged=is_charged(view, match),
     )
 
 

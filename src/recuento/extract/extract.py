@@ -19,7 +19,7 @@ from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.unparsed import speaker_at_head
 from recuento.extract.view import View, views
 from recuento.lexicon.triggers import trigger_index
-from recuento.model.annotation import Annotations, Sentence
+from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
 from recuento.model.coding import Coding, Unread
 from recuento.model.span import Span
@@ -38,7 +38,7 @@ def extract(text: Annotations, title: Annotations | None = None) -> Coding:
 
     Every figure's evidence lies inside its claim's quote; claims are in text order.
     """
-    accounts, relations, unread = _read_field(text)
+    accounts, relations, unread = _read_field(text, title.dates if title is not None else ())
     if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
         more, ties, rest = _read_field(title)
         accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
@@ -56,7 +56,9 @@ def _text_order(claim: Claim) -> tuple[str, int, str]:
     return claim.quote.field, claim.figure.span.start if claim.figure else claim.quote.span.start, claim.id
 
 
-def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation], list[Unread]]:
+def _read_field(
+    annotations: Annotations, headline: tuple[DateMention, ...] = ()
+) -> tuple[list[Account], list[Relation], list[Unread]]:
     annotations = with_people(annotations)
     drafts: list[Draft] = []
     unread: list[Unread] = []
@@ -91,7 +93,7 @@ def _read_field(annotations: Annotations) -> tuple[list[Account], list[Relation]
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))
         for d in without_repeats(drafts)
     ]
-    tellings = tell(drafts, annotations)
+    tellings = tell(drafts, annotations, headline)
     return build_accounts(tellings, annotations), relations, unread
 
 

@@ -1,37 +1,48 @@
-"""When it happened: the date that a clause gives its event, and the day that the report as a whole is about."""
+"""When it happened: the date that a clause gives its event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cache
 
-from recuento.extract.triggers import Match
+from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
-from recuento.lexicon.grammar import speech, verb_set
+from recuento.lexicon.grammar import speech, stance, verb_set
+from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["NEWS_DAYS", "date_before", "distance", "is_fresh", "lead_date", "own_date"]
+__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_charged", "own_date"]
 
 # Older than this before publication is context, not the news.
 NEWS_DAYS = 31
-# The news is of the last days; what is older needs its own words in its own sentence.
-_LEAD_DAYS = 8
 _WORD = re.compile(r"[^\W\d_]+")
 # How far a verb of saying can stand from the day on which it was said: "said in a statement on Friday".
 _REACH = 40
+# "killed late on Sunday", "condenado el viernes": no more than this stands between an event and its day.
+_BESIDE = 14
 
 
 def own_date(view: View, match: Match) -> DateMention | None:
     """Return the date that the trigger's sentence gives it: nearest in the tree, never the day of a statement."""
     if view.sentence.kind == "embed":
         return None  # the day that an embedded post bears is the post's
-    usable = [d for d in view.dates if d.ranges and not _dates_saying(view.text, d.span, view.language)]
+    trigger = view.tokens[match.head].span
+    # A threat or a denial happens when it is said.
+    spoken = event_of(match.rule.event).family == "speech"
+    usable = [
+        d
+        for d in view.dates
+        if d.ranges
+        and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
+    ]
     usable = [d for d in usable if not _below(view, match, d.span)]
+    if is_charged(view, match):
+        usable = [d for d in usable if _under(view, match, d.span)]
     return min(usable, key=lambda d: distance(view, match, d.span), default=None)
 
 
@@ -58,34 +69,45 @@ def distance(view: View, match: Match, span: Span) -> tuple[int, int]:
     return (0 if match.head in chain else 1 if chain & own else 2, abs(gap))
 
 
-def is_fresh(mention: DateMention, published: date) -> bool:
-    """Tell whether the mention can be the news' own time: a few days wide, of the last week before publication."""
-    if len(mention.ranges) != 1 or mention.ranges[0].days > 4:
+def _follows(text: str, trigger: Span, span: Span) -> bool:
+    """Tell whether the date comes right after the trigger: in "fue condenado el viernes" nobody says anything."""
+    between = text[trigger.end : span.start] if trigger.end <= span.start else "…"
+    return len(between) < _BESIDE and not re.search(r"[^\W\d_]{4,}|[.,;:…]", between)
+
+
+def is_charged(view: View, match: Match) -> bool:
+    """Tell whether it is what somebody is arrested or tried for: "arrested on Friday over the killing of a mayor".
+
+    The day and the place of the arrest are then not those of the crime.
+    """
+    if event_of(match.rule.event).family not in {"violence", "fate"} or match.rule.event == "escape":
         return False
-    floor = published - timedelta(days=_LEAD_DAYS)
-    return mention.ranges[0].after > floor and mention.ranges[0].first <= published
+    above = _owner_above(view, match)
+    if above is None:
+        return False
+    return not view.words.charged.isdisjoint(view.folded[min(above, match.head) : max(above, match.head)])
 
 
-def date_before(annotations: Annotations, sentence: Span, paragraph: int) -> DateMention | None:
-    """Return the last date of an event that the same paragraph gives before the sentence, or None."""
-    same = [s.span for s in annotations.sentences if s.paragraph == paragraph and s.span.start < sentence.start]
-    told = [d for d in annotations.dates if d.ranges and any(s.covers(d.span) for s in same)]
-    told = [d for d in told if not _dates_saying(annotations.text, d.span, annotations.language)]
-    return told[-1] if told else None
+def _owner_above(view: View, match: Match) -> int | None:
+    """Return the head of the arrest or the court's act under which the trigger stands, or None."""
+    law = {
+        m.head
+        for ms in find_triggers(view)
+        for m in ms
+        if m.rule.event == "arrest" or event_of(m.rule.event).family == "justice"
+    }
+    return next((head for head in view.ancestors(match.head) if head in law), None)
 
 
-def lead_date(annotations: Annotations) -> DateMention | None:
-    """Return the day that the news is about: one with a verb of happening, else the first that dates no statement."""
-    published = annotations.document.published_on
-    fresh = [d for d in annotations.dates if is_fresh(d, published)]
-    told = [d for d in fresh if not _dates_saying(annotations.text, d.span, annotations.language)]
-    happened = [d for d in told if _happening_near(annotations, d)]
-    return next(iter([*happened, *told]), None)
+def _under(view: View, match: Match, span: Span) -> bool:
+    index = view.at(span.start)
+    return index is not None and match.head in view.ancestors(index)
 
 
 @cache
 def _saying(language: Language) -> frozenset[str]:
-    return verb_set(speech(language).verbs, language)
+    denials = {fold(words).split()[0] for words in stance(language).deny if " " not in words}
+    return verb_set(speech(language).verbs, language) | denials
 
 
 @cache
@@ -93,11 +115,13 @@ def _happening(language: Language) -> frozenset[str]:
     return verb_set(speech(language).happening, language)
 
 
-def _dates_saying(text: str, span: Span, language: Language) -> bool:
+def dates_saying(text: str, span: Span, language: Language) -> bool:
     """Tell whether the date stands right beside a verb of saying: "said Friday", "informó este lunes la fiscalía"."""
     before = [fold(w) for w in _words(text[max(0, span.start - _REACH) : span.start])][-5:]
     after = [fold(w) for w in _words(text[span.end : span.end + 20])][:1]
     verbs = _saying(language)
+    if {*before[-2:]} & syntax(language).that:
+        before = []  # "said that on Monday three men …": the day is of what is said
     boundary = re.search(r"[.,;:]", text[max(0, span.start - 12) : span.start])
     close = (
         before[-2:]
@@ -113,7 +137,7 @@ def _words(text: str) -> Iterator[str]:
     return (match[0] for match in _WORD.finditer(text))
 
 
-def _happening_near(annotations: Annotations, mention: DateMention) -> bool:
+def happening_near(annotations: Annotations, mention: DateMention) -> bool:
     sentence = next((s for s in annotations.sentences if s.span.covers(mention.span)), None)
     if sentence is None:
         return False

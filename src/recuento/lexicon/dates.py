@@ -32,6 +32,8 @@ class DateWords(Table, frozen=True, kw_only=True):
         future_leads: prepositions right before a date that lies ahead ("until").
         future_words, past_words: words near a date that tell on which side of the anchor it lies.
         era: words for the years before Christ.
+        eve: words of ``deictic`` that mean no day of the report's before "de".
+        today: phrases for the day from which the report counts ("en esta fecha").
     """
 
     months: dict[str, int]
@@ -53,6 +55,8 @@ class DateWords(Table, frozen=True, kw_only=True):
     future_words: tuple[str, ...]
     past_words: tuple[str, ...]
     era: tuple[str, ...]
+    eve: tuple[str, ...]
+    today: tuple[str, ...]
 
 
 @cache

@@ -60,6 +60,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
         manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
+        that: what opens the clause that somebody says.
+        charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
     """
 
     be: frozenset[str]
@@ -108,6 +110,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     one_person: frozenset[str]
     object_mark: frozenset[str]
     manner: frozenset[str]
+    charged: frozenset[str]
+    that: frozenset[str]
 
 
 @cache

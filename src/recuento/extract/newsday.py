@@ -1,0 +1,169 @@
+"""The day that a claim takes over from elsewhere in its report: the paragraph, the same event told before, the lead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from recuento.extract.drafts import Draft
+from recuento.extract.times import dates_saying, happening_near
+from recuento.lexicon.codebook import event_of
+from recuento.model.annotation import Annotations, DateMention, Sentence
+from recuento.model.days import DayRange
+from recuento.model.span import Span
+
+__all__ = ["NewsDay", "is_fresh", "news_day"]
+
+# The news is of the last days; what is older needs its own words in its own sentence.
+_LEAD_DAYS = 8
+_FEW_DAYS = 4
+_OPENING = 2  # paragraphs
+_NEAR = 2  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class NewsDay:
+    """What a report says of days beyond each clause.
+
+    ``told`` are the dates of events, without those of statements; ``courts`` are those of them that date only what a
+    court or a treasury did, ``events`` those that date only something else.
+    """
+
+    annotations: Annotations
+    drafts: Sequence[Draft]
+    told: tuple[DateMention, ...]
+    courts: frozenset[Span]
+    events: frozenset[Span]
+    fallback: DateMention | None
+
+    def of(self, draft: Draft) -> DateMention | None:
+        """Return the day that ``draft`` takes over, or None: the nearest said before it, else the news' own."""
+        if draft.charged or (draft.date is not None and not _is_wide(draft.date)):
+            return draft.date
+        usable = [d for d in self.told if d.span not in self._barred(draft)]
+        if draft.date is not None:
+            return self._within(draft, usable)
+        near = (self._before(draft, usable), self._same_event(draft), self._told_after(draft, usable))
+        return next((d for d in near if d is not None), None) or self._lead(usable, draft)
+
+    def _barred(self, draft: Draft) -> frozenset[Span]:
+        """The day of a sentence or a plea is not that of the crime, nor the other way round."""
+        return self.events if _is_court(draft) else self.courts
+
+    def _within(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
+        """Return the day of the news that "this month" or "last week" holds, else those words themselves."""
+        own = draft.date
+        lead = self._lead(usable, draft) if draft.scope is None else None
+        narrower = lead is not None and own is not None and lead is not self.fallback
+        return lead if narrower and lead and own and own.ranges[0].overlaps(lead.ranges[0]) else own
+
+    def _before(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
+        """Return the last date of an event that the same paragraph gives before the draft's sentence."""
+        same = self._sentences(draft.paragraph, draft.paragraph)
+        spans = [s.span for s in same if s.span.start < draft.sentence.start]
+        return next((d for d in reversed(usable) if any(span.covers(d.span) for span in spans)), None)
+
+    def _same_event(self, draft: Draft) -> DateMention | None:
+        """Return the date of the last claim of the same event that a paragraph just above gave one."""
+        return next(
+            (
+                d.date
+                for d in reversed(self.drafts)
+                if d.event == draft.event and d.date is not None and d.sentence.start < draft.sentence.start
+                and draft.paragraph - d.paragraph <= _NEAR and not _is_wide(d.date)
+                and is_fresh(d.date, self.annotations.document.published_on)
+            ),
+            None,
+        )  # fmt: skip
+
+    def _told_after(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
+        """Return the day of "los hechos ocurrieron el …" in the sentences right after a claim below the opening."""
+        if draft.paragraph < _OPENING:
+            return None
+        after = [
+            s.span for s in self._sentences(draft.paragraph, draft.paragraph + 1) if s.span.start > draft.sentence.start
+        ]
+        return next(
+            (d for d in usable if happening_near(self.annotations, d) and any(s.covers(d.span) for s in after)), None
+        )
+
+    def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
+        """Return the day that the news is about, or None where the report gives none."""
+        fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
+        opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
+        happened = [d for d in fresh if happening_near(self.annotations, d)]
+        first = [d for d in opening if d in happened]
+        quoted = [d for d in fresh if _is_quoted(self.annotations.text, d.span)]
+        last = [self.fallback] if self.fallback is not None and self.fallback.span not in self._barred(draft) else []
+        # "This morning" in somebody's mouth is the morning of the day that he spoke.
+        own = [d for d in [*first, *opening, *happened, *fresh] if d not in quoted]
+        return next(iter([*own, *last, *quoted]), None)
+
+    def _sentences(self, first: int, last: int) -> Iterator[Sentence]:
+        return (s for s in self.annotations.sentences if first <= s.paragraph <= last)
+
+
+def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collection[DateMention] = ()) -> NewsDay:
+    """Return what the report says of days; ``title`` holds the dates of its headline."""
+    owned = {d.date.span for d in drafts if d.date is not None}
+    told = tuple(
+        d
+        for d in annotations.dates
+        if d.ranges and (d.span in owned or not dates_saying(annotations.text, d.span, annotations.language))
+    )
+    courts = {d.date.span for d in drafts if d.date is not None and _is_court(d)}
+    events = {d.date.span for d in drafts if d.date is not None and not _is_court(d)}
+    return NewsDay(
+        annotations=annotations, drafts=drafts, told=told, courts=frozenset(courts - events),
+        events=frozenset(events - courts), fallback=_fallback(annotations, title),
+    )  # fmt: skip
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Tell whether the date stands between quotation marks of its paragraph."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    opened = sum(map(before.count, "“«")) - sum(map(before.count, "”»"))
+    return opened > 0 or before.count('"') % 2 == 1
+
+
+def _is_court(draft: Draft) -> bool:
+    return event_of(draft.event).family == "justice"
+
+
+def _is_wide(mention: DateMention) -> bool:
+    return len(mention.ranges) == 1 and _FEW_DAYS < mention.ranges[0].days <= 31
+
+
+def is_fresh(mention: DateMention, published: date) -> bool:
+    """Tell whether the mention can be the news' own time: a few days wide, of the last week before publication."""
+    if len(mention.ranges) != 1 or mention.ranges[0].days > _FEW_DAYS:
+        return False
+    floor = published - timedelta(days=_LEAD_DAYS)
+    return mention.ranges[0].after > floor and mention.ranges[0].first <= published
+
+
+def _fallback(annotations: Annotations, title: Collection[DateMention]) -> DateMention | None:
+    """Return the day of a report whose text dates no event: the headline's, an hour's, a statement's."""
+    published = annotations.document.published_on
+    headline = next((d for d in title if is_fresh(d, published)), None)
+    if headline is not None:
+        return headline
+    opening = [s.span for s in annotations.sentences if s.paragraph <= _OPENING + 1]
+    hour = next(
+        (n for n in annotations.numerals if n.sense == "clock" and any(s.covers(n.span) for s in opening)), None
+    )
+    if hour is not None:
+        # An hour without a day is one of the last day: reports are written the same day or the next.
+        return DateMention(span=hour.span, ranges=(_and_before(published),), relative_to="publication")
+    said = next(
+        (d for d in annotations.dates if is_fresh(d, published) and any(s.covers(d.span) for s in opening)), None
+    )
+    if said is None or said.ranges[0].days > 1:
+        return None
+    return replace(said, ranges=(_and_before(said.ranges[0].first),))
+
+
+def _and_before(day: date) -> DayRange:
+    """Return the day and the one before: what is said on a day happened then or, mostly, the day before."""
+    return DayRange(day - timedelta(days=1), day + timedelta(days=1))

@@ -1,0 +1,83 @@
+"""Which day a claim takes over where its own clause gives none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from recuento.model import Claim
+from recuento.pipeline import code_text
+
+PUBLISHED = date(2024, 5, 22)  # a Wednesday
+
+
+def first(text: str, event: str, *, title: str | None = None) -> Claim:
+    claims = code_text(text, published_on=PUBLISHED, title=title).claims
+    return next(claim for claim in claims if claim.event == event)
+
+
+def days(claim: Claim) -> list[tuple[int, int]]:
+    """Return the day of May on which each candidate begins and the one after it ends."""
+    ranges = claim.when.ranges if claim.when else ()
+    return [(r.first.day, r.after.day) for r in ranges]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        # an hour alone is of the day of publication or the one before
+        ("Cuatro fueron asesinados en un bar de Lerdo. Los hechos ocurrieron a las 17:00.", "killing", (21, 23)),
+        ("Four men were killed in a bar in Lerdo. The incident occurred around 4 p.m..", "killing", (21, 23)),
+        # so is what a report dates by nothing but a statement, from the day of the statement
+        ("Tres policías fueron asesinados en Lerdo, informaron el lunes las autoridades.", "killing", (19, 21)),
+        ("Three officers were killed in Lerdo, the ministry said Monday.", "killing", (19, 21)),
+        # the opening counts for more than a day recalled further down
+        (
+            "Gunmen abducted six miners in Sonora on Tuesday.\n\nThey set out early.\n\nA clash took place on Friday."
+            "\n\nTwo miners were wounded.",
+            "wounding",
+            (21, 22),
+        ),
+        ("La víspera fueron asesinados tres hombres en Lerdo.", "killing", (21, 22)),
+        ("Informó que en esta fecha tropas detuvieron a cinco personas en Lerdo.", "arrest", (22, 23)),
+        ("El exalcalde fue condenado el martes a 11 años de prisión.", "sentence", (21, 22)),
+        # a retraction is a statement too
+        ("The army on Tuesday retracted a report that 40 miners kidnapped on Sunday were free.", "abduction", (19, 20)),
+    ],
+)  # fmt: skip
+def test_the_day_taken_over(text: str, event: str, expected: tuple[int, int]) -> None:
+    assert days(first(text, event)) == [expected]
+
+
+def test_a_headline_dates_a_text_that_has_no_day() -> None:
+    claim = first("A soldier is killed in an ambush in Lerdo.", "killing", title="Events of 20 May 2024")
+    assert days(claim) == [(20, 21)]
+    assert claim.when is not None
+    assert claim.when.inherited
+
+
+def test_the_day_of_a_sentence_is_not_that_of_the_crime() -> None:
+    text = "A court in Tucson sentenced a man on Monday to 30 years. He killed two officers at a ranch."
+    assert days(first(text, "sentence")) == [(20, 21)]
+    assert first(text, "killing").when is None
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_crime_it_is_for() -> None:
+    text = "Police on Monday arrested four men suspected of involvement in the kidnapping of a farmer in Lerdo."
+    assert days(first(text, "arrest")) == [(20, 21)]
+    assert first(text, "abduction").when is None
+
+
+def test_this_month_is_the_day_that_the_report_gives() -> None:
+    text = "A dealer was kidnapped in Lerdo this month.\n\nGunmen attacked his home on May 19."
+    assert days(first(text, "abduction")) == [(19, 20)]
+
+
+def test_this_morning_in_a_quotation_is_the_speakers() -> None:
+    text = "Rebels killed four soldiers, the army said on Monday.\n\n“This morning we found the bodies,” one said."
+    assert days(first(text, "killing")) == [(19, 21)]
+
+
+def test_a_report_without_any_day_gives_none() -> None:
+    assert first("Tres hombres fueron asesinados en Lerdo.", "killing").when is None
