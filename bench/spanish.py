@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from recuento.lexicon.codebook import event_of
 from recuento.model import Claim, Coding, Document, Rejected, TriggerWords
 from recuento.model.claim import RoleName
 from recuento.pipeline import code_or_reject
@@ -46,10 +47,20 @@ def events_of(coding: Coding) -> Iterator[dict[str, str | None]]:
     """Yield what the report says happened, once for each trigger: several claims of one verb are one event."""
     told: dict[TriggerWords, list[Claim]] = {}
     for claim in coding.claims:
-        if claim.trigger is not None and claim.status not in _NOT_HELD:
+        if claim.trigger is not None and claim.status not in _NOT_HELD and _is_act(claim):
             told.setdefault(claim.trigger, []).append(claim)
-    for trigger, claims in told.items():
-        yield {"trigger": trigger.text, "source": _party(claims, _SOURCE), "target": _party(claims, _TARGET)}
+    events = [
+        {"trigger": trigger.text, "source": _party(claims, _SOURCE), "target": _party(claims, _TARGET)}
+        for trigger, claims in told.items()
+    ]
+    sided = [event for event in events if event["source"] or event["target"]]
+    # Where one event names its sides, another that names none is its manner: hurt "by a mine".
+    yield from sided or events
+
+
+def _is_act(claim: Claim) -> bool:
+    """Tell whether coders of events have a code for it; a body found or a missing person is no act of somebody."""
+    return event_of(claim.event).crosswalk.plover is not None
 
 
 def _party(claims: Iterable[Claim], roles: frozenset[RoleName]) -> str | None:

@@ -25,7 +25,7 @@ _LENT_ON = frozenset({"date", "address", "identifier", "age"})
 _NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*,\s$|[A-ZÁÉÍÓÚÑ][\w'’.-]*\s[A-ZÁÉÍÓÚÑ][\w'’.-]*\s?\($")
 _AGE_CLOSES = re.compile(r"[,;.)]|$|\s+(?:of|from|and|y|de|who|quien)\b")
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
-_YEARS_ES = re.compile(r"\s*(?:anos?)\b")
+_YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
 @cache
@@ -44,7 +44,7 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     before, after = "|".join(words.term_nouns), "|".join(words.term_purposes)
     return (
         re.compile(rf"\b(?:{before})(?:\s+\w+)?\s+(?:a\s+|de\s+)?(?:hasta\s+|entre\s+)?$"),
-        re.compile(rf"\s*(?:anos|meses)\s+(?:{after})\b"),
+        re.compile(rf"\s*(?:ann?os|meses)\s+(?:{after})\b"),
         re.compile(rf"(?:\b(?:{'|'.join(words.age_openings)})|,)\s+$"),
     )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from recuento.errors import DataError
+from recuento.lexicon.accents import is_bare, with_accents
 from recuento.model.annotation import Name, NameKind, Sentence, Token
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -92,14 +93,20 @@ def pipeline_version(language: Language) -> str:
 
 
 def parse(text: str, sentences: Sequence[Sentence], *, language: Language, name: str | None = None) -> Iterator[Parsed]:
-    """Yield each sentence with tokens and names, in order. Spans count from the start of ``text``."""
+    """Yield each sentence with tokens and names, in order. Spans count from the start of ``text``.
+
+    Where the text left its accents out, the tokens' words carry them again; the spans stay those of the text.
+    """
     pipeline = load_pipeline(language, name)
     lemmas = _ruled_lemmas(language, name)
-    docs = [_one_sentence(pipeline, sentence.span.of(text)) for sentence in sentences]
+    bare = is_bare(text, language)
+    printed = [pipeline.make_doc(sentence.span.of(text)) for sentence in sentences]
+    docs = [_one_sentence(_mended(doc, language) if bare else doc) for doc in printed]
     disabled = [_RULER] if lemmas else []
-    for sentence, doc in zip(sentences, pipeline.pipe(docs, disable=disabled), strict=True):
-        tokens = _tokens(doc, sentence.span.start, lemmas)
-        yield Parsed(sentence=replace(sentence, tokens=tokens), names=tuple(_names(doc, sentence.span.start)))
+    for sentence, as_printed, doc in zip(sentences, printed, pipeline.pipe(docs, disable=disabled), strict=True):
+        spans = [_span(token, sentence.span.start) for token in as_printed]
+        tokens = _tokens(doc, spans, lemmas)
+        yield Parsed(sentence=replace(sentence, tokens=tokens), names=tuple(_names(doc, spans)))
 
 
 @cache
@@ -120,28 +127,36 @@ def _ruled_lemmas(language: Language, name: str | None) -> dict[tuple[str, str],
     return found
 
 
-def _one_sentence(pipeline: Pipeline, words: str) -> Doc:
-    doc = pipeline.make_doc(words)
+def _one_sentence(doc: Doc) -> Doc:
     # The splitter has decided: the parser may not cut the sentence again.
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
 
 
-def _tokens(doc: Doc, offset: int, lemmas: dict[tuple[str, str], str]) -> tuple[Token, ...]:
+def _mended(doc: Doc, language: Language) -> Doc:
+    words = [with_accents(token.text, language) for token in doc]
+    return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _span(token: SpacyToken, offset: int) -> Span:
+    return Span(offset + token.idx, offset + token.idx + len(token.text))
+
+
+def _tokens(doc: Doc, spans: Sequence[Span], lemmas: dict[tuple[str, str], str]) -> tuple[Token, ...]:
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}
-    return tuple(_token(token, index, offset, place, lemmas) for index, token in enumerate(kept))
+    return tuple(_token(token, index, spans[token.i], place, lemmas) for index, token in enumerate(kept))
 
 
 def _token(
-    token: SpacyToken, index: int, offset: int, place: dict[int, int], lemmas: dict[tuple[str, str], str]
+    token: SpacyToken, index: int, span: Span, place: dict[int, int], lemmas: dict[tuple[str, str], str]
 ) -> Token:
-    text, pos, start = token.text, token.pos_, offset + token.idx
+    text, pos = token.text, token.pos_
     lower = text.lower()
     return Token(
         index=index,
-        span=Span(start, start + len(text)),
+        span=span,
         text=text,
         lemma=(lemmas.get((lower, pos)) or token.lemma_).lower() or lower,
         pos=pos,
@@ -151,8 +166,8 @@ def _token(
     )
 
 
-def _names(doc: Doc, offset: int) -> Iterable[Name]:
+def _names(doc: Doc, spans: Sequence[Span]) -> Iterable[Name]:
     for entity in doc.ents:
         kind = _KINDS.get(entity.label_)
         if kind is not None:
-            yield Name(span=Span(offset + entity.start_char, offset + entity.end_char), kind=kind)
+            yield Name(span=spans[entity.start].to(spans[entity.end - 1]), kind=kind)

@@ -46,7 +46,9 @@ def _forms_in(words: str) -> list[tuple[str, ...]]:
 
 def _forms(word: str) -> tuple[str, ...]:
     exact, folded = word.casefold().replace("’", "'"), fold(word)
-    return (exact,) if exact == folded else (exact, folded)
+    plain = (exact,) if exact == folded else (exact, folded)
+    # Archives without ñ write "nn": "dannaron" may be "dañaron".
+    return (folded.replace("nn", "n"), *plain) if "nn" in folded else plain
 
 
 def _stands(word: Word, forms: list[tuple[str, ...]], place: int, present: set[str]) -> bool:

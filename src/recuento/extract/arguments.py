@@ -10,7 +10,7 @@ from recuento.extract.nearness import counted_by, marked_object, near, someone_b
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects
+from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects, taken_up
 from recuento.extract.view import View
 from recuento.extract.voices import Voice, voice_of
 
@@ -49,7 +49,8 @@ def arguments(view: View, match: Match) -> Arguments:
     if voice == "state":
         of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
         head = match.last if of_body else match.head
-        return Arguments(voice=voice, agents=causers(view, match.head), patients=of_state(view, head))
+        agents = by_phrases(view, match.head) or causers(view, match.head)
+        return Arguments(voice=voice, agents=agents, patients=of_state(view, head))
     found = _with_company(view, match, _of_verb(view, match, voice))
     if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
         return replace(found, patients=(marked,))
@@ -142,6 +143,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
         agents, patients = subjects(view, head), objects(view, match)
+        if not patients and match.rule.patient != "thing":
+            patients = taken_up(view, head, agents)
         if not patients and match.rule.form == "transitive":
             patients = near(view, match, left_first=False, both=False)
         return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)

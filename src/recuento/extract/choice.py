@@ -62,7 +62,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         return figures
     if rule.form in {"state", "nominal"} or (rule.weak and not found):
         return f"“{word}”: nobody and nothing is counted"
-    if rule.form == "transitive" and found and not rule.weak:
+    if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):
         return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
 
@@ -93,6 +93,14 @@ def _told_alone(view: View, match: Match) -> Counting | None:
 def _is_reflexive(view: View, index: int) -> bool:
     word = view.folded[index]
     return word in view.words.reflexive and not (view.headline and word in view.words.one_person)
+
+
+def _says_who(view: View, args: Arguments) -> bool:
+    """Tell whether a Spanish sentence names who acts, if not on whom: "sicarios asesinaron de nuevo en la zona".
+
+    In English a verb that kills has its object beside it, or the parser has failed.
+    """
+    return view.language == "es" and args.voice == "active" and any(fits(view, i, "person") for i in args.agents)
 
 
 def _only_described(view: View, counting: Counting, match: Match, args: Arguments) -> bool:

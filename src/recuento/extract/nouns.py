@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import phrase_head, resolve_relative, subjects
+from recuento.extract.verbs import by_phrases, phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 
@@ -18,10 +18,15 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     patients: list[int] = []
     agents: list[int] = []
     for h in heads:
+        agents += _carried_out_by(view, h)
         for child in view.children(h, "nmod", "obl", "acl"):
             case = view.case_of(child)
             if case in view.words.agent_case:
                 agents.append(child)
+            elif match.rule.event == "clash" and case in view.words.opponent_case:
+                sides = _sides(view, child)
+                patients += [] if len(sides) > 1 else sides
+                agents += sides if len(sides) > 1 else []
             elif child > h and (case in view.words.patient_case or (case == "to" and match.rule.counts)):
                 patients.append(child)
         patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
@@ -30,6 +35,26 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _sides(view: View, first: int) -> list[int]:
+    """Return the sides of a clash that begin with ``first``.
+
+    "entre rebeldes del Frente Sur y soldados": the parser ties the second to the nearest noun as often as not.
+    """
+    sides = coordinated(view, first)
+    if len(sides) == 1 and view.case_of(first) in view.words.among | {"between"}:
+        sides += [i for i in view.subtree(first) if view.tokens[i].dep == "conj" and noun_of(view, i) is not None][:1]
+    return sides
+
+
+def _carried_out_by(view: View, noun: int) -> list[int]:
+    """Return who is said to carry out what a noun names: "tropas realizaron un bombardeo", "ataque perpetrado por"."""
+    verb = view.tokens[noun].head
+    if view.folded[verb] in view.words.carries_out:
+        return list(subjects(view, verb) if view.tokens[noun].dep == "obj" else by_phrases(view, verb))
+    participles = [i for i in view.children(noun, "acl", "amod") if view.folded[i] in view.words.carries_out]
+    return [i for participle in participles for i in by_phrases(view, participle)]
 
 
 # Verbs that say what a count consists of: "Seizures comprised 31 long guns", "los decomisos suman 12 fusiles".

@@ -114,12 +114,18 @@ def _conditional(view: View, match: Match) -> bool:
     runs = _runs(view.language, "condition")
     chain = [match.head, *view.ancestors(match.head)]
     for index in chain[:3]:
-        marks = [i for i in view.children(index, "mark", "advmod") if i < match.head]
+        marks = [i for i in view.children(index, "mark", "advmod") if i < match.head and not _is_pronoun(view, i)]
         if any(view.find(run, i, min(i + len(run), len(view.tokens))) is not None for i in marks for run in runs):
             return True
         if view.tokens[index].dep not in {"conj", "xcomp", *CLAUSAL}:
             return False
     return False
+
+
+def _is_pronoun(view: View, index: int) -> bool:
+    """ "entre si", "por si solos": after a preposition it is the pronoun "sí", typed without its accent."""
+    before = view.tokens[index - 1] if index else None
+    return view.folded[index] == "si" and before is not None and before.pos == "ADP"
 
 
 def _depends_on_if(view: View, match: Match, before: tuple[int, int]) -> bool:

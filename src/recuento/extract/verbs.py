@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.nearness import STOPS, counted_by
+from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
@@ -15,6 +16,7 @@ __all__ = [
     "phrase_head",
     "resolve_relative",
     "subjects",
+    "taken_up",
 ]
 
 
@@ -55,12 +57,21 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
         return subjects(view, above)
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
-    return ()
+    return _of_verb_above(view, head)
 
 
 def _is_number(view: View, index: int) -> bool:
     numeral = view.numeral_at(index)
     return numeral is not None and numeral.sense == "number"
+
+
+def _of_verb_above(view: View, head: int) -> tuple[int, ...]:
+    """ "sacaron a dos vecinos y los mataron": the parser ties the second verb to the noun."""
+    token = view.tokens[head]
+    if token.dep != "conj" or not token.has("VerbForm=Fin") or view.language != "es":
+        return ()
+    verb = next((i for i in view.ancestors(token.head) if view.tokens[i].pos in VERBAL), None)
+    return tuple(i for i in subjects(view, verb) if _agree(view, head, i)) if verb is not None else ()
 
 
 def _is_infinitive(view: View, head: int) -> bool:
@@ -191,11 +202,10 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
     if not found and relative:
         return antecedent_of(view, match.head)
     last = [i for i in view.children(match.last, "obj", "nmod") if match.last != match.head and i not in found]
-    return tuple(
-        dict.fromkeys(
-            [*found, *(i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case)]
-        )
-    )
+    found += [i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case]
+    if any(view.case_of(i) in {"a", "al"} for i in found):
+        found = [i for i in found if i != match.last]  # "dieron muerte a tres": the rule's own noun suffers nothing
+    return tuple(dict.fromkeys(found))
 
 
 def _objects_by_number(view: View, head: int) -> list[int]:
@@ -215,6 +225,32 @@ def _doubled(view: View, index: int, head: int) -> bool:
     """ "A 14 los había entregado el grupo": an object before its verb is taken up again by a pronoun."""
     between = range(index + 1, head)
     return any(view.folded[i] in view.words.clitics and view.tokens[i].pos == "PRON" for i in between)
+
+
+def taken_up(view: View, head: int, agents: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whom the verb's object pronoun stands for: "sacaron al líder de su casa y lo mataron".
+
+    The nearest noun for people before it of the same number and gender; () where there is no pronoun or no such noun.
+    """
+    pronoun = next((i for i in view.children(head, "obj", "iobj") if view.folded[i] in view.words.clitics), None)
+    if pronoun is None or view.language != "es":
+        return ()
+    acting = {i for agent in agents for i in view.subtree(agent)}
+    for at in range(pronoun - 1, -1, -1):
+        if at not in acting and _stands_for(view, pronoun, at):
+            return (at,)
+    return ()
+
+
+def _stands_for(view: View, pronoun: int, noun: int) -> bool:
+    if view.tokens[noun].pos not in {"NOUN", "PROPN"} or noun_of(view, noun) is None:
+        return False
+    word = view.folded[pronoun]
+    plural = view.tokens[noun].has("Number=Plur")
+    masculine, feminine = view.tokens[noun].has("Gender=Masc"), view.tokens[noun].has("Gender=Fem")
+    if plural != word.endswith("s"):
+        return False
+    return not (feminine if word in {"lo", "los"} else masculine if word in {"la", "las"} else False)
 
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:

@@ -42,6 +42,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         clitics: object pronouns that take up an object before its verb ("a 14 los entregaron").
         still: words that make those held a remainder.
         exists: verbs that say there is something, denied by "no" before them.
+        carries_out: verbs that carry out what their noun names ("launched an attack", "perpetrado por").
         sums: verbs right before a running total ("con lo que suman 58").
         would: conditional auxiliaries.
         more: words between a number and a participle ("four more wounded").
@@ -92,6 +93,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     clitics: frozenset[str]
     still: frozenset[str]
     exists: frozenset[str]
+    carries_out: frozenset[str]
     sums: frozenset[str]
     would: frozenset[str]
     more: frozenset[str]

@@ -1,0 +1,74 @@
+"""Who did what to whom in Spanish: idiom of the armed conflicts of the region, with and without accents."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import claims, the_claim
+
+from recuento.lexicon.accents import is_bare, with_accents
+from recuento.model import Claim
+
+
+def sides(claim: Claim) -> tuple[str | None, str | None]:
+    """Return who did it and to whom."""
+    agent = next((r.text for r in claim.roles if r.role in {"perpetrator", "authority"}), None)
+    patient = next((r.text for r in claim.roles if r.role in {"target", "beneficiary"}), None)
+    return agent, patient
+
+
+LABOURERS = "tres labriegos"
+
+
+@pytest.mark.parametrize(
+    ("event", "agent", "patient", "text"),
+    [
+        ("killing", "Guerrilleros", LABOURERS, "Guerrilleros dieron muerte a tres labriegos en la vereda El Salado."),
+        ("killing", "hombres", "Dos primas", "Dos primas fueron muertas a tiros por hombres armados en El Charco."),
+        ("disappearance", "Hombres armados", "un maestro", "Hombres armados desaparecieron a un maestro en Tibú."),
+        ("killing", "Los pistoleros", "dos primos", "Los pistoleros sacaron a dos primos de la casa y los asesinaron."),
+        ("killing", "paramilitares", "Tres", "Tres vecinos entre sí fueron ejecutados por paramilitares en Ovejas."),
+        ("threat", None, "Varios concejales", "Varios concejales recibieron amenazas de muerte en Arauquita."),
+        ("attack", "Tropas", "los colonos", "Tropas del Ejército realizaron un ametrallamiento contra los colonos."),
+    ],
+)
+def test_who_did_it_to_whom(event: str, agent: str | None, patient: str, text: str) -> None:
+    did, suffered = sides(the_claim(text, event=event))
+    assert (did or "").startswith(agent or "") and bool(did) == bool(agent)
+    assert (suffered or "").startswith(patient)
+
+
+def test_both_sides_of_a_clash_take_part() -> None:
+    claim = the_claim("Hubo un combate entre guerrilleros del Frente Sur y soldados en Tame.", event="clash")
+    assert {r.text for r in claim.roles} == {"guerrilleros del Frente Sur", "soldados"}
+
+
+def test_travelling_armed_men_are_no_deployment() -> None:
+    text = "Hombres armados que se movilizaban en dos camionetas asesinaron a un comerciante."
+    assert [c.event for c in claims(text)] == ["killing"]
+
+
+def test_an_age_without_its_letter_is_no_figure() -> None:
+    text = "Un grupo armado ejecuto a un labriego de 52 annos de edad en la inspeccion de Puerto Nuevo."
+    assert [c.figure.count.at_least for c in claims(text) if c.figure] == [1]
+    assert sides(the_claim(text)) == ("Un grupo armado", "un labriego de 52 annos de edad")
+
+
+def test_a_text_without_accents_is_read_as_one_with_them() -> None:
+    printed = "Un sicario asesinó a una niña; según la policía, huyó en una moto."
+    typed = "Un sicario asesino a una ninna; segun la policia, huyo en una moto."
+    assert [(c.event, c.figure.count if c.figure else None) for c in claims(typed)] == [
+        (c.event, c.figure.count if c.figure else None) for c in claims(printed)
+    ]
+    assert the_claim(typed, event="killing").quote.text in typed
+
+
+def test_which_text_left_its_accents_out() -> None:
+    assert is_bare("Segun la policia, murio en el camion.", "es")
+    assert not is_bare("Según la policía, murió en el camion.", "es")
+    assert not is_bare("Matan a dos en Iguala.", "es")
+    assert not is_bare("The police said so.", "en")
+
+
+@pytest.mark.parametrize("word", ["secuestro", "CAMION", "CHOCo", "esta", "Bogota"])
+def test_words_that_may_be_something_else_stay(word: str) -> None:
+    assert with_accents(word, "es") == word
