@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recuento.extract.among import told_among
+from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
 from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
@@ -27,7 +28,14 @@ class Arguments:
 
 
 def arguments(view: View, match: Match) -> Arguments:
-    """Return the arguments of the trigger."""
+    """Return the arguments of the trigger; both sides of a clash are its agents."""
+    found = _arguments(view, match)
+    if match.rule.event != "clash":
+        return found
+    return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _arguments(view: View, match: Match) -> Arguments:
     if match.rule.form in {"state", "transitive"} and match.rule.counts and match.head == match.last:
         some = told_among(view, match.head)
         if some:

@@ -88,7 +88,9 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
-    return Drafted(drafts=tuple(share_agents(nested_speakers(drafts))), passed_over=tuple(dict.fromkeys(reasons)))
+    return Drafted(
+        drafts=tuple(share_agents(nested_speakers(drafts), view.language)), passed_over=tuple(dict.fromkeys(reasons))
+    )
 
 
 def _told_tokens(view: View, drafts: Sequence[Draft]) -> set[int]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from recuento.extract.phrases import phrase_span
+from recuento.extract.sides import side_of
 from recuento.extract.view import View
+from recuento.lexicon.triggers import trigger_index
+from recuento.model.claim import Side
 from recuento.model.span import Span
 
-__all__ = ["SHORT_FORM", "party_span", "with_short_form"]
+__all__ = ["SHORT_FORM", "party_side", "party_span", "with_short_form"]
 
 _LONG = 60
 # "(Semar)", "(ELN)", "(PGJ-DF)": one word that begins with a capital.
@@ -21,8 +24,23 @@ def party_span(view: View, head: int) -> Span:
 
     "un grupo de hombres en dos camionetas" is "un grupo de hombres"; "la milicia Los Cobos (LC)" keeps all of it.
     """
-    span = _up_to_leaving(view, head, phrase_span(view, head))
+    span = _up_to_leaving(view, head, _with_adjective(view, phrase_span(view, head)))
     return with_short_form(view, _with_name(view, span))
+
+
+def party_side(view: View, head: int) -> Side:
+    """Return the side that a party's words tell, "unknown" if they tell none."""
+    return side_of(party_span(view, head).of(view.text), view.language)
+
+
+def _with_adjective(view: View, span: Span) -> Span:
+    """Return the phrase with an adjective that the parser takes for a clause of its own ("sujetos armados")."""
+    inside = view.inside(span)
+    after = inside[-1] + 1
+    if after < len(view.tokens) and view.tokens[after].pos == "ADJ" and view.tokens[after].head in inside:
+        known = trigger_index(view.language).at(view.tokens[after].text, plain=view.plain)
+        return span if known else span.to(view.tokens[after].span)
+    return span
 
 
 def with_short_form(view: View, span: Span) -> Span:
@@ -37,7 +55,7 @@ def with_short_form(view: View, span: Span) -> Span:
 def _up_to_leaving(view: View, head: int, span: Span) -> Span:
     """Cut where a preposition leads away from the party, and a long phrase at its last preposition but one."""
     inside = view.inside(span)
-    at = next((i for i in inside if i > head and view.folded[i] in view.words.leaves_party), None)
+    at = next((i for i in inside if i > head and _leaves(view, i)), None)
     last = inside[-1] if at is None else at - 1
     while len(view.span(inside[0], last)) > _LONG:
         cut = next((i for i in range(last, head, -1) if view.tokens[i].pos == "ADP"), None)
@@ -47,6 +65,12 @@ def _up_to_leaving(view: View, head: int, span: Span) -> Span:
     while last > head and view.tokens[last].pos in {"ADP", "CCONJ", "PUNCT"}:
         last -= 1
     return Span(span.start, view.tokens[max(last, head)].span.end)
+
+
+def _leaves(view: View, index: int) -> bool:
+    """Tell whether a preposition leads away from a party: "men in a van", "the officers of leading raids"."""
+    doing = index + 1 < len(view.tokens) and view.tokens[index + 1].pos == "VERB"
+    return view.folded[index] in view.words.leaves_party or (view.tokens[index].pos in {"ADP", "SCONJ"} and doing)
 
 
 def _with_name(view: View, span: Span) -> Span:

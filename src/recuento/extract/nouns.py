@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.naming import party_side
 from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, phrase_head, resolve_relative, subjects
@@ -9,6 +10,9 @@ from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 
 __all__ = ["causers", "of_noun", "of_state"]
+
+# "the torture of soldiers" is suffered by them, as what a claim or a denial is of is what it is about.
+_OF_THOSE_HARMED = frozenset({"torture", "sexual_violence", "disappearance", "displacement", "abduction", "extortion"})
 
 
 def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -21,7 +25,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         agents += _carried_out_by(view, h)
         for child in view.children(h, "nmod", "obl", "acl"):
             case = view.case_of(child)
-            if case in view.words.agent_case:
+            if case in view.words.agent_case or _did_it(view, match, child, case):
                 agents.append(child)
             elif match.rule.event == "clash" and case in view.words.opponent_case:
                 sides = _sides(view, child)
@@ -29,7 +33,10 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
                 agents += sides if len(sides) > 1 else []
             elif child > h and (case in view.words.patient_case or (case == "to" and match.rule.counts)):
                 patients.append(child)
-        patients += [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+        owners = [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+        doers = [i for i in (*owners, *view.children(h, "compound")) if _did_it(view, match, i, "of")]
+        agents += doers
+        patients += [i for i in owners if i not in doers]
         if match.rule.counts:
             patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
     if not patients:
@@ -55,6 +62,16 @@ def _carried_out_by(view: View, noun: int) -> list[int]:
         return list(subjects(view, verb) if view.tokens[noun].dep == "obj" else by_phrases(view, verb))
     participles = [i for i in view.children(noun, "acl", "amod") if view.folded[i] in view.words.carries_out]
     return [i for participle in participles for i in by_phrases(view, participle)]
+
+
+def _did_it(view: View, match: Match, index: int, case: str) -> bool:
+    """Tell whether what a noun is "of" did it: "un ataque de sujetos armados", "the gunmen's attack", "a police raid".
+
+    A noun that counts those who suffered it ("the killing of two gunmen") is of them.
+    """
+    if match.rule.counts is not None or match.rule.event in _OF_THOSE_HARMED or case not in view.words.of:
+        return False
+    return party_side(view, index) in {"state", "armed_group"}
 
 
 # Verbs that say what a count consists of: "Seizures comprised 31 long guns", "los decomisos suman 12 fusiles".

@@ -10,6 +10,7 @@ from recuento.extract.sides import side_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.people import times, weapons
 from recuento.model.claim import Role, RoleName
 from recuento.model.span import Span
 
@@ -22,7 +23,7 @@ _FAR = 70
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else args.agents
-    found = [_role(view, event.agent, i) for i in agents if _can_act(view, i)]
+    found = [_agent(view, event.agent, i) for i in agents if _can_act(view, i)]
     if match.rule.patient == "thing":
         return _once(found)
     if counting is not None:
@@ -34,6 +35,12 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last
         ]
     return _once(found)
+
+
+def _agent(view: View, role: RoleName, index: int) -> Role:
+    """Return whoever did it; what did it ("a car bomb killed four") is the instrument."""
+    is_weapon = view.folded[index] in weapons(view.language) and noun_of(view, index) is None
+    return _role(view, "instrument" if is_weapon else role, index)
 
 
 def _once(roles: list[Role]) -> tuple[Role, ...]:
@@ -53,7 +60,7 @@ def _can_act(view: View, index: int) -> bool:
     """People, groups, institutions and weapons act; events ("the attack left three dead") do not."""
     if index in {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "state"}}:
         return False
-    if view.folded[index] in view.words.numbers:
+    if view.folded[index] in view.words.numbers or view.folded[index] in times(view.language):
         return False
     words = phrase_span(view, index).of(view.text)
     if noun_of(view, index) or is_name(view, index) or view.tokens[index].pos == "PROPN":

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recuento.extract.sides import side_of
 from recuento.lexicon.codebook import event_of
-from recuento.model.claim import Role
+from recuento.model.claim import Role, Side
+from recuento.model.document import Language
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["settle_parts", "share_agents"]
+__all__ = ["agent_for", "settle_parts", "share_agents"]
 
 _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
+_FIGHTING = frozenset({"state", "armed_group"})
 
 
 def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -26,27 +29,67 @@ def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
     return [replace(d, scope="part") if d.tally == "abducted" and d.figure in fates else d for d in drafts]
 
 
-def share_agents(drafts: Sequence[Draft]) -> list[Draft]:
+def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     """Return the drafts, each without an agent given that of another event of the same kind in the sentence."""
-    return [_with_shared(draft, drafts) for draft in drafts]
+    return [_with_shared(draft, drafts, language) for draft in drafts]
 
 
-def _with_shared(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
     event = event_of(draft.event)
     if any(role.role == event.agent for role in draft.roles):
         return draft
     patients = [role.span for role in draft.roles]
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
-        shared = _agent_of(other, draft)
+        shared = _agent_of(other, draft, language)
         if shared is not None and not any(shared.span.overlaps(span) for span in patients):
             return replace(draft, roles=(shared, *draft.roles))
     return draft
 
 
-def _agent_of(other: Draft, draft: Draft) -> Role | None:
+def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
     if other.motive is not None and other.motive.span.covers(draft.trigger):
         return None
-    if other is draft or _GROUP[mine.family] != _GROUP[theirs.family] or mine.agent != theirs.agent:
+    if other is draft:
         return None
-    return next((role for role in other.roles if role.role == theirs.agent), None)
+    if other.event == "operation" and mine.agent == "perpetrator":
+        return _killed_in_operation(draft, other, language)
+    if _GROUP[mine.family] != _GROUP[theirs.family] or mine.agent != theirs.agent:
+        return None
+    return agent_for(draft, other, language)
+
+
+def _killed_in_operation(draft: Draft, operation: Draft, language: Language) -> Role | None:
+    """The force that led an operation killed or wounded the armed people who fell in it."""
+    if draft.event not in {"killing", "wounding"} or _side_harmed(draft, language) != "armed_group":
+        return None
+    found = agent_for(draft, operation, language)
+    return replace(found, role="perpetrator") if found else None
+
+
+def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
+    """Return the agent of ``other`` that can have done what ``draft`` tells, or None.
+
+    Nobody is taken to have harmed his own side. Of a clash only the side facing those who were harmed is taken, and
+    none where the words do not tell their side.
+    """
+    agent = event_of(other.event).agent
+    harmed = _side_harmed(draft, language)
+    if other.event == "clash" and draft.event != "clash" and harmed not in _FIGHTING:
+        return None
+    agents = [role for role in other.roles if role.role == agent]
+    if agent != "perpetrator":
+        return next(iter(agents), None)
+    return next((role for role in agents if _faces(side_of(role.text, language), harmed)), None)
+
+
+def _faces(side: Side, harmed: Side) -> bool:
+    return side != harmed or side not in _FIGHTING
+
+
+def _side_harmed(draft: Draft, language: Language) -> Side:
+    if draft.counted.side != "unknown":
+        return draft.counted.side
+    patient = event_of(draft.event).patient
+    sides = [side_of(role.text, language) for role in draft.roles if role.role == patient]
+    return next((side for side in sides if side != "unknown"), "unknown")

@@ -11,7 +11,7 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import AgeGroup, Side, SpeakerKind
 from recuento.model.document import Language
 
-__all__ = ["Lean", "PersonNoun", "SideWord", "people", "side_words", "things"]
+__all__ = ["Lean", "PersonNoun", "SideWord", "people", "side_words", "things", "times", "weapons"]
 
 Lean = Literal["people", "unit", "thing"]
 
@@ -58,6 +58,8 @@ class _File(Table, frozen=True, kw_only=True):
     noun: tuple[PersonNoun, ...]
     side: tuple[SideWord, ...] = ()
     things: tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 @cache
@@ -82,5 +84,20 @@ def side_words(language: Language) -> tuple[tuple[str, SideWord], ...]:
 @cache
 def things(language: Language) -> frozenset[str]:
     """Return folded forms of common nouns that never name people (weapons, vehicles, places, documents, time)."""
-    lemmas = read_toml(language, "people.toml", _File).things
+    return _forms(read_toml(language, "people.toml", _File).things, language)
+
+
+@cache
+def weapons(language: Language) -> frozenset[str]:
+    """Return folded forms of nouns for what harms by itself ("bomb", "granada"): an instrument, never who did it."""
+    return _forms(read_toml(language, "people.toml", _File).weapons, language)
+
+
+@cache
+def times(language: Language) -> frozenset[str]:
+    """Return folded forms of nouns for a time that parsers take for who did it ("la víspera")."""
+    return _forms(read_toml(language, "people.toml", _File).times, language)
+
+
+def _forms(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:
     return frozenset(fold(form) for lemma in lemmas for form in noun_forms(lemma, language=language))
