@@ -32,3 +32,47 @@ def test_a_party_is_named_in_its_own_words(text: str, event: str, role: str, wor
 def test_a_speaker_keeps_the_short_form_of_its_name() -> None:
     text = "Sicarios mataron a seis campesinos, informó la Secretaría de Seguridad (SSP)."
     assert [s.text for c in claims(text, tally="killed") for s in c.said_by] == ["la Secretaría de Seguridad (SSP)"]
+
+
+# text, event, the parties who did it, each with a star where another sentence names it
+DID_IT: tuple[tuple[str, str, list[str]], ...] = (
+    ("Gunmen attacked a bar in Tepalca on Friday. Four people died there.", "killing", ["Gunmen*"]),
+    ("Sicarios atacaron un bar de Tepalca el viernes. Ahí murieron cuatro personas.", "killing", ["Sicarios*"]),
+    ("Four people died in a bar in Tepalca on Friday. Gunmen attacked the bar at night.", "killing", ["Gunmen*"]),
+    ("Two men attacked a bar in Tepalca on Friday. Four people died there.", "killing", []),
+    ("Murieron tres agentes en un ataque de sujetos armados en Tepalca.", "killing", ["sujetos armados"]),
+    ("Un choque entre policías estatales y sicarios dejó dos sicarios muertos.", "killing", ["policías estatales"]),
+    ("Soldiers clashed with gunmen in Tepalca. A soldier was killed.", "killing", ["gunmen*"]),
+    ("Soldiers clashed with gunmen in Tepalca. Three people were killed.", "killing", []),
+    ("Soldiers clashed with gunmen in Tepalca.", "clash", ["Soldiers", "gunmen"]),
+    ("Soldados detuvieron a dos hombres en Tepalca. Se decomisaron cinco fusiles.", "seizure", ["Soldados*"]),
+    ("La Marina informó que decomisó cinco fusiles en Tepalca.", "seizure", ["La Marina"]),
+    ("The navy said it seized five rifles in Tepalca.", "seizure", ["The navy"]),
+    ("El jefe fue condenado a 30 años en un tribunal de Tepalca.", "sentence", ["un tribunal de Tepalca"]),
+    ("The army sent 300 soldiers from the Third Brigade to Tepalca.", "deployment", ["The army"]),
+    ("Un operativo de la Marina dejó dos sicarios muertos.", "killing", ["la Marina"]),
+)
+
+
+@pytest.mark.parametrize(("text", "event", "parties"), DID_IT)
+def test_who_did_it(text: str, event: str, parties: list[str]) -> None:
+    (claim,) = claims(text, event=event)[:1]
+    agents = [r for r in claim.roles if r.role in {"perpetrator", "authority"}]
+    assert [r.text + "*" * r.inherited for r in agents] == parties
+    assert all(r.span.of(text) == r.text for r in agents)
+
+
+def test_a_bomb_is_an_instrument() -> None:
+    (claim,) = claims("A car bomb killed four people in Tepalca on Friday.", event="killing")
+    assert [(r.role, r.text) for r in claim.roles if r.role != "target"] == [("instrument", "A car bomb")]
+
+
+def test_gangs_that_free_their_man_are_no_authority() -> None:
+    found = claims("Gunmen freed a cartel boss from a prison in Tepalca on Friday.")
+    assert found
+    assert not [r for c in found for r in c.roles if r.role == "authority"]
+
+
+def test_a_day_does_nothing() -> None:
+    found = claims("Gunmen opened fire Saturday on a police pickup in Tepalca.", event="attack")
+    assert [r.text for c in found for r in c.roles] == ["Gunmen"]

@@ -63,7 +63,7 @@ def _mark(text: Text, span: Span, shift: int, style: str) -> None:
 
 def _facts(claim: Claim) -> list[tuple[str, str]]:
     """Return what was understood, with the words it rests on."""
-    facts = [(words.ROLES[role.role], f"“{role.text}”") for role in claim.roles]
+    facts = [(words.ROLES[role.role], words.party(role)) for role in claim.roles]
     if claim.when is not None:
         facts.append(
             (words.WHEN, f"{words.days(claim.when.ranges)} {words.from_words(claim.when.text, claim.when.inherited)}")

@@ -135,7 +135,14 @@ def _counted(counted: Counted) -> CountedOut:
 
 
 def _role(role: Role) -> RoleOut:
-    return RoleOut(role=role.role, text=role.text, start=role.span.start, end=role.span.end, actor=role.actor)
+    return RoleOut(
+        role=role.role,
+        text=role.text,
+        start=role.span.start,
+        end=role.span.end,
+        actor=role.actor,
+        inherited=True if role.inherited else msgspec.UNSET,
+    )
 
 
 def _when(when: When) -> WhenOut:
@@ -197,7 +204,7 @@ def _claim(wire: ClaimOut) -> Claim:
         part_of=wire.part_of,
         unit=wire.unit,
         counted=_counted_from(wire.counted),
-        roles=tuple(Role(role=r.role, text=r.text, span=Span(r.start, r.end), actor=r.actor) for r in wire.roles),
+        roles=tuple(_party(role) for role in wire.roles),
         when=_when_from(wire.when) if wire.when else None,
         where=_where_from(wire.where) if wire.where else None,
         said_by=tuple(_speaker_from(speaker) for speaker in wire.said_by),
@@ -249,3 +256,8 @@ def _where_from(wire: WhereOut) -> Where:
         id=wire.id,
     )
     return Where(place=place, text=wire.text, span=Span(wire.start, wire.end), inherited=wire.inherited)
+
+
+def _party(wire: RoleOut) -> Role:
+    span = Span(wire.start, wire.end)
+    return Role(role=wire.role, text=wire.text, span=span, actor=wire.actor, inherited=wire.inherited is True)

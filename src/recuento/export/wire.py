@@ -57,13 +57,14 @@ class CountedOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RoleOut(msgspec.Struct, frozen=True, kw_only=True):
-    """Someone who took part."""
+    """Someone who took part; ``inherited`` is written only when true."""
 
     role: RoleName
     text: str
     start: int
     end: int
     actor: str | None
+    inherited: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class WhenOut(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,6 +30,8 @@ class Arguments:
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
     found = _arguments(view, match)
+    if not found.agents and found.voice != "active":
+        found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())

@@ -22,6 +22,7 @@ from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.stance import Reading, is_analysis, read_stance
 from recuento.extract.times import is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
@@ -197,6 +198,9 @@ def _draft(
     # "sin heridos" is a count of nobody, not the denial of one.
     nobody = figure is not None and figure.count.at_most == 0
     roles = roles_of(view, match, args, counting)
+    unsaid = unsaid_agent(view, match, args, speakers)
+    if unsaid is not None and not any(role.role == unsaid.role for role in roles):
+        roles = (unsaid, *roles)
     head, span = (counting.head, counting.span) if counting else (match.head, view.span(match.head))
     return Draft(
         match=match,

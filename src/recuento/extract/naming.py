@@ -37,10 +37,12 @@ def _with_adjective(view: View, span: Span) -> Span:
     """Return the phrase with an adjective that the parser takes for a clause of its own ("sujetos armados")."""
     inside = view.inside(span)
     after = inside[-1] + 1
-    if after < len(view.tokens) and view.tokens[after].pos == "ADJ" and view.tokens[after].head in inside:
-        known = trigger_index(view.language).at(view.tokens[after].text, plain=view.plain)
-        return span if known else span.to(view.tokens[after].span)
-    return span
+    if after >= len(view.tokens) or view.tokens[after].head not in inside:
+        return span
+    token, wider = view.tokens[after], span.to(view.tokens[after].span)
+    tells = side_of(wider.of(view.text), view.language) != side_of(span.of(view.text), view.language)
+    known = trigger_index(view.language).at(token.text, plain=view.plain)
+    return wider if (token.pos == "ADJ" or (tells and token.has("VerbForm=Part"))) and not known else span
 
 
 def with_short_form(view: View, span: Span) -> Span:
@@ -85,5 +87,8 @@ def _with_name(view: View, span: Span) -> Span:
         return span
     name = next((n.span for n in view.names if n.span.overlaps(token)), None)
     if name is None and view.tokens[at].pos == "PROPN":
-        name = token
+        last = at
+        while last + 1 < len(view.tokens) and view.tokens[last + 1].pos == "PROPN":
+            last += 1
+        name = view.span(at, last)
     return span.to(name) if name is not None else span

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
-from recuento.extract.naming import party_span
+from recuento.extract.implied import implied_agents
+from recuento.extract.naming import party_side, party_span
 from recuento.extract.phrases import is_name, noun_of, phrase_span
-from recuento.extract.sides import side_of
+from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.people import times, weapons
+from recuento.lexicon.people import things, times, weapons
 from recuento.model.claim import Role, RoleName
 from recuento.model.span import Span
 
@@ -24,6 +25,8 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else args.agents
     found = [_agent(view, event.agent, i) for i in agents if _can_act(view, i)]
+    if not found:
+        found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
     if match.rule.patient == "thing":
         return _once(found)
     if counting is not None:
@@ -32,13 +35,15 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         found += [
             _affected(view, event.patient, i, match)
             for i in args.patients
-            if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last
+            if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last and not _is_dated(view, i)
         ]
     return _once(found)
 
 
 def _agent(view: View, role: RoleName, index: int) -> Role:
     """Return whoever did it; what did it ("a car bomb killed four") is the instrument."""
+    if role == "authority" and party_side(view, index) == "armed_group":
+        role = "perpetrator"  # a gang that tries to free its man is no authority
     is_weapon = view.folded[index] in weapons(view.language) and noun_of(view, index) is None
     return _role(view, "instrument" if is_weapon else role, index)
 
@@ -57,15 +62,35 @@ def _once(roles: list[Role]) -> tuple[Role, ...]:
 
 
 def _can_act(view: View, index: int) -> bool:
-    """People, groups, institutions and weapons act; events ("the attack left three dead") do not."""
+    """People, groups, institutions and weapons act; events ("the attack left three dead") and times do not."""
     if index in {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "state"}}:
         return False
-    if view.folded[index] in view.words.numbers or view.folded[index] in times(view.language):
+    word, pos = view.folded[index], view.tokens[index].pos
+    if word in view.words.numbers | times(view.language) or pos in {"NUM", "PRON", "DET"} or _is_dated(view, index):
         return False
-    words = phrase_span(view, index).of(view.text)
-    if noun_of(view, index) or is_name(view, index) or view.tokens[index].pos == "PROPN":
+    if word in things(view.language) and word not in weapons(view.language) and _names_nobody(view, index):
+        return False
+    if noun_of(view, index) or is_name(view, index) or pos == "PROPN":
         return True
-    return side_of(words, view.language) != "unknown" or view.tokens[index].pos == "NOUN"
+    return party_side(view, index) != "unknown" or pos == "NOUN"
+
+
+def _is_dated(view: View, index: int) -> bool:
+    return any(d.span.overlaps(view.tokens[index].span) for d in view.dates)
+
+
+def _names_nobody(view: View, index: int) -> bool:
+    """Tell whether a word for a thing is none for an institution ("la fiscalía" is both)."""
+    if noun_of(view, index) is not None or view.tokens[index].pos == "PROPN":
+        return False
+    if kind_of(view.tokens[index].text, view.language) != "other" or party_side(view, index) != "unknown":
+        return False
+    places = [place.span for place in view.places]
+    inside = view.inside(party_span(view, index))
+    return not any(
+        view.tokens[i].pos == "PROPN" and not any(place.overlaps(view.tokens[i].span) for place in places)
+        for i in inside
+    )
 
 
 def _affected(view: View, role: RoleName, index: int, match: Match) -> Role:

@@ -14,9 +14,11 @@ from recuento.model.document import Language
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["agent_for", "settle_parts", "share_agents"]
+__all__ = ["ACTS_OF_A_FORCE", "agent_for", "settle_parts", "share_agents"]
 
 _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
+# Acts of one force: who arrests also seizes, rescues and is sent.
+ACTS_OF_A_FORCE = frozenset({"arrest", "seizure", "rescue", "operation", "deployment"})
 _FIGHTING = frozenset({"state", "armed_group"})
 
 
@@ -36,7 +38,7 @@ def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:
 
 def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
     event = event_of(draft.event)
-    if any(role.role == event.agent for role in draft.roles):
+    if any(role.role in {event.agent, "perpetrator"} for role in draft.roles):
         return draft
     patients = [role.span for role in draft.roles]
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
@@ -54,7 +56,8 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
         return None
     if other.event == "operation" and mine.agent == "perpetrator":
         return _killed_in_operation(draft, other, language)
-    if _GROUP[mine.family] != _GROUP[theirs.family] or mine.agent != theirs.agent:
+    same_force = {other.event, draft.event} <= ACTS_OF_A_FORCE
+    if (_GROUP[mine.family] != _GROUP[theirs.family] and not same_force) or mine.agent != theirs.agent:
         return None
     return agent_for(draft, other, language)
 

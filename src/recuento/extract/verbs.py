@@ -7,6 +7,7 @@ from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
+from recuento.lexicon.people import times
 
 __all__ = [
     "antecedent_of",
@@ -31,7 +32,7 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
         own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
-    own = [i for i in own if not any(d.span.overlaps(view.tokens[i].span) for d in view.dates)]
+    own = [i for i in own if not _is_no_subject(view, i)]
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -72,6 +73,14 @@ def _of_verb_above(view: View, head: int) -> tuple[int, ...]:
         return ()
     verb = next((i for i in view.ancestors(token.head) if view.tokens[i].pos in VERBAL), None)
     return tuple(i for i in subjects(view, verb) if _agree(view, head, i)) if verb is not None else ()
+
+
+def _is_no_subject(view: View, index: int) -> bool:
+    """Tell whether a noun taken for the subject says when ("la víspera chocaron") or to whom ("a los presentes")."""
+    if view.language == "es" and view.case_of(index) in {"a", "al"}:
+        return True
+    dated = any(d.span.overlaps(view.tokens[index].span) for d in view.dates)
+    return dated or view.folded[index] in times(view.language)
 
 
 def _is_infinitive(view: View, head: int) -> bool:

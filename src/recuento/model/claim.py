@@ -83,12 +83,16 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """Someone or something that took part. ``actor`` is an actor id where the name is known to the registry."""
+    """Someone or something that took part. ``actor`` is an actor id where the name is known to the registry.
+
+    ``inherited``: named in another sentence of the account, as in `When`; ``span`` lies there.
+    """
 
     role: RoleName
     text: str
     span: Span
     actor: str | None = None
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recuento.cli.words.common import SIDES, STATUS, count, event_name, tally_name
-from recuento.model import Claim, Counted
+from recuento.model import Claim, Counted, Role
 
 if TYPE_CHECKING:
     from recuento.lexicon.triggers import Trigger
@@ -24,6 +24,7 @@ __all__ = [
     "counted",
     "from_words",
     "part",
+    "party",
     "rule_line",
     "said_by",
     "statement",
@@ -105,6 +106,11 @@ def from_words(said: str, inherited: bool) -> str:
 def by_words(said: str) -> str:
     """Return the words by which a rule knew the event."""
     return f"by “{said}”"
+
+
+def party(role: Role) -> str:
+    """Return the words that name who took part, with where they stand if not in the claim's own sentence."""
+    return f"“{role.text}”, named elsewhere in the report" if role.inherited else f"“{role.text}”"
 
 
 def rule_line(rule: Trigger) -> str:

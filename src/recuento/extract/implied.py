@@ -1,0 +1,49 @@
+"""Agents that no verb and no "by" names: whose soldiers are sent, whose hostages are held, which court it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recuento.extract.figures import Counting
+from recuento.extract.naming import party_side
+from recuento.extract.speakers import kind_of
+from recuento.extract.triggers import Match
+from recuento.extract.view import View
+from recuento.lexicon.codebook import event_of
+
+__all__ = ["implied_agents"]
+
+
+def implied_agents(view: View, match: Match, counting: Counting | None) -> tuple[int, ...]:
+    """Return the heads of agents that the phrase of those counted names, or the court where it happens.
+
+    "300 soldiers from the Mexican Army" are sent by that army, "hostages of the Cobos" held by them.
+    """
+    event = match.rule.event
+    if event_of(event).family == "justice":
+        return tuple(_courts(view, match))[:1]
+    if counting is None:
+        return ()
+    if event == "deployment":
+        return tuple(_belongs_to(view, counting, "state"))[:1]
+    if event in {"abduction", "release", "missing"}:
+        return tuple(_belongs_to(view, counting, "armed_group"))[:1]
+    return ()
+
+
+def _belongs_to(view: View, counting: Counting, side: str) -> Iterator[int]:
+    for index in view.inside(counting.span):
+        if index == counting.head or view.tokens[index].pos not in {"NOUN", "PROPN"}:
+            continue
+        named = view.tokens[index].text[:1].isupper()
+        if named and view.case_of(index) in view.words.belongs_to and party_side(view, index) == side:
+            yield index
+
+
+def _courts(view: View, match: Match) -> Iterator[int]:
+    """Yield nouns for a court or a judge that the verb or what depends on it puts the matter before."""
+    for index in view.subtree(match.head):
+        token = view.tokens[index]
+        before = token.pos in {"NOUN", "PROPN"} and view.case_of(index) in view.words.before_court
+        if before and kind_of(token.text, view.language) == "court":
+            yield index
