@@ -68,7 +68,7 @@ def test_a_bomb_is_an_instrument() -> None:
 
 
 def test_gangs_that_free_their_man_are_no_authority() -> None:
-    found = claims("Gunmen freed a cartel boss from a prison in Tepalca on Friday.")
+    found = claims("Gunmen tried to rescue a jailed cartel boss in Tepalca.")
     assert found
     assert not [r for c in found for r in c.roles if r.role == "authority"]
 
