@@ -42,6 +42,13 @@ SAID = [
     ("es", "[VIDEO] Hallan un cuerpo embolsado en Villa Serena", 1),
     ("es", "Enfrentamientos dejan dos muertos y seis policías heridos", 2),
     ("es", "Asesinan a once personas en distintos puntos de Villa Serena", None),
+    ("en", "Attack leaves a woman dead and a baker injured", 1),
+    ("en", "Two bakers found dead inside a van", 2),
+    ("en", "They find a dead young man in Villa Serena", 1),
+    ("en", "They locate the lifeless bodies of a baker and a nurse", 2),
+    ("es", "Matan a malabarista en Villa Serena", 1),
+    ("es", "Persiguen a dos panaderos y los asesinan a balazos", 2),
+    ("es", "Un hombre muerto y uno lesionado en Villa Serena", 1),
     ("es", "Matan el tiempo en la plaza de Villa Serena", None),
     ("es", "Hieren a panadero en Villa Serena", None),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from recuento.annotate.casing import as_prose
 from recuento.annotate.dates import find_dates
 from recuento.annotate.gazetteer import open_gazetteer
 from recuento.annotate.language import detect_language
@@ -39,7 +40,9 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
         return Annotations(document=document, field=field, language=language, sentences=sentences, dates=dates)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
     wanted |= {b.span for a, b in pairwise(sentences) if a.span in wanted and _may_list(b, numerals)}
-    parsed = list(parse(text, [s for s in sentences if s.span in wanted], language=language, name=pipeline))
+    to_parse = [s for s in sentences if s.span in wanted]
+    spelt = as_prose(text, to_parse, language, title=field == "title")
+    parsed = list(parse(spelt, to_parse, language=language, name=pipeline))
     by_span = {p.sentence.span: p.sentence for p in parsed}
     names = tuple(name for p in parsed for name in p.names)
     return Annotations(

@@ -84,7 +84,7 @@ def _left_so(view: View, match: Match) -> tuple[int, ...]:
     beside = of_state(view, match.last)
     if not view.headline or any(fits(view, i, "person") for i in beside):
         return beside
-    return tuple(i for i in view.children(match.head, "obj") if fits(view, i, "person")) or beside
+    return tuple(i for i in range(match.head + 1, match.last) if noun_of(view, i) is not None)[:1] or beside
 
 
 def _verb_inside(view: View, match: Match) -> int | None:
@@ -119,7 +119,7 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
 
 def _stands_alone(view: View, word: int) -> bool:
     noun = noun_of(view, word)
-    followed = word + 1 < len(view.tokens) and view.tokens[word + 1].pos in {"NOUN", "PROPN"}
+    followed = word + 1 < len(view.tokens) and view.tokens[word + 1].pos in {"NOUN", "PROPN", "ADJ"}
     return noun is not None and noun.victim and not followed
 
 
@@ -152,7 +152,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
-        agents, patients = subjects(view, head), objects(view, match)
+        agents, patients = subjects(view, head), objects(view, match) or _shared_object(view, head)
         if not patients and match.rule.patient != "thing":
             patients = taken_up(view, head, agents)
         if not patients and match.rule.form == "transitive":
@@ -182,6 +182,12 @@ def _between(view: View, match: Match) -> tuple[int, ...]:
     return ()
 
 
+def _shared_object(view: View, head: int) -> tuple[int, ...]:
+    """Return the object that a headline's verb has in common with the next: "They murder and burn a man"."""
+    verbs = view.children(head, "conj") if view.headline else ()
+    return tuple(i for verb in verbs if verb == head + 2 for i in view.children(verb, "obj"))
+
+
 def _told_before(view: View, match: Match) -> tuple[int, ...]:
     """Return the pronoun or the person before a headline's verb: "Lo matan", "Balean a hombre; muere"."""
     if not view.headline:
@@ -190,9 +196,20 @@ def _told_before(view: View, match: Match) -> tuple[int, ...]:
     while at > 0 and view.tokens[at].pos == "AUX":
         at -= 1
     if match.rule.form == "transitive":
+        plural = at >= 0 and view.folded[at] in view.words.clitics and view.folded[at].endswith("s")
+        if plural:
+            return _those_before(view, at)
         return (at,) if at >= 0 and view.folded[at] in view.words.clitics else ()
     someone = someone_before(view, match) if match.rule.form == "intransitive" else None
     return (someone,) if someone is not None else ()
+
+
+def _those_before(view: View, pronoun: int) -> tuple[int, ...]:
+    """Return the counted people whom a plural pronoun takes up: "persiguen a dos conductores y los asesinan"."""
+    told = [n for i in range(pronoun) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
+    heads = {counted_by(view, view.inside(n.core)[-1]) for n in told}
+    people = tuple(i for i in heads if fits(view, i, "person"))
+    return people if len(people) == 1 else ()
 
 
 def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
     phrases = list({(c.head, c.span): c for c in phrases}.values())
-    found = [c for c in phrases if _countable(view, c, match, args)]
+    found = [c for c in phrases if _countable(view, c, match, args) and not _has_own_state(view, c, match)]
     if rule.event == "deployment":
         found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]
     if rule.form != "state":
@@ -155,6 +155,16 @@ def _other_states(view: View, match: Match) -> frozenset[int]:
     return frozenset((ends | numbers) - own)
 
 
+def _has_own_state(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether another state is said of a phrase: "a man dead and a woman injured", "and an injured officer"."""
+    if match.rule.form != "state" or counting.head <= match.last:
+        return False
+    inside = view.inside(counting.span)
+    around = range(inside[0], inside[-1] + 2) if inside else range(0)
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
+    return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
+
+
 def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:
     """ "the bodies of a student and her brother" is one list of two; a plural over one singular counts nobody."""
     if match.rule.form not in {"nominal", "state"} or not view.tokens[match.head].has("Number=Plur"):
@@ -164,6 +174,8 @@ def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]
     ]
     if len(singles) != len(found) or not found:
         return found
+    if len(singles) == 1 and singles[0].figure is not None and singles[0].figure.count.at_least > 1:
+        return found  # "the bodies of a couple"
     if len(singles) == 1:
         return [replace(singles[0], figure=None)]
     span = singles[0].span.to(singles[-1].span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from recuento.extract.phrases import content_head, coordinated, is_name, name_span, noun_of, phrase_span
+from recuento.extract.phrases import content_head, coordinated, is_marked, is_name, name_span, noun_of, phrase_span
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
@@ -142,7 +142,9 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         return None if noun is not None and noun.unit else one
     # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
     named = noun is not None and not noun.unit and (view.tokens[content].pos == "NOUN" or view.headline)
-    bare = determiner is None and (named or (view.headline and view.folded[content] in view.words.bodies))
+    bare = determiner is None and (
+        named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
+    )
     owned = [view.tokens[i].pos for i in view.children(content, "nmod:poss")]
     if view.headline and owned and "PRON" not in owned:
         return one  # "Mayor's bodyguard killed"
@@ -162,6 +164,9 @@ def _has_name(view: View, head: int) -> bool:
 def _is_singular(view: View, head: int) -> bool:
     token = view.tokens[head]
     misread = view.headline and noun_of(view, head) is not None and token.pos not in {"NOUN", "PROPN"}
+    known = noun_of(view, head)
+    if misread and known is not None and view.language == "en":
+        return view.folded[head] in known.lemmas and view.folded[head] not in _PLURAL
     if (misread or token.pos in {"ADJ", "VERB"}) and view.language == "es":
         return not view.folded[head].endswith("s")
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
+from recuento.extract.phrases import fits, is_marked, is_name, noun_of, phrase_span
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, View
 
@@ -42,7 +42,7 @@ def _beside(view: View, match: Match, side: str) -> int | None:
     if at is None or not 0 <= at < len(view.tokens) or view.numeral_at(at) is not None:
         return None
     noun = noun_of(view, at)
-    someone = (noun is not None and not noun.victim) or is_name(view, at)
+    someone = (noun is not None and not noun.victim) or is_name(view, at) or is_marked(view, at)
     return at if someone and fits(view, at, match.rule.patient) else None
 
 
@@ -82,7 +82,7 @@ def marked_object(view: View, match: Match) -> int | None:
     if match.rule.form != "transitive" or not view.words.object_mark or match.rule.patient not in {"person", "human"}:
         return None
     at = _beside(view, match, "right")
-    return at if at is not None and noun_of(view, at) is not None else None
+    return at if at is not None and (noun_of(view, at) is not None or is_marked(view, at)) else None
 
 
 def _past_manner(view: View, at: int) -> int:
@@ -99,7 +99,10 @@ def someone_before(view: View, match: Match) -> int | None:
     """Return the one person named before a verb without a subject: "Balean a hombre; muere en el hospital"."""
     for at in range(match.head - 1, -1, -1):
         noun = noun_of(view, at)
-        if view.numeral_at(at) is not None or (noun is not None and view.tokens[at].has("Number=Plur")):
+        numeral = view.numeral_at(at)
+        if (numeral is not None and numeral.sense == "number") or (
+            noun is not None and view.tokens[at].has("Number=Plur")
+        ):
             return None
         if noun is not None and not noun.victim:
             return at

@@ -10,7 +10,17 @@ from recuento.lexicon.people import PersonNoun, people, things
 from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.span import Span
 
-__all__ = ["content_head", "coordinated", "fits", "is_name", "is_thing", "name_span", "noun_of", "phrase_span"]
+__all__ = [
+    "content_head",
+    "coordinated",
+    "fits",
+    "is_marked",
+    "is_name",
+    "is_thing",
+    "name_span",
+    "noun_of",
+    "phrase_span",
+]
 
 _BRANCHES_OUT = frozenset(
     {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
@@ -118,7 +128,11 @@ def is_name(view: View, head: int) -> bool:
         return True
     if any(view.folded[i] in view.words.begins_item for i in view.children(head, "det")):
         return False  # "a Barrett" is a rifle
-    if covering or not token.text[:1].isupper() or (token.text.isupper() and len(token.text) < 7):
+    if (
+        (covering and not view.headline)
+        or not token.text[:1].isupper()
+        or (token.text.isupper() and len(token.text) < 7)
+    ):
         return False
     return (
         view.folded[head] not in things(view.language) and side_of(view.tokens[head].text, view.language) == "unknown"
@@ -148,6 +162,15 @@ def fits(view: View, head: int, patient: Patient) -> bool:
     if bare:
         return view.folded[head] not in view.words.impersonal
     return patient == "human" and not is_thing(view, head)
+
+
+def is_marked(view: View, head: int) -> bool:
+    """Tell whether a headline's "a" makes a person of a noun that no list knows: "Matan a malabarista"."""
+    if not view.headline or head == 0 or view.folded[head - 1] not in view.words.object_mark:
+        return False
+    token, word = view.tokens[head], view.folded[head]
+    plain = token.text.islower() and token.pos in {"NOUN", "ADJ", "ADV"} and not word.endswith("s")
+    return plain and word not in view.words.manner and not is_thing(view, head)
 
 
 def is_thing(view: View, head: int) -> bool:

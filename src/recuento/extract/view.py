@@ -167,7 +167,7 @@ def views(annotations: Annotations) -> Iterator[View]:
                 dates=tuple(d for d in annotations.dates if d.span.overlaps(sentence.span)),
                 places=tuple(p for p in annotations.places if p.span.overlaps(sentence.span)),
                 names=tuple(n for n in annotations.names if n.span.overlaps(sentence.span)),
-                plain=plain,
+                plain=plain or sentence.span.of(text).isupper(),
                 headline=annotations.field == "title",
                 known_people=known,
             )

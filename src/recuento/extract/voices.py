@@ -93,4 +93,6 @@ def _elliptic(view: View, match: Match) -> bool:
         return False
     subjects = view.children(head, "nsubj")
     following = view.folded[after] if after < len(view.tokens) else "."
+    if view.headline and (after == len(view.tokens) or view.tokens[after].pos in {"ADP", "PUNCT", "ADV"}):
+        return bool(subjects)
     return bool(subjects) and following in view.words.after_headline
