@@ -27,6 +27,14 @@ LABOURERS = "tres labriegos"
         ("disappearance", "Hombres armados", "un maestro", "Hombres armados desaparecieron a un maestro en Tibú."),
         ("killing", "Los pistoleros", "dos primos", "Los pistoleros sacaron a dos primos de la casa y los asesinaron."),
         ("killing", "paramilitares", "Tres", "Tres vecinos entre sí fueron ejecutados por paramilitares en Ovejas."),
+        ("killing", "sicarios", "El concejal", "El concejal Ramiro Tobasura murió a manos de sicarios en Yondó."),
+        ("killing", "sicarios", "el personero", "Asesinado por sicarios el personero de Yondó."),
+        ("killing", "desconocidos", "El vocero", "El vocero Evelio Yotengo fue asesinado por desconocidos."),
+        ("wounding", "Tropas", "tres niñas", "Tropas bombardearon la vereda, resultando heridas tres niñas."),
+        ("operation", "Miembros del DAS", "la sede", "Miembros del DAS allanaron la sede del sindicato en Neiva."),
+        ("bombing", "Guerrilleros", "", "Guerrilleros volaron un tramo del oleoducto en la vereda La Pica."),
+        ("blockade", "Sicarios", "", "Sicarios montaron narcobloqueos en ocho avenidas de Reynosa."),
+        ("wounding", "Milicianos", "cinco", "Milicianos atacaron contra el puesto, dejando heridos a cinco policías."),
         ("threat", None, "Varios concejales", "Varios concejales recibieron amenazas de muerte en Arauquita."),
         ("attack", "Tropas", "los colonos", "Tropas del Ejército realizaron un ametrallamiento contra los colonos."),
     ],
@@ -72,3 +80,8 @@ def test_which_text_left_its_accents_out() -> None:
 @pytest.mark.parametrize("word", ["secuestro", "CAMION", "CHOCo", "esta", "Bogota"])
 def test_words_that_may_be_something_else_stay(word: str) -> None:
     assert with_accents(word, "es") == word
+
+
+def test_nobody_hurt_denies_no_gun_battle() -> None:
+    text = "No hubo heridos en la balacera registrada el lunes en la colonia Centro de Reynosa."
+    assert the_claim(text, event="clash").status == "occurred"

@@ -143,7 +143,7 @@ def _names_the_dead(view: View, match: Match) -> bool:
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
     if match.rule.form == "intransitive":
-        within = _between(view, match)
+        within = _between(view, match) or _after_gerund(view, match)
         patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         killers = by_phrases(view, head)
         patients = within or tuple(p for p in patients if not match.head <= p <= match.last)
@@ -160,7 +160,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
     agents = by_phrases(view, head)
     if voice == "modifier":
-        patients = antecedent_of(view, head)
+        patients = antecedent_of(view, head) or _subject_after(view, head)
     elif voice == "reflexive" or view.language == "es":
         found = {*objects(view, match), *subjects(view, head), *_bare_obliques(view, head)}
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
@@ -170,6 +170,18 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _after_gerund(view: View, match: Match) -> tuple[int, ...]:
+    """ "bombardearon la vereda, resultando heridas tres niñas": who suffers it follows; the verb before acted."""
+    if view.language != "es" or not view.tokens[match.head].has("VerbForm=Ger"):
+        return ()
+    return _after_the_verb(view, match, ()) or near(view, match, left_first=False, both=False)
+
+
+def _subject_after(view: View, head: int) -> tuple[int, ...]:
+    """ "Asesinado por sicarios el personero": a Spanish headline may put the participle first."""
+    return tuple(i for i in view.children(head, "nsubj") if i > head) if view.language == "es" else ()
 
 
 def _between(view: View, match: Match) -> tuple[int, ...]:

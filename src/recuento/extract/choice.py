@@ -221,7 +221,8 @@ def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
     if "noun" not in match.kinds or match.last > match.head:
         return True
     token = view.tokens[match.head]
-    if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match):
+    carried_out = bool(args.agents) and view.folded[token.head] in view.words.carries_out
+    if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match) and not carried_out:
         return False
     located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
     return bool(args.agents or args.patients or (located and not match.rule.weak))

@@ -35,7 +35,8 @@ _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"
 def phrase_span(view: View, head: int) -> Span:
     """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
     inside = view.subtree(head, without=_BRANCHES_OUT)
-    inside = [i for i in inside if i > head or i not in view.children(head, "case", "mark")]
+    before = {j for i in view.children(head, "case", "mark") if i < head for j in view.subtree(i)}  # "a manos de"
+    inside = [i for i in inside if i not in before]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.
     dated = [d.span for d in view.dates]

@@ -85,7 +85,16 @@ def _window_before(view: View, match: Match) -> tuple[int, int]:
 
 
 def _found(view: View, name: str, window: tuple[int, int]) -> bool:
-    return view.has_any(_runs(view.language, name), *window)
+    """Tell whether a run stands in the window; one that ends in an article, right before the trigger.
+
+    "la lucha contra el secuestro" is no kidnapping; "atacaron contra el puesto y mataron a dos" is a killing.
+    """
+    start, end = window
+    for run in _runs(view.language, name):
+        first = end - len(run) if run[-1] in {"el", "la"} else start
+        if view.find(run, max(start, first), end) is not None:
+            return True
+    return False
 
 
 def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
@@ -105,9 +114,15 @@ def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.rule.event == "denial":
         return False
     runs = _runs(view.language, "deny")
-    if view.has_any(runs, *before):
+    apart = _apart(view, match)
+    if view.has_any(tuple(run for run in runs if not (apart and run[0] == "no")), *before):
         return True
     return any((view.folded[above],) in runs for above in view.ancestors(match.head))
+
+
+def _apart(view: View, match: Match) -> bool:
+    """Tell whether a noun has a preposition of its own: "no hubo heridos en el tiroteo" denies no gun battle."""
+    return "noun" in match.kinds and view.case_of(match.head) not in {"", *view.words.of}
 
 
 def _conditional(view: View, match: Match) -> bool:
@@ -158,7 +173,7 @@ def _negated(view: View, match: Match) -> bool:
             view.folded[i] in view.words.nobody for i in range(max(0, match.head - 3), match.head)):  # fmt: skip
         return True
     for i in range(max(0, match.head - 6), match.head - 1):
-        if (view.folded[i],) in runs and view.folded[i + 1] in view.words.exists | {"se"}:
+        if not _apart(view, match) and (view.folded[i],) in runs and view.folded[i + 1] in view.words.exists | {"se"}:
             return True
     return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))

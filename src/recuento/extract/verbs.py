@@ -193,7 +193,9 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
         found += [
             i
             for i in view.children(match.head, "obl", "obl:arg", "nmod")
-            if view.case_of(i) in {"a", "al"} and (i > match.head or _doubled(view, i, match.head))
+            if view.case_of(i) in {"a", "al"}
+            and (i > match.head or _doubled(view, i, match.head))
+            and view.folded[i] not in view.words.manner
         ]
     else:
         # "gunned down thirteen men": the parser takes an object after a particle for a circumstance.
@@ -264,8 +266,9 @@ def _stands_for(view: View, pronoun: int, noun: int) -> bool:
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:
     return tuple(
-        i for i in view.children(head, "obl", "nmod", "obj")
-        if view.case_of(i) in view.words.agent_case and view.tokens[i].pos in NOMINAL and not _is_cause(view, i)
+        i for i in view.children(head, "obl", "nmod", "obj", "iobj")
+        if view.case_of(i) in view.words.agent_case and not _is_cause(view, i)
+        and (view.tokens[i].pos in NOMINAL or noun_of(view, i) is not None)
     )  # fmt: skip
 
 
