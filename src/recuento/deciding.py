@@ -8,22 +8,26 @@ from datetime import date, datetime
 from itertools import product
 from typing import TypeVar, get_args
 
-from recuento.errors import OptionError
+from recuento.errors import OptionError, StaleDecision
 from recuento.ledger import IncidentRecord, Ledger
 from recuento.ledger.decider import Decider
-from recuento.ledger.decisions import New
+from recuento.ledger.decisions import New, is_what_was_accepted
 from recuento.ledger.rows import text_hash
+from recuento.lexicon.codebook import codebook
 from recuento.link import Linker
-from recuento.model import Claim, Count
+from recuento.model import Claim, Count, Entry
 from recuento.model.claim import Side, Status
-from recuento.model.decision import Correction, CorrectionField, Decision, Judged, Undone, Withdrawn
+from recuento.model.decision import Accepted, Correction, CorrectionField, Decision, Judged, Undone, Withdrawn
 from recuento.model.incident import Verdict
 from recuento.recording import relink
 from recuento.values import count_of, days_of, days_words, place_of, place_words
 
-__all__ = ["Decided", "Which", "correct", "judge", "undo", "withdraw"]
+__all__ = ["NO_FIGURE", "Decided", "Which", "accept", "correct", "figure_held", "judge", "undo", "withdraw"]
 
 Word = TypeVar("Word", bound=str)
+
+NO_FIGURE = "none"
+"""As a claim's figure: its words give none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,30 @@ def correct(
         return _decided(decider, New(kind="correct", subject=subject, what=what, by=by, why=why, seen=seen))
 
 
+def accept(
+    ledger: Ledger, name: str, shown: Entry, *, by: str, why: str, seen: int | None = None, at: datetime | None = None
+) -> Decided:
+    """Say that a figure of an incident is right as it was ``shown``, with the claims it rested on.
+
+    Raises:
+        StaleDecision: the figure has moved since it was shown, or somebody else has accepted it meanwhile.
+        UnknownId: no incident bears the name.
+    """
+    with ledger.deciding(at) as decider:
+        record = decider.record(name)
+        key = (shown.tally, shown.side, shown.unit)
+        held = next((entry for entry in record.entries if (entry.tally, entry.side, entry.unit) == key), None)
+        what = Accepted(
+            account=f"k-{record.incident.id[2:]}", named=name, tally=shown.tally, counted_side=shown.side,
+            unit=shown.unit, best=shown.best, low=shown.low, high=shown.high, rests_on=shown.rests_on,
+        )  # fmt: skip
+        if held is None or not is_what_was_accepted(held, what):
+            now = f"{held.best} ({held.rule})" if held else "no figure"
+            raise StaleDecision(f"{shown.tally} of {name} has moved since you saw {shown.best}: it is now {now}")
+        subject = f"{what.account} accept {shown.tally} {shown.side} {shown.unit}"[:160]
+        return _decided(decider, New(kind="accept", subject=subject, what=what, by=by, why=why, seen=seen))
+
+
 def withdraw(
     ledger: Ledger, report: str, *, by: str, why: str, seen: int | None = None, at: datetime | None = None
 ) -> Decided:
@@ -163,7 +191,7 @@ def _of_claims(named: str, claims: Sequence[Claim], field: CorrectionField, valu
 def _valued(blank: Correction, value: str) -> Correction:
     match blank.field:
         case "figure":
-            return replace(blank, count=count_of(value))
+            return replace(blank, count=None if value.strip().lower() == NO_FIGURE else count_of(value))
         case "place":
             return replace(blank, place=place_of(value))
         case "date":
@@ -194,9 +222,24 @@ def _meant(record: IncidentRecord, which: Which) -> list[Claim]:
     return asked
 
 
-def _figure(record: IncidentRecord, named: str, seed: str, which: Which, count: Count) -> Correction:
+def figure_held(record: IncidentRecord, which: Which) -> Entry:
+    """Return the one figure of an incident that is meant.
+
+    Raises:
+        OptionError: no tally is named, nothing is held of it, or several figures are.
+    """
+    found = _held(record, which)
+    if found is None:
+        raise OptionError(f"--tally {which.tally}: no such figure of {record.incident.id} is held")
+    return found
+
+
+def _held(record: IncidentRecord, which: Which) -> Entry | None:
     if which.tally is None:
         raise OptionError("--tally: say which figure of the incident is meant, such as --tally killed")
+    _literal("tally", which.tally, tuple(tally.code for tally in codebook().tally))
+    if which.side is not None:
+        _literal("side", which.side, get_args(Side))
     held = [
         entry
         for entry in record.entries
@@ -205,7 +248,11 @@ def _figure(record: IncidentRecord, named: str, seed: str, which: Which, count: 
     if len(held) > 1:
         some = "; ".join(f"--side {entry.side} --unit '{entry.unit}' ({entry.best})" for entry in held)
         raise OptionError(f"--tally {which.tally}: {len(held)} figures are held; say which: {some}")
-    entry = held[0] if held else None
+    return held[0] if held else None
+
+
+def _figure(record: IncidentRecord, named: str, seed: str, which: Which, count: Count) -> Correction:
+    entry = _held(record, which)
     return Correction(
         field="figure",
         targets=(seed,),

@@ -35,9 +35,11 @@ QUIET = [
 
 
 @pytest.fixture(scope="module")
-def address(served: Path) -> Iterator[str]:
+def address(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    ledger = tmp_path_factory.mktemp("desk") / "ledger.db"
+    shutil.copyfile(served, ledger)  # decisions are taken here, and must not be seen by other tests
     port = free_port("127.0.0.1", 0)
-    settings = Settings(ledger=str(served), port=port)
+    settings = Settings(ledger=str(ledger), port=port)
     server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -120,7 +122,7 @@ def test_a_filter_changes_the_view_its_address_and_its_tables(page: Any) -> None
     page.get_by_label("Place").fill("culiacan")
     page.keyboard.press("Enter")
     page.wait_for_url("**place=culiacan**")
-    page.wait_for_function("document.querySelectorAll('a.go').length === 1")
+    playwright.expect(page.locator("a.go")).to_have_count(1)
     shown = [row.get_attribute("href") for row in page.locator("a.go").all()]
     table = page.request.get(page.get_by_role("link", name="CSV").get_attribute("href")).text()
     named = dict.fromkeys(row["incident"] for row in csv.DictReader(StringIO(table)))
@@ -142,7 +144,7 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     incident, report = incident_and_report(page)
-    for shown in ("/incidents", incident, report):
+    for shown in ("/incidents", incident, report, "/review", "/log"):
         page.goto(shown)
         page.evaluate(AXE.read_text("utf-8"))
         found = page.evaluate(
@@ -150,3 +152,37 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
         )
         assert [each for each in found if each[1] in {"serious", "critical"}] == [], shown
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} is wider than the screen"
+
+
+def test_a_person_corrects_a_figure_sees_it_move_and_undoes_it(page: Any) -> None:
+    incident, _ = incident_and_report(page)
+    page.goto(incident)
+    assert page.locator(".best").all_inner_texts() == ["66", "58"]
+    freed = page.locator("section.tally").nth(1)
+    freed.get_by_text("Accept or correct").click()
+    form = freed.locator("form.correct")
+    form.get_by_label("It should be").fill("57")
+    form.get_by_label("Why").fill("own count")
+    form.get_by_label("Your name").fill("Ana Prueba")
+    form.get_by_role("button", name="Correct").click()
+    playwright.expect(page.locator(".best").nth(1)).to_have_text("57")
+    page.get_by_text("Undo", exact=True).first.click()
+    undoing = page.locator("form.undo").first
+    undoing.get_by_label("Why").fill("asked again")
+    undoing.get_by_role("button", name="Undo").click()
+    playwright.expect(page.locator(".best").nth(1)).to_have_text("58")
+    assert page.locator(".decisions .undone").count() == 1
+
+
+def test_figures_are_reviewed_by_keyboard_alone(page: Any) -> None:
+    page.goto("/review")
+    waiting = len(page.locator(".ahead li").all()) + 1
+    page.keyboard.press("a")  # no name yet: the key leads to where it is asked
+    page.keyboard.type("Ana Prueba")
+    page.keyboard.press("Enter")
+    for left in range(waiting - 1, 0, -1):
+        playwright.expect(page.locator(".ahead li")).to_have_count(left - 1)
+        page.keyboard.press("a")
+    page.get_by_text("Nothing waits.").wait_for()
+    page.goto("/log")
+    assert page.locator(".decisions li").count() >= waiting

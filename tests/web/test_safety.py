@@ -36,7 +36,7 @@ def test_every_answer_carries_the_policy(client: TestClient) -> None:
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_pages_name_nothing_from_elsewhere_and_carry_no_code(client: TestClient) -> None:

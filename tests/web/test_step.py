@@ -29,6 +29,12 @@ def test_steps_stay_level_until_the_day_of_the_change() -> None:
     assert chart.band.endswith("Z")
 
 
+def test_a_figure_of_none_can_be_drawn() -> None:
+    chart = step_chart([held(21, 0, 0, 0), held(22, 0, 0, 0)], [])
+    assert chart is not None
+    assert [tick.label for tick in chart.values] == ["0", "1"]
+
+
 def test_dots_of_one_day_and_figure_stand_side_by_side() -> None:
     same = [Dot(day=date(2024, 3, 21), value=5, claim=f"c-{i}", title="A", standing="rests") for i in range(3)]
     chart = step_chart([held(21, 5, 5, 5), held(22, 6, 5, 6)], same)

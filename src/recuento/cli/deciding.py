@@ -45,7 +45,7 @@ class Field(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to ``app``."""
-    for command in (judge, correct, withdraw, undo, log, audit):
+    for command in (judge, correct, accept, withdraw, undo, log, audit):
         add(app, command, panel=_DECIDES)
 
 
@@ -103,6 +103,29 @@ def correct(
     which = deciding.Which(tally=tally, side=side, unit=unit, from_day=parse_day(from_day, "--from"))
     with open_existing(db) as ledger:
         made = deciding.correct(ledger, name, field.value, to, by=by, why=why, which=which, seen=seen)
+    _print(made)
+
+
+def accept(
+    incident: Annotated[str, typer.Argument(metavar="ID", help="An incident (i-…).")],
+    tally: Annotated[str, typer.Option(metavar="CODE", help="Which figure of it, such as killed.")],
+    by: By,
+    why: Why,
+    db: Db = "recuento.db",
+    side: Annotated[str | None, typer.Option(metavar="SIDE", help="On which side, where several are held.")] = None,
+    unit: Annotated[str | None, typer.Option(metavar="WORDS", help="Counting what, where several are held.")] = None,
+    seen: Seen = None,
+) -> None:
+    """Accept a figure: you have read its words and hold it right as it stands today. When it moves, it is open again.
+
+    \b
+    recuento accept i-3f2k --tally killed --side civilian --by "Ana Prueba" --why "read both reports"
+    """
+    from recuento import deciding
+
+    with open_existing(db) as ledger:
+        shown = deciding.figure_held(ledger.incident(incident), deciding.Which(tally=tally, side=side, unit=unit))
+        made = deciding.accept(ledger, incident, shown, by=by, why=why, seen=seen)
     _print(made)
 
 

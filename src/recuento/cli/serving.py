@@ -21,6 +21,7 @@ def register(app: typer.Typer) -> None:
 def serve(
     db: Db = "recuento.db",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to answer on; 0 takes a free one.")] = 8347,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Show only: take no decisions.")] = False,
     browse: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Open the record in a browser: incidents, their figures over time, and every report with what was read in it.
@@ -37,7 +38,7 @@ def serve(
     except ModuleNotFoundError as why:
         raise DataError(f"the page needs {why.name}: pip install 'recuento[web]'") from why
     host = "127.0.0.1"
-    settings = Settings(ledger=db, port=free_port(host, port))
+    settings = Settings(ledger=db, port=free_port(host, port), read_only=read_only)
     address = f"http://{host}:{settings.port}/incidents"
     errors().print(f"{address}   (Ctrl-C ends it)", markup=False)
     if browse:

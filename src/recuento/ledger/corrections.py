@@ -74,8 +74,8 @@ def corrected_claim(claim: Claim, fixes: Iterable[Fix]) -> Claim:
     """Return a claim as persons have corrected it; its quote and its figure's place in it stay."""
     for fix in fixes:
         what = fix.what
-        if what.count is not None and claim.figure is not None:
-            claim = replace(claim, figure=replace(claim.figure, count=what.count))
+        if what.field == "figure" and claim.figure is not None:
+            claim = replace(claim, figure=replace(claim.figure, count=what.count) if what.count else None)
         if what.status is not None:
             claim = replace(claim, status=what.status)
         if what.side is not None:

@@ -19,7 +19,7 @@ from recuento.ledger.standing import versions_of
 from recuento.ledger.wire import encode, instant
 from recuento.ledger.writer import Writer
 from recuento.model import Claim, Document
-from recuento.model.decision import Correction, Decision, Judged, Undone, Withdrawn
+from recuento.model.decision import Accepted, Correction, Decision, Judged, Undone, Withdrawn
 
 __all__ = ["Decider"]
 
@@ -103,6 +103,8 @@ class Decider(Writer):
                 return self._live_of(self._carried(named))
             case Correction():
                 return self._live_of(self._targets(decision.id))
+            case Accepted():
+                return ()
             case Withdrawn():
                 return self.accounts_of(versions_of(self._connection, what.document) or (what.document,))
             case Undone():

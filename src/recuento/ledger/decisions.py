@@ -16,11 +16,12 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.rows import batches
 from recuento.ledger.wire import decode, encode, instant, moment
-from recuento.model import Account
-from recuento.model.decision import Correction, Decision, DecisionKind, Judged, Undone, Withdrawn
+from recuento.model import Account, Entry
+from recuento.model.decision import Accepted, Correction, Decision, DecisionKind, Judged, Undone, Withdrawn
 
 __all__ = [
     "New",
+    "accepted",
     "append",
     "audit",
     "check_head",
@@ -29,13 +30,16 @@ __all__ = [
     "decisions",
     "decisions_on",
     "in_force",
+    "is_what_was_accepted",
     "told",
     "undone",
     "value_words",
 ]
 
-What = Judged | Correction | Withdrawn | Undone
-_BODIES: Mapping[str, type[What]] = {"judge": Judged, "correct": Correction, "withdraw": Withdrawn, "undo": Undone}
+What = Judged | Correction | Accepted | Withdrawn | Undone
+_BODIES: Mapping[str, type[What]] = {
+    "judge": Judged, "correct": Correction, "accept": Accepted, "withdraw": Withdrawn, "undo": Undone,
+}  # fmt: skip
 _FIRST = "0" * 64
 
 
@@ -97,6 +101,8 @@ def told(decision: Decision) -> str:
             return f"{what.names[0]} and {what.names[1]}: {what.verdict}"
         case Correction():
             return f"{what.field} of {what.named}: {what.was} → {value_words(what)}"
+        case Accepted():
+            return f"{what.tally} of {what.named} accepted: {what.best}"
         case Withdrawn():
             return f"{what.document} withdrawn"
         case Undone():
@@ -111,7 +117,25 @@ def value_words(what: Correction) -> str:
         return ", ".join(part for part in (what.place.name, what.place.admin1, what.place.country) if part)
     if what.when:
         return " or ".join(f"{day.first}/{day.after}" for day in what.when)
-    return what.status or what.side or "not said"
+    return what.status or what.side or ("no figure" if what.field == "figure" else "not said")
+
+
+def accepted(connection: Connection) -> dict[tuple[str, str, str, str], Decision]:
+    """Return the latest acceptance in force of each figure, by the seed account, tally, side and unit it named."""
+    off = undone(connection)
+    found: dict[tuple[str, str, str, str], Decision] = {}
+    for row in connection.execute(select(k.decision).where(k.decision.c.kind == "accept").order_by(k.decision.c.id)):
+        if row.id not in off:
+            made = _decision(row, off)
+            if isinstance(made.what, Accepted):
+                found[made.what.account, made.what.tally, made.what.counted_side, made.what.unit] = made
+    return found
+
+
+def is_what_was_accepted(entry: Entry, what: Accepted) -> bool:
+    """Tell whether a figure is still the one that was accepted."""
+    now = (entry.best, entry.low, entry.high, entry.rests_on)
+    return now == (what.best, what.low, what.high, what.rests_on)
 
 
 def in_force(connection: Connection, subject: str, at: datetime | None = None) -> Decision | None:
@@ -167,6 +191,8 @@ def decisions_on(
             select(k.decision.c.id).where(k.decision.c.kind == "withdraw", k.decision.c.subject.in_(some)),
         ):
             numbers |= set(connection.execute(query).scalars())
+    seen = select(k.decision.c.id, k.decision.c.subject).where(k.decision.c.kind == "accept")
+    numbers |= {row.id for row in connection.execute(seen) if row.subject.split()[0] in names}
     off = undone(connection, at)
     c = k.decision.c
     rows = connection.execute(select(k.decision).where(c.id.in_(sorted(numbers))).order_by(c.id))

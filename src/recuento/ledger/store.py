@@ -17,7 +17,7 @@ from recuento.ledger.asking import document_ids, incident_id_of, incident_record
 from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.connect import engine_for, reading, writing
 from recuento.ledger.decider import Decider
-from recuento.ledger.decisions import audit, check_head, decisions
+from recuento.ledger.decisions import accepted, audit, check_head, decisions
 from recuento.ledger.history import held_at
 from recuento.ledger.listing import incident_rows, past_rows
 from recuento.ledger.logbook import decisions_about
@@ -121,6 +121,11 @@ class Ledger:
         """
         with reading(self._engine) as connection:
             return decisions(connection) if of is None else decisions_about(connection, of)
+
+    def accepted(self) -> dict[tuple[str, str, str, str], Decision]:
+        """Return the latest acceptance in force of each figure, by the seed account, tally, side and unit it named."""
+        with reading(self._engine) as connection:
+            return accepted(connection)
 
     def audit(self, expect: str | None = None) -> Audited:
         """Return what was found sound: every decision is as it was written, every report as it was read.

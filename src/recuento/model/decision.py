@@ -12,9 +12,9 @@ from recuento.model.days import DayRange
 from recuento.model.incident import Verdict
 from recuento.model.place import Place
 
-__all__ = ["Correction", "CorrectionField", "Decision", "DecisionKind", "Judged", "Undone", "Withdrawn"]
+__all__ = ["Accepted", "Correction", "CorrectionField", "Decision", "DecisionKind", "Judged", "Undone", "Withdrawn"]
 
-DecisionKind = Literal["judge", "correct", "withdraw", "undo"]
+DecisionKind = Literal["judge", "correct", "accept", "withdraw", "undo"]
 CorrectionField = Literal["figure", "place", "date", "status", "side"]
 
 
@@ -29,7 +29,9 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What one field of claims, or of an incident, should be; exactly one of the values is set.
+    """What one field of claims, or of an incident, should be; one of the values is set.
+
+    A claim's figure with no value: its words give none, it was misread.
 
     Attributes:
         targets: ids of claims; or of the account that was the incident's seed, for its own figure, place or date.
@@ -52,6 +54,28 @@ class Correction:
     counted_side: str | None = None
     unit: str | None = None
     from_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A person has looked at a figure and its words, and holds it right: exactly what was shown, nothing later.
+
+    Attributes:
+        account: the account that was the incident's seed.
+        named: the incident as the person named it.
+        tally, counted_side, unit: which figure.
+        best, low, high, rests_on: what was shown; a figure that has moved since is no longer accepted.
+    """
+
+    account: str
+    named: str
+    tally: str
+    counted_side: str
+    unit: str
+    best: Count
+    low: int
+    high: int | None
+    rests_on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +108,7 @@ class Decision:
     id: int
     kind: DecisionKind
     subject: str
-    what: Judged | Correction | Withdrawn | Undone
+    what: Judged | Correction | Accepted | Withdrawn | Undone
     by: str
     why: str
     at: datetime

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from secrets import token_urlsafe
 
 from fastapi import FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
@@ -11,9 +12,9 @@ from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
 from recuento import __version__
-from recuento.errors import InputError, RecuentoError, UnknownId
+from recuento.errors import InputError, LedgerError, RecuentoError, StaleDecision, UnknownId
 from recuento.ledger import Ledger
-from recuento.web import exports, pages
+from recuento.web import deciding, exports, pages
 from recuento.web.render import Renderer
 from recuento.web.safety import Guard
 from recuento.web.settings import Settings
@@ -32,14 +33,26 @@ def create_app(settings: Settings) -> FastAPI:
         middleware=[Middleware(Guard, settings=settings)],
     )  # fmt: skip
     app.state.ledger = Ledger.open(settings.ledger, create=False)
-    app.state.renderer = Renderer(settings)
+    app.state.settings = settings
+    app.state.token = token_urlsafe(24)
+    app.state.renderer = Renderer(settings, app.state.token)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(exports.router)
     app.include_router(pages.router)
+    app.include_router(deciding.router)
     app.add_exception_handler(RecuentoError, _told)
     app.add_exception_handler(HTTPException, _http)
     app.get("/", include_in_schema=False)(_front)
     return app
+
+
+_STATUS: tuple[tuple[type[Exception], int], ...] = (
+    (UnknownId, 404),
+    (StaleDecision, 409),
+    (InputError, 400),
+    (LedgerError, 409),  # it cannot honour the request: decided so already, or a name is missing
+    (Exception, 500),
+)
 
 
 def _front() -> Response:
@@ -48,8 +61,7 @@ def _front() -> Response:
 
 def _told(request: Request, error: Exception) -> Response:
     """Say what was wrong with the address (an id that is none, a day that is no day), in the page's own frame."""
-    status = 404 if isinstance(error, UnknownId) else 400 if isinstance(error, InputError) else 500
-    return _error(request, status, str(error))
+    return _error(request, next(status for kind, status in _STATUS if isinstance(error, kind)), str(error))
 
 
 def _http(request: Request, error: Exception) -> Response:

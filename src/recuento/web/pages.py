@@ -15,8 +15,9 @@ from recuento.web.incident import incident_page
 from recuento.web.overview import overview, passing
 from recuento.web.render import Renderer, tongue_of
 from recuento.web.report import report_page
+from recuento.web.review import key_of, queue
 
-__all__ = ["Rows", "ledger_of", "router", "rows_of"]
+__all__ = ["Rows", "TheLedger", "ledger_of", "router", "rows_of"]
 
 router = APIRouter(include_in_schema=False)
 
@@ -67,10 +68,33 @@ def incident(request: Request, name: str, ledger: TheLedger, render: Render) -> 
     return render.page(request, "incident.html", page=page, as_of=as_of)
 
 
+@router.get("/review")
+def review(request: Request, ledger: TheLedger, render: Render) -> Response:
+    """Return the next figure to be looked at, and the way to those after it."""
+    waiting = queue(ledger, _number(request.query_params.get("at")))
+    item = waiting.item
+    page = incident_page(ledger, item.row.incident.id, as_of=None) if item else None
+    figures = page.figures if page else ()
+    figure = next((f for f in figures if item and key_of(f.entry) == key_of(item.entry)), None)
+    return render.page(request, "review.html", queue=waiting, page=page, figure=figure)
+
+
+@router.get("/log")
+def log(request: Request, ledger: TheLedger, render: Render) -> Response:
+    """Return every decision, the latest first."""
+    return render.page(request, "log.html", decisions=ledger.decisions()[::-1])
+
+
 @router.get("/reports/{name}")
 def report(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
     """Return one report with what was read in it."""
     return render.page(request, "report.html", page=report_page(ledger, name))
+
+
+def _number(words: str | None) -> int:
+    if words and not (words.isascii() and words.isdigit() and len(words) < 10):
+        raise OptionError(f"at: {words!r} is no place in the queue; they count from 0")
+    return int(words or 0)
 
 
 def _day(words: str | None) -> date | None:

@@ -11,6 +11,9 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from recuento import __version__
+from recuento.web.decided import decision_words
+from recuento.web.figures import shown_mark
+from recuento.web.forms import NAME_COOKIE
 from recuento.web.settings import Settings
 from recuento.web.tongue import SIDES, TONGUES, Tongue, choose, tongue
 
@@ -28,7 +31,9 @@ def tongue_of(request: Request) -> Tongue:
 class Renderer:
     """The templates of one application."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, token: str) -> None:
+        self._read_only = settings.read_only
+        self._token = token
         self._ledger = settings.ledger.rpartition("/")[2]
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -37,6 +42,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters.update(shown_mark=shown_mark, decision_words=decision_words)
 
     # A template's names are known to the template alone.
     def page(self, request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
@@ -44,12 +50,21 @@ class Renderer:
         speaks = tongue_of(request)
         html = self._templates.get_template(template).render(
             t=speaks, _=speaks.say, sides=SIDES, tongues=TONGUES, path=request.url.path, version=__version__,
-            ledger=self._ledger, here=_elsewhere(request), status=status, **shown,
+            ledger=self._ledger, read_only=self._read_only, token=self._token,
+            name=_name_of(request), here=_elsewhere(request), status=status, **shown,
         )  # fmt: skip
         answer = HTMLResponse(html, status_code=status)
         if request.query_params.get("lang") == speaks.code:
             answer.set_cookie(COOKIE, speaks.code, max_age=31_536_000, samesite="strict", httponly=True)
         return answer
+
+
+def _name_of(request: Request) -> str:
+    """Return who decided last in this browser."""
+    try:
+        return bytes.fromhex(request.cookies.get(NAME_COOKIE, "")).decode("utf-8")
+    except ValueError:
+        return ""
 
 
 def _elsewhere(request: Request) -> str:

@@ -30,10 +30,11 @@ _POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# "same-origin" and not "no-referrer": under the latter a browser sends "Origin: null" with our own forms.
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }

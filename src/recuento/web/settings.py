@@ -11,11 +11,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """``ledger``: a path or database URL. ``port`` and ``hosts``: the names under which the page answers, no others."""
+    """``ledger``: a path or database URL. ``port`` and ``hosts``: the names under which the page answers, no others.
+
+    ``read_only``: decisions are refused, and no form for them is shown.
+    """
 
     ledger: str
     port: int
     hosts: tuple[str, ...] = LOOPBACK
+    read_only: bool = False
 
     @property
     def names(self) -> frozenset[str]:

@@ -107,7 +107,8 @@ class _Up:
     """Figures to units from the top."""
 
     def __init__(self, largest: int) -> None:
-        step = _round_step(max(1, largest) / _TICKS)
+        largest = max(1, largest)  # "no one was hurt" is a figure too
+        step = _round_step(largest / _TICKS)
         self.ticks = tuple(range(0, largest + step, step))
         self._top = self.ticks[-1]
 

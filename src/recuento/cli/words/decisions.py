@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from recuento.cli.words.common import count, day, days, many, place, short, tally_name
 from recuento.model import Decision
-from recuento.model.decision import Correction, Judged, Undone, Withdrawn
+from recuento.model.decision import Accepted, Correction, Judged, Undone, Withdrawn
 
 if TYPE_CHECKING:
     from recuento.ledger import Audited, LeftOut
@@ -38,6 +38,8 @@ def decision_said(decision: Decision) -> str:
             number = f" ({many(len(what.targets), 'claim')})" if len(what.targets) > 1 else ""
             tally = f" {tally_name(what.tally)}" if what.tally else ""
             return f"{what.field}{tally} of {short(what.named)}{number}: {what.was} → {_value(what)}"
+        case Accepted() as what:
+            return f"{tally_name(what.tally)} {count(what.best)} of {short(what.named)} accepted as shown"
         case Withdrawn() as what:
             return f"report {short(what.document)} withdrawn"
         case Undone() as what:
@@ -49,7 +51,7 @@ def _value(what: Correction) -> str:
         return count(what.count)
     if what.place is not None:
         return place(what.place)
-    return days(what.when) if what.when else what.status or what.side or ""
+    return days(what.when) if what.when else what.status or what.side or ("no figure" if what.field == "figure" else "")
 
 
 def decision_line(decision: Decision) -> str:

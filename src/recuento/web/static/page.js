@@ -28,7 +28,23 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || text(event.target)) return;
-    if (event.key === "j") go(1);
+    const press = (where) => document.querySelector(where)?.click();
+    if (location.pathname === "/review" && "jkacxu?".includes(event.key)) {
+      const name = document.querySelector(".reviewing form.accept input[name=by]");
+      if (event.key === "j") press("a[rel=next]");
+      else if (event.key === "k") press("a[rel=prev]");
+      else if (event.key === "u") press("a.undo");
+      else if (event.key === "?") document.querySelector(".keys")?.scrollIntoView({ block: "center" });
+      else if (event.key === "c") document.querySelector("form.correct input[name=value]")?.focus();
+      else if (event.key === "x") {
+        const claim = document.querySelector(".claim details.decide");
+        if (claim) { claim.open = true; claim.querySelector("input[name=why]").focus(); }
+      } else if (event.key === "a" && name) {
+        if (name.value.trim()) name.form.requestSubmit();
+        else name.focus();
+      }
+      event.preventDefault();
+    } else if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
     else if (event.key === "/") { document.querySelector("input[name=place]")?.focus(); event.preventDefault(); }
     else if (event.key === "Enter" && at >= 0) {
