@@ -53,6 +53,7 @@ def address(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
     with playwright.sync_playwright() as started:
+        playwright.expect.set_options(timeout=60_000)  # a machine that does other work too must not fail it
         browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
@@ -62,6 +63,7 @@ def chromium() -> Iterator[Any]:
 def page(chromium: Any, address: str) -> Iterator[Any]:
     """A page that must say nothing on its console and ask nobody but us."""
     context = chromium.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(60_000)
     opened = context.new_page()
     troubles: list[str] = []
     opened.on(
@@ -182,6 +184,7 @@ def test_figures_are_reviewed_by_keyboard_alone(page: Any) -> None:
     page.keyboard.press("Enter")
     for left in range(waiting - 1, 0, -1):
         playwright.expect(page.locator(".ahead li")).to_have_count(left - 1)
+        page.wait_for_load_state()  # the keys are ready with the page, not with its text
         page.keyboard.press("a")
     page.get_by_text("Nothing waits.").wait_for()
     page.goto("/log")
