@@ -81,3 +81,10 @@ def test_this_morning_in_a_quotation_is_the_speakers() -> None:
 
 def test_a_report_without_any_day_gives_none() -> None:
     assert first("Tres hombres fueron asesinados en Lerdo.", "killing").when is None
+
+
+def test_the_day_of_those_only_named_by_what_befell_them_is_theirs() -> None:
+    text = "Police in Lerdo rescued 16 hostages, adding to the 42 released on Monday. Troops were deployed to search."
+    found = {c.figure.count.at_least: days(c) for c in code_text(text, published_on=PUBLISHED).claims if c.figure}
+    assert found[42] == [(20, 21)]
+    assert found[16] == []

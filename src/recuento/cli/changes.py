@@ -97,7 +97,8 @@ def _incident(one: IncidentMoved) -> Iterator[Line]:
     incident = one.incident
     what = ", ".join(words.event_name(code) for code in incident.events[:3])
     head = Text(f"{words.moved_head(one)}: {what}", style="bold")
-    about = f" · {words.place(incident.place)} · {words.days(incident.when)} · {words.short(incident.id)}"
+    when = words.days(incident.when, incident.no_later_than)
+    about = f" · {words.place(incident.place)} · {when} · {words.short(incident.id)}"
     yield Line(head.append(about, style="not bold"), 0, 2)
     for figure in one.figures:
         yield from _figure(figure)

@@ -42,7 +42,7 @@ def _head(record: IncidentRecord) -> Iterator[Line]:
     incident = record.incident
     what = ", ".join(words.event_name(code) for code in incident.events)
     yield Line(Text(what[:1].upper() + what[1:], style="bold"))
-    yield Line(Text(f"{words.place(incident.place)} · {words.days(incident.when)}"))
+    yield Line(Text(f"{words.place(incident.place)} · {words.days(incident.when, incident.no_later_than)}"))
     yield Line(Text(words.incident_notes(record), style="dim"))
     yield from (Line(Text(asked, style="yellow"), 0, 2) for asked in words.clock_lines(record.clocks))
 

@@ -60,7 +60,7 @@ def _id(row: IncidentRow) -> Text:
 
 
 def _when(row: IncidentRow) -> str:
-    return words.days(row.incident.when)
+    return words.days(row.incident.when, row.incident.no_later_than)
 
 
 def _what(row: IncidentRow) -> Text:

@@ -50,12 +50,16 @@ class _Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Incident:
-    """One incident with its figures. ``when`` holds half-open day ranges; several are candidates."""
+    """One incident with its figures. ``when`` holds half-open day ranges; several are candidates.
+
+    ``no_later_than``: no day is known, but what came of it by then.
+    """
 
     id: str
     family: str
     events: tuple[str, ...]
     when: tuple[DayRange, ...]
+    no_later_than: date | None
     place: Place | None
     first_published: date
     background: bool
@@ -191,6 +195,7 @@ def _incident(incident: Incident, entries: Sequence[Entry]) -> _Incident:
         family=incident.family,
         events=incident.events,
         when=incident.when,
+        no_later_than=incident.no_later_than,
         place=incident.place,
         first_published=incident.first_published,
         background=incident.background,

@@ -26,11 +26,15 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Properties(msgspec.Struct, frozen=True, kw_only=True):
-    """What a map shows of an incident; days are half-open ranges, several are candidates."""
+    """What a map shows of an incident; days are half-open ranges, several are candidates.
+
+    ``no_later_than``: no day is known, but what came of it by then.
+    """
 
     id: str
     events: tuple[str, ...]
     days: tuple[tuple[str, str], ...]
+    no_later_than: date | None
     place: str | None
     admin1: str | None
     country: str | None
@@ -96,6 +100,7 @@ def _properties(incident: Incident, entries: Iterable[Entry]) -> Properties:
         id=incident.id,
         events=incident.events,
         days=tuple((d.first.isoformat(), d.after.isoformat()) for d in incident.when),
+        no_later_than=incident.no_later_than,
         place=place.name if place else None,
         admin1=place.admin1 if place else None,
         country=place.country if place else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import IO
 
 from recuento.model import Entry, Incident
@@ -29,7 +29,8 @@ def write_csv(
 ) -> None:
     """Write a heading and one row for each incident and entry; an incident with no figure has one row without.
 
-    ``last_day`` is inclusive; ``days_certain`` is "no" where ``first_day`` to ``last_day`` holds several candidates.
+    ``last_day`` is inclusive; ``days_certain`` is "no" where ``first_day`` to ``last_day`` holds several candidates,
+    and where ``first_day`` is empty: nothing but a latest day is known.
     Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling. ``as_of`` and
     ``ledger_as_of`` are the clocks that were asked, and stand in every row.
     """
@@ -57,13 +58,13 @@ def safe_cell(value: str | float | None) -> str:
 def _incident_cells(incident: Incident) -> tuple[str | float | None, ...]:
     place, days = incident.place, incident.when
     first = min((d.first for d in days), default=None)
-    after = max((d.after for d in days), default=None)
+    last = max((d.after - timedelta(days=1) for d in days), default=incident.no_later_than)
     return (
         incident.id,
         " ".join(incident.events),
         first.isoformat() if first else None,
-        after.fromordinal(after.toordinal() - 1).isoformat() if after else None,
-        ("yes" if len(days) == 1 else "no") if days else None,
+        last.isoformat() if last else None,
+        ("yes" if len(days) == 1 else "no") if last else None,
         place.name if place else None,
         place.admin1 if place else None,
         place.country if place else None,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from recuento.extract.drafts import Draft
 from recuento.extract.inheriting import with_inherited_agents
-from recuento.extract.newsday import news_day
+from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, place_before
 from recuento.extract.times import NEWS_DAYS
 from recuento.lexicon.codebook import event_of
@@ -69,7 +69,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
             tellings.append(home)
         if _says_nothing_new(home, told):
             continue
-        home.when = home.when or when
+        home.when = home.when or (None if draft.aside and draft.date is when else when)
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
     for telling in tellings:
@@ -259,7 +259,9 @@ def _own_or_inherited_day(draft: Draft, telling: Telling, annotations: Annotatio
     if draft.told_when is not None:
         return _when(draft.told_when, annotations.text, inherited=draft.told_when is not draft.date)
     later = telling.when
-    if later is None or draft.charged or not (telling.background or _is_news(later, annotations.document.published_on)):
+    if later is None or draft.charged or draft.event in TAKINGS:
+        return None
+    if not (telling.background or _is_news(later, annotations.document.published_on)):
         return None
     return _when(later, annotations.text, inherited=True)
 

@@ -20,7 +20,7 @@ from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.stance import Reading, is_analysis, read_stance
-from recuento.extract.times import is_charged, own_date
+from recuento.extract.times import is_aside, is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View
@@ -62,6 +62,7 @@ class Draft:
     read_by: str
     part_of: int | None = None
     charged: bool = False
+    aside: bool = False
     told_when: DateMention | None = None
     told_where: PlaceMention | None = None
     told_by: tuple[Speaker, ...] = ()
@@ -225,6 +226,7 @@ def _draft(
         place=own_place(view, match),
         read_by=rule.id,
         charged=is_charged(view, match),
+        aside=is_aside(view, match),
     )
 
 

@@ -13,13 +13,15 @@ from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.days import DayRange
 from recuento.model.span import Span
 
-__all__ = ["NewsDay", "is_fresh", "news_day"]
+__all__ = ["TAKINGS", "NewsDay", "is_fresh", "news_day"]
 
 # The news is of the last days; what is older needs its own words in its own sentence.
 _LEAD_DAYS = 8
 _FEW_DAYS = 4
 _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
+TAKINGS = frozenset({"abduction", "disappearance"})
+_OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class NewsDay:
     """What a report says of days beyond each clause.
 
     ``told`` are the dates of events, without those of statements; ``courts`` are those of them that date only what a
-    court or a treasury did, ``events`` those that date only something else.
+    court or a treasury did, ``events`` those that date only something else, ``outcomes`` those that date only how
+    captives came back or were looked for.
     """
 
     annotations: Annotations
@@ -35,6 +38,7 @@ class NewsDay:
     told: tuple[DateMention, ...]
     courts: frozenset[Span]
     events: frozenset[Span]
+    outcomes: frozenset[Span]
     fallback: DateMention | None
 
     def of(self, draft: Draft) -> DateMention | None:
@@ -48,8 +52,10 @@ class NewsDay:
         return next((d for d in near if d is not None), None) or self._lead(usable, draft)
 
     def _barred(self, draft: Draft) -> frozenset[Span]:
-        """The day of a sentence or a plea is not that of the crime, nor the other way round."""
-        return self.events if _is_court(draft) else self.courts
+        """The day of a sentence or a plea is not that of the crime, nor the other way round; a release has its own."""
+        if _is_court(draft):
+            return self.events
+        return self.courts | self.outcomes if draft.event in TAKINGS else self.courts
 
     def _within(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the day of the news that "this month" or "last week" holds, else those words themselves."""
@@ -66,16 +72,14 @@ class NewsDay:
 
     def _same_event(self, draft: Draft) -> DateMention | None:
         """Return the date of the last claim of the same event that a paragraph just above gave one."""
-        return next(
-            (
-                d.date
-                for d in reversed(self.drafts)
-                if d.event == draft.event and d.date is not None and d.sentence.start < draft.sentence.start
-                and draft.paragraph - d.paragraph <= _NEAR and not _is_wide(d.date)
-                and is_fresh(d.date, self.annotations.document.published_on)
-            ),
-            None,
-        )  # fmt: skip
+        published = self.annotations.document.published_on
+        before = [
+            d.date
+            for d in self.drafts
+            if d.event == draft.event and d.sentence.start < draft.sentence.start and not d.aside
+            and d.date is not None and draft.paragraph - d.paragraph <= _NEAR
+        ]  # fmt: skip
+        return next((d for d in reversed(before) if is_fresh(d, published)), None)
 
     def _told_after(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the day of "los hechos ocurrieron el …" in the sentences right after a claim below the opening."""
@@ -106,17 +110,23 @@ class NewsDay:
 
 def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collection[DateMention] = ()) -> NewsDay:
     """Return what the report says of days; ``title`` holds the dates of its headline."""
-    owned = {d.date.span for d in drafts if d.date is not None}
+    owned = {d.date.span for d in drafts if d.date is not None and not d.aside}
+    asides = {d.date.span for d in drafts if d.date is not None} - owned
     told = tuple(
         d
         for d in annotations.dates
-        if d.ranges and (d.span in owned or not dates_saying(annotations.text, d.span, annotations.language))
+        if d.ranges
+        and d.span not in asides
+        and (d.span in owned or not dates_saying(annotations.text, d.span, annotations.language))
     )
     courts = {d.date.span for d in drafts if d.date is not None and _is_court(d)}
     events = {d.date.span for d in drafts if d.date is not None and not _is_court(d)}
+    outcomes = {d.date.span for d in drafts if d.date is not None and d.event in _OUTCOMES}
+    begun = {d.date.span for d in drafts if d.date is not None and d.event not in _OUTCOMES}
     return NewsDay(
         annotations=annotations, drafts=drafts, told=told, courts=frozenset(courts - events),
-        events=frozenset(events - courts), fallback=_fallback(annotations, title),
+        events=frozenset(events - courts), outcomes=frozenset(outcomes - begun),
+        fallback=_fallback(annotations, title, asides),
     )  # fmt: skip
 
 
@@ -143,7 +153,7 @@ def is_fresh(mention: DateMention, published: date) -> bool:
     return mention.ranges[0].after > floor and mention.ranges[0].first <= published
 
 
-def _fallback(annotations: Annotations, title: Collection[DateMention]) -> DateMention | None:
+def _fallback(annotations: Annotations, title: Collection[DateMention], asides: Collection[Span]) -> DateMention | None:
     """Return the day of a report whose text dates no event: the headline's, an hour's, a statement's."""
     published = annotations.document.published_on
     headline = next((d for d in title if is_fresh(d, published)), None)
@@ -156,9 +166,8 @@ def _fallback(annotations: Annotations, title: Collection[DateMention]) -> DateM
     if hour is not None:
         # An hour without a day is one of the last day: reports are written the same day or the next.
         return DateMention(span=hour.span, ranges=(_and_before(published),), relative_to="publication")
-    said = next(
-        (d for d in annotations.dates if is_fresh(d, published) and any(s.covers(d.span) for s in opening)), None
-    )
+    recent = [d for d in annotations.dates if d.span not in asides and is_fresh(d, published)]
+    said = next((d for d in recent if any(s.covers(d.span) for s in opening)), None)
     if said is None or said.ranges[0].days > 1:
         return None
     return replace(said, ranges=(_and_before(said.ranges[0].first),))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from recuento.extract.triggers import Match, find_triggers
-from recuento.extract.view import View
+from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import speech, stance, verb_set
@@ -16,7 +16,7 @@ from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_charged", "own_date"]
+__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "is_charged", "own_date"]
 
 # Older than this before publication is context, not the news.
 NEWS_DAYS = 31
@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 40
 # "killed late on Sunday", "condenado el viernes": no more than this stands between an event and its day.
 _BESIDE = 14
+_MODIFIERS = frozenset({"acl", "amod"})
 
 
 def own_date(view: View, match: Match) -> DateMention | None:
@@ -40,7 +41,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
         if d.ranges
         and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
     ]
-    usable = [d for d in usable if not _below(view, match, d.span)]
+    usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span)]
     return min(usable, key=lambda d: distance(view, match, d.span), default=None)
@@ -97,6 +98,30 @@ def _owner_above(view: View, match: Match) -> int | None:
         if m.rule.event == "arrest" or event_of(m.rule.event).family == "justice"
     }
     return next((head for head in view.ancestors(match.head) if head in law), None)
+
+
+def is_aside(view: View, match: Match) -> bool:
+    """Tell whether the trigger only says which people are meant: "16 hostages, on top of 42 released on Monday"."""
+    return _modifies(view, match.head)
+
+
+def _modifies(view: View, index: int) -> bool:
+    token = view.tokens[index]
+    if token.dep == "xcomp" and index:  # "adding to the 42 released": the parser loses the participle's noun
+        return token.has("VerbForm=Part") and view.tokens[index - 1].pos in NOMINAL
+    return token.dep in _MODIFIERS
+
+
+def _in_aside(view: View, match: Match, span: Span) -> bool:
+    """Tell whether the date is that of another event that only says which people or things are meant."""
+    index = view.at(span.start)
+    if index is None:
+        return False
+    heads = {m.head for ms in find_triggers(view) for m in ms[:1]}
+    aside = next((i for i in (index, *view.ancestors(index)) if i in heads), None)
+    if aside is None or aside == match.head or not _modifies(view, aside):
+        return False
+    return view.tokens[aside].head not in heads and aside not in view.ancestors(match.head)
 
 
 def _under(view: View, match: Match, span: Span) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from recuento.link.weights import Kinds
-from recuento.model import Account, DayRange, Incident, Place
+from recuento.model import Account, Claim, DayRange, Incident, Place
 from recuento.model.ids import incident_id
 
 __all__ = ["incident_of", "incidents_of"]
@@ -26,17 +26,19 @@ def incident_of(accounts: Sequence[Account], kinds: Kinds) -> Incident:
     """Return the incident that these accounts tell of. Their order does not matter."""
     told = sorted(accounts, key=lambda a: (a.published_on, a.id))
     events = Counter(claim.event for account in told for claim in account.claims)
+    when = _when(told, kinds)
     return Incident(
         id=incident_id(told[0].id),
         accounts=tuple(sorted(a.id for a in told)),
         aliases=tuple(sorted(incident_id(a.id) for a in told)),
         family=_family(told),
         events=tuple(sorted(events, key=lambda event: (_rank(event, kinds), -events[event], event))),
-        when=_when(told, kinds),
+        when=when,
         place=_place(told),
         first_published=told[0].published_on,
         background=all(a.background for a in told),
         aggregate=all(a.aggregate for a in told),
+        no_later_than=None if when else _outcome(told, kinds),
     )
 
 
@@ -47,15 +49,48 @@ def _family(told: Sequence[Account]) -> str:
 
 
 def _when(told: Sequence[Account], kinds: Kinds) -> tuple[DayRange, ...]:
-    """Return the days that the reports agree on: the narrowest reading, narrowed by the others that overlap it."""
+    """Return the days of what began the incident, as far as the reports agree: the narrowest reading, narrowed by the
+    others that overlap it; none where only what came of it is dated.
+    """
     opening = [a for a in told if any(_opens(claim.event, kinds) for claim in a.claims)]
-    readings = [ranges for a in (opening or told) if (ranges := _ranges(a))]
+    readings = [_opening_ranges(a, kinds) for a in opening] if opening else [_ranges(a) for a in told]
+    readings = [ranges for ranges in readings if ranges]
     readings.sort(key=lambda ranges: (sum(r.days for r in ranges), ranges))
     held: tuple[DayRange, ...] = ()
     for ranges in readings:
         common = _common(held, ranges)
         held = common or held or ranges
     return held
+
+
+def _opening_ranges(account: Account, kinds: Kinds) -> tuple[DayRange, ...]:
+    """Return the days of the account's first opening event that has some, its own before inherited ones.
+
+    A day that an opening event only inherits from an outcome ("freed on Monday") is not its own.
+    """
+    outcomes = {c.when.span for c in account.claims if _is_dated(c) and not _opens(c.event, kinds) and c.when}
+    begun = [c for c in account.claims if c.when is not None and _opens(c.event, kinds)]
+    own = [c for c in begun if _is_dated(c)]
+    lent = [c for c in begun if c.when is not None and c.when.span not in outcomes]
+    return next((c.when.ranges for c in [*own, *lent] if c.when is not None), ())
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Tell whether the claim's own clause dates it."""
+    return claim.when is not None and not claim.when.inherited
+
+
+def _outcome(told: Sequence[Account], kinds: Kinds) -> date | None:
+    """Return the first day on which something is known to have come of the incident: it began then or before."""
+    ends = (
+        r.after
+        for account in told
+        for claim in account.claims
+        if claim.when is not None and not _opens(claim.event, kinds) and claim.background == account.background
+        for r in claim.when.ranges
+    )
+    first = min(ends, default=None)
+    return first - timedelta(days=1) if first is not None else None
 
 
 def _opens(event: str, kinds: Kinds) -> bool:

@@ -37,7 +37,9 @@ class Judgement:
 class Incident:
     """Accounts of one incident. ``id`` is derived from the seed account: the least (published_on, account id).
 
-    ``aliases`` are all ids under which this incident was ever shown, and one for each of its accounts.
+    ``aliases`` are all ids under which this incident was ever shown, and one for each of its accounts. ``when`` is the
+    time of what began it; where the reports date only what came of it (a release), ``when`` is empty and
+    ``no_later_than`` is the first of those days.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Incident:
     first_published: date
     background: bool = False
     aggregate: bool = False
+    no_later_than: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,8 +59,10 @@ class Tongue:
         """Return "March 2024"."""
         return format_date(when, "LLLL y", locale=self.code)
 
-    def days(self, ranges: Sequence[DayRange]) -> str:
-        """Return the candidates in words; "day not said" for none."""
+    def days(self, ranges: Sequence[DayRange], no_later_than: date | None = None) -> str:
+        """Return the candidates in words, "by" a day where only a bound is known; "day not said" for none."""
+        if not ranges and no_later_than is not None:
+            return self.say("by %(day)s", day=self.day(no_later_than))
         either = f" {self.say('or')} "
         return either.join(self._range(each) for each in ranges) or self.say("day not said")
 

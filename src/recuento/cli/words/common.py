@@ -69,8 +69,13 @@ def long_day(when: date) -> str:
     return f"{_WEEKDAYS[when.weekday()]} {day(when)}"
 
 
-def days(ranges: Sequence[DayRange]) -> str:
-    """Return the candidates in words ("22 Mar 2024", "May 2024", "Jan 2023 or Jan 2024"); "day not said" for none."""
+def days(ranges: Sequence[DayRange], no_later_than: date | None = None) -> str:
+    """Return the candidates in words ("22 Mar 2024", "May 2024", "Jan 2023 or Jan 2024"); "day not said" for none.
+
+    Where only a bound is known it is "by 25 Mar 2024".
+    """
+    if not ranges and no_later_than is not None:
+        return f"by {day(no_later_than)}"
     return " or ".join(_range(each) for each in ranges) or "day not said"
 
 
