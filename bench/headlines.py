@@ -45,10 +45,15 @@ def _headline(row: dict[str, Any]) -> Document:
 
 
 def killed_in(coding: Coding) -> int | None:
-    """Return the dead of all incidents that a report tells as its news; None if it gives no number of them."""
+    """Return the dead of all incidents that a report tells as its news; None if it gives no number of them.
+
+    Where it tells nothing else, an older incident is its news.
+    """
     by_id = {account.id: account for account in coding.accounts}
     incidents = Linker().incidents(coding.accounts, ())
-    told = [[by_id[name] for name in i.accounts] for i in incidents if not (i.background or i.aggregate)]
+    single = [i for i in incidents if not i.aggregate]
+    news = [i for i in single if not i.background] or single
+    told = [[by_id[name] for name in i.accounts] for i in news]
     found = [_dead(tally(accounts[0].id, _reported(coding, accounts))) for accounts in told]
     known = [number for number in found if number is not None]
     return sum(known) if known else None

@@ -49,6 +49,8 @@ SAID = [
     ("es", "Matan a malabarista en Villa Serena", 1),
     ("es", "Persiguen a dos panaderos y los asesinan a balazos", 2),
     ("es", "Un hombre muerto y uno lesionado en Villa Serena", 1),
+    ("en", "Stylist murdered in Villa Serena", 1),
+    ("en", "They murder a man on August 18", 1),
     ("es", "Matan el tiempo en la plaza de Villa Serena", None),
     ("es", "Hieren a panadero en Villa Serena", None),
 ]

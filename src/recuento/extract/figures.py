@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from recuento.extract.phrases import content_head, coordinated, is_marked, is_name, name_span, noun_of, phrase_span
+from recuento.extract.phrases import (
+    content_head,
+    coordinated,
+    is_marked,
+    is_name,
+    is_thing,
+    name_span,
+    noun_of,
+    phrase_span,
+)
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
@@ -142,8 +151,9 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         return None if noun is not None and noun.unit else one
     # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
     named = noun is not None and not noun.unit and (view.tokens[content].pos == "NOUN" or view.headline)
+    unknown = view.headline and noun is None and view.tokens[content].pos == "NOUN" and not is_thing(view, content)
     bare = determiner is None and (
-        named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
+        unknown or named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
     )
     owned = [view.tokens[i].pos for i in view.children(content, "nmod:poss")]
     if view.headline and owned and "PRON" not in owned:
