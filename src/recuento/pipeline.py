@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 from recuento.annotate import annotate, unread_language
@@ -59,8 +60,10 @@ class Summary:
     withdrawn: tuple[Rejected, ...] = ()
 
 
-def code_document(report: Document) -> Coding:
+def code_document(report: Document, *, actors: Path | None = None) -> Coding:
     """Return what one report says: its claims, accounts, ties, and what was left unread.
+
+    ``actors`` is a user's file of groups and their names (``docs/actors.md``).
 
     Raises:
         DocumentError: written in a language that is not read.
@@ -72,7 +75,7 @@ def code_document(report: Document) -> Coding:
         )
     text = annotate(report, "text")
     title = annotate(report, "title") if report.title else None
-    return extract(text, title)
+    return extract(text, title, actors=actors)
 
 
 def code_text(
@@ -98,10 +101,10 @@ def code_each(reports: Iterable[tuple[str, Document]]) -> Iterator[Coding | Reje
         yield code_or_reject(where, report)
 
 
-def code_or_reject(where: str, report: Document) -> Coding | Rejected:
+def code_or_reject(where: str, report: Document, *, actors: Path | None = None) -> Coding | Rejected:
     """Return what a report says, or why it cannot be used."""
     try:
-        return code_document(report)
+        return code_document(report, actors=actors)
     except DocumentError as told:
         return Rejected(where=where, reason=str(told))
     except Exception as defect:  # noqa: BLE001 - one report in an archive must not keep the others from being read

@@ -36,10 +36,10 @@ def test_a_defect_of_ours_is_told_and_the_other_reports_are_read(
     whole = coded(tmp_path, code_each)
     sound = pipeline.code_document
 
-    def fails_on_the_first(report: Document) -> Coding:
+    def fails_on_the_first(report: Document, *, actors: Path | None = None) -> Coding:
         if report.text == texts[0]:
             raise ValueError("a claim without its words")
-        return sound(report)
+        return sound(report, actors=actors)
 
     texts = [c.document.text for c in whole if isinstance(c, Coding)]
     monkeypatch.setattr(pipeline, "code_document", fails_on_the_first)

@@ -33,6 +33,10 @@ Encoding = Annotated[
 LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="en|es", help="Language of the reports; else it is detected.")
 ]
+Actors = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Groups and names of your own, as TOML.", dir_okay=False, show_default=False),
+]
 MaxMb = Annotated[float, typer.Option("--max-mb", metavar="MB", min=0.001, help="Longest report, in megabytes.")]
 
 
@@ -53,6 +57,7 @@ def read(
     encoding: Encoding = None,
     language: LanguageOption = None,
     max_mb: MaxMb = 5.0,
+    actors: Actors = None,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read reports at the same time.")] = 1,
     as_json: Json = False,
 ) -> None:
@@ -72,10 +77,12 @@ def read(
     from recuento.engine import coder
     from recuento.export import write_claims
     from recuento.ledger import Ledger
+    from recuento.lexicon.actors import registry
     from recuento.pipeline import run
 
+    registry(actors)  # a mistake in the file stops the run before anything is read
     inputs = _inputs(paths, date, columns, encoding, language, max_mb)
-    with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs) as code:
+    with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs, actors=actors) as code:
         summary = run(inputs, ledger, code=code, on_progress=tick)
         if claims is not None:
             write_claims((ledger.coding(each) for each in summary.documents), claims)

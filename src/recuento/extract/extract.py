@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from recuento.extract.accounts import build_accounts, tell
 from recuento.extract.around import Said, speakers_around
@@ -13,11 +14,13 @@ from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
+from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.unparsed import speaker_at_head
 from recuento.extract.view import View, views
+from recuento.lexicon.actors import registry
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
@@ -33,8 +36,10 @@ _UNREAD_KINDS = {
 }
 
 
-def extract(text: Annotations, title: Annotations | None = None) -> Coding:
+def extract(text: Annotations, title: Annotations | None = None, *, actors: Path | None = None) -> Coding:
     """Return all that the report says. The title adds an account only where the text gave none.
+
+    ``actors`` is a user's file of groups and their names, on top of the packaged registry.
 
     Every figure's evidence lies inside its claim's quote; claims are in text order.
     """
@@ -42,6 +47,7 @@ def extract(text: Annotations, title: Annotations | None = None) -> Coding:
     if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
         more, ties, rest = _read_field(title)
         accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
+    accounts = with_actors(accounts, registry(actors))
     claims = sorted((c for a in accounts for c in a.claims), key=_text_order)
     return Coding(
         document=text.document,

@@ -109,8 +109,9 @@ def by_words(said: str) -> str:
 
 
 def party(role: Role) -> str:
-    """Return the words that name who took part, with where they stand if not in the claim's own sentence."""
-    return f"“{role.text}”, named elsewhere in the report" if role.inherited else f"“{role.text}”"
+    """Return the words that name who took part, the actor's id, and where they stand if not in the claim's sentence."""
+    actor = f" ({role.actor})" if role.actor else ""
+    return f"“{role.text}”{actor}" + (", named elsewhere in the report" if role.inherited else "")
 
 
 def rule_line(rule: Trigger) -> str:
