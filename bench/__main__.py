@@ -19,6 +19,7 @@ TASKS = {
     "dates": "TIMEX3 values of the rows' text",
     "spanish": "trigger, source and target of the events in the rows' text",
     "incidents": "which rows tell of one incident, and each incident's killed and injured",
+    "muc4": "MUC-4's templates, filled from what the reader says of the rows",
     "places": "place names with coordinates in the rows' text",
     "tolls": "incidents of the rows, and their figures from day to day",
 }
