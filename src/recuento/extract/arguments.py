@@ -144,8 +144,9 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match)
-        patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         killers = by_phrases(view, head)
+        within = within or _own_subject_after(view, match, killers)
+        patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         patients = within or tuple(p for p in patients if not match.head <= p <= match.last)
         if not patients and view.language == "es":
             patients = _after_the_verb(view, match, killers)
@@ -155,6 +156,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         agents, patients = subjects(view, head), objects(view, match) or _shared_object(view, head)
         if not patients and match.rule.patient != "thing":
             patients = taken_up(view, head, agents)
+        if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
+            patients = _against(view, match)
         if not patients and match.rule.form == "transitive":
             patients = near(view, match, left_first=False, both=False)
         return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
@@ -172,11 +175,28 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     )
 
 
+def _against(view: View, match: Match) -> tuple[int, ...]:
+    """Return what fire or a bomb is turned on: "dispararon contra la vivienda", "una granada contra el puesto"."""
+    cases = view.words.patient_case - view.words.of - view.words.object_mark
+    verb = match.head
+    heads = dict.fromkeys((verb, match.last, *view.children(verb, "obj")))
+    return tuple(
+        i for h in heads for i in view.children(h, "obl", "nmod", "obj") if i > verb and view.case_of(i) in cases
+    )
+
+
 def _after_gerund(view: View, match: Match) -> tuple[int, ...]:
     """ "bombardearon la vereda, resultando heridas tres niñas": who suffers it follows; the verb before acted."""
     if view.language != "es" or not view.tokens[match.head].has("VerbForm=Ger"):
         return ()
     return _after_the_verb(view, match, ()) or near(view, match, left_first=False, both=False)
+
+
+def _own_subject_after(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:
+    """ "hostigaron la base; en el hecho murió un soldado": who follows is its subject, not that of the verb before."""
+    if view.language != "es" or view.children(match.head, "nsubj") or "participle" in match.kinds:
+        return ()
+    return _after_the_verb(view, match, killers)
 
 
 def _subject_after(view: View, head: int) -> tuple[int, ...]:
@@ -195,8 +215,10 @@ def _between(view: View, match: Match) -> tuple[int, ...]:
 
 
 def _shared_object(view: View, head: int) -> tuple[int, ...]:
-    """Return the object that a headline's verb has in common with the next: "They murder and burn a man"."""
-    verbs = view.children(head, "conj") if view.headline else ()
+    """Return the object that a verb has in common with the next: "They murder and burn a man"; only in headlines in
+    English, whose verbs without object are otherwise the parser's mistake.
+    """
+    verbs = view.children(head, "conj") if view.headline or view.language == "es" else ()
     return tuple(i for verb in verbs if verb == head + 2 for i in view.children(verb, "obj"))
 
 

@@ -27,7 +27,7 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     found = [_agent(view, event.agent, i) for i in agents if _can_act(view, i)]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
-    if match.rule.patient == "thing":
+    if match.rule.patient == "thing" and event.family != "violence":
         return _once(found)
     if counting is not None:
         found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))

@@ -11,6 +11,8 @@ from recuento.lexicon.triggers import Trigger, Word, trigger_index
 
 __all__ = ["Match", "find_triggers"]
 
+# No Spanish noun ends so, whatever the tagger says ("masacró", "acribillaron").
+_PRETERITE = ("ó", "aron", "ieron")
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
@@ -85,7 +87,8 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
         return token.pos not in VERBAL or word.trigger.form == "state"
     if token.pos in VERBAL or token.pos in {"ADJ", "X"}:
         return True
-    return token.pos == "NOUN" and bool(word.kinds & _PARTICIPLE) and view.language == "es"
+    return token.pos == "NOUN" and view.language == "es" and (
+        bool(word.kinds & _PARTICIPLE) or ("finite" in word.kinds and token.text.endswith(_PRETERITE)))  # fmt: skip
 
 
 def _tag_agrees(view: View, match: Match) -> bool:
