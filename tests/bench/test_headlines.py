@@ -51,6 +51,9 @@ SAID = [
     ("es", "Un hombre muerto y uno lesionado en Villa Serena", 1),
     ("en", "Stylist murdered in Villa Serena", 1),
     ("en", "They murder a man on August 18", 1),
+    ("en", "Hitmen kill man and injure son", 1),
+    ("es", "Mujer es asesinada a balazos al oriente de Villa Serena", 1),
+    ("es", "Asesinan a familia en Villa Serena", None),
     ("es", "Matan el tiempo en la plaza de Villa Serena", None),
     ("es", "Hieren a panadero en Villa Serena", None),
 ]

@@ -16,6 +16,7 @@ from recuento.extract.phrases import (
     phrase_span,
 )
 from recuento.extract.view import View
+from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -151,7 +152,7 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         return None if noun is not None and noun.unit else one
     # Headlines and Spanish objects go without the article: "Asesinan a hombre", "Journalist shot dead".
     named = noun is not None and not noun.unit and (view.tokens[content].pos == "NOUN" or view.headline)
-    unknown = view.headline and noun is None and view.tokens[content].pos == "NOUN" and not is_thing(view, content)
+    unknown = view.headline and noun is None and _is_unlisted(view, content)
     bare = determiner is None and (
         unknown or named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
     )
@@ -159,6 +160,13 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     if view.headline and owned and "PRON" not in owned:
         return one  # "Mayor's bodyguard killed"
     return one if bare and not owned else None
+
+
+def _is_unlisted(view: View, head: int) -> bool:
+    """Tell whether an English noun that no list knows may name a person: "Stylist murdered"; no rule's word may."""
+    token = view.tokens[head]
+    a_rule = trigger_index(view.language).at(token.text, plain=view.plain)
+    return view.language == "en" and token.pos == "NOUN" and not a_rule and not is_thing(view, head)
 
 
 def _is_pair(view: View, head: int) -> bool:

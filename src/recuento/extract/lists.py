@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.phrases import noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.triggers import trigger_index
 
 __all__ = ["bare_items_after", "items_after", "items_before", "things_after"]
 
@@ -174,9 +175,19 @@ def bare_items_after(view: View, head: int) -> list[int]:
         if noun_of(view, at) is not None:
             break
         at += 1
+    if any(view.folded[i] in _verbs(view) for i in range(end + 2, at)):
+        return []  # "kill man and injure son"
     known = noun_of(view, at)
     someone = known is not None and not known.victim and view.numeral_at(at) is None
     return [at] if someone and not _has_own_verb(view, at) else []
+
+
+def _verbs(view: View) -> frozenset[str]:
+    """Return the words of the sentence that begin a rule: a second verb, whatever its tag."""
+    index = trigger_index(view.language)
+    marks = view.words.object_mark | view.words.possessive
+    starts = (view.folded[t.index] for t in view.tokens if index.at(t.text, plain=view.plain))
+    return frozenset(word for word in starts if word not in marks)
 
 
 def items_before(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:

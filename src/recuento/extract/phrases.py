@@ -167,8 +167,9 @@ def fits(view: View, head: int, patient: Patient) -> bool:
 
 def is_marked(view: View, head: int) -> bool:
     """Tell whether a headline's "a" makes a person of a noun that no list knows: "Matan a malabarista"."""
-    if not view.headline or head == 0 or view.folded[head - 1] not in view.words.object_mark:
-        return False
+    mark = view.folded[head - 1] if head else ""
+    if not view.headline or mark not in view.words.object_mark or mark == "al" or noun_of(view, head) is not None:
+        return False  # "al oriente" is a place more often than a person
     token, word = view.tokens[head], view.folded[head]
     plain = token.text.islower() and token.pos in {"NOUN", "ADJ", "ADV"} and not word.endswith("s")
     return plain and word not in view.words.manner and not is_thing(view, head)
