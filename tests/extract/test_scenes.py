@@ -142,3 +142,53 @@ def test_a_month_that_may_be_two_years_keeps_both() -> None:
 def test_every_account_keeps_the_day_of_publication_apart_from_its_own() -> None:
     coding = read("Gunmen killed six farmers.")
     assert [(a.when, a.published_on) for a in coding.accounts] == [(None, date(2024, 3, 26))]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        # a capital is where the story was filed: its country stands in, then the first town told
+        ("Bogotá. El gobierno condenó la muerte de diez militares.", "killing", "Colombia"),
+        (
+            "Bogotá. El gobierno condenó la muerte de diez militares.\n\nRebeldes atacaron una base en Chitagá.",
+            "killing",
+            "Chitagá",
+        ),
+        # where "los hechos ocurrieron" is where in the state it was
+        (
+            "México, DF. Cuatro policías fueron asesinados en Sonora.\n\nUn vocero lo dijo.\n\n"
+            "Los hechos tuvieron lugar en Navojoa.",
+            "killing",
+            "Navojoa",
+        ),
+        # of a state and a town of it in one clause the town is meant
+        ("Soldados de Sonora mataron a dos hombres en Sonora, en Navojoa.", "killing", "Navojoa"),
+        # a town before its state and country is the place of what follows
+        ("Dos murieron en Lerdo, Durango, México. Además fueron detenidos tres hombres.", "arrest", "Lerdo"),
+        # a town's police act in their town
+        ("The San Diego Police Department acted on a tip. So far, 32 men have been arrested.", "arrest", "San Diego"),
+    ],
+)
+def test_the_place_taken_over(text: str, event: str, name: str) -> None:
+    places = [claim.where.place.name for claim in claims(text, event=event) if claim.where is not None]
+    assert places[:1] == [name]
+
+
+def test_where_somebody_was_filmed_is_nobody_elses_place() -> None:
+    text = (
+        "The boss was extradited to the United States in 2021.\n\n"
+        "His wife was captured on video dancing in southern California after her release from prison in May 2023.\n\n"
+        "The Treasury placed sanctions on nine of his men in June 2023."
+    )
+    places = [c.where.place.name for c in claims(text, event="sanction") if c.where is not None]
+    assert "California" not in places
+
+
+def test_a_heading_sets_the_place_of_what_stands_under_it() -> None:
+    text = (
+        "Dos hombres fueron asesinados en Mazatlán, Sinaloa, el lunes.\n\nMatan a otro en Torreón\n\n"
+        "La ciudad amaneció en calma.\n\nNadie oyó nada.\n\nUn mecánico fue asesinado por la noche."
+    )
+    last = claims(text, event="killing")[-1]
+    assert last.where is not None
+    assert last.where.place.name == "Torreón"

@@ -192,7 +192,8 @@ class _Reader:
         return best.kind > Kind.ADMIN1 and not best.capital and borne
 
     def _accepts(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
-        if self._is_person(spot, setting) or setting.company in ("organisation", "unknown"):
+        alien = setting.company == "organisation" or (setting.company == "unknown" and not self._names_building(spot))
+        if alien or self._is_person(spot, setting):
             return False
         if self._is_side(spot, setting, place):
             return False
@@ -224,6 +225,12 @@ class _Reader:
         if personal and not wide and not place.capital:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
+
+    def _names_building(self, spot: Spot) -> bool:
+        """Tell whether a building bears the name of its town: "Centro de Rehabilitación de X, STATE"."""
+        linked = spot.first > 0 and self.words[spot.first - 1].folded in self.lexicon.of
+        within = any(site.kind == "building" and site.name < spot.first < site.after for site in self.sites)
+        return linked and within and spot.first in self.qualifiers
 
     def _is_side(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         """Tell whether the name is that of an armed group or an office, and nothing makes it a place: "Hamás"."""
@@ -272,9 +279,14 @@ class _Reader:
         placed = placed or spot.first in self.enclosing
         governed = hint or setting.possessive or self._names_institution(spot)
         mention = PlaceMention(
-            span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline
-        )
+            span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline,
+            filed_from=self._country_of(place) if dateline and place.place().capital else None,
+        )  # fmt: skip
         return Reading(mention=mention, kind="hint" if hint else "place", phrase=spot.span)
+
+    def _country_of(self, place: Candidate) -> Place | None:
+        country = self.gazetteer.by_code(place.country) if place.country else None
+        return country.place() if country else None
 
     def _names_institution(self, spot: Spot) -> bool:
         """Tell whether "governor" or "state police" follows; "state" alone is what the place is."""

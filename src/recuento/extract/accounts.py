@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from recuento.extract.drafts import Draft
 from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.newsday import TAKINGS, news_day
-from recuento.extract.scenes import lead_place, place_before
+from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
@@ -61,7 +61,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         aggregate = draft.scope == "aggregate"
         background = aggregate or _is_old(when, annotations.document.published_on)
         if not background:
-            where = _narrower(where, scene) if _within(scene, where) else where or scene
+            where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         home = _home(tellings, told, background=background, aggregate=aggregate)
         if home is None:
@@ -172,15 +172,6 @@ def _same_people(telling: Telling, draft: Draft) -> bool:
     return not mine or not theirs or bool(mine & theirs) or telling.drafts[-1].sentence == draft.sentence
 
 
-def _within(fine: PlaceMention | None, wide: PlaceMention | None) -> bool:
-    """Tell whether ``fine`` lies in the state or country that ``wide`` names; where a story was filed is no scene."""
-    if fine is None or wide is None:
-        return False
-    if wide.place.precision == "country":
-        return fine.place.country == wide.place.country and not fine.dateline and fine.place.precision != "country"
-    return wide.place.precision == "admin1" and fine.place.admin1 == wide.place.name
-
-
 def _narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
     order = ["exact", "town", "municipality", "admin1", "country"]
     if a is None or b is None:
@@ -275,8 +266,12 @@ def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None
     """The claim's own place unless the account knows a narrower one inside it."""
     if draft.place is not None and draft.told_where is draft.place:
         return _where(draft.place, text, inherited=False)
-    fallback = None if telling.background else telling.where
-    return _where(draft.told_where or fallback, text, inherited=True)
+    known = None if telling.background else telling.where
+    wide = draft.told_where
+    vague = wide is not None and (wide.dateline or wide.place.precision == "admin1") and draft.place is None
+    if vague and lies_within(known, wide):
+        wide = known
+    return _where(wide or known, text, inherited=True)
 
 
 def _when(mention: DateMention | None, text: str, *, inherited: bool) -> When | None:

@@ -88,15 +88,14 @@ class NewsDay:
         after = [
             s.span for s in self._sentences(draft.paragraph, draft.paragraph + 1) if s.span.start > draft.sentence.start
         ]
-        return next(
-            (d for d in usable if happening_near(self.annotations, d) and any(s.covers(d.span) for s in after)), None
-        )
+        happened = (d for d in usable if happening_near(self.annotations, d.span))
+        return next((d for d in happened if any(s.covers(d.span) for s in after)), None)
 
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
         opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
-        happened = [d for d in fresh if happening_near(self.annotations, d)]
+        happened = [d for d in fresh if happening_near(self.annotations, d.span)]
         first = [d for d in opening if d in happened]
         quoted = [d for d in fresh if _is_quoted(self.annotations.text, d.span)]
         last = [self.fallback] if self.fallback is not None and self.fallback.span not in self._barred(draft) else []

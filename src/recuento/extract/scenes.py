@@ -2,59 +2,140 @@
 
 from __future__ import annotations
 
-from recuento.extract.times import distance
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from recuento.extract.times import distance, happening_near
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
-from recuento.model.annotation import Annotations, PlaceMention
+from recuento.lexicon.syntax import syntax
+from recuento.model.annotation import Annotations, PlaceMention, Sentence
 from recuento.model.span import Span
 
-__all__ = ["lead_place", "own_place", "place_before"]
+__all__ = ["lead_place", "lies_within", "own_place", "place_before"]
 
 _FINE = frozenset({"exact", "town", "municipality"})
+_OPENING = 2  # paragraphs
+_NEWS = 4
 
 
 def own_place(view: View, match: Match) -> PlaceMention | None:
-    """Return the place that the trigger's sentence gives it: nearest in the tree, the narrowest where two are equal."""
+    """Return the place that the trigger's sentence gives it: nearest in the tree, the narrowest where two are equal.
+
+    Of a state and a town in it the town is meant, unless it is only part of what is told: "nine in Sonora, including
+    two in Guaymas".
+    """
     usable = [p for p in view.places if p.locative]
-    return min(
+    nearest = min(
         usable,
         key=lambda p: (distance(view, match, p.span)[0], _width(p), distance(view, match, p.span)[1]),
         default=None,
     )
+    if nearest is None or nearest.place.precision in _FINE or _has_parts(view, match):
+        return nearest
+    finer = (p for p in usable if p.place.precision in _FINE and lies_within(p, nearest))
+    return min(finer, key=lambda p: distance(view, match, p.span), default=nearest)
+
+
+def _has_parts(view: View, match: Match) -> bool:
+    return not view.words.including.isdisjoint(view.folded[match.head :])
 
 
 def _width(mention: PlaceMention) -> int:
     return ["exact", "town", "municipality", "admin1", "country"].index(mention.place.precision)
 
 
+def lies_within(fine: PlaceMention | None, wide: PlaceMention | None) -> bool:
+    """Tell whether ``fine`` lies in the state or country that ``wide`` names; where a story was filed is no scene."""
+    if fine is None or wide is None:
+        return False
+    if wide.place.precision == "country":
+        return fine.place.country == wide.place.country and not fine.dateline and fine.place.precision != "country"
+    return wide.place.precision == "admin1" and fine.place.admin1 == wide.place.name
+
+
 def place_before(annotations: Annotations, sentence: Span, paragraph: int) -> PlaceMention | None:
-    """Return the last place set before the sentence in its own or the preceding paragraph, headings included."""
-    scope = [
-        s.span
-        for s in annotations.sentences
-        if paragraph - 1 <= s.paragraph <= paragraph and s.span.start < sentence.start
-    ]
-    told = [p for p in annotations.places if p.locative and not p.dateline and any(s.covers(p.span) for s in scope)]
-    return told[-1] if told else None
+    """Return the last place set before the sentence: in its own or the preceding paragraph, else under its heading.
+
+    Of "La Piedad, Michoacán" it is the town. Where somebody was filmed is no scene.
+    """
+    before = [s for s in annotations.sentences if s.paragraph <= paragraph and s.span.start < sentence.start]
+    near = [s for s in before if s.paragraph >= paragraph - 1]
+    section = _section(before)
+    return _last(annotations, near) or _last(annotations, section[:1]) or _last(annotations, section)
+
+
+def _section(before: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences from the last heading on, none where there is no heading."""
+    headings = [index for index, s in enumerate(before) if s.kind == "heading"]
+    return list(before[headings[-1] :]) if headings else []
+
+
+def _last(annotations: Annotations, sentences: Iterable[Sentence]) -> PlaceMention | None:
+    spans = [s.span for s in sentences if not _is_filmed(annotations, s)]
+    told = [p for p in annotations.places if p.locative and not p.dateline and any(s.covers(p.span) for s in spans)]
+    if not told:
+        return None
+    last = told[-1]
+    for mention in reversed(told[:-1]):
+        same = any(span.covers(mention.span) and span.covers(last.span) for span in spans)
+        if not same or not lies_within(mention, last):
+            break
+        last = mention
+    return last
+
+
+def _is_filmed(annotations: Annotations, sentence: Sentence) -> bool:
+    """Tell whether the sentence is about a recording: where somebody "was captured on video" is nobody else's place."""
+    words = annotations.text[sentence.span.start : sentence.span.end].casefold()
+    return any(f" {run} " in f" {words} " for run in syntax(annotations.language).filmed)
 
 
 def lead_place(annotations: Annotations) -> PlaceMention | None:
-    """Return the place of the news: the first that the opening sentences set, else the dateline's.
+    """Return the place of the news: the first town that the opening sets, else where it is said to have happened.
 
-    Where the opening sets none, an institution's own state stands in, no narrower than the state: what "Sonora's
-    attorney's office" reports is taken to be in Sonora.
+    Then come the opening's state, the dateline, the opening's country; an institution's own place stands in for them:
+    what "Sonora's attorney's office" reports is taken to be in Sonora, what a town's police do, last, in the town. A
+    capital in the dateline stands for its country.
     """
-    opening = [s.span for s in annotations.sentences if s.paragraph <= 1]
     located = [p for p in annotations.places if p.locative and not p.dateline]
-    first = [p for p in located if _opens(opening, p)]
-    dateline = [p for p in annotations.places if p.dateline]
-    fine = [p for p in first if p.place.precision in _FINE]
-    own_state = [
-        p for p in annotations.places if not p.locative and p.place.precision == "admin1" and _opens(opening, p)
-    ]
-    state = [p for p in first if p.place.precision == "admin1"]
-    return next(iter([*fine, *state, *dateline, *first, *own_state]), None)
+    first = [p for p in located if _stands_in(annotations, p, _OPENING)]
+    fine = next((p for p in first if p.place.precision in _FINE), None)
+    if fine is not None:
+        return fine
+    wide = next(_wide_leads(annotations, first), None)
+    said = wide is not None and wide.place.precision == "country" and not wide.dateline
+    if wide is None or said or wide.place.precision in _FINE:
+        return wide  # what is said to have happened in a country may have happened in many towns
+    return next(_narrower_told(annotations, located, wide), wide)
 
 
-def _opens(opening: list[Span], mention: PlaceMention) -> bool:
-    return any(span.covers(mention.span) for span in opening)
+def _wide_leads(annotations: Annotations, first: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    datelines = [p for p in annotations.places if p.dateline]
+    hints = [p for p in annotations.places if not p.locative and _stands_in(annotations, p, _OPENING)]
+    yield from (p for p in first if p.place.precision == "admin1")
+    yield from (p for p in datelines if p.filed_from is None)
+    yield from (p for p in hints if p.place.precision == "admin1" and p.span not in _countries(datelines))
+    yield from first
+    yield from (replace(p, place=p.filed_from) for p in datelines if p.filed_from is not None)
+    yield from (p for p in hints if p.place.precision in _FINE)
+
+
+def _countries(datelines: Sequence[PlaceMention]) -> frozenset[Span]:
+    return frozenset(p.span for p in datelines)
+
+
+def _narrower_told(
+    annotations: Annotations, located: Sequence[PlaceMention], wide: PlaceMention
+) -> Iterator[PlaceMention]:
+    """Yield the towns in the lead's state or country: where "los hechos ocurrieron", then what comes first."""
+    inside = [p for p in located if p.place.precision in _FINE and lies_within(p, wide)]
+    top = [s for s in annotations.sentences if s.kind != "heading"]
+    happened = [s.span for s in top if happening_near(annotations, s.span)]
+    yield from (p for p in inside if any(span.covers(p.span) for span in happened))
+    if not any(s.kind == "heading" for s in annotations.sentences):
+        yield from (p for p in inside if _stands_in(annotations, p, _NEWS))
+
+
+def _stands_in(annotations: Annotations, mention: PlaceMention, paragraphs: int) -> bool:
+    return any(s.paragraph < paragraphs and s.span.covers(mention.span) for s in annotations.sentences)

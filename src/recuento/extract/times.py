@@ -162,8 +162,12 @@ def _words(text: str) -> Iterator[str]:
     return (match[0] for match in _WORD.finditer(text))
 
 
-def happening_near(annotations: Annotations, mention: DateMention) -> bool:
-    sentence = next((s for s in annotations.sentences if s.span.covers(mention.span)), None)
+def happening_near(annotations: Annotations, span: Span) -> bool:
+    """Tell whether the sentence around ``span`` says when or where an event took place ("los hechos ocurrieron")."""
+    sentence = next((s for s in annotations.sentences if s.span.covers(span)), None)
     if sentence is None:
         return False
-    return any(fold(word) in _happening(annotations.language) for word in _words(sentence.span.of(annotations.text)))
+    said = sentence.span.of(annotations.text)
+    if any(phrase in fold(said) for phrase in speech(annotations.language).happening_phrases):
+        return True
+    return any(fold(word) in _happening(annotations.language) for word in _words(said))

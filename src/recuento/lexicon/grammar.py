@@ -42,6 +42,7 @@ class Speech(Table, frozen=True, kw_only=True):
         pronouns: folded subjects that point back to the last speaker ("he", "she", "they").
         outlets: folded words that mark an outlet's name ("news", "times", "reuters", "diario").
         said_runs: folded runs that say as one verb does ("dio a conocer"), forms of the verb first.
+        happening_phrases: phrases that do ("took place"), as said.
         needs_clause: verbs of saying that say nothing without a clause ("asegurar": also "seize").
         institutions: folded nouns that point back to an institution named before ("la dependencia", "the agency").
         holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
@@ -53,6 +54,7 @@ class Speech(Table, frozen=True, kw_only=True):
     reporting_verbs: tuple[str, ...] = ()
     according: tuple[str, ...]
     happening: tuple[str, ...] = ()
+    happening_phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()

@@ -63,6 +63,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
         manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
+        including: words before some of those counted ("nine, including two in Guaymas").
+        filmed: phrases for a recording, in which a place is nobody else's.
         that: what opens the clause that somebody says.
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
     """
@@ -118,6 +120,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     manner: frozenset[str]
     charged: frozenset[str]
     that: frozenset[str]
+    including: frozenset[str]
+    filmed: frozenset[str]
 
 
 @cache

@@ -111,12 +111,14 @@ class PlaceMention:
         locative: the words put something there ("in Culiacán", "en la colonia X", a dateline), rather than name a
             speaker, an institution or an origin ("Washington said", "the Sinaloa Cartel", "de Sonora").
         dateline: stands at the head of the report ("CULIACÁN, Sin.–").
+        filed_from: of a capital in the dateline, its country: what is filed there happened somewhere in the country.
     """
 
     span: Span
     place: Place
     locative: bool = False
     dateline: bool = False
+    filed_from: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
