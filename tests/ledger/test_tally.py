@@ -12,7 +12,7 @@ from tests.builders import day, report, told
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.records import Reported
 from recuento.ledger.tally import current, tally
-from recuento.model import Coding, Count, Entry
+from recuento.model import Coding, Count, Counted, Entry
 
 
 def heard(*codings: Coding) -> list[Reported]:
@@ -88,6 +88,32 @@ def test_the_same_guard_mentioned_twice_is_one() -> None:
     assert entry(stories.TUESDAY, side="state").best == Count.exactly(1)
 
 
+GUARD = Counted(side="state", force="national guard", sex="male")
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "number"),
+    [
+        ("National Guard member", replace(GUARD, sex=None), 1),
+        ("guardsman", GUARD, 1),
+        ("member", replace(GUARD, force=None, sex=None), 1),
+        ("marine", replace(GUARD, force="marines"), 2),
+        ("guardswoman", replace(GUARD, sex="female"), 2),
+    ],
+)
+def test_one_of_a_force_told_in_other_words_is_one(unit: str, counted: Counted, number: int) -> None:
+    fuller = told("the death of one", "killing", "killed", 1, figure="one", unit="Mexican National Guard member")
+    other = told("the loss of another", "killing", "killed", 1, figure="another", unit=unit)
+    coding = report("2024-03-26", [fuller, other])
+    first, second = coding.claims
+    said = [
+        Reported(claim=replace(claim, counted=who), document=coding.document)
+        for claim, who in ((first, GUARD), (second, counted))
+    ]
+    (held,) = current(tally("i-1", said))
+    assert held.best == Count.exactly(number)
+
+
 def test_troops_and_battalions_are_counted_apart() -> None:
     units = {e.unit: e.best.exact for e in current(tally("i-1", heard(stories.TUESDAY))) if e.tally == "deployed"}
     assert units == {"special troop": 600, "soldier": 300, "battalion": 1}
@@ -129,7 +155,7 @@ def test_a_later_witness_stands_beside_an_authority() -> None:
     ("coding", "rule"),
     [
         (killed("2024-05-01", 9), "the one figure given"),
-        (killed("2024-05-01", 1, figure="were"), "one, as the words have it; no report gives a number"),
+        (killed("2024-05-01", 1, figure="were"), "as the words have it; no report gives a number"),
     ],
 )
 def test_a_figure_alone_is_called_what_it_is(coding: Coding, rule: str) -> None:

@@ -95,7 +95,7 @@ _ALONE = {
     "numeral": "the one figure given",
     "listed": "counted from a list; no report gives a number",
     "named": "one person, named; no report gives a number",
-    "singular": "one, as the words have it; no report gives a number",
+    "singular": "as the words have it; no report gives a number",
 }
 
 

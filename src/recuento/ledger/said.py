@@ -208,9 +208,10 @@ def _summed(voices: list[Voice]) -> Said:
         groups.setdefault(_who(voice), voice)
     members = list(groups.values())
     if len(members) > 1:  # "the man" is one of those that other words name better
-        vague = [v for v in members if is_generic(v.claim.unit) and _is_single(v)]
+        vague = [v for v in members if is_generic(v.claim.unit) and _is_single(v) and v.claim.counted.force is None]
         others = [v for v in members if v not in vague]
         members = [v for v in members if v not in vague or all(_cannot_be(v, other) for other in others)] or members[:1]
+    members = [v for i, v in enumerate(members) if not any(_may_be(v, o) for o in _fuller(v, members, i))]
     count = members[0].count
     for voice in members[1:]:
         count = count.plus(voice.count)
@@ -223,6 +224,28 @@ def _summed(voices: list[Voice]) -> Said:
         rests_on=tuple(voices),
         whole=False,
     )
+
+
+def _fuller(voice: Voice, members: Sequence[Voice], at: int) -> list[Voice]:
+    """Return the single people told in more words than ``voice``, or in as many and earlier in ``members``."""
+    length = len(_words_of(voice))
+    return [
+        other
+        for place, other in enumerate(members)
+        if place != at and (len(_words_of(other)) > length or (len(_words_of(other)) == length and place < at))
+    ]
+
+
+def _may_be(voice: Voice, other: Voice) -> bool:
+    """Tell whether a single person can be one told in fuller words: "a guardsman", "a Mexican National Guard member"."""
+    if not (_is_single(voice) and _is_single(other)) or _cannot_be(voice, other) or _cannot_be(other, voice):
+        return False
+    force = voice.claim.counted.force
+    return (force is not None and force == other.claim.counted.force) or _words_of(voice) < _words_of(other)
+
+
+def _words_of(voice: Voice) -> frozenset[str]:
+    return frozenset(fold(voice.claim.unit or "").split())
 
 
 def _is_single(voice: Voice) -> bool:
