@@ -237,7 +237,7 @@ def _fuller(voice: Voice, members: Sequence[Voice], at: int) -> list[Voice]:
 
 
 def _may_be(voice: Voice, other: Voice) -> bool:
-    """Tell whether a single person can be one told in fuller words: "a guardsman", "a Mexican National Guard member"."""
+    """Tell whether a single person can be one told in fuller words: "a guard", "a National Guard member"."""
     if not (_is_single(voice) and _is_single(other)) or _cannot_be(voice, other) or _cannot_be(other, voice):
         return False
     force = voice.claim.counted.force
