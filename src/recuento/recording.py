@@ -11,7 +11,7 @@ from recuento.ledger.writer import Writer
 from recuento.link import Linker, ties_within
 from recuento.model import Account, Coding, Incident
 
-__all__ = ["record_coding", "relink", "replay"]
+__all__ = ["link_accounts", "record_coding", "relink", "replay"]
 
 
 def record_coding(
@@ -34,7 +34,7 @@ def record_coding(
             AccountTie(subject=tie.subject, tie=tie.tie, object=tie.object, reason=tie.reason)
             for tie in ties_within(coding.accounts, linker.weights)
         )
-        incidents, entries = _link(writer, linker, coding.accounts)
+        incidents, entries = link_accounts(writer, linker, coding.accounts)
         older = writer.accounts_of(set(writer.versions(coding.document.id)) - {coding.document.id})
         if older:  # versions of this page that it may replace: their incidents are counted without them
             incidents = tuple(sorted({*incidents, *relink(writer, linker, older)}))
@@ -55,11 +55,11 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
     linker = linker or Linker()
     with ledger.writing(at, cause="replay") as writer:
         writer.forget_incidents()
-        _, entries = _link(writer, linker, writer.accounts())
+        _, entries = link_accounts(writer, linker, writer.accounts())
         return entries
 
 
-def _link(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
+def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
     for account in accounts:
         near = writer.sharing(linker.keys(account).sought)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from recuento.cli.page import Line
     from recuento.ledger import Changes, FigureMoved, IncidentMoved
 
-__all__ = ["Clock", "register"]
+__all__ = ["Clock", "change_lines", "register"]
 
 
 class Clock(StrEnum):
@@ -77,15 +77,25 @@ def _lines(found: Changes) -> Iterator[Line]:
     from recuento.cli.page import Line
 
     yield Line(Text(words.changes_head(found), style="yellow"))
-    for one in found.incidents:
-        yield from _incident(one)
-    for name in found.gone:
-        yield Line(Text(words.GONE, style="bold").append(f" · {name}", style="not bold dim"), 0, 2)
+    yield from change_lines(found)
     if found.decisions:
         yield Line(Text(f"\n{words.A_PERSONS_WORD}", style="bold magenta"))
     yield from (Line(Text(words.decision_line(one)), 2, 3) for one in found.decisions)
     if not (found.incidents or found.gone or found.decisions):
         yield Line(Text(words.NOTHING_MOVED))
+
+
+def change_lines(found: Changes) -> Iterator[Line]:
+    """Yield each incident that moved, with its figures and the words that moved them."""
+    from rich.text import Text
+
+    from recuento.cli import words
+    from recuento.cli.page import Line
+
+    for one in found.incidents:
+        yield from _incident(one)
+    for name in found.gone:
+        yield Line(Text(words.GONE, style="bold").append(f" · {name}", style="not bold dim"), 0, 2)
 
 
 def _incident(one: IncidentMoved) -> Iterator[Line]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import AsOf, Db, LedgerAsOf, add, clocks, open_existing
-from recuento.cli.screen import errors, out
+from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing
+from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to ``app``."""
-    for command in (export, replay):
+    for command in (export, replay, reread):
         add(app, command, panel=_KEEPS)
 
 
@@ -117,3 +117,30 @@ def replay(db: Db = "recuento.db") -> None:
         derive(ledger)
         number = len(ledger.incidents())
     out().print(words.replayed(number), markup=False)
+
+
+def reread(
+    db: Db = "recuento.db",
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read reports at the same time.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """Read the stored reports again by the rules of this version, and tell what moved because of the rules.
+
+    Corrections and judgements stay with the words they were made on. What was read before is kept: --ledger-as-of shows
+    it. Every id that was shown still leads to its incident.
+
+    \b
+    recuento reread
+    """
+    from recuento.cli.rereading import print_reread, reread_json
+    from recuento.engine import coder
+    from recuento.rereading import reread as read_again
+
+    with open_existing(db) as ledger, coder(jobs) as code:
+        done = read_again(ledger, code=code)
+    if as_json:
+        raw(reread_json(done))
+    else:
+        print_reread(done, out())
+    if done.rejected:
+        raise typer.Exit(1)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, and_, func, or_, select
 
 from recuento.errors import UnknownId
+from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.corrections import corrected_accounts, corrected_incident, fixes_on
@@ -44,11 +45,29 @@ def incident_id_of(connection: Connection, name: str) -> str:
     begins = [c.alias.startswith(start, autoescape=True) for start in (name, f"i-{name}")]
     found = sorted(connection.execute(select(c.incident).where(or_(*begins)).distinct()).scalars()) if name else []
     if not found:
+        _check_read_out(connection, name)
         raise UnknownId(f"{name}: no incident bears this id; 'recuento incidents' lists them")
     if len(found) > 1:
         some = ", ".join(found[:3])
         raise UnknownId(f"{name}: {len(found)} incidents' ids begin so ({some} …); give more of it")
     return str(found[0])
+
+
+def _check_read_out(connection: Connection, name: str) -> None:
+    """Refuse an id of which no report is read to tell any more, in its own words.
+
+    Raises:
+        UnknownId: it was held once.
+    """
+    c = k.account_history.c
+    account = f"k-{name[2:]}"
+    ended = select(c.recorded_to).where(c.account == account, c.recorded_to.is_not(None)).order_by(c.id.desc())
+    when = connection.execute(ended).scalars().first()
+    if when is not None:
+        raise UnknownId(
+            f"{name}: no report is read to tell of it any more, since {when[:16]} UTC;"
+            " 'recuento changes' or 'recuento export' with an earlier --ledger-as-of shows what was held"
+        )
 
 
 def incident_record(
@@ -165,7 +184,7 @@ def _ties(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[I
         .join_from(t.account_tie, one, one.c.account == tie.subject)
         .join(other, other.c.account == tie.object)
         .where(or_(one.c.incident == incident.id, other.c.incident == incident.id))
-        .where(one.c.incident != other.c.incident)
+        .where(one.c.incident != other.c.incident, tie.void_at.is_(None))
         .group_by(one.c.incident, tie.tie, other.c.incident)
         .order_by(one.c.incident, tie.tie, other.c.incident)
     )
@@ -180,7 +199,9 @@ def _ties(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[I
 def _judgements(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Judgement, ...]:
     c = t.judgement.c
     mine = set(incident.accounts)
-    known = [] if clocks.ledger_as_of is None else [c.decided_at <= instant(clocks.ledger_as_of)]
+    at = clocks.ledger_as_of
+    valid = or_(c.void_at.is_(None), c.void_at > instant(at)) if at is not None else c.void_at.is_(None)
+    known = [valid] if at is None else [valid, c.decided_at <= instant(at)]
     return tuple(
         judgement_from(row)
         for some in batches(incident.accounts)

@@ -23,15 +23,18 @@ from recuento.model import Claim, Entry, Incident
 __all__ = ["changes_held", "changes_published"]
 
 
-def changes_held(connection: Connection, since: datetime) -> Changes:
-    """Return what this ledger learned after ``since``: by reports, by persons, by new rules."""
+def changes_held(connection: Connection, since: datetime, by: str | None = None) -> Changes:
+    """Return what this ledger learned after ``since``: by reports, by persons, by new rules; or by the step ``by``."""
     moved = []
     for incident in _incidents(connection, _touched(connection, since)):
-        then = sorted(set(held_at(connection, incident.accounts, since).values()))
+        names = sorted({*incident.accounts, *(f"k-{alias[2:]}" for alias in incident.aliases)})
+        then = sorted(set(held_at(connection, names, since).values()))
         before = [e for name in then for e in current(entries_at(connection, name, since, None))]
         one = _Compared(incident, then, before, _live(connection, incident.id), since=instant(since))
         moved.append(_moved(connection, one, _split_from(connection, incident, then, since)))
-    known = tuple(one for one in decisions(connection) if one.at > since)
+    if by is not None:
+        moved = [one for one in moved if any(by in figure.causes for figure in one.figures) or one.kind != "changed"]
+    known = tuple(one for one in decisions(connection) if one.at > since and by is None)
     return Changes(
         since=since, day=None, incidents=_worth_telling(moved), gone=_gone(connection, since), decisions=known
     )
@@ -144,14 +147,14 @@ def _claims(connection: Connection, ids: Sequence[str]) -> tuple[Claim, ...]:
 
 def _split_from(connection: Connection, incident: Incident, then: Sequence[str], since: datetime) -> tuple[str, ...]:
     """Return the former incidents of which only a part is in this one; the rest is in another today."""
-    c = t.incident_account.c
+    c = t.incident_alias.c
     found = []
     for name in then:
         past = incident_at(connection, name, since)
         accounts = past.accounts if past else ()
         holders: set[str] = set()
-        for some in batches(accounts):
-            holders |= set(connection.execute(select(c.incident).where(c.account.in_(some)).distinct()).scalars())
+        for some in batches(accounts):  # by their aliases: accounts that were read again go by other ids now
+            holders |= set(connection.execute(select(c.incident).where(c.alias.in_(some)).distinct()).scalars())
         if holders - {incident.id}:
             found.append(name)
     return tuple(found)

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, insert, or_, select, update
 
 from recuento.ledger import kept as k
+from recuento.ledger import tables as t
 from recuento.ledger.rows import batches
 from recuento.ledger.wire import decode, encode, instant
 from recuento.model import Incident
 
-__all__ = ["alive_at", "close_incidents", "held_at", "held_by", "incident_at", "move"]
+__all__ = ["alive_at", "close_incidents", "held_at", "held_by", "incident_at", "move", "with_old_names"]
 
 
 def move(connection: Connection, incident: Incident, at: datetime, cause: str) -> None:
@@ -70,6 +71,30 @@ def incident_at(connection: Connection, name: str, at: datetime) -> Incident | N
     mine = select(held.account).where(held.incident == name, alive_at(k.account_history, at)).order_by(held.account)
     accounts = tuple(connection.execute(mine).scalars())
     return replace(decode(body, Incident), accounts=accounts)
+
+
+def with_old_names(connection: Connection, incidents: Sequence[Incident]) -> list[Incident]:
+    """Return the incidents with the ids of accounts whose place theirs took when a report was read again."""
+    found = []
+    for incident in incidents:
+        old = _predecessors(connection, incident.accounts)
+        names = sorted({*incident.aliases, *(f"i-{account[2:]}" for account in old)})
+        found.append(replace(incident, aliases=tuple(names)) if old else incident)
+    return found
+
+
+def _predecessors(connection: Connection, accounts: Sequence[str]) -> set[str]:
+    c, live = k.account_map.c, t.account.c
+    found: set[str] = set()
+    new = set(accounts)
+    while new:
+        old: set[str] = set()
+        for some in batches(sorted(new)):
+            query = select(c.old).join(t.account, live.id == c.old)
+            old |= set(connection.execute(query.where(c.new.in_(some), live.retired_at.is_not(None))).scalars())
+        new = old - found
+        found |= new
+    return found
 
 
 def _note(

@@ -25,8 +25,9 @@ def incident_of_name_at(connection: Connection, name: str, today: Incident, at: 
     Raises:
         UnknownId: what is one incident today was several then, and the name does not tell which.
     """
-    then = held_at(connection, today.accounts, at)
-    own = [account for account in today.accounts if f"i-{account[2:]}".startswith((name, f"i-{name}"))]
+    known = sorted({*today.accounts, *(f"k-{alias[2:]}" for alias in today.aliases)})
+    then = held_at(connection, known, at)
+    own = [account for account in known if f"i-{account[2:]}".startswith((name, f"i-{name}"))]
     named = {then[account] for account in (*own, f"k-{name[2:]}") if account in then} or set(then.values())
     if len(named) > 1:
         raise UnknownId(f"{name}: at that time these were {len(named)} incidents ({', '.join(sorted(named))}); ask one")
@@ -98,6 +99,8 @@ def ties_at(connection: Connection, incident: Incident, at: datetime) -> tuple[I
         .join(other, and_(other.c.account == tie.object, alive_at(other, at)))
         .where(or_(one.c.incident == incident.id, other.c.incident == incident.id))
         .where(one.c.incident != other.c.incident)
+        .where(or_(tie.recorded_at.is_(None), tie.recorded_at <= instant(at)))
+        .where(or_(tie.void_at.is_(None), tie.void_at > instant(at)))
     )
     query = query.order_by(one.c.incident, tie.tie, other.c.incident, tie.reason)
     found: dict[tuple[str, str, str], IncidentTie] = {}

@@ -11,7 +11,7 @@ from recuento.ledger.connect import naming, reading, writing
 
 __all__ = ["HEAD", "KNOWN", "upgrade"]
 
-KNOWN = ("0001", "0002", "0003")
+KNOWN = ("0001", "0002", "0003", "0004")
 """Every migration there is, oldest first. Kept here so that opening a ledger that is up to date never loads Alembic."""
 
 HEAD = KNOWN[-1]

@@ -35,6 +35,7 @@ from recuento.ledger.records import (
     IncidentRow,
     LeftOut,
 )
+from recuento.ledger.rereader import Rereader
 from recuento.ledger.rows import accounts_where, documents_in, text_hash
 from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
@@ -46,6 +47,7 @@ from recuento.model import Claim, Coding, Decision, Document, Relation, Unread
 __all__ = ["Ledger"]
 
 _LAST = "last_recorded"
+_READINGS = "readings"
 
 
 class Ledger:
@@ -103,15 +105,43 @@ class Ledger:
         with reading(self._engine) as connection:
             return search(connection, asked, limit=limit)
 
-    def changes(self, since: datetime) -> Changes:
-        """Return what this ledger learned after an instant, and why."""
+    def changes(self, since: datetime, *, by: str | None = None) -> Changes:
+        """Return what this ledger learned after an instant, and why; ``by`` keeps to what one step moved."""
         with reading(self._engine) as connection:
-            return changes_held(connection, since)
+            return changes_held(connection, since, by)
 
     def changes_published(self, day: date) -> Changes:
         """Return what reports published on a day or later changed, whenever they were read."""
         with reading(self._engine) as connection:
             return changes_published(connection, day)
+
+    @contextmanager
+    def rereading(self, at: datetime | None = None, *, cause: str) -> Iterator[Rereader]:
+        """Hold the ledger while one report's reading is replaced."""
+        with writing(self._engine) as connection:
+            yield Rereader(connection, _not_before_last(connection, at or datetime.now(UTC)), cause)
+
+    def next_reading(self) -> int:
+        """Return the number of the next reading again, 1 for the first; it is given once."""
+        with writing(self._engine) as connection:
+            known = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _READINGS)).scalar()
+            number = int(known or 0) + 1
+            if known is None:
+                connection.execute(insert(t.meta), {"key": _READINGS, "value": str(number)})
+            else:
+                connection.execute(update(t.meta).where(t.meta.c.key == _READINGS).values(value=str(number)))
+            return number
+
+    def last_recorded(self) -> datetime:
+        """Return the instant of the last step; of an empty ledger, the beginning of time."""
+        with reading(self._engine) as connection:
+            last = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _LAST)).scalar()
+        return moment(last) if last is not None else datetime.min.replace(tzinfo=UTC)
+
+    def document_ids(self) -> tuple[str, ...]:
+        """Return the ids of all reports, by publication day and id."""
+        with reading(self._engine) as connection:
+            return document_ids(connection, NOW)
 
     def decisions(self, of: str | None = None) -> tuple[Decision, ...]:
         """Return the whole log of decisions, oldest first; or what was decided on one incident, claim or report.
@@ -244,11 +274,12 @@ class Ledger:
 
 def _coding(connection: Connection, name: str) -> Coding:
     (document,) = documents_in(connection, [name])
-    accounts = accounts_where(connection, select(t.account).where(t.account.c.document == name))
+    live = t.account.c.retired_at.is_(None)
+    accounts = accounts_where(connection, select(t.account).where(t.account.c.document == name, live))
     claims = select(t.claim.c.body).where(t.claim.c.document == name).order_by(t.claim.c.position)
     relations = select(t.relation.c.body).where(t.relation.c.document == name).order_by(t.relation.c.position)
     unread = select(t.unread.c.body).where(t.unread.c.document == name).order_by(t.unread.c.position)
-    positions = select(t.account.c.id).where(t.account.c.document == name).order_by(t.account.c.position)
+    positions = select(t.account.c.id).where(t.account.c.document == name, live).order_by(t.account.c.position)
     order = list(connection.execute(positions).scalars())
     return Coding(
         document=document,

@@ -150,6 +150,8 @@ account_tie = Table(
     Column("tie", String(16), primary_key=True),
     Column("object", ID, ForeignKey("account.id"), primary_key=True, index=True),
     Column("reason", Text, nullable=False),
+    Column("recorded_at", INSTANT),
+    Column("void_at", INSTANT),  # since when its report is read otherwise
 )
 
 judgement = Table(
@@ -165,6 +167,7 @@ judgement = Table(
     Column("decided_at", INSTANT, nullable=False),
     Column("by_person", Boolean(create_constraint=False), nullable=False),
     Column("decision", Integer),  # the person's decision that it carries out
+    Column("void_at", INSTANT),  # since when it no longer counts: an account was read again, and judged anew
     UniqueConstraint("a", "b", "decided_by", "decided_at"),
     CheckConstraint("a < b", name="ordered"),
 )

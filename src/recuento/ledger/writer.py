@@ -17,7 +17,7 @@ from recuento.ledger.corrections import (
     fixes_on,
 )
 from recuento.ledger.decisions import undone
-from recuento.ledger.history import close_incidents, held_by, move
+from recuento.ledger.history import close_incidents, held_by, move, with_old_names
 from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.rows import (
     account_row,
@@ -69,6 +69,12 @@ class Writer:
         run(insert(t.document), document_row(coding.document, self._at))
         for position, account in enumerate(coding.accounts):
             run(insert(t.account), account_row(account, position))
+        self._write_claims(coding)
+        index(self._connection, coding.document, coding.claims)
+        return True
+
+    def _write_claims(self, coding: Coding) -> None:
+        run = self._connection.execute
         claims = [claim_row(claim, position) for position, claim in enumerate(coding.claims)]
         if claims:
             run(insert(t.claim), claims)
@@ -78,8 +84,6 @@ class Writer:
         for position, unread in enumerate(coding.unread):
             words = {"reason": unread.reason, "body": encode(unread)}
             run(insert(t.unread), {"document": coding.document.id, "position": position, **words})
-        index(self._connection, coding.document, coding.claims)
-        return True
 
     def add_keys(self, account: str, keys: Iterable[str]) -> None:
         """Keep the keys under which linking will find the account again."""
@@ -89,17 +93,27 @@ class Writer:
 
     def add_ties(self, ties: Iterable[AccountTie]) -> None:
         """Keep ties between accounts of one report."""
+        c = t.account_tie.c
         for tie in ties:
-            row = {"subject": tie.subject, "tie": tie.tie, "object": tie.object, "reason": tie.reason}
-            self._connection.execute(insert(t.account_tie), row)
+            same = (c.subject == tie.subject) & (c.tie == tie.tie) & (c.object == tie.object)
+            told = {"reason": tie.reason, "void_at": None}
+            if self._connection.execute(update(t.account_tie).where(same).values(told)).rowcount == 0:
+                row = {"subject": tie.subject, "tie": tie.tie, "object": tie.object, "recorded_at": instant(self._at)}
+                self._connection.execute(insert(t.account_tie), told | row)
 
     def add_judgements(self, judgements: Iterable[Judgement], *, by_person: bool = False) -> None:
         """Append decisions. The machine's decision on a pair under the same weights is kept once."""
         for judgement in judgements:
             c = t.judgement.c
             same = (c.a == judgement.a) & (c.b == judgement.b) & (c.decided_by == judgement.decided_by)
-            if by_person or self._connection.execute(select(c.id).where(same)).first() is None:
-                self._connection.execute(insert(t.judgement), judgement_row(judgement, by_person=by_person))
+            known = select(c.id).where(same, c.void_at.is_(None))
+            if not by_person and self._connection.execute(known).first() is not None:
+                continue
+            row = judgement_row(judgement, by_person=by_person)
+            # Made, voided and made again at one instant: the row is there, and says what was thought first.
+            again = update(t.judgement).where(same, c.decided_at == row["decided_at"]).values(row | {"void_at": None})
+            if by_person or self._connection.execute(again).rowcount == 0:
+                self._connection.execute(insert(t.judgement), row)
 
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
@@ -138,7 +152,7 @@ class Writer:
 
     def _neighbours(self, ids: Sequence[str], decided_by: str) -> set[str]:
         c = t.judgement.c
-        counts = or_(c.decided_by == decided_by, c.by_person)
+        counts = or_(c.decided_by == decided_by, c.by_person) & c.void_at.is_(None)
         rows = self._connection.execute(select(c.a, c.b, c.decision).where(or_(c.a.in_(ids), c.b.in_(ids)), counts))
         near = {end for row in rows if row.decision not in self._off for end in (row.a, row.b)}
         return set(self._live(t.account.c.id.in_(sorted(near)))) if near else near
@@ -168,14 +182,20 @@ class Writer:
             self._forget(some)
         fixes = fixes_on(self._connection, accounts)
         incidents = [corrected_incident(each, _fixes_of(each, fixes)) for each in incidents]
+        incidents = with_old_names(self._connection, incidents)
         for incident in incidents:
             self._put(incident)
             move(self._connection, incident, self._at, self._cause)
+        self.close_gone(before)
+        return sum(self._enter(incident, _fixes_of(incident, fixes)) for incident in incidents)
+
+    def close_gone(self, incidents: Iterable[str]) -> None:
+        """End what is held of those of these incidents that no account tells of any more."""
+        before = set(incidents)
         left = before - self._standing(before)
         for incident_id in sorted(left):
             self._close(incident_id, keep=())
         close_incidents(self._connection, left, self._at)
-        return sum(self._enter(incident, _fixes_of(incident, fixes)) for incident in incidents)
 
     def accounts_of(self, documents: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the accounts that these reports tell."""
@@ -248,7 +268,8 @@ class Writer:
         self._connection.execute(insert(t.incident), row)
         held = [{"account": account, "incident": incident.id} for account in incident.accounts]
         self._connection.execute(insert(t.incident_account), held)
-        aliases = [{"alias": alias, "incident": incident.id} for alias in (*incident.aliases, *incident.accounts)]
+        names = {*incident.aliases, *incident.accounts, *(f"k-{alias[2:]}" for alias in incident.aliases)}
+        aliases = [{"alias": alias, "incident": incident.id} for alias in sorted(names)]
         self._connection.execute(insert(t.incident_alias), aliases)
 
     def _enter(self, incident: Incident, fixes: Sequence[Fix]) -> int:

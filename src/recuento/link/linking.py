@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -64,6 +64,11 @@ class Linker:
         together = [a for a in accounts if not a.aggregate]
         groups = cluster(together, decisions, score, join=self.weights.join)
         return incidents_of([*groups, *((a.id,) for a in alone)], accounts, self.weights.kinds)
+
+    def forget(self, accounts: Iterable[str]) -> None:
+        """Forget what was worked out of accounts that are read otherwise now."""
+        for account in accounts:
+            self._facets.pop(account, None)
 
     def _seen(self, account: Account) -> Facets:
         if account.id not in self._facets:

@@ -88,6 +88,7 @@ from recuento.cli.words.incidents import (
     row_note,
 )
 from recuento.cli.words.runs import (
+    BY_THE_RULES,
     CORRECTION,
     DEMO_LEDGER,
     DENIED,
@@ -97,9 +98,11 @@ from recuento.cli.words.runs import (
     as_of_head,
     demo_intro,
     demo_next,
+    lost_line,
     next_after_read,
     rejected_head,
     replayed,
+    reread_line,
     run_line,
     unread_line,
 )
@@ -111,6 +114,7 @@ __all__ = [
     "ARITHMETIC",
     "A_PERSONS_WORD",
     "BACKGROUND",
+    "BY_THE_RULES",
     "CELL_HEADS",
     "CORRECTION",
     "DEMO_LEDGER",
@@ -172,6 +176,7 @@ __all__ = [
     "incident_notes",
     "left_out_note",
     "long_day",
+    "lost_line",
     "many",
     "moved_head",
     "moved_line",
@@ -187,6 +192,7 @@ __all__ = [
     "relation_line",
     "replayed",
     "report_line",
+    "reread_line",
     "role_label",
     "row_note",
     "rule_line",

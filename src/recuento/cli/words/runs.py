@@ -11,8 +11,10 @@ from recuento.cli.words.common import day, many, short
 
 if TYPE_CHECKING:
     from recuento.pipeline import Summary
+    from recuento.rereading import Reread
 
 __all__ = [
+    "BY_THE_RULES",
     "CORRECTION",
     "DEMO_LEDGER",
     "DENIED",
@@ -22,9 +24,11 @@ __all__ = [
     "as_of_head",
     "demo_intro",
     "demo_next",
+    "lost_line",
     "next_after_read",
     "rejected_head",
     "replayed",
+    "reread_line",
     "run_line",
     "unread_line",
 ]
@@ -32,6 +36,7 @@ __all__ = [
 USUAL_LEDGER: Final = "recuento.db"
 DEMO_LEDGER: Final = "a temporary file"
 STAYS_OUT: Final = "it was not read again"
+BY_THE_RULES: Final = "What moved because of the rules"
 STORY: Final = "One incident, as its figures moved"
 CORRECTION: Final = "Another, whose figure was corrected downwards"
 DENIED: Final = "One that did not happen"
@@ -65,6 +70,23 @@ def next_after_read(incidents: Sequence[str], db: str) -> str:
 def replayed(number: int) -> str:
     """Return what a replay did."""
     return f"{many(number, 'incident')} derived afresh from the recorded claims."
+
+
+def reread_line(done: Reread) -> str:
+    """Return how many reports are read otherwise now."""
+    if not done.changed:
+        return f"{many(done.documents, 'report')} read again: nothing is read otherwise."
+    kept = f" {many(done.carried, 'correction')} found their words again." if done.carried else ""
+    return (
+        f"{many(done.documents, 'report')} read again: {done.changed:,} read otherwise,"
+        f" {done.claims_before:,} claims before, {done.claims_after:,} now.{kept}"
+    )
+
+
+def lost_line(decisions: Sequence[int]) -> str:
+    """Return which decisions correct words that give no claim any more."""
+    some = ", ".join(str(one) for one in decisions)
+    return f"Corrections whose words give no claim any more (they are kept in the log): decision {some}"
 
 
 def unread_line(left: str, gave: str) -> str:
