@@ -8,10 +8,11 @@ from datetime import datetime
 from recuento.ledger.records import AccountTie, Recorded
 from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
+from recuento.lexicon.sources import register_with
 from recuento.link import Linker, ties_within
 from recuento.model import Account, Coding, Incident
 
-__all__ = ["link_accounts", "record_coding", "relink", "replay"]
+__all__ = ["link_accounts", "record_coding", "relink", "replay", "use_sources"]
 
 
 def record_coding(
@@ -59,12 +60,27 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
         return entries
 
 
+def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, linker: Linker | None = None) -> int:
+    """Let a user's register of sources (TOML; None for none) count in this ledger; return how many entries that wrote.
+
+    Raises:
+        LexiconError: it is malformed, or one name stands for two outlets.
+    """
+    register_with(own, "--sources")
+    if own == ledger.own_sources():
+        return 0
+    linker = linker or Linker()
+    with ledger.writing(at, cause="sources") as writer:
+        writer.set_sources(own)
+        return cluster_accounts(writer, linker, writer.accounts())[1]
+
+
 def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
     for account in accounts:
         near = writer.sharing(linker.keys(account).sought)
         writer.add_judgements(linker.judgements(account, near, writer.at))
-    return _cluster(writer, linker, accounts)
+    return cluster_accounts(writer, linker, accounts)
 
 
 def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str, ...]:
@@ -72,10 +88,10 @@ def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str
 
     Nothing is judged again: it is for what a person decided, or for a report that no longer stands.
     """
-    return _cluster(writer, linker, writer.accounts(writer.accounts_beside(accounts)))[0]
+    return cluster_accounts(writer, linker, writer.accounts(writer.accounts_beside(accounts)))[0]
 
 
-def _cluster(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
+def cluster_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     found: list[Incident] = []
     entries = 0
     done: set[str] = set()

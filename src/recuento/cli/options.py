@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,7 @@ __all__ = [
     "open_existing",
     "parse_day",
     "parse_instant",
+    "register_text",
 ]
 
 Db = Annotated[
@@ -92,6 +94,18 @@ def clocks(as_of: str | None, ledger_as_of: str | None) -> Clocks:
     from recuento.ledger import Clocks
 
     return Clocks(as_of=parse_day(as_of, "--as-of"), ledger_as_of=parse_instant(ledger_as_of, "--ledger-as-of"))
+
+
+def register_text(path: Path) -> str:
+    """Return the text of a register of sources.
+
+    Raises:
+        OptionError: the file cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as bad:
+        raise OptionError(f"{path}: the register of sources cannot be read ({bad})") from bad
 
 
 def open_existing(db: str) -> Ledger:

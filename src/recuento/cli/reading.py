@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Db, Json, add, parse_day
+from recuento.cli.options import Db, Json, add, parse_day, register_text
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -59,6 +59,10 @@ def read(
     max_mb: MaxMb = 5.0,
     actors: Actors = None,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read reports at the same time.")] = 1,
+    sources: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Your register of sources, kept in the ledger."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Read reports into the ledger: code them, group what they say into incidents, keep every figure with its source.
@@ -79,10 +83,13 @@ def read(
     from recuento.ledger import Ledger
     from recuento.lexicon.actors import registry
     from recuento.pipeline import run
+    from recuento.recording import use_sources
 
     registry(actors)  # a mistake in the file stops the run before anything is read
     inputs = _inputs(paths, date, columns, encoding, language, max_mb)
     with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs, actors=actors) as code:
+        if sources is not None:
+            use_sources(ledger, register_text(sources))
         summary = run(inputs, ledger, code=code, on_progress=tick)
         if claims is not None:
             write_claims((ledger.coding(each) for each in summary.documents), claims)

@@ -26,9 +26,18 @@ from recuento.model import (
 )
 
 if TYPE_CHECKING:
-    from recuento.ledger import Changes, Clocks, Concern, Found, IncidentRecord, IncidentRow, LeftOut, Remark
+    from recuento.ledger import Changes, Clocks, Concern, Found, IncidentRecord, IncidentRow, LeftOut, Remark, SourceRow
 
-__all__ = ["changes_json", "claim_json", "concerns_json", "decisions_json", "found_json", "record_json", "rows_json"]
+__all__ = [
+    "changes_json",
+    "claim_json",
+    "concerns_json",
+    "decisions_json",
+    "found_json",
+    "record_json",
+    "rows_json",
+    "sources_json",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +183,11 @@ def concerns_json(found: Iterable[Concern]) -> str:
 def found_json(found: Found) -> str:
     """Return what a search found as one JSON object."""
     return msgspec.json.encode(found).decode() + "\n"
+
+
+def sources_json(rows: Iterable[SourceRow]) -> str:
+    """Return one JSON object a line for each outlet."""
+    return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
 
 
 def claim_json(claim: Claim, document: Document, rule: Trigger | None, decisions: tuple[Decision, ...] = ()) -> str:

@@ -21,6 +21,7 @@ from recuento.ledger.records import (
     Recorded,
     Remark,
     Reported,
+    SourceRow,
 )
 from recuento.ledger.store import Ledger
 from recuento.ledger.tally import current, tally
@@ -46,6 +47,7 @@ __all__ = [
     "Recorded",
     "Remark",
     "Reported",
+    "SourceRow",
     "Writer",
     "arithmetic",
     "concerns",

@@ -24,6 +24,7 @@ from recuento.ledger.rows import (
     judgement_from,
     reported,
 )
+from recuento.ledger.sources import sources_of
 from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
@@ -94,7 +95,7 @@ def incident_record(
         relations=_relations(connection, documents, clocks),
         entries=held,
         series=series,
-        remarks=arithmetic(reported(accounts, documents, gone), held, clocks.as_of),
+        remarks=arithmetic(reported(accounts, documents, gone, sources_of(connection)), held, clocks.as_of),
         ties=_ties(connection, incident, clocks),
         judgements=_judgements(connection, incident, clocks),
         left_out=tuple(gone[name] for name in sorted(gone)),

@@ -40,6 +40,7 @@ class Belief:
                 s.whole,
                 s.official,
                 s.named,
+                s.standing,
                 len(s.lanes),
                 s.count.at_least,
                 s.rests_on[0].claim.id,

@@ -45,6 +45,8 @@ def _by_url(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             return engine_for(parsed.database or ":memory:", create=True)
+        if parsed.drivername == "postgresql":  # with no driver named, ours: which is the usual one has changed
+            parsed = parsed.set(drivername="postgresql+psycopg")
         return create_engine(parsed)
     except (ArgumentError, NoSuchModuleError) as why:
         raise LedgerError(f"{url}: not the address of a database ({why})") from why

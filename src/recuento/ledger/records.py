@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from recuento.lexicon.sources import Outlet
 from recuento.model import (
     Account,
     Claim,
@@ -42,6 +43,7 @@ __all__ = [
     "Recorded",
     "Remark",
     "Reported",
+    "SourceRow",
 ]
 
 Heading = Callable[[Sequence[Account]], Incident]
@@ -81,13 +83,16 @@ class Reported:
     """A claim with the report that makes it: what `tally` counts.
 
     ``recalled``: the claim is background in an account that is not, so it speaks of something else than its incident.
-    ``left_out``: its report no longer stands.
+    ``left_out``: its report no longer stands. ``outlet``: who published it, and ``wire``: the agency whose text it
+    prints, as far as the register of sources knows them.
     """
 
     claim: Claim
     document: Document
     recalled: bool = False
     left_out: LeftOut | None = None
+    outlet: Outlet | None = None
+    wire: Outlet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,15 @@ class Audited:
     decisions: int
     head: str
     reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """Who published so many of the ledger's reports; ``outlet`` None: not in the register."""
+
+    name: str
+    reports: int
+    outlet: Outlet | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from recuento.ledger.address import address
 from recuento.ledger.records import LeftOut, Reported
 from recuento.ledger.wire import account_from, decode, encode, instant, moment
 from recuento.lexicon.fold import fold
+from recuento.lexicon.sources import Register
 from recuento.model import Account, Claim, Document, Entry, Judgement
 from recuento.model.document import Language
 
@@ -226,15 +227,21 @@ def documents_in(connection: Connection, ids: Iterable[str]) -> tuple[Document, 
     return tuple(sorted(found, key=lambda d: (d.published_on, d.id)))
 
 
-def reported(accounts: Sequence[Account], documents: Sequence[Document], gone: Mapping[str, LeftOut]) -> list[Reported]:
-    """Return the accounts' claims, each with its report and why that no longer stands, if so."""
+def reported(
+    accounts: Sequence[Account], documents: Sequence[Document], gone: Mapping[str, LeftOut], sources: Register
+) -> list[Reported]:
+    """Return the accounts' claims, each with its report, who stands behind it, and why it no longer stands, if so."""
     by_id = {document.id: document for document in documents}
+    outlets = {document.id: sources.of(document) for document in documents}
+    wires = {document.id: sources.credited(document) for document in documents}
     return [
         Reported(
             claim=claim,
             document=by_id[claim.document],
             recalled=claim.background and not account.background,
             left_out=gone.get(claim.document),
+            outlet=outlets[claim.document],
+            wire=wires[claim.document],
         )
         for account in accounts
         for claim in account.claims

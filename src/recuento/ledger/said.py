@@ -75,6 +75,10 @@ class Said:
         return any(voice.named for voice in self.rests_on)
 
     @property
+    def standing(self) -> int:
+        return max(voice.standing for voice in self.rests_on)
+
+    @property
     def alleged(self) -> bool:
         return all(voice.alleged for voice in self.rests_on)
 

@@ -34,11 +34,13 @@ from recuento.ledger.records import (
     IncidentRecord,
     IncidentRow,
     LeftOut,
+    SourceRow,
 )
 from recuento.ledger.rereader import Rereader
 from recuento.ledger.rows import accounts_where, documents_in, text_hash
 from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
+from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, withdrawal_of
 from recuento.ledger.wire import decode, instant, moment
 from recuento.ledger.writer import Writer
@@ -142,6 +144,16 @@ class Ledger:
         """Return the ids of all reports, by publication day and id."""
         with reading(self._engine) as connection:
             return document_ids(connection, NOW)
+
+    def sources(self) -> tuple[SourceRow, ...]:
+        """Return who published the ledger's reports, those with most reports first."""
+        with reading(self._engine) as connection:
+            return source_rows(connection)
+
+    def own_sources(self) -> str | None:
+        """Return the user's part of the register of sources, as TOML; None where there is none."""
+        with reading(self._engine) as connection:
+            return own_sources(connection)
 
     def decisions(self, of: str | None = None) -> tuple[Decision, ...]:
         """Return the whole log of decisions, oldest first; or what was decided on one incident, claim or report.

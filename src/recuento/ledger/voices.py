@@ -26,7 +26,8 @@ class Voice:
     Attributes:
         rank: 2 for an authority, or for a report that states it as its own knowledge; 1 for anyone else.
         official, named: an authority, or somebody with a name, says it or speaks nearby; they break a tie between
-            figures of one day and of one rank, and nothing else.
+            figures of one day and of one rank, and nothing else. What a government's own outlet states is official.
+        standing: 2 for an agency, 1 for an outlet that the register of sources knows, else 0; it breaks a last tie.
     """
 
     claim: Claim
@@ -36,6 +37,7 @@ class Voice:
     rank: int
     official: bool
     named: bool
+    standing: int = 0
 
     @property
     def day(self) -> date:
@@ -80,9 +82,19 @@ def _voice(one: Reported, lane: str) -> Voice:
         document=one.document,
         lane=lane,
         rank=2 if authority or own else 1,
-        official=any(speaker.kind in _AUTHORITIES for speaker in claim.said_by),
+        official=any(speaker.kind in _AUTHORITIES for speaker in claim.said_by) or (own and _is_state(one)),
         named=any(_is_named(speaker.text) for speaker in claim.said_by),
+        standing=_standing(one),
     )
+
+
+def _is_state(one: Reported) -> bool:
+    return one.wire is None and one.outlet is not None and one.outlet.control == "state"
+
+
+def _standing(one: Reported) -> int:
+    behind = one.wire or one.outlet
+    return 0 if behind is None else 2 if behind.kind == "wire" else 1
 
 
 def _is_named(text: str) -> bool:
@@ -92,8 +104,8 @@ def _is_named(text: str) -> bool:
 
 
 def _lanes(told: list[Reported]) -> Mapping[str, str]:
-    """Return each document's lane: its outlet, joined with every outlet whose text it copies."""
-    lanes = {one.document.id: _outlet(one.document) for one in told}
+    """Return each document's lane: the agency it prints, or its outlet, joined with every lane whose text it copies."""
+    lanes = {one.document.id: _lane(one) for one in told}
     first_with: dict[str, str] = {}
     for one in told:
         words = fold(one.claim.quote.text).split()
@@ -102,6 +114,11 @@ def _lanes(told: list[Reported]) -> Mapping[str, str]:
             mine = lanes[one.document.id]
             lanes = {document: copied if lane == mine else lane for document, lane in lanes.items()}
     return lanes
+
+
+def _lane(one: Reported) -> str:
+    behind = one.wire or one.outlet
+    return fold(behind.name) if behind is not None else _outlet(one.document)
 
 
 def _outlet(document: Document) -> str:

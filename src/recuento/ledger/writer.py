@@ -34,6 +34,7 @@ from recuento.ledger.rows import (
     reported,
 )
 from recuento.ledger.searching import index
+from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.tally import tally
 from recuento.ledger.wire import encode, instant
@@ -189,6 +190,10 @@ class Writer:
         self.close_gone(before)
         return sum(self._enter(incident, _fixes_of(incident, fixes)) for incident in incidents)
 
+    def set_sources(self, own: str | None) -> None:
+        """Keep the user's part of the register of sources; counting afresh is the caller's next step."""
+        set_sources(self._connection, own)
+
     def close_gone(self, incidents: Iterable[str]) -> None:
         """End what is held of those of these incidents that no account tells of any more."""
         before = set(incidents)
@@ -303,7 +308,7 @@ class Writer:
         accounts = corrected_accounts(self._connection, self.accounts(incident.accounts))
         documents = documents_in(self._connection, {account.document for account in accounts})
         gone = left_out(self._connection, [document.id for document in documents])
-        return reported(accounts, documents, gone)
+        return reported(accounts, documents, gone, sources_of(self._connection))
 
 
 def _fixes_of(incident: Incident, fixes: Mapping[str, tuple[Fix, ...]]) -> tuple[Fix, ...]:

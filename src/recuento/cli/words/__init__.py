@@ -106,6 +106,7 @@ from recuento.cli.words.runs import (
     run_line,
     unread_line,
 )
+from recuento.cli.words.sources import SOURCE_HEADS, source_line, sources_used
 
 __all__ = [
     "ALLEGED",
@@ -141,6 +142,7 @@ __all__ = [
     "SCOPE",
     "SET_ASIDE",
     "SIDES",
+    "SOURCE_HEADS",
     "STATUS",
     "STAYS_OUT",
     "STILL",
@@ -199,6 +201,8 @@ __all__ = [
     "run_line",
     "said_by",
     "short",
+    "source_line",
+    "sources_used",
     "span",
     "statement",
     "tally_line",
