@@ -8,7 +8,19 @@ import typer
 from typer.core import TyperGroup
 
 from recuento import __version__
-from recuento.cli import asking, changes, deciding, keeping, reading, searching, serving, sources, story, tabulating
+from recuento.cli import (
+    asking,
+    changes,
+    deciding,
+    keeping,
+    quality,
+    reading,
+    searching,
+    serving,
+    sources,
+    story,
+    tabulating,
+)
 from recuento.cli.screen import errors
 from recuento.errors import RecuentoError
 
@@ -66,6 +78,7 @@ changes.register(app)
 tabulating.register(app)
 deciding.register(app)
 keeping.register(app)
+quality.register(app)
 sources.register(app)
 story.register(app)
 serving.register(app)

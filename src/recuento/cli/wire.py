@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from recuento.export import Agreement
 from recuento.export import claim_json as interchange
 from recuento.lexicon.triggers import Trigger
 from recuento.model import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from recuento.ledger import Changes, Clocks, Concern, Found, IncidentRecord, IncidentRow, LeftOut, Remark, SourceRow
 
 __all__ = [
+    "agreement_json",
     "changes_json",
     "claim_json",
     "concerns_json",
@@ -188,6 +190,11 @@ def found_json(found: Found) -> str:
 def sources_json(rows: Iterable[SourceRow]) -> str:
     """Return one JSON object a line for each outlet."""
     return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
+
+
+def agreement_json(found: Agreement) -> str:
+    """Return how far two coders agree as one JSON object."""
+    return msgspec.json.encode(found).decode() + "\n"
 
 
 def claim_json(claim: Claim, document: Document, rule: Trigger | None, decisions: tuple[Decision, ...] = ()) -> str:

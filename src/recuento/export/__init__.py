@@ -1,22 +1,32 @@
 """What leaves the system: claims, tables, maps."""
 
+from recuento.export.agreement import Agreement, agreement, cohen_kappa, read_codes
 from recuento.export.crosstab import Cell, cells_json, crosstab, dimensions, write_cells
 from recuento.export.geojson import geojson
 from recuento.export.interchange import claim_from_json, claim_json, claim_lines, claim_to_wire, write_claims
+from recuento.export.sampling import Item, sample, write_key, write_sample
 from recuento.export.table import safe_cell, write_csv
 
 __all__ = [
+    "Agreement",
     "Cell",
+    "Item",
+    "agreement",
     "cells_json",
     "claim_from_json",
     "claim_json",
     "claim_lines",
     "claim_to_wire",
+    "cohen_kappa",
     "crosstab",
     "dimensions",
     "geojson",
+    "read_codes",
     "safe_cell",
+    "sample",
     "write_cells",
     "write_claims",
     "write_csv",
+    "write_key",
+    "write_sample",
 ]

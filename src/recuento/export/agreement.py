@@ -151,7 +151,7 @@ def _number(row: Row | None) -> int | None:
 
 
 def _bounds(row: Row | None) -> tuple[int | None, str]:
-    """Return both bounds; a coder who fills in the first alone means exactly that number, or a floor: both are taken."""
+    """Return both bounds as they are filled in; an empty second one is a floor."""
     return _number(row), row["at_most"] if row is not None else ""
 
 

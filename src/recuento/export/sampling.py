@@ -35,8 +35,10 @@ class Item:
 
 
 def sample(codings: Iterable[Coding], *, number: int, seed: int) -> tuple[Item, ...]:
-    """Return ``number`` sentences drawn by ``seed``, all if there are fewer: of those that gave a claim, and of those that
-    speak of violence and gave none, so that what was missed can be found.
+    """Return ``number`` sentences drawn by ``seed``; all if there are fewer.
+
+    They are of those that gave a claim, and of those that speak of violence and gave none, so that what was missed can
+    be found.
 
     The same ledger and seed give the same sample.
     """
@@ -80,7 +82,7 @@ def write_sample(items: Sequence[Item], out: IO[str]) -> None:
         text = item.document.words(item.field)
         around = (text[: item.span.start][-300:], item.span.of(text), text[item.span.end :][:300])
         known = (item.number, item.document.published_on.isoformat(), item.document.title or "")
-        cells = [*known, *(" ".join(part.split()) for part in around), *([""] * (len(CODES) + 1))]
+        cells: list[str | int] = [*known, *(" ".join(part.split()) for part in around), *([""] * (len(CODES) + 1))]
         writer.writerow([safe_cell(cell) for cell in cells])
 
 

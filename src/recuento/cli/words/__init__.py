@@ -87,6 +87,7 @@ from recuento.cli.words.incidents import (
     role_label,
     row_note,
 )
+from recuento.cli.words.quality import agreement_rows, sampled
 from recuento.cli.words.runs import (
     BY_THE_RULES,
     CORRECTION,
@@ -153,6 +154,7 @@ __all__ = [
     "WHEN",
     "WHERE",
     "WHO",
+    "agreement_rows",
     "and_more",
     "as_of_head",
     "audited",
@@ -200,6 +202,7 @@ __all__ = [
     "rule_line",
     "run_line",
     "said_by",
+    "sampled",
     "short",
     "source_line",
     "sources_used",
