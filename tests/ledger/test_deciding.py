@@ -230,6 +230,7 @@ def test_an_incident_of_withdrawn_reports_alone_is_not_listed_but_found() -> Non
         assert [one.document for one in record.left_out] == [stories.CLASH.document.id]
 
 
+@pytest.mark.sqlite
 def test_a_decision_and_its_effect_are_one_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with filled(BRIDGE[0], BRIDGE[4], path=tmp_path / "l.db") as ledger:
         names = tuple(ids(ledger))
@@ -244,6 +245,7 @@ def test_a_decision_and_its_effect_are_one_step(tmp_path: Path, monkeypatch: pyt
         assert table(tmp_path / "l.db", "SELECT * FROM judgement WHERE by_person") == []
 
 
+@pytest.mark.sqlite
 def test_the_log_is_a_chain_that_shows_what_was_changed(tmp_path: Path) -> None:
     path = tmp_path / "l.db"
     with filled(*STORY, path=path) as ledger:

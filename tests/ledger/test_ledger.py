@@ -45,6 +45,7 @@ def test_one_story_of_six_reports_is_one_incident(tmp_path: Path) -> None:
         assert len(record.claims) == sum(len(coding.claims) for coding in STORY)
 
 
+@pytest.mark.sqlite
 def test_reading_twice_adds_nothing(tmp_path: Path) -> None:
     with filled(tmp_path / "l.db", *STORY) as ledger:
         before = dump(tmp_path / "l.db")
@@ -105,6 +106,7 @@ def test_what_the_ledger_held_at_an_instant_never_changes(tmp_path: Path) -> Non
         assert ledger.incident(name, ledger_as_of=START - timedelta(days=1)).series == ()
 
 
+@pytest.mark.sqlite
 def test_replaying_gives_the_same_bytes(tmp_path: Path) -> None:
     with filled(tmp_path / "l.db", *STORY, stories.CLASH) as ledger:
         before = dump(tmp_path / "l.db")
@@ -139,6 +141,7 @@ def test_filters(tmp_path: Path, wanted: IncidentFilter, found: int) -> None:
         assert len(ledger.incidents(wanted)) == found
 
 
+@pytest.mark.sqlite
 def test_what_is_no_ledger_is_refused_with_a_remedy(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("not a database at all, but long enough to be read")
     other = sqlite3.connect(tmp_path / "other.db")
@@ -161,6 +164,7 @@ def test_what_is_no_ledger_is_refused_with_a_remedy(tmp_path: Path) -> None:
     assert not (tmp_path / "absent.db").exists()
 
 
+@pytest.mark.sqlite
 def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     filled(tmp_path / "l.db", *STORY).close()
     whole = (tmp_path / "l.db").read_bytes()
@@ -169,6 +173,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
         Ledger.open(tmp_path / "l.db")
 
 
+@pytest.mark.sqlite
 def test_the_migrations_make_the_tables_that_are_declared(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "l.db").close()
     engine = create_engine(f"sqlite:///{tmp_path / 'l.db'}")
@@ -186,6 +191,7 @@ def test_the_migrations_make_the_tables_that_are_declared(tmp_path: Path) -> Non
     declared.dispose()
 
 
+@pytest.mark.sqlite
 def test_opening_a_ledger_that_is_up_to_date_never_loads_alembic(tmp_path: Path) -> None:
     Ledger.open(tmp_path / "l.db").close()
     code = (
@@ -195,6 +201,7 @@ def test_opening_a_ledger_that_is_up_to_date_never_loads_alembic(tmp_path: Path)
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.sqlite
 def test_a_step_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with filled(tmp_path / "l.db", stories.FRIDAY) as ledger:
         before = dump(tmp_path / "l.db")

@@ -154,6 +154,7 @@ def first_tables(path: Path, codings: tuple[Coding, ...]) -> None:
         old.commit()
 
 
+@pytest.mark.sqlite
 def test_a_ledger_of_the_first_version_is_upgraded_when_it_is_opened(tmp_path: Path) -> None:
     first_tables(tmp_path / "old.db", (*stories_told(), stories.CLASH))
     with Ledger.open(tmp_path / "new.db") as ledger:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from sqlalchemy import Table, select
 from sqlalchemy.dialects import postgresql
@@ -13,6 +15,7 @@ from recuento.ledger import IncidentFilter, Ledger, tables
 from recuento.ledger.listing import _conditions
 
 DIALECT = postgresql.dialect()
+SERVER = os.environ.get("RECUENTO_TEST_POSTGRES", "")
 
 
 @pytest.mark.parametrize("table", tables.metadata.sorted_tables, ids=lambda table: table.name)
@@ -33,7 +36,18 @@ def test_a_question_can_be_asked() -> None:
     assert "EXISTS" in words
 
 
+@pytest.mark.sqlite
 def test_an_address_that_is_none_is_refused() -> None:
     for address, words in {"nonsense://x/y": "not the address", "sqlite:///no/such/dir/l.db": "no such folder"}.items():
         with pytest.raises(LedgerError, match=words):
             Ledger.open(address)
+
+
+def test_a_server_runs_the_suite(database: str) -> None:
+    if not SERVER:
+        pytest.skip(
+            "this suite ran on SQLite alone; on a server too: RECUENTO_TEST_POSTGRES=postgresql://USER@HOST/NAME"
+        )
+    with Ledger.open(":memory:") as ledger:
+        assert ledger.incidents() == ()
+        assert ledger._engine.dialect.name == database

@@ -41,6 +41,7 @@ _BODIES: Mapping[str, type[What]] = {
     "judge": Judged, "correct": Correction, "accept": Accepted, "withdraw": Withdrawn, "undo": Undone,
 }  # fmt: skip
 _FIRST = "0" * 64
+_SUBJECT = 160  # characters: ids are short, the unit of an incident's figure may not be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def append(connection: Connection, new: New, at: datetime) -> Decision:
     row: dict[str, Any] = {
         "id": last.id + 1 if last else 1,
         "kind": new.kind,
-        "subject": new.subject,
+        "subject": new.subject[:_SUBJECT],
         "body": encode(new.what),
         "decided_by": new.by.strip(),
         "why": new.why.strip(),

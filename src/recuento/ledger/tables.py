@@ -160,7 +160,7 @@ judgement = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("a", ID, ForeignKey("account.id"), nullable=False),
     Column("b", ID, ForeignKey("account.id"), nullable=False, index=True),
-    Column("verdict", String(8), nullable=False),
+    Column("verdict", String(16), nullable=False),
     Column("score", Float, nullable=False),
     Column("parts", Text, nullable=False),
     Column("decided_by", Text, nullable=False),

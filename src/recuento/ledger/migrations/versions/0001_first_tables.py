@@ -122,7 +122,7 @@ def _linking() -> None:
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("a", ID, nullable=False),
         sa.Column("b", ID, nullable=False),
-        sa.Column("verdict", sa.String(8), nullable=False),
+        sa.Column("verdict", sa.String(16), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("parts", sa.Text(), nullable=False),
         sa.Column("decided_by", sa.Text(), nullable=False),
