@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing
+from recuento.cli.options import Actors, AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -122,6 +122,7 @@ def replay(db: Db = "recuento.db") -> None:
 def reread(
     db: Db = "recuento.db",
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read reports at the same time.")] = 1,
+    actors: Actors = None,
     as_json: Json = False,
 ) -> None:
     """Read the stored reports again by the rules of this version, and tell what moved because of the rules.
@@ -134,9 +135,12 @@ def reread(
     """
     from recuento.cli.rereading import print_reread, reread_json
     from recuento.engine import coder
+    from recuento.lexicon.actors import registry
     from recuento.rereading import reread as read_again
 
-    with open_existing(db) as ledger, coder(jobs) as code:
+    registry(actors)  # a mistake in the file stops the run before anything is read
+
+    with open_existing(db) as ledger, coder(jobs, actors=actors) as code:
         done = read_again(ledger, code=code)
     if as_json:
         raw(reread_json(done))

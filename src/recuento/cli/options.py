@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recuento.ledger import Clocks, Ledger
 
 __all__ = [
+    "Actors",
     "AsOf",
     "Db",
     "Json",
@@ -33,6 +34,10 @@ __all__ = [
 Db = Annotated[
     str,
     typer.Option("--db", envvar="RECUENTO_DB", metavar="FILE", help="The ledger: one SQLite file.", show_default=True),
+]
+Actors = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Groups and names of your own, as TOML.", dir_okay=False, show_default=False),
 ]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DAY", help="What reports published by that day say; judged as today.")

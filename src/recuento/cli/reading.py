@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Db, Json, add, parse_day, register_text
+from recuento.cli.options import Actors, Db, Json, add, parse_day, register_text
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -32,10 +32,6 @@ Encoding = Annotated[
 ]
 LanguageOption = Annotated[
     str | None, typer.Option("--language", metavar="en|es", help="Language of the reports; else it is detected.")
-]
-Actors = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Groups and names of your own, as TOML.", dir_okay=False, show_default=False),
 ]
 MaxMb = Annotated[float, typer.Option("--max-mb", metavar="MB", min=0.001, help="Longest report, in megabytes.")]
 
