@@ -88,3 +88,8 @@ def test_the_day_of_those_only_named_by_what_befell_them_is_theirs() -> None:
     found = {c.figure.count.at_least: days(c) for c in code_text(text, published_on=PUBLISHED).claims if c.figure}
     assert found[42] == [(20, 21)]
     assert found[16] == []
+
+
+def test_an_hour_earlier_is_no_day_of_its_own() -> None:
+    text = "Gunmen attacked a convoy in Lerdo on Saturday.\n\nA man had been arrested barely half an hour earlier."
+    assert days(first(text, "arrest")) == [(18, 19)]

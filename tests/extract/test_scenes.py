@@ -154,6 +154,11 @@ def test_every_account_keeps_the_day_of_publication_apart_from_its_own() -> None
             "killing",
             "Chitagá",
         ),
+        (
+            "Bogotá. Rebeldes mataron a cuatro soldados.\n\nÉl volvió a Bogotá.\n\nEl ataque ocurrió en Caquetá.",
+            "killing",
+            "Caquetá",
+        ),
         # where "los hechos ocurrieron" is where in the state it was
         (
             "México, DF. Cuatro policías fueron asesinados en Sonora.\n\nUn vocero lo dijo.\n\n"
@@ -166,7 +171,7 @@ def test_every_account_keeps_the_day_of_publication_apart_from_its_own() -> None
         # a town before its state and country is the place of what follows
         ("Dos murieron en Lerdo, Durango, México. Además fueron detenidos tres hombres.", "arrest", "Lerdo"),
         # a town's police act in their town
-        ("The San Diego Police Department acted on a tip. So far, 32 men have been arrested.", "arrest", "San Diego"),
+        ("The San Diego Police acted on a tip. The San Diego Police said 32 men were arrested.", "arrest", "San Diego"),
     ],
 )
 def test_the_place_taken_over(text: str, event: str, name: str) -> None:

@@ -69,6 +69,8 @@ def _distant(phrase: Phrase, timeline: Timeline, *, sign: int, anchor: date, bas
         return Reading((), basis, "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("hour", "minute"):
         days = sign * many // 24 if unit == "hour" and many % 24 == 0 else 0
+        if basis == "mention" and not days:
+            return Reading((), basis, anchor.isoformat())  # "an hour earlier" gives an hour and no day
         return one(day(anchor + timedelta(days=days)), basis) if abs(days) < 400 else None
     return one(span_of_unit(unit, anchor, sign * many), basis)
 

@@ -269,8 +269,8 @@ def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None
     known = None if telling.background else telling.where
     wide = draft.told_where
     vague = wide is not None and (wide.dateline or wide.place.precision == "admin1") and draft.place is None
-    if vague and lies_within(known, wide):
-        wide = known
+    if vague and wide is not None and known is not None and lies_within(known, wide):
+        wide = wide if wide.dateline and known.place.capital else known
     return _where(wide or known, text, inherited=True)
 
 

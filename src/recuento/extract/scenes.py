@@ -118,7 +118,13 @@ def _wide_leads(annotations: Annotations, first: Sequence[PlaceMention]) -> Iter
     yield from (p for p in hints if p.place.precision == "admin1" and p.span not in _countries(datelines))
     yield from first
     yield from (replace(p, place=p.filed_from) for p in datelines if p.filed_from is not None)
-    yield from (p for p in hints if p.place.precision in _FINE)
+    yield from (p for p in hints if p.place.precision in _FINE and _is_often_named(annotations, p))
+
+
+def _is_often_named(annotations: Annotations, mention: PlaceMention) -> bool:
+    """Tell whether a town that sets no scene is at least what the report is about, and no capital."""
+    same = [p for p in annotations.places if p.place.name == mention.place.name]
+    return len(same) > 1 and not mention.place.capital
 
 
 def _countries(datelines: Sequence[PlaceMention]) -> frozenset[Span]:
@@ -128,8 +134,15 @@ def _countries(datelines: Sequence[PlaceMention]) -> frozenset[Span]:
 def _narrower_told(
     annotations: Annotations, located: Sequence[PlaceMention], wide: PlaceMention
 ) -> Iterator[PlaceMention]:
-    """Yield the towns in the lead's state or country: where "los hechos ocurrieron", then what comes first."""
-    inside = [p for p in located if p.place.precision in _FINE and lies_within(p, wide)]
+    """Yield the places in the lead's state or country: where "los hechos ocurrieron", then what comes first."""
+    # Of a capital in the dateline neither the capital nor its country is the scene: a state in it may be.
+    inside = [
+        p
+        for p in located
+        if lies_within(p, wide)
+        and (p.place.precision in _FINE or wide.dateline)
+        and not (wide.dateline and p.place.capital)
+    ]
     top = [s for s in annotations.sentences if s.kind != "heading"]
     happened = [s.span for s in top if happening_near(annotations, s.span)]
     yield from (p for p in inside if any(span.covers(p.span) for span in happened))
