@@ -50,6 +50,17 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
     ("The navy said it seized five rifles in Tepalca.", "seizure", ["The navy"]),
     ("El jefe fue condenado a 30 años en un tribunal de Tepalca.", "sentence", ["un tribunal de Tepalca"]),
     ("The army sent 300 soldiers from the Third Brigade to Tepalca.", "deployment", ["The army"]),
+    (
+        "Cuatro hombres fueron ejecutados en Tepalca. Los sicarios bajaron de un auto antes del ataque.",
+        "killing",
+        ["Los sicarios*"],
+    ),
+    ("Four men were killed in Tepalca. The Cobos cartel has grown, police said.", "killing", []),
+    (
+        "Los militares decomisaron cinco fusiles. El Ejército Mexicano detuvo a dos hombres.",
+        "seizure",
+        ["Los militares", "El Ejército Mexicano*"],
+    ),
     ("Un operativo de la Marina dejó dos sicarios muertos.", "killing", ["la Marina"]),
 )
 
@@ -76,3 +87,27 @@ def test_gangs_that_free_their_man_are_no_authority() -> None:
 def test_a_day_does_nothing() -> None:
     found = claims("Gunmen opened fire Saturday on a police pickup in Tepalca.", event="attack")
     assert [r.text for c in found for r in c.roles] == ["Gunmen"]
+
+
+def test_the_wounded_out_of_danger_were_not_freed() -> None:
+    assert claims("Two state agents were wounded and are out of danger.", tally="freed") == []
+
+
+def test_a_part_is_of_the_side_of_its_whole() -> None:
+    found = claims("Three of the attackers were arrested, two of them in a hospital.", tally="arrested")
+    assert [c.counted.side for c in found] == ["armed_group", "armed_group"]
+
+
+def test_who_gives_a_number_did_nothing() -> None:
+    text = "Los números no son los que la Secretaría de Seguridad dio antes: 25 secuestrados y 18 liberados."
+    assert not [r for c in claims(text, tally="abducted") for r in c.roles if r.role == "perpetrator"]
+
+
+def test_the_number_of_hostages_are_hostages() -> None:
+    text = "Governor Elena Pardo updated the total number of hostages freed to 58."
+    assert [r.text for c in claims(text, tally="freed") for r in c.roles if r.role == "beneficiary"] == ["hostages"]
+
+
+def test_a_group_that_tries_to_free_its_man_is_no_authority() -> None:
+    found = claims("El grupo intentaba liberar a un preso en Tepalca, informó la fiscalía.")
+    assert [r.role for c in found for r in c.roles if r.text == "El grupo"] == ["perpetrator"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from recuento.extract.drafts import Draft
-from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
@@ -72,8 +71,6 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         home.when = home.when or (None if draft.aside and draft.date is when else when)
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
-    for telling in tellings:
-        telling.drafts = with_inherited_agents(telling.drafts, annotations.language)
     return tellings
 
 

@@ -19,6 +19,8 @@ from recuento.extract.running import running_total
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
+from recuento.extract.sides import side_of
+from recuento.extract.speakers import kind_of
 from recuento.extract.stance import Reading, is_analysis, read_stance
 from recuento.extract.times import is_aside, is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers
@@ -199,6 +201,8 @@ def _draft(
     # "sin heridos" is a count of nobody, not the denial of one.
     nobody = figure is not None and figure.count.at_most == 0
     roles = roles_of(view, match, args, counting)
+    if reading.status == "attempted":
+        roles = tuple(_tried(role, view) for role in roles)
     unsaid = unsaid_agent(view, match, args, speakers)
     if unsaid is not None and not any(role.role == unsaid.role for role in roles):
         roles = (unsaid, *roles)
@@ -234,6 +238,12 @@ def _unit(view: View, match: Match, head: int, span: Span) -> str | None:
     """Return what is counted as said; None where a number of things stands without its noun."""
     unit = unit_of(view, head, span)
     return None if match.rule.counts == "seized" and unit in {"people", "personas"} else unit
+
+
+def _tried(role: Role, view: View) -> Role:
+    """Whoever tries to free somebody by force is an authority only where the words say so."""
+    official = side_of(role.text, view.language) == "state" or kind_of(role.text, view.language) != "other"
+    return role if role.role != "authority" or official else replace(role, role="perpetrator")
 
 
 def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:
@@ -272,4 +282,6 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
 
 def _part_counted(view: View, draft: Draft, part: Counting) -> Counted:
     own = counted(view, part.head, part.span, draft.match.rule)
+    if view.tokens[part.head].pos in {"NUM", "PRON", "DET"} and draft.counted.side != "unknown":
+        return replace(own, side=draft.counted.side)  # "two of them in a hospital" are of the whole's side
     return own if own.side != "unknown" else replace(own, side=draft.counted.side)

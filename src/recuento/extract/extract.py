@@ -11,12 +11,14 @@ from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
 from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
+from recuento.extract.seen import Seen, actors_in
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.unparsed import speaker_at_head
 from recuento.extract.view import View, views
@@ -70,6 +72,7 @@ def _read_field(
     unread: list[Unread] = []
     relations: list[Relation] = []
     said: list[Said] = []
+    seen: list[Seen] = []
     talk = Talk()
     section = 0
     last: tuple[Speaker, ...] = ()
@@ -87,6 +90,7 @@ def _read_field(
         said.append(Said(sentence=sentence, speakers=speakers, section=section))
         if view is None:
             continue
+        seen += actors_in(view)
         drafted = draft_sentence(view, speakers)
         told = list(drafted.drafts) or itemise(view, drafts)
         drafts += told
@@ -100,6 +104,9 @@ def _read_field(
         for d in without_repeats(drafts)
     ]
     tellings = tell(drafts, annotations, headline)
+    for telling in tellings:
+        around = [] if telling.background or telling.aggregate else seen
+        telling.drafts = with_inherited_agents(telling.drafts, around, annotations.language)
     return build_accounts(tellings, annotations), relations, unread
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for
+from recuento.extract.seen import Seen
+from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import side_of
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.fold import fold
+from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Role
 from recuento.model.document import Language
 
@@ -28,15 +31,70 @@ _INHERITS = _HARM | {"release"}
 # How far an agent is taken from, in paragraphs.
 _BEFORE = 5
 _AFTER = 2
+_SEEN = {"armed": 2, "force": 1, "court": 2}
 
 
-def with_inherited_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:
+def with_inherited_agents(drafts: Sequence[Draft], seen: Sequence[Seen], language: Language) -> list[Draft]:
     """Return the drafts of one account, each without an agent given the one that the account names nearest to it.
 
     The role is marked as inherited. Nothing is inherited where nobody is named, where the account's agent would have
     harmed his own side, or from what was only planned or denied.
     """
-    return [_with_agent(draft, drafts, language) for draft in drafts]
+    found = [_with_seen(_with_agent(draft, drafts, language), seen, language) for draft in drafts]
+    return [_with_name(draft, found, language) for draft in found]
+
+
+def _with_seen(draft: Draft, seen: Sequence[Seen], language: Language) -> Draft:
+    """Give an event without an agent whoever of the right sort acts nearest to it in the text, if anybody does."""
+    named = any(role.role in {"perpetrator", "authority"} for role in draft.roles)
+    sort = None if named or draft.status in {"planned", "denied"} else _sort_for(draft, language)
+    near = [
+        one
+        for one in seen
+        if one.sort == sort
+        and abs(one.paragraph - draft.paragraph) <= _SEEN[one.sort]
+        and not _is_affected(one.role, draft)
+    ]
+    nearest = min(near, key=lambda one: abs(one.role.span.start - draft.trigger.start), default=None)
+    return replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
+
+
+def _sort_for(draft: Draft, language: Language) -> str | None:
+    if draft.event in {"sentence", "conviction", "acquittal", "trial"}:
+        return "court"
+    if draft.event in {"arrest", "seizure", "rescue"}:
+        return "force"
+    harm = draft.event in _HARM and draft.event != "clash" and draft.scope != "aggregate"
+    return "armed" if harm and side_harmed(draft, language) != "armed_group" else None
+
+
+def _with_name(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
+    """Add the name of those who are only described ("los militares"), where the account has one party of their side."""
+    agents = [role for role in draft.roles if role.role in {"perpetrator", "authority"}]
+    if len(agents) != 1 or agents[0].inherited or not _is_described(agents[0].text, language):
+        return draft
+    side = side_of(agents[0].text, language)
+    named = {
+        role.text: role
+        for other in drafts
+        for role in other.roles
+        if role.role in {"perpetrator", "authority"} and _has_name(role.text) and side_of(role.text, language) == side
+    }
+    if side == "unknown" or len(named) != 1:
+        return draft
+    (name,) = named.values()
+    more = replace(name, role=agents[0].role, inherited=True)
+    return draft if _is_affected(more, draft) else replace(draft, roles=(*draft.roles, more))
+
+
+def _is_described(words: str, language: Language) -> bool:
+    table = syntax(language)
+    first = fold(words.split(maxsplit=1)[0])
+    return first in table.definite | table.definite_plural and not _has_name(words)
+
+
+def _has_name(words: str) -> bool:
+    return any(word[:1].isupper() for word in words.split()[1:])
 
 
 def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
@@ -96,8 +154,7 @@ def _force_in(other: Draft, language: Language) -> Role | None:
 
 def _identifies(role: Role, language: Language) -> bool:
     """Tell whether the words say who: a side, a force, a name; "two men" and "they" could be anybody."""
-    named = any(word[:1].isupper() for word in role.text.split()[1:])
-    return named or side_of(role.text, language) != "unknown"
+    return _has_name(role.text) or side_of(role.text, language) != "unknown"
 
 
 def _is_affected(role: Role, draft: Draft) -> bool:

@@ -169,7 +169,7 @@ def causers(view: View, head: int) -> tuple[int, ...]:
     """Who left somebody dead: the subject of the verb above, when it names someone."""
     for above in view.ancestors(head):
         if view.tokens[above].pos in VERBAL:
-            if view.folded[above] in saying_verbs(view.language):
+            if view.folded[above] in saying_verbs(view.language) | view.words.gives_figures:
                 return ()  # who says "three dead" killed nobody
             return tuple(i for i in subjects(view, above) if i != head and head not in view.subtree(i))
     return ()

@@ -30,7 +30,8 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     if match.rule.patient == "thing" and event.family != "violence":
         return _once(found)
     if counting is not None:
-        found.append(Role(role=event.patient, text=counting.span.of(view.text), span=counting.span))
+        whom = _without_number(view, counting.span)
+        found.append(Role(role=event.patient, text=whom.of(view.text), span=whom))
     else:
         found += [
             _affected(view, event.patient, i, match)
@@ -38,6 +39,15 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last and not _is_dated(view, i)
         ]
     return _once(found)
+
+
+def _without_number(view: View, span: Span) -> Span:
+    """Return whom a phrase names: "the total number of hostages" are hostages."""
+    inside = view.inside(span)
+    last = next((i for i in reversed(inside[:-1]) if view.folded[i] in view.words.of), None)
+    if last is None or not any(view.folded[i] in view.words.numbers for i in inside if i < last):
+        return span
+    return Span(view.tokens[last + 1].span.start, span.end)
 
 
 def _agent(view: View, role: RoleName, index: int) -> Role:

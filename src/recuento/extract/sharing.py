@@ -14,7 +14,7 @@ from recuento.model.document import Language
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["ACTS_OF_A_FORCE", "agent_for", "settle_parts", "share_agents"]
+__all__ = ["ACTS_OF_A_FORCE", "agent_for", "settle_parts", "share_agents", "side_harmed"]
 
 _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
 # Acts of one force: who arrests also seizes, rescues and is sent.
@@ -64,7 +64,7 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
 
 def _killed_in_operation(draft: Draft, operation: Draft, language: Language) -> Role | None:
     """The force that led an operation killed or wounded the armed people who fell in it."""
-    if draft.event not in {"killing", "wounding"} or _side_harmed(draft, language) != "armed_group":
+    if draft.event not in {"killing", "wounding"} or side_harmed(draft, language) != "armed_group":
         return None
     found = agent_for(draft, operation, language)
     return replace(found, role="perpetrator") if found else None
@@ -77,7 +77,7 @@ def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
     none where the words do not tell their side.
     """
     agent = event_of(other.event).agent
-    harmed = _side_harmed(draft, language)
+    harmed = side_harmed(draft, language)
     if other.event == "clash" and draft.event != "clash" and harmed not in _FIGHTING:
         return None
     agents = [role for role in other.roles if role.role == agent]
@@ -90,7 +90,8 @@ def _faces(side: Side, harmed: Side) -> bool:
     return side != harmed or side not in _FIGHTING
 
 
-def _side_harmed(draft: Draft, language: Language) -> Side:
+def side_harmed(draft: Draft, language: Language) -> Side:
+    """Return the side of those whom the event befell, "unknown" where the words do not tell."""
     if draft.counted.side != "unknown":
         return draft.counted.side
     patient = event_of(draft.event).patient

@@ -49,6 +49,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         after_headline: what follows a headline's participle ("Three officers killed in ambush").
         ends_speaker: words that end a speaker's name.
         leaves_party: prepositions that lead away from whom a phrase names ("gunmen on a motorcycle").
+        gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         belongs_to: prepositions before the force or group that people belong to ("soldiers from the Mexican Army").
         before_court: prepositions before a court ("en un tribunal de San Diego").
         opponent_case: prepositions before a side of a clash ("between soldiers and gunmen").
@@ -106,6 +107,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
     belongs_to: frozenset[str]
+    gives_figures: frozenset[str]
     before_court: frozenset[str]
     impersonal: frozenset[str]
     one: frozenset[str]
