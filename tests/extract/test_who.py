@@ -55,6 +55,9 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
         "killing",
         ["Los sicarios*"],
     ),
+    ("Gunmen ambushed soldiers in Tepalca. Four gunmen were killed.", "killing", ["soldiers*"]),
+    ("Pistoleros emboscaron a soldados en Tepalca. Se decomisaron cinco fusiles.", "seizure", ["soldados*"]),
+    ("Cuatro hombres murieron en Tepalca. La detención de los sicarios ocurrió ayer.", "killing", []),
     ("Four men were killed in Tepalca. The Cobos cartel has grown, police said.", "killing", []),
     (
         "Los militares decomisaron cinco fusiles. El Ejército Mexicano detuvo a dos hombres.",

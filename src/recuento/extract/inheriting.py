@@ -136,7 +136,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
     if draft.event in ACTS_OF_A_FORCE:
         return agent_for(draft, other, language) if other.event in ACTS_OF_A_FORCE else _force_in(other, language)
     if draft.event in _INHERITS and other.event in _HARM:
-        lent = agent_for(draft, other, language)
+        fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
+        lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)
         # A force of the state is taken to have done what befell armed people, and nothing else.
         fits = lent is None or side_of(lent.text, language) != "state" or draft.counted.side == "armed_group"
         return lent if fits else None
@@ -145,11 +146,12 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
 
 
 def _force_in(other: Draft, language: Language) -> Role | None:
-    """Return the force of the state that fought or killed: it also arrested and seized."""
+    """Return the force of the state that fought, killed or was attacked: it also arrested, seized and shot back."""
     if other.event not in {"clash", "killing", "wounding", "attack"}:
         return None
-    agents = (role for role in other.roles if role.role == "perpetrator")
-    return next((role for role in agents if side_of(role.text, language) == "state"), None)
+    fought = {"perpetrator", "target"} if other.event in {"clash", "attack"} else {"perpetrator"}
+    parties = (role for role in other.roles if role.role in fought)
+    return next((role for role in parties if side_of(role.text, language) == "state"), None)
 
 
 def _identifies(role: Role, language: Language) -> bool:

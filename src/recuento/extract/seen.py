@@ -38,7 +38,7 @@ def actors_in(view: View) -> Iterator[Seen]:
     befell = {match.head for matches in find_triggers(view) for match in matches}
     for token in view.tokens:
         acts = token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"} and token.head not in befell
-        acts = acts and view.folded[token.head] not in saying_verbs(view.language)
+        acts = acts and token.index not in befell and view.folded[token.head] not in saying_verbs(view.language)
         sort = _sort(view, token.index) if acts and not view.children(token.head, "aux:pass", "cop") else None
         if sort is not None:
             span = party_span(view, token.index)
@@ -50,6 +50,8 @@ def actors_in(view: View) -> Iterator[Seen]:
 def _sort(view: View, index: int) -> Sort | None:
     if kind_of(view.tokens[index].text, view.language) == "court":
         return "court"
+    if noun_of(view, index) is None and kind_of(view.tokens[index].text, view.language) == "other":
+        return None  # "la detención de los delincuentes" does nothing
     side = party_side(view, index)
     words = party_span(view, index).of(view.text)
     if side == "armed_group":
