@@ -176,3 +176,8 @@ def test_numerals_come_in_order_and_apart() -> None:
 def test_noise_takes_time_in_proportion(noise: str) -> None:
     # A pattern that walks a long word again for each of its letters would take minutes here.
     assert all(numeral.sense != "number" for numeral in find_numerals(noise, language="en"))
+
+
+def test_three_numbers_that_follow_one_another_are_one_range() -> None:
+    found = find_numerals("Eran 39, 40 o 41 personas.", language="es")
+    assert [(n.count.at_least, n.count.at_most) for n in found] == [(39, 41)]

@@ -27,6 +27,7 @@ AMONG = (
     ("De los heridos, cuatro son niños.", "wounded", 4),
     ("Among the wounded were four officers.", "wounded", 4),
     ("There were four women among the wounded.", "wounded", 4),
+    ("Four officers were among those wounded.", "wounded", 4),
 )
 
 COMPANY = (
@@ -92,3 +93,52 @@ def test_each_state_counts_its_own(text: str, expected: list[tuple[str, int]]) -
 def test_an_unsaid_subject_is_that_of_the_verb_above() -> None:
     found = claims("La guerrilla liberó a los 14 soldados que retenía desde marzo.")
     assert {(c.event, c.scope) for c in found} == {("release", None), ("abduction", "part")}
+
+
+SHARES = (
+    ("Dos personas resultaron lesionadas, una de las cuales murió horas más tarde.", "killed", 1),
+    ("De los 20 secuestrados, 12 ya fueron liberados.", "freed", 12),
+    ("Of the 25 hostages, 18 were freed.", "freed", 18),
+    ("Tres de los heridos fallecieron en el hospital.", "killed", 3),
+)
+
+
+@pytest.mark.parametrize(("text", "tally", "count"), SHARES)
+def test_a_share_is_counted_and_not_its_whole(text: str, tally: str, count: int) -> None:
+    assert [c.figure.count.exact for c in claims(text, tally=tally) if c.figure is not None] == [count]
+
+
+def test_a_word_that_only_names_a_group_counts_nobody() -> None:
+    assert not claims("Uno de los heridos murió en el hospital.", tally="wounded")
+
+
+def test_a_verb_of_its_own_takes_the_end_of_a_list_away() -> None:
+    text = "Sicarios emboscaron a una patrulla; murieron cinco agentes y tres más quedaron lesionados."
+    assert figures(text) == [("killed", 5), ("wounded", 3)]
+
+
+def test_no_victim_is_sentenced() -> None:
+    assert not claims("Le dictaron 340 años de cárcel por el secuestro de cinco personas.", tally="sentenced")
+
+
+def test_a_pair_is_two() -> None:
+    assert figures("Sujetos armados mataron a una pareja en Iguala.") == [("killed", 2)]
+    assert figures("A couple was killed in Iguala.") == [("killed", 2)]
+
+
+def test_a_list_of_names_goes_on_past_one_that_looks_like_a_word() -> None:
+    text = "Fueron detenidos Rosa Elena Pineda, Marta Cervantes Lugo y Uriel Presas Espinoza."
+    assert figures(text) == [("arrested", 3)]
+
+
+BROKEN = (
+    ("Durante el enfrentamiento un hombre cayó muerto en el exterior del bar.", [("killed", 1)]),
+    ("Investigan la desaparición, desde diciembre, de cuatro personas en Iguala.", [("missing", 4)]),
+    ("Ayer liberaron a cuatro – entre estas tres menores de edad.", [("freed", 4), ("freed", 3)]),
+    ("Las autoridades confirmaron que entre los muertos se encuentra un oficial de la policía.", [("killed", 1)]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN)
+def test_what_the_parser_breaks_is_counted(text: str, expected: list[tuple[str, int]]) -> None:
+    assert figures(text) == expected

@@ -47,3 +47,13 @@ def test_stolen_goods_are_no_robbery() -> None:
 def test_a_number_without_its_noun_is_not_of_people() -> None:
     found = claims("Agents confiscated $40,000 in cash.", tally="seized")
     assert all(c.unit != "people" for c in found)
+
+
+def test_some_of_what_was_seized_are_no_second_seizure() -> None:
+    found = claims("Hay 17 vehículos asegurados, nueve de ellos blindados.", tally="seized")
+    assert [(c.figure.count.exact, c.scope) for c in found if c.figure is not None] == [(17, None), (9, "part")]
+
+
+def test_an_arrest_is_not_itself_arrested() -> None:
+    found = claims("Además, se logró la detención allá de seis personas.", tally="arrested")
+    assert all(c.unit != "detención" for c in found)

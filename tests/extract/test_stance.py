@@ -87,3 +87,26 @@ def test_an_attempt_keeps_its_figure(text: str) -> None:
 def test_the_speaker_of_one_sentence_hedges_no_other() -> None:
     text = "Officers allegedly robbed a shop in Tula. On Sunday, gunmen killed two farmers in Tula."
     assert [c.certainty for c in claims(text, event="killing")] == ["stated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En el simulacro, diez personas fueron rescatadas de un secuestro.",
+        "During the drill, ten people were rescued from a kidnapping.",
+    ],
+)
+def test_what_a_drill_plays_did_not_happen(text: str) -> None:
+    assert not claims(text)
+
+
+def test_what_an_anniversary_recalls_is_background() -> None:
+    found = claims(
+        "A diez años de la masacre en la que murieron 72 migrantes, familiares exigen justicia.", tally="killed"
+    )
+    assert [c.background for c in found] == [True]
+
+
+def test_an_attack_on_the_day_itself_is_news() -> None:
+    found = claims("During the anniversary march, gunmen killed three people.", tally="killed")
+    assert [c.background for c in found] == [False]

@@ -13,6 +13,7 @@ from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.records import Reported
 from recuento.ledger.tally import current, tally
 from recuento.model import Coding, Count, Counted, Entry
+from recuento.pipeline import code_text
 
 
 def heard(*codings: Coding) -> list[Reported]:
@@ -391,3 +392,9 @@ def test_an_additional_unit_is_that_unit() -> None:
     )
     (one,) = current(tally("i-1", heard(sent)))
     assert (one.unit, one.best) == ("soldier", Count.exactly(300))
+
+
+def test_a_part_of_known_side_stands_with_a_whole_that_names_none() -> None:
+    coding = code_text("Gunmen killed four people, including two children, in Celaya.", published_on=day("2024-03-26"))
+    held = [e for e in current(tally("i-1", heard(coding))) if e.tally == "killed"]
+    assert [e.best.exact for e in held] == [4]

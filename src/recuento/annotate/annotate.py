@@ -14,8 +14,11 @@ from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
 from recuento.annotate.wanted import speaks_of_events
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import scope_words
+from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, Numeral, Sentence
-from recuento.model.document import Document, Field
+from recuento.model.document import Document, Field, Language
 
 __all__ = ["annotate"]
 
@@ -39,7 +42,11 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
         dates = find_dates(text, language=language, published_on=document.published_on) if field == "title" else ()
         return Annotations(document=document, field=field, language=language, sentences=sentences, dates=dates)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
-    wanted |= {b.span for a, b in pairwise(sentences) if a.span in wanted and _may_list(b, numerals)}
+    wanted |= {
+        b.span
+        for a, b in pairwise(sentences)
+        if a.span in wanted and _may_count_on(b, numerals, b.span.of(text), language)
+    }
     to_parse = [s for s in sentences if s.span in wanted]
     spelt = as_prose(text, to_parse, language, title=field == "title")
     parsed = list(parse(spelt, to_parse, language=language, name=pipeline))
@@ -57,11 +64,14 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     )
 
 
-def _may_list(sentence: Sentence, numerals: tuple[Numeral, ...]) -> bool:
-    """Tell whether a sentence that is not long counts more than once ("Thirty men, 12 women.")."""
+def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str, language: Language) -> bool:
+    """Tell whether a short sentence lists parts ("Thirty men, 12 women.") or tells a figure again ("had said 129")."""
     if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
         return False
-    return sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals) > 1
+    counted = sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals)
+    folded = f" {fold(words)} "
+    again = any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
+    return counted > 1 or (counted == 1 and again)
 
 
 def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:

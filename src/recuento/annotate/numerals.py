@@ -107,7 +107,26 @@ def _figures(found: list[Core], flat: str, language: Language) -> list[Figure]:
         both = ranged(one, two, flat, language) if two is not None else None
         figures.append(modified(both or bounded(one), flat, language))
         skip = both is not None
-    return figures
+    return _of_three(figures, flat)
+
+
+def _of_three(figures: list[Figure], flat: str) -> list[Figure]:
+    """Return the figures with "39, 40 o 41" as one range: a choice of numbers that follow one another."""
+    kept: list[Figure] = []
+    for figure in figures:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and figure.ranged
+            and flat[before.span.end : figure.core.start].strip() == ","
+            and before.count.exact == figure.count.at_least - 1
+        ):
+            low, high = before.count.at_least, figure.count.at_most
+            span, core = Span(before.span.start, figure.span.end), Span(before.core.start, figure.core.end)
+            kept[-1] = replace(figure, span=span, core=core, count=Count(low, high))
+        else:
+            kept.append(figure)
+    return kept
 
 
 @cache

@@ -58,7 +58,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         when = days.of(draft)
         where = draft.place or place_before(annotations, draft.sentence, draft.paragraph)
         aggregate = draft.scope == "aggregate"
-        background = aggregate or _is_old(when, annotations.document.published_on)
+        background = aggregate or draft.recalled or _is_old(when, annotations.document.published_on)
         if not background:
             where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)

@@ -40,6 +40,8 @@ def _after(view: View, head: int) -> tuple[int, ...]:
         token = view.tokens[at]
         if token.text in _ENDS:
             break
+        if token.dep == "aux:pass":
+            return ()  # "de los 20, doce fueron liberados": what befell them is told of them alone
         if token.pos in VERBAL or view.folded[at] in view.words.there_are:
             if view.folded[at] not in view.words.there_are or said:
                 break
@@ -52,9 +54,15 @@ def _after(view: View, head: int) -> tuple[int, ...]:
 
 
 def _before(view: View, head: int) -> tuple[int, ...]:
-    """ "There were four women among the wounded": the phrase between the verb and the group."""
+    """Return the phrase between the verb and the group, or those before it.
+
+    "There were four women among the wounded", "a girl and two boys were among those killed".
+    """
     found: list[int] = []
-    for at in range(head - 3, -1, -1):
+    start = head - 3
+    if start > 0 and view.folded[start] in view.words.there_are:
+        return _left_of(view, start)
+    for at in range(start, -1, -1):
         token = view.tokens[at]
         if view.folded[at] in view.words.there_are and found:
             return (found[-1],)
@@ -64,6 +72,18 @@ def _before(view: View, head: int) -> tuple[int, ...]:
         if phrase is not None:
             found.append(phrase)
     return ()
+
+
+def _left_of(view: View, verb: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for at in range(verb - 1, -1, -1):
+        token = view.tokens[at]
+        if token.text in _ENDS or token.pos == "VERB":
+            break
+        phrase = _counted_at(view, at)
+        if phrase is not None and phrase not in found:
+            found.insert(0, phrase)
+    return tuple(found)
 
 
 def _counted_at(view: View, at: int) -> int | None:

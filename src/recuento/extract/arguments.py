@@ -73,7 +73,8 @@ def _arguments(view: View, match: Match) -> Arguments:
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
     """Return the arguments with those who share the fate: "was arrested along with five others"."""
-    if match.rule.form != "transitive" or match.rule.patient not in {"person", "human"} or not found.patients:
+    fate = match.rule.form == "transitive" and match.rule.patient in {"person", "human"}
+    if not fate or found.voice == "reflexive" or not found.patients:
         return found
     company = [i for i in companions(view, (match.head, *found.patients)) if i not in found.agents + found.patients]
     return replace(found, patients=(*found.patients, *company))
@@ -165,7 +166,11 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if voice == "modifier":
         patients = antecedent_of(view, head) or _subject_after(view, head)
     elif voice == "reflexive" or view.language == "es":
-        found = {*objects(view, match), *subjects(view, head), *_bare_obliques(view, head)}
+        direct = objects(view, match)
+        # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested.
+        alone = voice == "reflexive" and direct and match.rule.patient in {"person", "human"}
+        own = view.children(head, "nsubj") if alone else subjects(view, head)
+        found = {*direct, *own, *_bare_obliques(view, head)}
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:
         patients = items_before(view, subjects(view, head))

@@ -7,12 +7,13 @@ from dataclasses import replace
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.lists import bare_items_after, items_after, things_after
+from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
-from recuento.extract.view import View
+from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import without_parts, without_wholes
-from recuento.lexicon.triggers import Patient
+from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
@@ -42,9 +43,17 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
     phrases = list({(c.head, c.span): c for c in phrases}.values())
-    found = [c for c in phrases if _countable(view, c, match, args) and not _has_own_state(view, c, match)]
+    found = [
+        c
+        for c in phrases
+        if _countable(view, c, match, args)
+        and not _has_own_state(view, c, match)
+        and not _has_own_verb(view, c, match, args)
+    ]
     if rule.event == "deployment":
         found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]
+    if rule.form == "transitive" and match.last > match.head and _names_event(view, match.last):
+        found = [c for c in found if c.head != match.last]  # "se logró la detención de seis"
     if rule.form != "state":
         events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
         found = [c for c in found if c.head not in events]  # "the attack was captured on video"
@@ -54,8 +63,11 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if args.voice != "modifier":
         found = without_wholes(view, found)
     found = without_parts(found)
-    found = [c for c in _one_list(view, match, found) if not _only_described(view, c, match, args)]
+    listed = found if args.voice == "among" else _one_list(view, match, found)
+    found = [c for c in listed if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:
+        # "17 vehicles seized, nine of them armoured": the nine are no second seizure.
+        found = [c for c in found if c.numeral is None or not told_of_them(view, c.numeral)] or found
         return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
@@ -65,6 +77,25 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):
         return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _names_event(view: View, word: int) -> bool:
+    known = trigger_index(view.language).at(view.tokens[word].text, plain=view.plain)
+    return any(w.trigger.form == "nominal" and w.trigger.event != "body_found" for w in known)
+
+
+def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
+    """Tell whether a verb of its own follows a phrase further down the list: "murieron cinco y tres más quedaron …"."""
+    told = counting.head in args.patients or counting.head < match.head
+    if told or match.rule.form == "state" or match.rule.event in {"body_found", "seizure"}:
+        return False
+    at = view.inside(counting.span)[-1] + 1
+    while at < len(view.tokens) and view.folded[at] in view.words.more | view.words.fillers:
+        at += 1
+    if at >= len(view.tokens) or match.head <= at <= match.last:
+        return False
+    verb = view.tokens[at]
+    return verb.pos in VERBAL and verb.has("VerbForm=Fin") and verb.dep not in {"acl", "amod"}
 
 
 def _in_brackets(view: View, head: int) -> bool:
@@ -221,11 +252,19 @@ def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
     if "noun" not in match.kinds or match.last > match.head:
         return True
     token = view.tokens[match.head]
-    carried_out = bool(args.agents) and view.folded[token.head] in view.words.carries_out
-    if token.has("Number=Plur") and own_date(view, match) is None and not _numbered(view, match) and not carried_out:
+    several = token.has("Number=Plur") and not _numbered(view, match) and not _carried_out(view, match)
+    if several and own_date(view, match) is None:
         return False
     located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
-    return bool(args.agents or args.patients or (located and not match.rule.weak))
+    return bool(args.agents or args.patients or (located and not match.rule.weak) or _carried_out(view, match))
+
+
+def _carried_out(view: View, match: Match) -> bool:
+    """Tell whether somebody did what a plural names: "realizaron bloqueos", "carried out attacks", in a main verb."""
+    token = view.tokens[match.head]
+    verb = view.tokens[token.head]
+    told = token.dep.split(":")[0] in {"obj", "nsubj"} and verb.has("VerbForm=Fin")
+    return told and view.folded[token.head] in view.words.carries_out
 
 
 def _among_casualties(view: View, match: Match) -> bool:

@@ -10,6 +10,7 @@ from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
+from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
@@ -21,9 +22,9 @@ from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.sides import side_of
 from recuento.extract.speakers import kind_of
-from recuento.extract.stance import Reading, is_analysis, read_stance
+from recuento.extract.stance import Reading, is_analysis, is_recalled, read_stance
 from recuento.extract.times import is_aside, is_charged, own_date
-from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.triggers import Match, find_triggers, triggers_within
 from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
@@ -55,6 +56,7 @@ class Draft:
     motive: Motive | None
     retired: bool
     definite: bool
+    recalled: bool
     quote: Span
     trigger: Span
     sentence: Span
@@ -63,6 +65,7 @@ class Draft:
     place: PlaceMention | None
     read_by: str
     part_of: int | None = None
+    idle: str | None = None
     charged: bool = False
     aside: bool = False
     told_when: DateMention | None = None
@@ -83,18 +86,22 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts: list[Draft] = []
     reasons: list[str] = []
     used: set[int] = set()
-    for matches in find_triggers(view):
+    waiting = list(find_triggers(view))
+    while waiting:
+        matches = waiting.pop(0)
         outcome = _first_that_holds(view, matches, speakers, used)
         if isinstance(outcome, str):
             reasons.append(outcome)
+            if matches[0].last > matches[0].head and not _agent_allows(view, matches[0], arguments(view, matches[0])):
+                waiting = triggers_within(view, matches[0]) + waiting  # its words are free for other rules
             continue
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
-    return Drafted(
-        drafts=tuple(share_agents(nested_speakers(drafts), view.language)), passed_over=tuple(dict.fromkeys(reasons))
-    )
+    shared = share_agents(nested_speakers(drafts), view.language)
+    reasons += [draft.idle for draft in shared if draft.idle is not None]
+    return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
 
 
 def _told_tokens(view: View, drafts: Sequence[Draft]) -> set[int]:
@@ -129,6 +136,8 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(counted_here, str):
         return counted_here
+    if _names_some_of(view, match, args):
+        return f"“{word}” only says who is meant"
     if match.rule.event == "robbery" and args.voice == "modifier":
         return f"“{word}” only says which things are meant"
     if reading.negated and not any(_is_number_or_nobody(c) for c in counted_here):
@@ -138,10 +147,31 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
         for c in counted_here
         if c is None or not _taken(view, c, match, used)
     ]
+    if counted_here == [None]:
+        # Left out only after who did it was shared: "un operativo de la Marina dejó dos muertos".
+        idle = why_idle(view, match, args, reading.status)
+        return [replace(draft, idle=idle) for draft in made]
     for counting in counted_here:
         if counting is not None and counting.figure is not None and counting.numeral is not None:
             used |= {*view.inside(counting.figure.span)}
     return made or f"“{word}”: its figure was already read"
+
+
+def _names_some_of(view: View, match: Match, args: Arguments) -> bool:
+    """Tell whether the word names a group of which some are told: of "tres de los heridos murieron", "heridos"."""
+    at = match.head - 1
+    before = view.numeral_at(at) if at >= 0 else None
+    if before is not None and before.sense == "other" and args.voice != "among":
+        return True  # "uno de los heridos"
+    while at > 0 and view.numeral_at(at) is not None:
+        at -= 1
+    if args.voice == "among" or at < 2 or match.last > match.head:
+        return False
+    group = view.folded[at] in view.words.definite_plural and view.folded[at - 1] in view.words.of
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
+    if not any(m.rule.counts for m in others):
+        return False  # "identifica a tres de los cuatro asesinados" has no other event
+    return group and (view.numeral_at(at - 2) is not None or view.folded[at - 2] in view.words.one)
 
 
 def _is_number_or_nobody(counting: Counting | None) -> bool:
@@ -222,6 +252,7 @@ def _draft(
         motive=motive_of(view, match),
         retired=is_retired(view, counting),
         definite=bool(counting and counting.definite),
+        recalled=is_recalled(view, match),
         quote=quote_of(view, match, args, counting),
         trigger=view.span(match.head, match.last),
         sentence=view.sentence.span,
@@ -259,6 +290,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
             scope="total",
             quote=draft.quote.to(total.span),
             definite=False,
+            retired=False,
             read_by=f"{draft.read_by}+total",
         )
     for part in parts_after(view, draft.match, draft.figure, used):

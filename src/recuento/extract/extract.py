@@ -18,6 +18,7 @@ from recuento.extract.names import with_people
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
+from recuento.extract.restated import restate
 from recuento.extract.seen import Seen, actors_in
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.unparsed import speaker_at_head
@@ -92,7 +93,7 @@ def _read_field(
             continue
         seen += actors_in(view)
         drafted = draft_sentence(view, speakers)
-        told = list(drafted.drafts) or itemise(view, drafts)
+        told = list(drafted.drafts) or itemise(view, drafts) or restate(view, drafts, speakers)
         drafts += told
         relations += find_relations(annotations, view)
         if not told and (drafted.passed_over or _has_words(view)):

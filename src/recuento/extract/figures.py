@@ -15,6 +15,7 @@ from recuento.extract.phrases import (
     noun_of,
     phrase_span,
 )
+from recuento.extract.sides import side_of
 from recuento.extract.view import View
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Numeral
@@ -29,6 +30,7 @@ _BETWEEN_NAMES = re.compile(
     r"\s*(?:\([^)]{1,40}\))?\s*(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años(?:\s+de\s+edad)?)?)?\s*(?:,|;|,?\s*\b(?:and|y|e|&)\b)\s*(?:and|y|e)?\s*"
     r"(?:(?:el|la|los|the|Mr\.|Ms\.)\s+)?"
 )
+_NEXT_NAME = re.compile(_BETWEEN_NAMES.pattern + r"([A-ZÁÉÍÓÚÑ]\w+(?:\s(?:de\s|la\s|del\s)*[A-ZÁÉÍÓÚÑ]\w+){1,3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,25 @@ def _listed_names(view: View, heads: list[int]) -> Counting | None:
             row.insert(0, span)
     if len(row) < 2:
         return None
+    row += _names_behind(view, row[-1])
     span = row[0].to(row[-1])
     return Counting(head=head, span=span, figure=Figure(count=Count.exactly(len(row)), basis="listed", span=span))
+
+
+def _names_behind(view: View, last: Span) -> list[Span]:
+    """Return the names that go on a list and that nothing has marked as such: two to four capitalised words each."""
+    found: list[Span] = []
+    end = last.end
+    while (match := _NEXT_NAME.match(view.text, end, view.sentence.span.end)) is not None:
+        span = Span(*match.span(1))
+        if (
+            any(p.span.overlaps(span) and p.locative for p in view.places)
+            or side_of(match[1], view.language) != "unknown"
+        ):
+            break
+        found.append(span)
+        end = span.end
+    return found
 
 
 def count_phrase(view: View, head: int) -> Counting:

@@ -46,7 +46,8 @@ def things_after(view: View, head: int) -> list[int]:
     for at in range(head + 1, len(view.tokens)):
         token = view.tokens[at]
         depth += (token.text == "(") - (token.text == ")")
-        if token.text in _ENDS or (token.pos in VERBAL and token.has("VerbForm=Fin") and not _holds(view, at)):
+        finite = token.pos in VERBAL and token.has("VerbForm=Fin") and not _holds(view, at)
+        if token.text in _ENDS or (finite and not _list_goes_on(view, at)):
             break
         numeral = view.numeral_at(at)
         if depth > 0 or numeral is None or numeral.sense not in {"number", "weight", "money"}:
@@ -56,6 +57,11 @@ def things_after(view: View, head: int) -> list[int]:
         if first == at and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left)):
             found.append(_counted_thing(view, view.inside(numeral.core)[-1]))
     return found
+
+
+def _list_goes_on(view: View, at: int) -> bool:
+    """Tell whether a comma and a number follow: a word taken for a verb ("un arma tipo escuadra, 210 cargadores")."""
+    return at + 2 < len(view.tokens) and view.tokens[at + 1].text == "," and view.numeral_at(at + 2) is not None
 
 
 def _holds(view: View, at: int) -> bool:

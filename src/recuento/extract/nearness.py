@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import fits, is_marked, is_name, noun_of, phrase_span
+from recuento.extract.phrases import fits, is_marked, is_name, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, View
+from recuento.lexicon.triggers import trigger_index
 
 __all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before"]
 
@@ -20,7 +21,19 @@ def near(view: View, match: Match, *, left_first: bool, both: bool = True) -> tu
         if found is not None:
             return (found,)
     name = _adjacent_name(view, match)
+    if name is None and left_first:
+        name = _adjacent_one(view, match)
     return (name,) if name is not None and left_first else ()
+
+
+def _adjacent_one(view: View, match: Match) -> int | None:
+    """Return the single person told just before the verb: "un hombre cayó muerto"."""
+    at = match.head - 1
+    while at > 0 and view.tokens[at].pos in {"AUX", "ADV", "PRON", "ADJ"}:
+        at -= 1
+    marks = view.children(at, "det") if at >= 0 else ()
+    one = any(view.folded[i] in view.words.begins_item for i in marks)
+    return at if one and noun_of(view, at) is not None and fits(view, at, match.rule.patient) else None
 
 
 def _adjacent_name(view: View, match: Match) -> int | None:
@@ -116,10 +129,26 @@ def _nearest(view: View, match: Match, side: str) -> int | None:
         if view.tokens[at].text in STOPS or (_opens_clause(view, at) and not _controls(view, at, match)):
             return None
         numeral = view.numeral_at(at)
-        if numeral is not None and numeral.sense == "number":
+        if numeral is not None and numeral.sense in _senses(match):
             head = counted_by(view, at)
-            return head if fits(view, head, match.rule.patient) else None
+            free = fits(view, head, match.rule.patient) and not _of_another(view, head, match)
+            return head if free else None
     return None
+
+
+def _senses(match: Match) -> frozenset[str]:
+    """Weights and sums of money count what was seized."""
+    return frozenset({"number", "weight", "money"} if match.rule.counts == "seized" else {"number"})
+
+
+def _of_another(view: View, head: int, match: Match) -> bool:
+    """Tell whether a noun for another event has the phrase: nobody is sentenced in "por el secuestro de cinco"."""
+    token = view.tokens[head]
+    above = token.head
+    if not token.dep.startswith("nmod") or match.head <= above <= match.last:
+        return False
+    words = trigger_index(view.language).at(view.tokens[above].text, plain=view.plain)
+    return any(w.trigger.form == "nominal" and w.trigger.event != match.rule.event for w in words)
 
 
 def _opens_clause(view: View, at: int) -> bool:
@@ -144,7 +173,7 @@ def counted_by(view: View, at: int) -> int:
     if (
         following < len(view.tokens)
         and view.tokens[following].pos in {"NOUN", "PROPN"}
-        and phrase_span(view, following)
+        and view.tokens[following].text[0].isalnum()
     ):
         return following
     return at

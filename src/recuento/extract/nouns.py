@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.naming import party_side
+from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, phrase_head, resolve_relative, subjects
@@ -41,6 +42,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
             patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
+    patients = patients or _past_aside(view, match.head)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
 
 
@@ -95,6 +97,18 @@ def _past_place(view: View, head: int) -> list[int]:
     places = [i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.where_case]
     found = [i for at in places for i in view.children(at, "nmod") if view.case_of(i) in view.words.of]
     return [i for i in found if fits(view, i, "human")]
+
+
+def _past_aside(view: View, head: int) -> list[int]:
+    """Return the counted people behind an aside: "la desaparición, desde diciembre, de cuatro personas"."""
+    for at in range(head + 2, min(head + 9, len(view.tokens) - 1)):
+        if view.tokens[at].pos in VERBAL:
+            return []
+        closed = view.tokens[at - 1].text in {",", "—", "–"} and view.folded[at] in view.words.of
+        if closed and view.numeral_at(at + 1) is not None:
+            found = counted_by(view, at + 1)
+            return [found] if fits(view, found, "person") else []
+    return []
 
 
 def _shared_complement(view: View, head: int) -> list[int]:

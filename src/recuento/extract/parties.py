@@ -52,8 +52,14 @@ def _party(side: Side, rule: Trigger) -> PartyRole:
 
 def unit_of(view: View, head: int, span: Span) -> str:
     """Return what is counted as said, its head lemmatised: "special forces troop" for "600 special forces troops"."""
-    if view.tokens[head].pos == "NUM" and head + 1 < len(view.tokens) and view.tokens[head + 1].pos == "NOUN":
-        return view.tokens[head + 1].lemma  # the parser lost the noun of "8 mil pesos"
+    following = view.tokens[head + 1] if head + 1 < len(view.tokens) else None
+    if (
+        view.tokens[head].pos == "NUM"
+        and following is not None
+        and following.pos == "NOUN"
+        and following.text.isalpha()
+    ):
+        return following.lemma  # the parser lost the noun of "8 mil pesos"
     if view.tokens[head].pos in {"VERB", "ADJ", "NUM", "PRON"} or is_name(view, head):
         return "people" if view.language == "en" else "personas"
     return " ".join(_before(view, head, span) if view.language == "en" else _after(view, head, span))

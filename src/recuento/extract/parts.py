@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recuento.extract.figures import Counting, count_phrase, is_several
-from recuento.extract.phrases import fits
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.scope import marks_part
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
+from recuento.model.count import Count
 
-__all__ = ["parts_after"]
+__all__ = ["parts_after", "told_of_them"]
 
 
 def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iterator[Counting]:
@@ -26,16 +27,22 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
     marked = [
         c
         for c in told
-        if (c.numeral is not None and _told_of_them(view, c.numeral))
+        if (c.numeral is not None and told_of_them(view, c.numeral))
         or (c.figure is not None and marks_part(view, view.inside(c.figure.span)[0]))
     ]
     chain = _chain(view, told, marked)
-    if not chain and len(told) >= 2 and _adds_up(told[:4], whole):
-        chain = told[: _adds_up(told[:4], whole)]
+    size = _adds_up(told[:4], whole) if not chain and len(told) >= 2 else 0
+    if size and (all(c.numeral is not None for c in told[:size]) or _set_apart(view, whole, told[0])):
+        chain = told[:size]
     for counting in chain:
         if counting.figure is not None and _smaller(counting.figure, whole):
             used |= set(view.inside(counting.span))
             yield counting
+
+
+def _set_apart(view: View, whole: Figure, first: Counting) -> bool:
+    """Tell whether a mark announces the parts: "three dead: two gunmen and a soldier"."""
+    return any(mark in view.text[whole.span.end : first.span.start] for mark in (":", "—", "–", "("))
 
 
 def _candidates(view: View, whole: Figure, used: set[int]) -> list[Counting]:
@@ -51,7 +58,22 @@ def _candidates(view: View, whole: Figure, used: set[int]) -> list[Counting]:
         counting = _phrase_of(view, numeral)
         if counting is not None and fits(view, counting.head, "person"):
             found.append(counting)
-    return found
+    return sorted([*found, *_singles(view, whole, used)], key=lambda c: c.span)
+
+
+def _singles(view: View, whole: Figure, used: set[int]) -> Iterator[Counting]:
+    """Yield the people told one by one after ``whole``: "dos sicarios y un soldado", "including a child"."""
+    for token in view.tokens:
+        if token.span.start < whole.span.end or view.folded[token.index] not in view.words.begins_item:
+            continue
+        following = range(token.index + 1, min(token.index + 4, len(view.tokens)))
+        head = next((i for i in following if (noun := noun_of(view, i)) is not None and not noun.unit), None)
+        if head is None or {token.index, head} & used:
+            continue
+        if not view.tokens[head].has("Number=Plur"):
+            span = view.span(token.index, head)
+            figure = Figure(count=Count.exactly(1), basis="singular", span=span)
+            yield Counting(head=head, span=span, figure=figure)
 
 
 def _phrase_of(view: View, numeral: Numeral) -> Counting | None:
@@ -71,7 +93,7 @@ def _phrase_of(view: View, numeral: Numeral) -> Counting | None:
     return counting
 
 
-def _told_of_them(view: View, numeral: Numeral) -> bool:
+def told_of_them(view: View, numeral: Numeral) -> bool:
     """Tell whether words after the number make it a part: "two of them police officers", "tres de los cuales"."""
     after = view.inside(numeral.core)[-1] + 1
     return any(view.folded[after : after + len(run)] == run for run in _OF_THEM)

@@ -77,6 +77,8 @@ def _is_item(view: View, head: int, child: int) -> bool:
     """Tell whether an apposition is the next item of a list: "dos mujeres, un joven y un niño"."""
     if is_name(view, head) or child < head or not view.children(child, "conj"):
         return False
+    if any(token.text in {":", "—", "–", "("} for token in view.tokens[head:child]):
+        return False
     return _begins_item(view, head) and _begins_item(view, child)
 
 
@@ -101,11 +103,16 @@ def content_head(view: View, head: int) -> int:
             return head + 1  # "8 mil pesos", hung on the number
     if measuring or token.pos == "NUM":
         for child in view.children(head, "nmod", "obl"):
-            if child > head and view.case_of(child) in view.words.of:
+            if child > head and _is_of(view, child):
                 below = view.tokens[child]
-                if below.pos in {"NOUN", "PROPN", "NUM"} and (measuring or view.case_of(child) in view.words.of):
+                if below.pos in {"NOUN", "PROPN", "NUM"}:
                     return content_head(view, child) if child != head else head
     return head
+
+
+def _is_of(view: View, index: int) -> bool:
+    """Tell whether "of" leads to the noun, with or without a modifier of its number ("de al menos 14")."""
+    return view.case_of(index) in view.words.of or view.case_of(index).split(" ")[0] in view.words.of
 
 
 def noun_of(view: View, head: int) -> PersonNoun | None:

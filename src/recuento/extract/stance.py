@@ -13,7 +13,7 @@ from recuento.model.claim import Status
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["Reading", "is_analysis", "read_stance"]
+__all__ = ["Reading", "hangs_on_if", "is_analysis", "is_recalled", "read_stance"]
 
 _REACH = 7
 
@@ -41,7 +41,7 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     """
     before = _window_before(view, match)
     hedged = _hedged(view, match, parties)
-    if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before):
+    if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before) or _staged(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _denied(view, match, before):
         return Reading(status="denied", hedged=hedged, negated=False)
@@ -68,6 +68,17 @@ def is_analysis(view: View, match: Match) -> bool:
             return view.folded[above] in verbs or (modal and view.tokens[below].dep == "nsubj")
         below = above
     return False
+
+
+def is_recalled(view: View, match: Match) -> bool:
+    """Tell whether an anniversary recalls the event: "a diez años de la masacre en la que murieron 72 migrantes".
+
+    What happens on the day itself ("gunmen fired on the march") stands in the main clause.
+    """
+    if not view.has_any(_runs(view.language, "anniversary"), 0, match.head):
+        return False
+    chain = [match.head, *view.ancestors(match.head)]
+    return any(view.tokens[i].dep.split(":")[0] in {"acl", "nmod", "obl", "advcl"} for i in chain)
 
 
 def _window_before(view: View, match: Match) -> tuple[int, int]:
@@ -97,6 +108,13 @@ def _found(view: View, name: str, window: tuple[int, int]) -> bool:
     return False
 
 
+def _staged(view: View, match: Match) -> bool:
+    """Tell whether a drill or a film is where it happens, said before it: "en el simulacro, diez fueron rescatados"."""
+    runs = {run[0] for run in _runs(view.language, "hypothetical_nouns") if len(run) == 1}
+    staged = (i for i in range(1, match.head) if view.folded[i] in runs and view.tokens[i].pos == "NOUN")
+    return any(view.case_of(i) in view.words.staged_case for i in staged)
+
+
 def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
     return _found(view, "attempt", close)
@@ -105,6 +123,11 @@ def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
 def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.kinds == frozenset({"future"}):
         return True
+    token = view.tokens[match.head]
+    if token.pos == "VERB" and token.has("VerbForm=Fin") and token.has("Tense=Past") and token.has("Mood=Ind"):
+        return False  # "un laboratorio para elaborar droga y decomisó …": told as done
+    if match.rule.event == "demand":
+        return False  # "bloquearon la vía para exigir …" is the demand itself
     if "noun" in match.kinds:
         return _found(view, "plan", (max(before[0], match.head - 3), match.head))
     return _found(view, "plan", (max(before[0], match.head - 5), match.head))
@@ -135,6 +158,18 @@ def _conditional(view: View, match: Match) -> bool:
         if view.tokens[index].dep not in {"conj", "xcomp", *CLAUSAL}:
             return False
     return False
+
+
+def hangs_on_if(view: View, match: Match) -> bool:
+    """Tell whether a future hangs on a clause of condition: "if they get no money, they will kill the hostages"."""
+    future = match.kinds == frozenset({"future"}) or any(
+        view.folded[i] in view.words.modal for i in view.children(match.head, "aux")
+    )
+    if match.rule.event in {"threat", "demand"}:
+        return False  # a threat is a threat for its condition
+    runs = {run[0] for run in _runs(view.language, "condition") if len(run) == 1}
+    clauses = view.children(match.head, "advcl") if future else ()
+    return any(view.folded[i] in runs for clause in clauses for i in view.children(clause, "mark"))
 
 
 def _is_pronoun(view: View, index: int) -> bool:

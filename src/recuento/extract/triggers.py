@@ -9,7 +9,7 @@ from recuento.extract.view import VERBAL, View
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
 
-__all__ = ["Match", "find_triggers"]
+__all__ = ["Match", "find_triggers", "triggers_within"]
 
 # No Spanish noun ends so, whatever the tagger says ("masacró", "acribillaron").
 _PRETERITE = ("ó", "aron", "ieron")
@@ -52,6 +52,12 @@ def _find_triggers(view: View) -> list[tuple[Match, ...]]:
                 # "evade capture" arrests nobody; words far apart ("left three people dead") leave what is between.
                 taken |= {best.head, best.last} if best.last - best.head > 4 else set(range(best.head, best.last + 1))
     return found
+
+
+def triggers_within(view: View, outer: Match) -> list[tuple[Match, ...]]:
+    """Return the rules that begin inside the words of ``outer``: "la liberación" of "logró la liberación"."""
+    found = (_matches_at(view, index) for index in range(outer.head + 1, outer.last + 1))
+    return [matches for matches in found if matches]
 
 
 def _matches_at(view: View, index: int) -> tuple[Match, ...]:

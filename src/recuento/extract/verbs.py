@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.nearness import STOPS, counted_by
 from recuento.extract.phrases import noun_of
+from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
@@ -26,6 +27,11 @@ __all__ = [
 
 def subjects(view: View, head: int) -> tuple[int, ...]:
     """Return the subject, through relatives, coordination and controlled infinitives."""
+    share = share_before(view, head)
+    return _subjects(view, head) if share is None else (share,)
+
+
+def _subjects(view: View, head: int) -> tuple[int, ...]:
     own = [i for i in view.children(head, "nsubj", "csubj") if view.tokens[i].dep != "csubj"]
     if not own:
         # The parser hangs a subject on the auxiliary now and then ("forces have shot").
@@ -189,6 +195,7 @@ def objects(view: View, match: Match) -> tuple[int, ...]:
     if token.dep == "amod" and token.head > match.head and view.language == "en":
         return (token.head,)
     found = [i for i in view.children(match.head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
+    found = [i for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
     if view.language == "es":
         found += [
             i

@@ -56,7 +56,13 @@ def _key(voice: Voice) -> _Key:
 
 
 def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
-    """Return the column a claim belongs to: its own, or for an unknown side the only one that says the same."""
+    """Return the column a claim belongs to: its own, or for an unknown side the only one that says the same.
+
+    A part whose whole names no side stands with its whole: "four killed, two of them children" are four.
+    """
+    whole = _whole_of(voice, groups)
+    if whole is not None:
+        return _home(_key(whole), whole, groups)
     tally, side, unit = key
     if side != "unknown":
         return key
@@ -66,6 +72,13 @@ def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
     test = _lies_within if voice.claim.scope in {"part", "increment"} else _is_told_by
     fitting = [other for other in known if test(voice, groups[other])]
     return fitting[0] if len(fitting) == 1 else key
+
+
+def _whole_of(voice: Voice, groups: dict[_Key, list[Voice]]) -> Voice | None:
+    if voice.claim.scope != "part" or voice.claim.part_of in {None, voice.claim.id}:
+        return None
+    wholes = (v for group in groups.values() for v in group if v.claim.id == voice.claim.part_of)
+    return next((v for v in wholes if v.claim.counted.side == "unknown" and v.claim.scope != "part"), None)
 
 
 def _is_told_by(voice: Voice, group: Sequence[Voice]) -> bool:

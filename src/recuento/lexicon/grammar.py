@@ -79,6 +79,7 @@ class Stance(Table, frozen=True, kw_only=True):
         hypothetical_nouns: "drill", "simulacro", "film", "película".
         anniversary: "anniversary", "commemorate", "aniversario".
         habitual: "usually", "often", "every year", "suelen".
+        achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
         analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
     """
 
@@ -92,6 +93,7 @@ class Stance(Table, frozen=True, kw_only=True):
     anniversary: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
+    achieving: tuple[str, ...] = ()
 
 
 class ScopeWords(Table, frozen=True, kw_only=True):

@@ -56,9 +56,11 @@ class Syntax(Table, frozen=True, kw_only=True):
         impersonal: pronouns that stand for no people.
         one: words that count one without a noun ("uno más en Iguala").
         where_case: prepositions before a place.
+        upon: words before an infinitive or gerund that came about ("después de salir de prisión").
         pro_verbs: verbs that stand for the one before ("en Palmira lo fueron otras nueve").
         among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
         there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
+        staged_case: prepositions before a drill or a film in which something is only played.
         company: prepositions before those who share a fate ("junto con otras cinco personas").
         multiples: adjectives that tell how many died ("double murder": 2).
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
@@ -112,6 +114,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     impersonal: frozenset[str]
     one: frozenset[str]
     where_case: frozenset[str]
+    upon: frozenset[str]
     pro_verbs: frozenset[str]
     among: frozenset[str]
     there_are: frozenset[str]
@@ -124,6 +127,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     that: frozenset[str]
     including: frozenset[str]
     filmed: frozenset[str]
+    staged_case: frozenset[str]
 
 
 @cache
