@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from statistics import median
+from time import perf_counter
 
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, insert
 from tests import stories
 from tests.builders import day
 from tests.properties.test_incident_laws import BACKFILL, BRIDGE, taken
@@ -20,6 +23,9 @@ from recuento import answers
 from recuento import ledger as room
 from recuento.errors import UnknownId
 from recuento.ledger import Clocks, IncidentFilter, IncidentRecord, Ledger
+from recuento.ledger.rows import entry_row
+from recuento.ledger.tables import entry
+from recuento.ledger.wire import instant
 from recuento.model import Coding, Judgement
 from recuento.recording import record_coding, replay
 
@@ -171,3 +177,36 @@ def test_a_ledger_of_the_first_version_is_upgraded_when_it_is_opened(tmp_path: P
 
 def stories_told() -> tuple[Coding, ...]:
     return (stories.FRIDAY, stories.MINISTRY_SATURDAY, stories.GOVERNOR_SATURDAY)
+
+
+def test_a_story_of_ten_thousand_entries_is_asked_in_an_instant() -> None:
+    first = day("2001-01-01")
+    with Ledger.open(":memory:") as ledger:
+        record_coding(ledger, stories.FRIDAY, at=at(0))
+        (row,) = ledger.incidents()
+        (model,) = row.entries
+        fields = {"tally": "killed", "incident": row.incident.id, "recorded_from": None}
+        told = [replace(model, **fields, as_of=first + timedelta(days=n), low=n) for n in range(10_000)]
+        with ledger.writing(at(1)) as writer:
+            writer._connection.execute(insert(entry), [entry_row(e, instant(at(1)), "test") for e in told])
+        taken = []
+        for clocks in (Clocks(as_of=first + timedelta(days=9000)), Clocks(ledger_as_of=at(2)), Clocks()) * 7:
+            began = perf_counter()
+            (held,) = (e for e in ledger.held(row.incident.id, clocks) if e.tally in {"killed", "abducted"})
+            taken.append(perf_counter() - began)
+            assert held.low in {9000, 9999, 15}
+        assert median(taken) < 0.05
+
+
+def test_what_is_held_is_what_the_whole_record_says() -> None:
+    with Ledger.open(":memory:") as ledger:
+        for step, coding in enumerate((*stories_told(), stories.TUESDAY)):
+            record_coding(ledger, coding, at=at(step))
+        (row,) = ledger.incidents()
+        for clocks in (
+            Clocks(),
+            Clocks(as_of=day("2024-03-23")),
+            Clocks(ledger_as_of=at(1)),
+            Clocks(as_of=START.date()),
+        ):
+            assert ledger.held(row.incident.id, clocks) == answers.incident(ledger, row.incident.id, clocks).entries

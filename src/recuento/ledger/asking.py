@@ -13,7 +13,7 @@ from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.corrections import corrected_accounts, corrected_incident, fixes_on
 from recuento.ledger.decisions import decisions_on
-from recuento.ledger.past import accounts_at, entries_at, incident_of_name_at, relations_at, ties_at
+from recuento.ledger.past import accounts_at, alive_then, entries_at, incident_of_name_at, relations_at, ties_at
 from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, LeftOut
 from recuento.ledger.rows import (
     accounts_where,
@@ -30,7 +30,7 @@ from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Document, Entry, Incident, IncidentTie, Judgement, Relation
 
-__all__ = ["document_ids", "incident_id_of", "incident_record"]
+__all__ = ["document_ids", "held", "incident_id_of", "incident_record"]
 
 
 def incident_id_of(connection: Connection, name: str) -> str:
@@ -114,6 +114,19 @@ def document_ids(connection: Connection, clocks: Clocks) -> tuple[str, ...]:
     if clocks.ledger_as_of is not None:
         query = query.where(c.recorded_at <= instant(clocks.ledger_as_of))
     return tuple(connection.execute(query).scalars())
+
+
+def held(connection: Connection, name: str, clocks: Clocks) -> tuple[Entry, ...]:
+    """Return the entries of an incident in force on the day asked, by tally, side and unit; no other day is read."""
+    incident = incident_id_of(connection, name)
+    if clocks.ledger_as_of is not None:
+        incident = _incident(connection, name, clocks).id
+    c = t.entry.c
+    then = and_(c.incident == incident, alive_then(clocks.ledger_as_of))
+    told = then if clocks.as_of is None else and_(then, c.as_of <= clocks.as_of.isoformat())
+    day = connection.execute(select(func.max(c.as_of)).where(told)).scalar()
+    rows = connection.execute(select(t.entry).where(then, c.as_of == day)) if day is not None else ()
+    return tuple(sorted((entry_from(row) for row in rows), key=entry_order))
 
 
 def _incident(connection: Connection, name: str, clocks: Clocks) -> Incident:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import kept as k
@@ -16,7 +16,7 @@ from recuento.ledger.rows import accounts_where, batches, entry_from, entry_orde
 from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Coding, Entry, Incident, IncidentTie, Relation
 
-__all__ = ["accounts_at", "coding_at", "entries_at", "incident_of_name_at", "relations_at", "ties_at"]
+__all__ = ["accounts_at", "alive_then", "coding_at", "entries_at", "incident_of_name_at", "relations_at", "ties_at"]
 
 
 def incident_of_name_at(connection: Connection, name: str, today: Incident, at: datetime) -> Incident:
@@ -69,10 +69,17 @@ def entries_at(connection: Connection, incident: str, at: datetime, as_of: date 
     )
 
 
+def alive_then(at: datetime | None) -> ColumnElement[bool]:
+    """Return the condition under which an entry was held at an instant; None: is held."""
+    c = t.entry.c
+    if at is None:
+        return c.recorded_to.is_(None)
+    return and_(c.recorded_from <= instant(at), or_(c.recorded_to.is_(None), c.recorded_to > instant(at)))
+
+
 def _entries(incident: str, at: datetime, as_of: date | None) -> Select[tuple[object, ...]]:
     c = t.entry.c
-    alive = or_(c.recorded_to.is_(None), c.recorded_to > instant(at))
-    then = and_(c.incident == incident, c.recorded_from <= instant(at), alive)
+    then = and_(c.incident == incident, alive_then(at))
     return select(t.entry).where(then if as_of is None else and_(then, c.as_of <= as_of.isoformat()))
 
 

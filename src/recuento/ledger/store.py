@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
-from recuento.ledger.asking import document_ids, incident_id_of, incident_record
+from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record
 from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.connect import engine_for, reading, writing
 from recuento.ledger.decider import Decider
@@ -44,7 +44,7 @@ from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, withdrawal_of
 from recuento.ledger.wire import decode, instant, moment
 from recuento.ledger.writer import Writer
-from recuento.model import Claim, Coding, Decision, Document, Relation, Unread
+from recuento.model import Claim, Coding, Decision, Document, Entry, Relation, Unread
 
 __all__ = ["Ledger"]
 
@@ -216,6 +216,15 @@ class Ledger:
         clocks = Clocks(as_of=as_of, ledger_as_of=ledger_as_of)
         with reading(self._engine) as connection:
             return incident_record(connection, name, clocks, heading)
+
+    def held(self, name: str, clocks: Clocks = NOW) -> tuple[Entry, ...]:
+        """Return the figures of one incident alone, as of ``clocks``: quick, however long its story is.
+
+        Raises:
+            UnknownId: no incident bears the name, or several do.
+        """
+        with reading(self._engine) as connection:
+            return held(connection, name, clocks)
 
     def claim(self, name: str) -> Claim:
         """Return one claim, as persons have corrected it, by its id or the unique beginning of it.

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from recuento.ledger import IncidentRecord, Ledger
+from recuento import answers
+from recuento.ledger import Clocks, IncidentRecord, Ledger
 from recuento.ledger.evidence import in_order, rivals, set_aside
 from recuento.model import Account, Claim, Document, Entry
 from recuento.web.step import Chart, Dot, Held, Standing, step_chart
@@ -62,7 +63,7 @@ def incident_page(ledger: Ledger, name: str, *, as_of: date | None) -> IncidentP
         UnknownId: no incident bears this id.
     """
     whole = ledger.incident(name)
-    record = whole if as_of is None else ledger.incident(name, as_of=as_of)
+    record = whole if as_of is None else answers.incident(ledger, name, Clocks(as_of=as_of))
     figures = tuple(_figure(entry, record) for entry in in_order(record.entries))
     shown = {said.claim.id for figure in figures for said in _all_said(figure)}
     rest = [claim for claim in record.claims if claim.id not in shown]
