@@ -82,7 +82,8 @@ def place_words(place: Place | None) -> str:
 def place_of(words: str) -> Place:
     """Return the place of "Culiacán", "Culiacán, Sinaloa" or "Culiacán, Sinaloa, MX", from the gazetteer.
 
-    A name that it does not have is kept as it is typed, without a point on the map.
+    A country or a large state goes before towns of its name, unless the name is said twice ("Chihuahua, Chihuahua"). A
+    name that the gazetteer does not have is kept as it is typed, without a point on the map.
 
     Raises:
         OptionError: empty, or several places bear the name.
@@ -92,7 +93,8 @@ def place_of(words: str) -> Place:
         raise OptionError("a place has a name")
     gazetteer = open_gazetteer()
     found = [c for c in gazetteer.find(name) if c.preferred and c.kind is not Kind.REGION] or list(gazetteer.find(name))
-    fitting = _one_each([c for c in found if all(_lies_in(c, part) for part in around)])
+    named = [c for c in found if all(_lies_in(c, part) for part in around)]
+    fitting = _widest(named, twice=fold(name) in {fold(part) for part in around})
     if len(fitting) > 1:
         some = "; ".join(place_words(c.place()) for c in fitting[:5])
         raise OptionError(f"{words!r}: {len(fitting)} places bear the name; say which: {some}")
@@ -106,9 +108,19 @@ def place_of(words: str) -> Place:
 
 
 def _lies_in(candidate: Candidate, part: str) -> bool:
-    names = {candidate.country, candidate.admin1, candidate.admin1_code, candidate.name}
+    names = {candidate.country, candidate.admin1, candidate.admin1_code}
     codes = {c.country for c in open_gazetteer().find(part) if c.kind is Kind.COUNTRY}
     return fold(part) in {fold(name) for name in names if name} or candidate.country in codes
+
+
+def _widest(found: Sequence[Candidate], *, twice: bool) -> list[Candidate]:
+    """Return the one country, or else the one state, of the name; else the towns, one for each state."""
+    for kind in (Kind.COUNTRY, Kind.ADMIN1):
+        wide = [candidate for candidate in found if candidate.kind is kind]
+        others = max((c.population for c in found if c not in wide), default=0)
+        if len(wide) == 1 and not twice and wide[0].population >= 2 * others:
+            return wide
+    return _one_each([c for c in found if not twice or c.kind not in {Kind.COUNTRY, Kind.ADMIN1}])
 
 
 def _one_each(found: Sequence[Candidate]) -> list[Candidate]:
