@@ -1,94 +1,27 @@
-"""Who took part in an incident, in few words: each party once, in the fullest words that the reports have for it."""
+"""Who took part in an incident, as lines of words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from recuento.cli import words
-from recuento.ledger.said import is_generic
-from recuento.lexicon.fold import fold
-from recuento.lexicon.syntax import syntax
-from recuento.model import Claim, Entry, Role
+from recuento.ledger import parties as ledger_parties
+from recuento.model import Claim, Entry
 
 __all__ = ["parties"]
 
-# Things that were seized and forces that were sent have lines of their own among the figures; they are no victims.
-_NO_VICTIMS = frozenset({"seized", "deployed"})
-# Figures on people who are among those taken.
-_AMONG_TAKEN = frozenset({"freed", "missing"})
 _ROOM = 8
 
 
 def parties(claims: Sequence[Claim], entries: Sequence[Entry]) -> Iterator[tuple[str, list[str]]]:
     """Yield each label ("by", "against") with the parties under it, in order of the text."""
-    labels: dict[str, dict[str, str]] = {label: {} for label in words.ROLE_LABELS}
-    for claim, role in _told(claims, _leading(claims, entries)):
-        phrases = labels[words.role_label(role.role, claim.event)]
-        phrases.setdefault(" ".join(_core(role.text)), _with_doubt(role, claim))
-    for label, phrases in labels.items():
-        kept = [text for core, text in phrases.items() if core and not _within_another(core, phrases)]
-        if kept:
-            yield label, [*kept[:_ROOM], *([words.and_more(len(kept) - _ROOM)] if len(kept) > _ROOM else [])]
+    for part, named in ledger_parties.parties(claims, entries):
+        said = [_with_doubt(party) for party in named]
+        rest = [words.and_more(len(said) - _ROOM)] if len(said) > _ROOM else []
+        yield words.PART_LABELS[part], [*said[:_ROOM], *rest]
 
 
-def _told(claims: Iterable[Claim], leading: frozenset[tuple[str, str]]) -> Iterator[tuple[Claim, Role]]:
-    """Yield the parties worth naming: of those with a number only the ones that lead a figure held."""
-    for claim in claims:
-        for role in claim.roles:
-            unarmed = role.role == "target" and claim.tally in _NO_VICTIMS
-            if not unarmed and (not _is_numbered(role, claim) or (claim.id, role.text) in leading):
-                yield claim, role
-
-
-def _is_numbered(role: Role, claim: Claim) -> bool:
-    """Tell whether a party's words hold the claim's own figure, as a number."""
-    figure = claim.figure
-    return figure is not None and figure.basis == "numeral" and role.span.covers(figure.span)
-
-
-def _leading(claims: Sequence[Claim], entries: Sequence[Entry]) -> frozenset[tuple[str, str]]:
-    """Return, for each figure held, the claim and words that name the people it counts most fully."""
-    taken = any(entry.tally == "abducted" for entry in entries)
-    found = set()
-    for entry in entries:
-        if taken and entry.tally in _AMONG_TAKEN:
-            continue
-        named = [
-            (claim, role)
-            for claim in claims
-            if claim.id in entry.rests_on and claim.scope not in {"part", "increment"}
-            for role in claim.roles
-            if _is_numbered(role, claim)
-        ]
-        if named:
-            claim, role = max(named, key=lambda each: (_says_side(each[0]), len(_core(each[1].text)), each[0].id))
-            found.add((claim.id, role.text))
-    return frozenset(found)
-
-
-def _says_side(claim: Claim) -> bool:
-    return claim.counted.side != "unknown"
-
-
-def _core(text: str) -> tuple[str, ...]:
-    """Return the folded words of a phrase without the articles it begins with."""
-    said = fold(text).split()
-    while said and said[0] in _DETERMINERS:
-        said = said[1:]
-    return tuple(said)
-
-
-_DETERMINERS = frozenset(
-    word for each in (syntax("en"), syntax("es")) for word in (*each.definite, *each.definite_plural, *each.indefinite)
-)
-
-
-def _within_another(core: str, phrases: Mapping[str, str]) -> bool:
-    """Tell whether other words say it more fully; "people" is said more fully by any other words."""
-    anybody = " " not in core and is_generic(core)
-    return any(anybody or f" {core} " in f" {other} " for other in phrases if other != core)
-
-
-def _with_doubt(role: Role, claim: Claim) -> str:
+def _with_doubt(party: ledger_parties.Party) -> str:
+    claim = party.claim
     note = words.STATUS[claim.status] or (words.ALLEGED if claim.certainty == "alleged" else "")
-    return f"{role.text} ({note})" if note else role.text
+    return f"{party.role.text} ({note})" if note else party.role.text

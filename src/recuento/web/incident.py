@@ -9,6 +9,7 @@ from datetime import date
 from recuento import answers
 from recuento.ledger import Clocks, IncidentRecord, Ledger
 from recuento.ledger.evidence import in_order, rivals, set_aside
+from recuento.ledger.parties import Part, Party, parties
 from recuento.model import Account, Claim, Document, Entry
 from recuento.web.step import Chart, Dot, Held, Standing, step_chart
 
@@ -50,6 +51,8 @@ class IncidentPage:
 
     record: IncidentRecord
     figures: tuple[Figure, ...]
+    who: tuple[tuple[Part, tuple[Party, ...]], ...]
+    motives: tuple[str, ...]
     also: tuple[Said, ...]
     background: tuple[Said, ...]
     others: tuple[Other, ...]
@@ -67,10 +70,13 @@ def incident_page(ledger: Ledger, name: str, *, as_of: date | None) -> IncidentP
     figures = tuple(_figure(entry, record) for entry in in_order(record.entries))
     shown = {said.claim.id for figure in figures for said in _all_said(figure)}
     rest = [claim for claim in record.claims if claim.id not in shown]
-    own = [claim for claim in rest if claim.background == record.incident.background]
+    mine = [claim for claim in record.claims if claim.background == record.incident.background]
+    own = [claim for claim in rest if claim in mine]
     return IncidentPage(
         record=record,
         figures=figures,
+        who=tuple(parties(mine, record.entries)),
+        motives=tuple(dict.fromkeys(claim.motive.text for claim in mine if claim.motive)),
         also=_said(own, record),
         background=_said([claim for claim in rest if claim not in own], record),
         others=tuple(_others(ledger, record)),

@@ -23,10 +23,10 @@ __all__ = [
     "NO_INCIDENTS",
     "NO_REPORTS",
     "OTHER_INCIDENTS",
+    "PART_LABELS",
     "PEOPLE_AND_GROUPS",
     "REPORTS",
     "ROLES",
-    "ROLE_LABELS",
     "SET_ASIDE",
     "STILL",
     "TIED_TO",
@@ -39,7 +39,6 @@ __all__ = [
     "next_after_incidents",
     "relation_line",
     "report_line",
-    "role_label",
     "row_note",
 ]
 
@@ -51,14 +50,13 @@ ROLES: Final = {
     "instrument": "with",
     "beneficiary": "for",
 }
-_SPEECH_LABELS: Final = {
-    ("claimant", "accusation"): "accused by",
-    ("target", "accusation"): "accused",
-    ("claimant", "denial"): "denied by",
-    ("claimant", "demand"): "asked by",
+PART_LABELS: Final = {
+    **ROLES,
+    "claimant of accusation": "accused by",
+    "target of accusation": "accused",
+    "claimant of denial": "denied by",
+    "claimant of demand": "asked by",
 }
-ROLE_LABELS: Final = (*ROLES.values(), *_SPEECH_LABELS.values())
-"""Every label that `role_label` gives, in the order in which they are shown."""
 MOTIVE: Final = "because"
 STILL: Final = "still"
 SET_ASIDE: Final = "set aside"
@@ -97,11 +95,6 @@ _RELATIONS: Final = {
 }
 NO_INCIDENTS: Final = "No incident in the ledger fits."
 LIST_HEADS: Final = ("id", "when", "what", "where", "figures", "reports")
-
-
-def role_label(role: str, event: str) -> str:
-    """Return what stands before somebody who took part in an event: "by", "against", "accused by"."""
-    return _SPEECH_LABELS.get((role, event)) or ROLES[role]
 
 
 def and_more(number: int) -> str:
