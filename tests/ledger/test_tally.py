@@ -398,3 +398,9 @@ def test_a_part_of_known_side_stands_with_a_whole_that_names_none() -> None:
     coding = code_text("Gunmen killed four people, including two children, in Celaya.", published_on=day("2024-03-26"))
     held = [e for e in current(tally("i-1", heard(coding))) if e.tally == "killed"]
     assert [e.best.exact for e in held] == [4]
+
+
+def test_a_part_is_not_added_to_its_whole() -> None:
+    text = "Three of the attackers were arrested, two of them in a hospital."
+    found = entry(code_text(text, published_on=day("2024-03-26")), tally_="arrested", side="armed_group")
+    assert found.best == Count.exactly(3)

@@ -159,7 +159,10 @@ def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAsi
         reason = f"taken to be among the {top.count} of the same report"
         aside = tuple(SetAside(claim=v.claim.id, reason=reason) for v in voices if v not in rivals)
         return tuple(_grouped(rivals, "total")), aside
-    return (_summed(voices),), ()
+    wholes = {v.claim.id for v in voices}
+    parts = [v for v in voices if v.claim.part_of in wholes]  # "three were arrested, two of them in a hospital"
+    aside = tuple(SetAside(claim=v.claim.id, reason="part of a larger figure of the same report") for v in parts)
+    return (_summed([v for v in voices if v not in parts]),), aside
 
 
 def _cannot_be(one: Voice, other: Voice) -> bool:
