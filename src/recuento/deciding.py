@@ -32,7 +32,7 @@ NO_FIGURE = "none"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """A decision that was made; ``incidents`` are those that it touched, under the ids they have now."""
+    """A decision that was made; ``incidents`` are those that it touched, by their ids now, the one decided on first."""
 
     decision: Decision
     incidents: tuple[str, ...]
@@ -157,7 +157,10 @@ def undo(ledger: Ledger, number: int, *, by: str, why: str, at: datetime | None 
 
 def _decided(decider: Decider, new: New) -> Decided:
     made = decider.decide(new)
-    return Decided(decision=made, incidents=relink(decider, Linker(), decider.touched(made)))
+    touched = decider.touched(made)
+    found = relink(decider, Linker(), touched)
+    first = decider.record(touched[0]).incident.id if touched else None
+    return Decided(decision=made, incidents=tuple(sorted(found, key=lambda name: (name != first, name))))
 
 
 def _pairs(decider: Decider, names: tuple[str, str], verdict: Verdict) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from recuento.ledger import AccountTie, Changes, Ledger
@@ -64,6 +64,12 @@ def _documents(ledger: Ledger) -> Iterator[tuple[str, Document]]:
         yield document.source_path or document.id, document
 
 
+def _read(coding: Coding) -> tuple[object, ...]:
+    """Return what was read in a report; an account's claims have no order of their own."""
+    accounts = [(replace(a, claims=()), frozenset(claim.id for claim in a.claims)) for a in coding.accounts]
+    return coding.claims, accounts, coding.relations, coding.unread
+
+
 class _Work:
     """One run of reading again."""
 
@@ -82,9 +88,7 @@ class _Work:
             self._rejected.append(coding)
             return
         old = self._ledger.coding(coding.document.id)
-        if (old.claims, old.accounts, old.relations, old.unread) != (
-            coding.claims, coding.accounts, coding.relations, coding.unread,
-        ):  # fmt: skip
+        if _read(old) != _read(coding):
             self._replace(old, coding)
 
     def _replace(self, old: Coding, new: Coding) -> None:

@@ -63,6 +63,7 @@ def test_correct_shows_in_the_incident_and_in_the_claim(db: Path) -> None:
     claim = next(c["id"] for c in json.loads(run("show", name, "--db", db, "--json").stdout)["claims"] if c["count"])
     made = run("correct", claim, "--field", "figure", "--to", "11", *WHO, "--db", db)
     assert made.exit_code == 0, made.output
+    assert f"Look: recuento show {name[:10]}" in words(made)
     shown = words(run("show", name, "--db", db))
     assert "killed, civilians: 11 (11, 1 source)" in shown or "killed: 11 (11, 1 source)" in shown
     assert "A person's word" in shown

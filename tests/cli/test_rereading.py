@@ -8,6 +8,7 @@ from pathlib import Path
 from typer.testing import CliRunner, Result
 
 from recuento.cli import app
+from recuento.cli.story import dispatches
 
 
 def run(*arguments: str | Path) -> Result:
@@ -24,6 +25,12 @@ def test_reread_says_what_it_did(tmp_path: Path) -> None:
     told = json.loads(run("reread", "--db", db, "--json").stdout)
     assert (told["documents"], told["changed"], told["lost"]) == (1, 0, [])
     assert "recuento reread" in run("reread", "--help").stdout
+
+
+def test_the_same_rules_read_the_same(tmp_path: Path) -> None:
+    run("read", dispatches(), "--db", tmp_path / "l.db")
+    told = json.loads(run("reread", "--db", tmp_path / "l.db", "--json").stdout)
+    assert (told["documents"], told["changed"]) == (15, 0)
 
 
 def test_what_the_rules_moved_is_printed(tmp_path: Path) -> None:

@@ -110,7 +110,10 @@ def _figures(connection: Connection, one: _Compared) -> Iterator[FigureMoved]:
             continue
         old = {claim for entry in then for claim in entry.rests_on}
         fresh = [claim for claim in (now.rests_on if now else ()) if claim not in old]
-        claims = _claims(connection, fresh)
+        told = _claims(connection, fresh)
+        documents = documents_in(connection, {claim.document for claim in told})
+        order = {document.id: place for place, document in enumerate(documents)}
+        claims = tuple(sorted(told, key=lambda claim: order[claim.document]))
         yield FigureMoved(
             tally=key[0],
             side=key[1],
@@ -119,7 +122,7 @@ def _figures(connection: Connection, one: _Compared) -> Iterator[FigureMoved]:
             after=now.best if now else None,
             rule=now.rule if now else "no report that still stands gives a figure",
             claims=claims,
-            documents=documents_in(connection, {claim.document for claim in claims}),
+            documents=documents,
             causes=_causes(connection, one, key),
         )
 

@@ -36,8 +36,8 @@ def decision_said(decision: Decision) -> str:
             return f"{short(what.names[0])} and {short(what.names[1])} {_VERDICTS[what.verdict]}"
         case Correction() as what:
             number = f" ({many(len(what.targets), 'claim')})" if len(what.targets) > 1 else ""
-            tally = f" {tally_name(what.tally)}" if what.tally else ""
-            return f"{what.field}{tally} of {short(what.named)}{number}: {what.was} → {_value(what)}"
+            field = tally_name(what.tally) if what.tally else what.field
+            return f"{field} of {short(what.named)}{number}: {what.was} → {_value(what)}"
         case Accepted() as what:
             return f"{tally_name(what.tally)} {count(what.best)} of {short(what.named)} accepted as shown"
         case Withdrawn() as what:
