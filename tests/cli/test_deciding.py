@@ -69,6 +69,8 @@ def test_correct_shows_in_the_incident_and_in_the_claim(db: Path) -> None:
     assert "A person's word" in shown
     assert "14 → 11; the paper says so" in shown
     assert "14 → 11" in words(run("explain", claim, "--db", db))
+    exported = [json.loads(line) for line in run("export", "--format", "claims", "--db", db).stdout.splitlines()]
+    assert next(c["count"]["at_least"] for c in exported if c["id"] == claim) == 11
     bad = run("correct", claim, "--field", "figure", "--to", "eleven", *WHO, "--db", db)
     assert (bad.exit_code, "'eleven' is no figure" in words(bad)) == (2, True)
 
@@ -79,6 +81,8 @@ def test_withdraw_and_read_again(db: Path) -> None:
     report = json.loads(run("show", name, "--db", db, "--json").stdout)["reports"][0]["id"]
     assert run("withdraw", report[:9], *WHO, "--db", db).exit_code == 0
     assert len(listed(db)) == 1
+    exported = [json.loads(line) for line in run("export", "--format", "claims", "--db", db).stdout.splitlines()]
+    assert report not in {claim["document"] for claim in exported}
     again = run("read", db.parent / "reports" / "a.txt", "--db", db)
     assert again.exit_code == 0
     assert "withdrawn by Ana Prueba (the paper says so; decision 1); it was not read again" in words(again)

@@ -48,6 +48,8 @@ def export(
 ) -> None:
     """Write the ledger out: every claim as JSON Lines, or every incident with its figures as CSV or GeoJSON.
 
+    Claims are as persons have corrected them; those of reports that were withdrawn or replaced are left out.
+
     Of a past day, CSV and GeoJSON say within which clock was asked; claims are a bare list, and it is told on standard
     error.
 
@@ -77,8 +79,7 @@ def _parts(ledger: Ledger, form: Format, asked: Clocks) -> Iterator[bytes]:
 
     match form:
         case Format.CLAIMS:
-            for coding in ledger.codings(asked):
-                yield from claim_lines((claim, coding.document) for claim in coding.claims)
+            yield from claim_lines(ledger.claims(asked))
         case Format.CSV:
             table = io.StringIO(newline="")
             rows = answers.incidents(ledger, clocks=asked)

@@ -11,7 +11,7 @@ from recuento.errors import UnknownId
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
-from recuento.ledger.corrections import corrected_accounts, corrected_incident, fixes_on
+from recuento.ledger.corrections import corrected_accounts, corrected_claim, corrected_incident, fixes_on
 from recuento.ledger.decisions import decisions_on
 from recuento.ledger.past import accounts_at, alive_then, entries_at, incident_of_name_at, relations_at, ties_at
 from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, LeftOut
@@ -28,9 +28,9 @@ from recuento.ledger.sources import sources_of
 from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
-from recuento.model import Account, Document, Entry, Incident, IncidentTie, Judgement, Relation
+from recuento.model import Account, Claim, Coding, Document, Entry, Incident, IncidentTie, Judgement, Relation
 
-__all__ = ["document_ids", "held", "incident_id_of", "incident_record"]
+__all__ = ["document_ids", "held", "incident_id_of", "incident_record", "standing_claims"]
 
 
 def incident_id_of(connection: Connection, name: str) -> str:
@@ -114,6 +114,15 @@ def document_ids(connection: Connection, clocks: Clocks) -> tuple[str, ...]:
     if clocks.ledger_as_of is not None:
         query = query.where(c.recorded_at <= instant(clocks.ledger_as_of))
     return tuple(connection.execute(query).scalars())
+
+
+def standing_claims(connection: Connection, coding: Coding, clocks: Clocks) -> tuple[Claim, ...]:
+    """Return a report's claims as persons have corrected them; none of a report that no longer stands."""
+    gone = left_out(connection, [coding.document.id], clocks.ledger_as_of).get(coding.document.id)
+    if gone is not None and _is_gone(gone, clocks):
+        return ()
+    fixes = fixes_on(connection, (claim.id for claim in coding.claims), clocks.ledger_as_of)
+    return tuple(corrected_claim(claim, fixes.get(claim.id, ())) for claim in coding.claims)
 
 
 def held(connection: Connection, name: str, clocks: Clocks) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
-from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record
+from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record, standing_claims
 from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.connect import engine_for, reading, writing
 from recuento.ledger.decider import Decider
@@ -272,6 +272,13 @@ class Ledger:
             ids = document_ids(connection, clocks)
         for name in ids:
             yield self.coding(name, at=clocks.ledger_as_of)
+
+    def claims(self, clocks: Clocks = NOW) -> Iterator[tuple[Claim, Document]]:
+        """Yield every claim of a report that stands, as persons have corrected it, with its report, in their order."""
+        for coding in self.codings(clocks):
+            with reading(self._engine) as connection:
+                standing = standing_claims(connection, coding, clocks)
+            yield from ((claim, coding.document) for claim in standing)
 
     def coding(self, name: str, *, at: datetime | None = None) -> Coding:
         """Return one report with all that was read in it, or had been read in it ``at`` an instant.
