@@ -39,7 +39,7 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
         LexiconError: the language has no numeral table.
     """
     flat = flatten(text)
-    apart = [*zones(flat, language), *_uncounted(flat, language)]
+    apart = [*zones(flat, language), *_uncounted(flat, language), *_in_names(text, language)]
     apart = _without_overlaps(sorted(apart, key=lambda numeral: numeral.span))
     taken = _Taken([numeral.span for numeral in apart])
     loose = [
@@ -182,6 +182,24 @@ def _uncounted(flat: str, language: Language) -> list[Numeral]:
             found.append(Numeral(span=span, core=span, count=count, sense="ordinal"))
         else:
             found.append(Numeral(span=span, core=span, count=Count.exactly(1), sense="other"))
+    return found
+
+
+# A Spanish name in an English text: a nickname ("El 300", "'Metro 90'") or a street ("20 de Noviembre").
+_NICKNAMED = re.compile(
+    r"\b(?:El|La)\s+(?P<el>\d{1,3})\b(?!\s+de\b)|[‘“'\"](?:[A-Z][\w.]*[ /-]){1,3}(?P<quoted>\d{1,3})(?=[’”'\"])"
+    r"|\b(?P<street>\d{1,2})\s+de\s+[A-Z][a-z]+\b"
+)
+
+
+def _in_names(text: str, language: Language) -> list[Numeral]:
+    """Return the numbers of names in an English text: they hold a number and count nothing."""
+    found = []
+    for match in _NICKNAMED.finditer(text) if language == "en" else ():
+        core = Span(*match.span(match.lastgroup or 0))
+        count = Count.exactly(int(core.of(text)))
+        whole = Span(*match.span()) if match["street"] else core
+        found.append(Numeral(span=whole, core=core, count=count, sense="identifier"))
     return found
 
 

@@ -9,7 +9,7 @@ from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
 from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
-from recuento.extract.phrases import fits, noun_of
+from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects, taken_up
 from recuento.extract.view import View
@@ -30,11 +30,37 @@ class Arguments:
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
     found = _arguments(view, match)
+    if view.headline and found.patients:
+        found = replace(found, patients=_of_one_headline(view, match, found))
     if not found.agents and found.voice != "active":
         found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _of_one_headline(view: View, match: Match, found: Arguments) -> tuple[int, ...]:
+    """Return the patients without a heading's place and without a name that only follows its title, with their kin.
+
+    "Iguala: Ana Lima killed", "Chief of guards Ana Lima is killed", "father and daughter murdered".
+    """
+    kept = list(found.patients)
+    colon = next((i for i in range(match.head - 1, -1, -1) if view.tokens[i].text == ":"), -1)
+    kept = [i for i in kept if i > colon or match.head < colon] or kept
+    kept = [i for i in kept if not any(j < i and _follows_its_title(view, j, i) for j in kept)]
+    for i in kept if found.voice == "modifier" and match.head - 1 in kept else []:
+        above = view.tokens[i].head
+        if i == match.head - 1 and view.tokens[i].dep == "conj" and i - above == 2 and noun_of(view, above) is not None:
+            kept = [above, *kept]
+            break
+    return tuple(kept)
+
+
+def _follows_its_title(view: View, title: int, name: int) -> bool:
+    first = view.inside(phrase_span(view, name))[0]
+    last = view.inside(phrase_span(view, title))[-1]
+    apart = view.tokens[title].head == view.tokens[name].head and view.tokens[title].dep.startswith("nsubj")
+    return apart and view.tokens[name].dep.startswith("nsubj") and last + 1 == first and is_name(view, name)
 
 
 def _arguments(view: View, match: Match) -> Arguments:

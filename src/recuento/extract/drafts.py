@@ -27,6 +27,7 @@ from recuento.extract.times import is_aside, is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers, triggers_within
 from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View
+from recuento.extract.wordorder import victims_by_order
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.model.annotation import DateMention, PlaceMention
@@ -36,6 +37,7 @@ from recuento.model.span import Span
 __all__ = ["Draft", "Drafted", "draft_sentence"]
 
 _LONGEST_QUOTE = 320
+_DEAD = frozenset({"killed", "bodies"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,8 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     while waiting:
         matches = waiting.pop(0)
         outcome = _first_that_holds(view, matches, speakers, used)
+        if view.headline and not any(d.tally in _DEAD for d in (*drafts, *_drafts_of(outcome))):
+            outcome = _by_order(view, matches, speakers, used) or outcome
         if isinstance(outcome, str):
             reasons.append(outcome)
             if matches[0].last > matches[0].head and not _agent_allows(view, matches[0], arguments(view, matches[0])):
@@ -102,6 +106,20 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
+
+
+def _drafts_of(outcome: list[Draft] | str) -> list[Draft]:
+    return [] if isinstance(outcome, str) else outcome
+
+
+def _by_order(view: View, matches: Sequence[Match], speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft]:
+    """Return what the first rule tells of whom a headline's word order shows to have been killed."""
+    for match in matches:
+        found = victims_by_order(view, match)
+        outcome = _read_match(view, match, speakers, used, told=found) if found else []
+        if outcome and not isinstance(outcome, str):
+            return outcome
+    return []
 
 
 def _told_tokens(view: View, drafts: Sequence[Draft]) -> set[int]:
@@ -122,7 +140,13 @@ def _first_that_holds(
     return reason or "no rule fits"
 
 
-def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft] | str:
+def _read_match(
+    view: View,
+    match: Match,
+    speakers: tuple[Speaker, ...],
+    used: set[int],
+    told: Sequence[Counting] = (),
+) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
     args = arguments(view, match)
     if not _agent_allows(view, match, args):
@@ -131,7 +155,7 @@ def _read_match(view: View, match: Match, speakers: tuple[Speaker, ...], used: s
     reading = read_stance(view, match, parties=parties)
     if reading.status == "unknown":
         return f"“{word}” is told as a possibility, a habit or a drill"
-    counted_here = countings(view, match, args)
+    counted_here: list[Counting | None] | str = list(told) or countings(view, match, args)
     if is_analysis(view, match) and not _has_number(counted_here):
         return f"“{word}” stands in comment, not in a report of something that happened"
     if isinstance(counted_here, str):

@@ -23,7 +23,7 @@ from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
 
-__all__ = ["Counting", "count_phrase", "counted_phrases", "is_several"]
+__all__ = ["Counting", "count_phrase", "counted_phrases", "is_several", "is_singular"]
 
 # Between two names of one list: an age, a nickname in brackets, a comma, "and".
 _BETWEEN_NAMES = re.compile(
@@ -52,7 +52,15 @@ def counted_phrases(view: View, head: int) -> list[Counting]:
         if listed is not None:
             inside = [h for h in heads if not listed.span.overlaps(view.tokens[h].span)]
             return [listed, *(count_phrase(view, h) for h in inside)]
-    return [count_phrase(view, h) for h in heads]
+    return [count_phrase(view, h) for h in (*heads, *_remains_of(view, head, heads))]
+
+
+def _remains_of(view: View, head: int, heads: list[int]) -> list[int]:
+    """Return those counted after the first whose bodies they are: "the bodies of four men and one woman"."""
+    content = content_head(view, head)
+    if content == head or view.folded[head] not in view.words.bodies:
+        return []
+    return [h for h in coordinated(view, content) if h != content and h not in heads and _numeral_of(view, h)]
 
 
 def _listed_names(view: View, heads: list[int]) -> Counting | None:
@@ -161,7 +169,7 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     if view.headline and view.folded[head] in view.words.one_person:
         return one
     determiner, noun = _determiner(view, head), noun_of(view, content)
-    if not _is_singular(view, content):
+    if not is_singular(view, content):
         return None
     if noun is not None and noun.size is not None and determiner not in view.words.possessive:
         one = replace(one, count=Count.exactly(noun.size))
@@ -198,7 +206,7 @@ def _has_name(view: View, head: int) -> bool:
     return any(is_name(view, i) for i in view.children(head, "appos", "flat", "compound"))
 
 
-def _is_singular(view: View, head: int) -> bool:
+def is_singular(view: View, head: int) -> bool:
     token = view.tokens[head]
     misread = view.headline and noun_of(view, head) is not None and token.pos not in {"NOUN", "PROPN"}
     known = noun_of(view, head)

@@ -128,6 +128,8 @@ def is_name(view: View, head: int) -> bool:
     covering = [n for n in view.names if n.span.overlaps(token.span)]
     if noun_of(view, head) is not None or trigger_index(view.language).at(token.text, plain=False):
         return False
+    if any(n.sense == "identifier" and n.span.covers(token.span) for n in view.numerals):
+        return False  # "16 de Septiembre" is a street
     if any(n.kind == "person" for n in covering):
         return True
     if token.pos != "PROPN" or any(p.span.overlaps(token.span) for p in view.places):

@@ -11,7 +11,7 @@ from recuento.lexicon.grammar import scope_words
 from recuento.model.claim import Scope
 from recuento.model.document import Language
 
-__all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
+__all__ = ["is_retired", "marks_part", "read_scope"]
 
 
 @cache
@@ -26,7 +26,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    if is_aggregate(view):
+    if _is_aggregate(view, counting):
         return "aggregate"
     if marks_part(view, first) and any(
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
@@ -39,10 +39,14 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     return None
 
 
-def is_aggregate(view: View) -> bool:
-    """Tell whether the sentence counts over a period or an area rather than in one incident."""
+def _is_aggregate(view: View, counting: Counting) -> bool:
+    """Tell whether the sentence counts over a period or an area rather than in one incident.
+
+    One person is killed in one place, whatever else a headline tells of the week.
+    """
     everywhere = 0, len(view.tokens)
-    if view.headline and view.has_any(_runs(view.language, "several"), *everywhere):
+    alone = counting.figure is not None and counting.figure.count.exact == 1 and counting.figure.basis != "numeral"
+    if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
 

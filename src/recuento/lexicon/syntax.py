@@ -63,6 +63,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         staged_case: prepositions before a drill or a film in which something is only played.
         company: prepositions before those who share a fate ("junto con otras cinco personas").
         multiples: adjectives that tell how many died ("double murder": 2).
+        old: the last word of an age that stands for a person ("12-year-old killed").
+        dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
+        they: the subject of a headline's verb that says nobody ("they find a man").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
         manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
@@ -105,6 +108,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     would: frozenset[str]
     more: frozenset[str]
     after_headline: frozenset[str]
+    old: frozenset[str] = frozenset()
+    dies_alone: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
     ends_speaker: frozenset[str]
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
