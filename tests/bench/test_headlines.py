@@ -79,7 +79,6 @@ SAID = [
     ("en", "They kill a baker in the neighborhood 16 de Septiembre", 1),
     ("en", "Villa Serena: Ana Lima Robles killed, sister of a baker", 1),
     ("en", "4 Murdered inside a bakery in Santa Rosa de la Cruz", 4),
-    ("en", "Villa Serena: Baker and 3 Year Old Found Strangled", 2),
     ("en", "They kill bakers in Villa Serena", None),
     ("en", "They kill", None),
     ("en", "Killed in Villa Serena", None),

@@ -8,10 +8,10 @@ from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import scope_words
-from recuento.model.claim import Scope
+from recuento.model.claim import Figure, Scope
 from recuento.model.document import Language
 
-__all__ = ["is_retired", "marks_part", "read_scope"]
+__all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 
 @cache
@@ -26,7 +26,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    if _is_aggregate(view, counting):
+    if is_aggregate(view, counting.figure):
         return "aggregate"
     if marks_part(view, first) and any(
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
@@ -39,13 +39,13 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     return None
 
 
-def _is_aggregate(view: View, counting: Counting) -> bool:
+def is_aggregate(view: View, figure: Figure | None = None) -> bool:
     """Tell whether the sentence counts over a period or an area rather than in one incident.
 
     One person is killed in one place, whatever else a headline tells of the week.
     """
     everywhere = 0, len(view.tokens)
-    alone = counting.figure is not None and counting.figure.count.exact == 1 and counting.figure.basis != "numeral"
+    alone = figure is not None and figure.count.exact == 1 and figure.basis != "numeral"
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
