@@ -2,26 +2,20 @@
 
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.checking import concerns
+from recuento.ledger.findings import Changes, Concern, FigureMoved, Found, Hit, IncidentMoved, SourceRow
 from recuento.ledger.records import (
     NOW,
     AccountTie,
     Audited,
-    Changes,
     Clocks,
-    Concern,
-    FigureMoved,
-    Found,
     Heading,
-    Hit,
     IncidentFilter,
-    IncidentMoved,
     IncidentRecord,
     IncidentRow,
     LeftOut,
     Recorded,
     Remark,
     Reported,
-    SourceRow,
 )
 from recuento.ledger.store import Ledger
 from recuento.ledger.tally import current, tally

@@ -12,9 +12,9 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.corrections import corrected_claim, fixes_on
 from recuento.ledger.decisions import decisions
+from recuento.ledger.findings import Changes, FigureMoved, IncidentMoved, Moved
 from recuento.ledger.history import held_at, incident_at
 from recuento.ledger.past import entries_at
-from recuento.ledger.records import Changes, FigureMoved, IncidentMoved, Moved
 from recuento.ledger.rows import batches, documents_in, entry_from, entry_order
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recuento.ledger.records import Concern, IncidentRecord
+from recuento.ledger.findings import Concern
+from recuento.ledger.records import IncidentRecord
 from recuento.model import Claim
 
 __all__ = ["concerns"]

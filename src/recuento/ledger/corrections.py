@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -16,7 +16,15 @@ from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Claim, Entry, Incident, SetAside, When, Where
 from recuento.model.decision import Correction
 
-__all__ = ["Fix", "corrected_accounts", "corrected_claim", "corrected_entries", "corrected_incident", "fixes_on"]
+__all__ = [
+    "Fix",
+    "corrected_accounts",
+    "corrected_claim",
+    "corrected_entries",
+    "corrected_incident",
+    "fixes_of",
+    "fixes_on",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +63,12 @@ def fixes_on(connection: Connection, targets: Iterable[str], at: datetime | None
     for fix in latest.values():
         found[fix.target] = (*found.get(fix.target, ()), fix)
     return found
+
+
+def fixes_of(incident: Incident, fixes: Mapping[str, tuple[Fix, ...]]) -> tuple[Fix, ...]:
+    """Return the corrections of an incident: those on any of its accounts, in order of decision."""
+    mine = (fix for account in incident.accounts for fix in fixes.get(account, ()))
+    return tuple(sorted(mine, key=lambda fix: fix.decision))
 
 
 def corrected_accounts(

@@ -17,7 +17,7 @@ from recuento.ledger.records import LeftOut, Reported
 from recuento.ledger.wire import account_from, decode, encode, instant, moment
 from recuento.lexicon.fold import fold
 from recuento.lexicon.sources import Register
-from recuento.model import Account, Claim, Document, Entry, Judgement
+from recuento.model import Account, Claim, Document, Entry, Incident, Judgement
 from recuento.model.document import Language
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "entry_from",
     "entry_order",
     "entry_row",
+    "incident_row",
     "judgement_from",
     "judgement_row",
     "place_words",
@@ -128,6 +129,23 @@ def account_row(account: Account, position: int) -> dict[str, Any]:
         "background": account.background,
         "aggregate": account.aggregate,
         "body": encode(replace(account, claims=())),
+    }
+
+
+def incident_row(incident: Incident, accounts: Sequence[Account]) -> dict[str, Any]:
+    days = incident.when
+    return {
+        "id": incident.id,
+        "family": incident.family,
+        "events": f" {' '.join(incident.events)} ",
+        "first_day": min(d.first for d in days).isoformat() if days else None,
+        "after_day": max(d.after for d in days).isoformat() if days else None,
+        "first_published": incident.first_published.isoformat(),
+        "background": incident.background,
+        "aggregate": incident.aggregate,
+        "place_words": place_words(accounts),
+        "actor_words": actor_words(accounts),
+        "body": encode(incident),
     }
 
 

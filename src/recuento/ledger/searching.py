@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, func, insert, select, text
 from recuento.errors import OptionError
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
-from recuento.ledger.records import Found, Hit
+from recuento.ledger.findings import Found, Hit
 from recuento.ledger.standing import left_out
 from recuento.lexicon.fold import fold
 from recuento.model import Claim, Document, Span

@@ -10,7 +10,7 @@ from collections import Counter
 from sqlalchemy import Connection, delete, insert, select
 
 from recuento.ledger import tables as t
-from recuento.ledger.records import SourceRow
+from recuento.ledger.findings import SourceRow
 from recuento.ledger.rows import document_from
 from recuento.lexicon.sources import Register, register_with
 

@@ -9,47 +9,35 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Engine, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
 from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record, standing_claims
 from recuento.ledger.changing import changes_held, changes_published
+from recuento.ledger.codings import coding_of
 from recuento.ledger.connect import engine_for, reading, writing
 from recuento.ledger.decider import Decider
 from recuento.ledger.decisions import accepted, audit, check_head, decisions
+from recuento.ledger.findings import Changes, Found, SourceRow
 from recuento.ledger.history import held_at
 from recuento.ledger.listing import incident_rows, past_rows
 from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.past import coding_at
-from recuento.ledger.records import (
-    NOW,
-    Audited,
-    Changes,
-    Clocks,
-    Found,
-    Heading,
-    IncidentFilter,
-    IncidentRecord,
-    IncidentRow,
-    LeftOut,
-    SourceRow,
-)
+from recuento.ledger.records import NOW, Audited, Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow, LeftOut
 from recuento.ledger.rereader import Rereader
-from recuento.ledger.rows import accounts_where, documents_in, text_hash
+from recuento.ledger.rows import text_hash
 from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, withdrawal_of
-from recuento.ledger.wire import decode, instant, moment
+from recuento.ledger.steps import last_recorded, next_reading, not_before_last
+from recuento.ledger.wire import decode
 from recuento.ledger.writer import Writer
-from recuento.model import Claim, Coding, Decision, Document, Entry, Relation, Unread
+from recuento.model import Claim, Coding, Decision, Document, Entry, Unread
 
 __all__ = ["Ledger"]
-
-_LAST = "last_recorded"
-_READINGS = "readings"
 
 
 class Ledger:
@@ -89,14 +77,14 @@ class Ledger:
         ``cause`` names the step ("report:d-…"), and is kept with all that it changes.
         """
         with writing(self._engine) as connection:
-            now = _not_before_last(connection, at or datetime.now(UTC))
+            now = not_before_last(connection, at or datetime.now(UTC))
             yield Writer(connection, now, cause)
 
     @contextmanager
     def deciding(self, at: datetime | None = None) -> Iterator[Decider]:
         """Hold the ledger while a person decides: the decision and all that follows is kept, or nothing."""
         with writing(self._engine) as connection:
-            yield Decider(connection, _not_before_last(connection, at or datetime.now(UTC)), "decision")
+            yield Decider(connection, not_before_last(connection, at or datetime.now(UTC)), "decision")
 
     def search(self, asked: str, *, limit: int = 20) -> Found:
         """Return the reports and claims that hold all words asked, accents and capitals aside, the best first.
@@ -121,24 +109,17 @@ class Ledger:
     def rereading(self, at: datetime | None = None, *, cause: str) -> Iterator[Rereader]:
         """Hold the ledger while one report's reading is replaced."""
         with writing(self._engine) as connection:
-            yield Rereader(connection, _not_before_last(connection, at or datetime.now(UTC)), cause)
+            yield Rereader(connection, not_before_last(connection, at or datetime.now(UTC)), cause)
 
     def next_reading(self) -> int:
         """Return the number of the next reading again, 1 for the first; it is given once."""
         with writing(self._engine) as connection:
-            known = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _READINGS)).scalar()
-            number = int(known or 0) + 1
-            if known is None:
-                connection.execute(insert(t.meta), {"key": _READINGS, "value": str(number)})
-            else:
-                connection.execute(update(t.meta).where(t.meta.c.key == _READINGS).values(value=str(number)))
-            return number
+            return next_reading(connection)
 
     def last_recorded(self) -> datetime:
         """Return the instant of the last step; of an empty ledger, the beginning of time."""
         with reading(self._engine) as connection:
-            last = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _LAST)).scalar()
-        return moment(last) if last is not None else datetime.min.replace(tzinfo=UTC)
+            return last_recorded(connection)
 
     def document_ids(self) -> tuple[str, ...]:
         """Return the ids of all reports, by publication day and id."""
@@ -290,7 +271,7 @@ class Ledger:
             raise UnknownId(f"{name}: no report bears this id")
         with reading(self._engine) as connection:
             earlier = coding_at(connection, name, at) if at else None
-            return earlier or _coding(connection, name)
+            return earlier or coding_of(connection, name)
 
     def unread(self) -> tuple[Unread, ...]:
         """Return every sentence that speaks of violence and gave no claim, by report and place in it."""
@@ -298,33 +279,3 @@ class Ledger:
         with reading(self._engine) as connection:
             rows = connection.execute(select(c.body).order_by(c.document, c.position))
             return tuple(decode(row.body, Unread) for row in rows)
-
-
-def _coding(connection: Connection, name: str) -> Coding:
-    (document,) = documents_in(connection, [name])
-    live = t.account.c.retired_at.is_(None)
-    accounts = accounts_where(connection, select(t.account).where(t.account.c.document == name, live))
-    claims = select(t.claim.c.body).where(t.claim.c.document == name).order_by(t.claim.c.position)
-    relations = select(t.relation.c.body).where(t.relation.c.document == name).order_by(t.relation.c.position)
-    unread = select(t.unread.c.body).where(t.unread.c.document == name).order_by(t.unread.c.position)
-    positions = select(t.account.c.id).where(t.account.c.document == name, live).order_by(t.account.c.position)
-    order = list(connection.execute(positions).scalars())
-    return Coding(
-        document=document,
-        claims=tuple(decode(row.body, Claim) for row in connection.execute(claims)),
-        accounts=tuple(sorted(accounts, key=lambda a: order.index(a.id))),
-        relations=tuple(decode(row.body, Relation) for row in connection.execute(relations)),
-        unread=tuple(decode(row.body, Unread) for row in connection.execute(unread)),
-    )
-
-
-def _not_before_last(connection: Connection, at: datetime) -> datetime:
-    """Return ``at``, or the instant of the last step if that is later; and remember it."""
-    last = connection.execute(select(t.meta.c.value).where(t.meta.c.key == _LAST)).scalar()
-    now = at.astimezone(UTC) if at.tzinfo else at
-    if last is None:
-        connection.execute(insert(t.meta), {"key": _LAST, "value": instant(now)})
-        return now
-    now = max(now, moment(last))
-    connection.execute(update(t.meta).where(t.meta.c.key == _LAST).values(value=instant(now)))
-    return now

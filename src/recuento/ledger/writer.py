@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
@@ -14,6 +14,7 @@ from recuento.ledger.corrections import (
     corrected_accounts,
     corrected_entries,
     corrected_incident,
+    fixes_of,
     fixes_on,
 )
 from recuento.ledger.decisions import undone
@@ -22,15 +23,14 @@ from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.rows import (
     account_row,
     accounts_where,
-    actor_words,
     batches,
     claim_row,
     document_row,
     documents_in,
     entry_row,
+    incident_row,
     judgement_from,
     judgement_row,
-    place_words,
     reported,
 )
 from recuento.ledger.searching import index
@@ -182,13 +182,13 @@ class Writer:
         for some in batches(sorted(self._holders(accounts))):
             self._forget(some)
         fixes = fixes_on(self._connection, accounts)
-        incidents = [corrected_incident(each, _fixes_of(each, fixes)) for each in incidents]
+        incidents = [corrected_incident(each, fixes_of(each, fixes)) for each in incidents]
         incidents = with_old_names(self._connection, incidents)
         for incident in incidents:
             self._put(incident)
             move(self._connection, incident, self._at, self._cause)
         self.close_gone(before)
-        return sum(self._enter(incident, _fixes_of(incident, fixes)) for incident in incidents)
+        return sum(self._enter(incident, fixes_of(incident, fixes)) for incident in incidents)
 
     def set_sources(self, own: str | None) -> None:
         """Keep the user's part of the register of sources; counting afresh is the caller's next step."""
@@ -255,21 +255,7 @@ class Writer:
         self._connection.execute(delete(t.incident).where(t.incident.c.id.in_(incidents)))
 
     def _put(self, incident: Incident) -> None:
-        accounts = self.accounts(incident.accounts)
-        days = incident.when
-        row = {
-            "id": incident.id,
-            "family": incident.family,
-            "events": f" {' '.join(incident.events)} ",
-            "first_day": min(d.first for d in days).isoformat() if days else None,
-            "after_day": max(d.after for d in days).isoformat() if days else None,
-            "first_published": incident.first_published.isoformat(),
-            "background": incident.background,
-            "aggregate": incident.aggregate,
-            "place_words": place_words(accounts),
-            "actor_words": actor_words(accounts),
-            "body": encode(incident),
-        }
+        row = incident_row(incident, self.accounts(incident.accounts))
         self._connection.execute(insert(t.incident), row)
         held = [{"account": account, "incident": incident.id} for account in incident.accounts]
         self._connection.execute(insert(t.incident_account), held)
@@ -309,9 +295,3 @@ class Writer:
         documents = documents_in(self._connection, {account.document for account in accounts})
         gone = left_out(self._connection, [document.id for document in documents])
         return reported(accounts, documents, gone, sources_of(self._connection))
-
-
-def _fixes_of(incident: Incident, fixes: Mapping[str, tuple[Fix, ...]]) -> tuple[Fix, ...]:
-    """Return the corrections of an incident: those on any of its accounts, in order of decision."""
-    mine = (fix for account in incident.accounts for fix in fixes.get(account, ()))
-    return tuple(sorted(mine, key=lambda fix: fix.decision))

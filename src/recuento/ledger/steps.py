@@ -1,0 +1,46 @@
+"""When the ledger was last written, and the numbers that it gives: kept in the ledger itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from recuento.ledger import tables as t
+from recuento.ledger.wire import instant, moment
+
+__all__ = ["last_recorded", "next_reading", "not_before_last"]
+
+_LAST = "last_recorded"
+_READINGS = "readings"
+
+
+def not_before_last(connection: Connection, at: datetime) -> datetime:
+    """Return ``at``, or the instant of the last step if that is later; and remember it."""
+    now = max(at.astimezone(UTC) if at.tzinfo else at, last_recorded(connection))
+    _keep(connection, _LAST, instant(now))
+    return now
+
+
+def last_recorded(connection: Connection) -> datetime:
+    """Return the instant of the last step; of an empty ledger, the beginning of time."""
+    last = _kept(connection, _LAST)
+    return moment(last) if last is not None else datetime.min.replace(tzinfo=UTC)
+
+
+def next_reading(connection: Connection) -> int:
+    """Return the number of the next reading again, 1 for the first; it is given once."""
+    number = int(_kept(connection, _READINGS) or 0) + 1
+    _keep(connection, _READINGS, str(number))
+    return number
+
+
+def _kept(connection: Connection, key: str) -> str | None:
+    return connection.execute(select(t.meta.c.value).where(t.meta.c.key == key)).scalar()
+
+
+def _keep(connection: Connection, key: str, value: str) -> None:
+    if _kept(connection, key) is None:
+        connection.execute(insert(t.meta), {"key": key, "value": value})
+    else:
+        connection.execute(update(t.meta).where(t.meta.c.key == key).values(value=value))
