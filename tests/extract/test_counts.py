@@ -144,3 +144,16 @@ def test_the_side_of_the_dead(text: str, side: str) -> None:
 def test_sex_and_age_where_the_words_tell(text: str, sex: str | None, age_group: str | None) -> None:
     counted = the_claim(text, tally="abducted").counted
     assert (counted.age_group, counted.sex if sex else None) == (age_group, sex)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The gang turned nine captives loose near the border.", 9),
+        ("The kidnappers turned 28 of the workers loose on a highway.", 28),
+    ],
+)
+def test_those_turned_loose_are_counted_and_have_no_age(text: str, number: int) -> None:
+    (claim,) = claims(text, tally="freed")
+    assert claim.figure is not None
+    assert claim.figure.count.at_least == number

@@ -57,3 +57,15 @@ def test_some_of_what_was_seized_are_no_second_seizure() -> None:
 def test_an_arrest_is_not_itself_arrested() -> None:
     found = claims("Además, se logró la detención allá de seis personas.", tally="arrested")
     assert all(c.unit != "detención" for c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seizures comprised 12 long guns (AK-47 and AR-15 rifles, mainly), 3 handguns and two cars, Radio Norte said.",
+        "Police said the seizures comprised 12 long guns (mostly rifles), 3 handguns and two cars.",
+    ],
+)
+def test_what_seizures_comprised_is_read_however_the_sentence_is_hung(text: str) -> None:
+    counted = [claim.figure.count.at_least for claim in claims(text, tally="seized") if claim.figure]
+    assert counted == [12, 3, 2]

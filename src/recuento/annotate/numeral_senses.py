@@ -75,6 +75,8 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     noun = _dates(language)[3].match(flat, figure.core.end) is not None
     if precedes == "date" and (noun or not figure.digits or figure.count.at_least > 31):
         precedes = None
+    if precedes == "age" and (noun or flat.startswith(" of ", figure.core.end)):
+        precedes = None  # "turned nine captives loose", "turned 28 of them over": what is counted has no age
     if precedes and precedes != "clock":
         return precedes  # type: ignore[return-value]
     if figure.digits and not figure.ranged:

@@ -81,15 +81,18 @@ def _did_it(view: View, match: Match, index: int, case: str) -> bool:
 
 def _made_up_of(view: View, match: Match) -> list[int]:
     token = view.tokens[match.head]
-    if (
-        match.rule.counts is None
-        or not token.dep.startswith("nsubj")
-        or view.folded[token.head] not in view.words.comprises
-    ):
+    if match.rule.counts is None:
         return []
-    return [
-        i for i in view.children(token.head, "obj", "xcomp", "obl") if i > match.head and view.tokens[i].pos in NOMINAL
-    ]
+    # The parser takes "Seizures comprised …" for seizures that something comprised: the next word is asked too.
+    heads = [token.head] if token.dep.startswith("nsubj") else []
+    heads += [match.last + 1] if match.last + 1 < len(view.tokens) else []
+    verb = next((i for i in heads if view.folded[i] in view.words.comprises), None)
+    if verb is None:
+        return []
+    found = [i for i in view.children(verb, "obj", "xcomp", "obl") if i > match.head and view.tokens[i].pos in NOMINAL]
+    if not found and verb + 1 < len(view.tokens) and view.numeral_at(verb + 1) is not None:
+        found = [counted_by(view, verb + 1)]  # a long list with "he said" at its end is hung on the saying
+    return found
 
 
 def _past_place(view: View, head: int) -> list[int]:
