@@ -13,7 +13,9 @@ from recuento.model.document import Language
 __all__ = ["detect_language", "unread_language"]
 
 # Names of people and places keep their own language's small words: "de la" says nothing of "San Luis de la Paz".
-_IN_A_NAME = re.compile(r"(?<=[A-ZÁÉÍÓÚÑ])(\w+)(?:\s+(?:de|del|la|las|los|el|y))+(?=\s+[A-ZÁÉÍÓÚÑ])")
+_IN_A_NAME = re.compile(
+    r"(?<=[A-ZÁÉÍÓÚÑ])(\w+)(?:\s+(?:de|del|la|las|los|el|y))+(?=\s+[A-ZÁÉÍÓÚÑ])|(?<=\w\s)(?:El|La)(?=\s+[A-ZÁÉÍÓÚÑ])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # Enough words to decide; the rest of a long report would only cost time.
 _ENOUGH = 600
@@ -51,11 +53,16 @@ def detect_language(text: str) -> Language | None:
     words = _words_at_the_start(text)
     scores = {lang: sum(word in known for word in words) for lang, known in _function_words().items()}
     if len(words) < _FEW and max(scores.values()):
-        bare = _words_at_the_start(_IN_A_NAME.sub(r"\1", text))
+        bare = _words_at_the_start(_IN_A_NAME.sub(lambda name: name[1] or "", text))
         scores = {lang: sum(word in known for word in bare) for lang, known in _function_words().items()}
     if len(words) < _FEW or len(set(scores.values())) == 1:
         # A headline can do without function words, not without its verb; those it has may be a place's ("de la Paz").
         scores = {lang: score + sum(_tells(word, lang) for word in words) for lang, score in scores.items()}
+    if len(words) < _FEW and len(set(scores.values())) == 1:
+        # "Vicario" is a man's name or a priest; "murdered" is English.
+        scores = {
+            lang: score + sum(word in trigger_index(lang).exact for word in words) for lang, score in scores.items()
+        }
     best = max(scores, key=lambda lang: (scores[lang], lang))
     return best if scores[best] else None
 

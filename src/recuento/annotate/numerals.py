@@ -188,14 +188,18 @@ def _uncounted(flat: str, language: Language) -> list[Numeral]:
 # A Spanish name in an English text: a nickname ("El 300", "'Metro 90'") or a street ("20 de Noviembre").
 _NICKNAMED = re.compile(
     r"\b(?:El|La)\s+(?P<el>\d{1,3})\b(?!\s+de\b)|[‘“'\"](?:[A-Z][\w.]*[ /-]){1,3}(?P<quoted>\d{1,3})(?=[’”'\"])"
+    r"|(?<=[a-z] )(?<![Ee]n )(?<![Ii]n )El\s+[A-Z][a-z]+\s+(?P<after>\d{1,3})"
+    r"(?=\s+(?:en|in|at|tras|after)\b|[,;.’”'\"]|$)"
     r"|\b(?P<street>\d{1,2})\s+de\s+[A-Z][a-z]+\b"
 )
 
 
 def _in_names(text: str, language: Language) -> list[Numeral]:
-    """Return the numbers of names in an English text: they hold a number and count nothing."""
+    """Return the numbers of nicknames and, in English, of Spanish streets: they hold a number and count nothing."""
     found = []
-    for match in _NICKNAMED.finditer(text) if language == "en" else ():
+    for match in _NICKNAMED.finditer(text):
+        if language == "es" and not match["after"]:
+            continue
         core = Span(*match.span(match.lastgroup or 0))
         count = Count.exactly(int(core.of(text)))
         whole = Span(*match.span()) if match["street"] else core

@@ -71,7 +71,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
-        return figures
+        return _of_headline(view, found) if view.headline else figures
     if rule.form in {"state", "nominal"} or (rule.weak and not found):
         return f"“{word}”: nobody and nothing is counted"
     if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):
@@ -98,6 +98,29 @@ def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments)
     return verb.pos in VERBAL and verb.has("VerbForm=Fin") and verb.dep not in {"acl", "amod"}
 
 
+def _of_headline(view: View, found: list[Counting]) -> list[Counting | None]:
+    """Return the figures, none where kin without a number belong to them, nor one for who a name is said to be.
+
+    "They kill a father and his children"; "They kill “El Toro”, an alleged member of a gang".
+    """
+    if any(c.figure is None and _is_kin(view, c) for c in found):
+        return [None]
+    named = {c.head for c in found if c.figure is not None and c.figure.basis == "named"}
+    return [
+        c
+        for c in found
+        if c.figure is not None
+        and not (view.tokens[c.head].dep == "appos" and view.tokens[c.head].head in named and c.numeral is None)
+    ]
+
+
+def _is_kin(view: View, counting: Counting) -> bool:
+    """Tell whether those counted are somebody's, named in the same list: "and his children"."""
+    owners = view.children(counting.head, "nmod:poss", "det")
+    joined = view.tokens[counting.head].dep == "conj"
+    return joined and any(view.folded[i] in view.words.possessive for i in owners)
+
+
 def _in_brackets(view: View, head: int) -> bool:
     """Tell whether the word stands in brackets: "21 rifles (three M16 and 18 AK-47)" tells parts of the 21."""
     before = [token.text for token in view.tokens[:head]]
@@ -113,6 +136,9 @@ def _told_alone(view: View, match: Match) -> Counting | None:
         return None
     if any(view.case_of(i) in view.words.patient_case for i in view.children(head, "nmod")):
         return None
+    numbered = head + 2 < len(view.tokens) and view.numeral_at(head + 2) is not None
+    if numbered and view.folded[head + 1] in view.words.of:
+        return None  # "Asesinato de 6"
     size = view.words.multiples.get(before, 1)
     if size == 1 and (not view.headline or view.case_of(head) or before in view.words.definite):
         return None  # "arrested for murder", "the murder"

@@ -92,8 +92,6 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     while waiting:
         matches = waiting.pop(0)
         outcome = _first_that_holds(view, matches, speakers, used)
-        if view.headline and not any(d.tally in _DEAD for d in (*drafts, *_drafts_of(outcome))):
-            outcome = _by_order(view, matches, speakers, used) or outcome
         if isinstance(outcome, str):
             reasons.append(outcome)
             if matches[0].last > matches[0].head and not _agent_allows(view, matches[0], arguments(view, matches[0])):
@@ -101,6 +99,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             continue
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
+    drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
     shared = share_agents(nested_speakers(drafts), view.language)
@@ -108,15 +107,11 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
 
 
-def _drafts_of(outcome: list[Draft] | str) -> list[Draft]:
-    return [] if isinstance(outcome, str) else outcome
-
-
-def _by_order(view: View, matches: Sequence[Match], speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft]:
-    """Return what the first rule tells of whom a headline's word order shows to have been killed."""
-    for match in matches:
-        found = victims_by_order(view, match)
-        outcome = _read_match(view, match, speakers, used, told=found) if found else []
+def _by_order(view: View, speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft]:
+    """Return the first claim of somebody killed that the order of a headline's words gives; [] if it gives none."""
+    for match in (match for matches in find_triggers(view) for match in matches):
+        told = victims_by_order(view, match)
+        outcome = _read_match(view, match, speakers, used, told=told) if told else []
         if outcome and not isinstance(outcome, str):
             return outcome
     return []

@@ -169,6 +169,8 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     if view.headline and view.folded[head] in view.words.one_person:
         return one
     determiner, noun = _determiner(view, head), noun_of(view, content)
+    if view.headline and view.folded[head] in view.words.parents and _is_of_one(view, head):
+        return replace(one, count=Count.exactly(2))
     if not is_singular(view, content):
         return None
     if noun is not None and noun.size is not None and determiner not in view.words.possessive:
@@ -187,6 +189,12 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     if view.headline and owned and "PRON" not in owned:
         return one  # "Mayor's bodyguard killed"
     return one if bare and not owned else None
+
+
+def _is_of_one(view: View, parents: int) -> bool:
+    """Tell whether the parents are those of one person: "parents of a young man"."""
+    following = view.folded[parents + 1 : parents + 3]
+    return len(following) == 2 and following[0] in view.words.of | {"de"} and following[1] in view.words.indefinite
 
 
 def _is_unlisted(view: View, head: int) -> bool:

@@ -41,7 +41,7 @@ def victims_by_order(view: View, match: Match) -> list[Counting]:
     if not view.headline or view.language != "en" or match.rule.counts not in {"killed", "bodies"}:
         return []
     if match.rule.form == "nominal" or (match.rule.event == "body_found" and match.rule.form == "state"):
-        told = _nth(view, match) or _own_body(view, match)
+        told = (_nth(view, match) if match.rule.alone else None) or _own_body(view, match)
         return [_counting(view, told)] if told is not None else []
     for find in _WAYS:
         found = find(view, match)

@@ -65,6 +65,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         multiples: adjectives that tell how many died ("double murder": 2).
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
+        parents: words for both parents; those of one person are two.
         they: the subject of a headline's verb that says nobody ("they find a man").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
@@ -111,6 +112,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     old: frozenset[str] = frozenset()
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    parents: frozenset[str] = frozenset()
     ends_speaker: frozenset[str]
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
