@@ -8,16 +8,17 @@ length. One in which no incident is read stays alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.recorded import Row, recorded
 from recuento.ledger import Ledger
+from recuento.ledger.totals import all_sides
 from recuento.link import load_weights
 from recuento.model import Account, Entry
 from recuento.read import Columns
 
-__all__ = ["main"]
+__all__ = ["main", "main_account"]
 
 _VIOLENT = ("captivity", "harm")
 
@@ -40,8 +41,12 @@ def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, str | in
 def _home(ledger: Ledger, row: Row) -> str:
     if not row.accounts:
         return f"alone:{row.name}"
-    main_one = max(row.accounts, key=_weight)
-    return ledger.incident_of(main_one.id)
+    return ledger.incident_of(main_account(row.accounts).id)
+
+
+def main_account(accounts: Sequence[Account]) -> Account:
+    """Return the account that a report is mainly about."""
+    return max(accounts, key=_weight)
 
 
 def _weight(account: Account) -> tuple[bool, bool, bool, int]:
@@ -50,4 +55,4 @@ def _weight(account: Account) -> tuple[bool, bool, bool, int]:
 
 
 def _sum(entries: tuple[Entry, ...], tally: str) -> int:
-    return sum(entry.best.at_least for entry in entries if entry.tally == tally and entry.unit == "people")
+    return all_sides(entry for entry in entries if entry.tally == tally and entry.unit == "people").best

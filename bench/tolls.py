@@ -15,6 +15,7 @@ from typing import Any
 
 from bench.recorded import Row, recorded
 from recuento.ledger import Ledger
+from recuento.ledger.totals import all_sides
 from recuento.model import Entry
 from recuento.read import Columns
 
@@ -45,20 +46,16 @@ def _tolls(series: Sequence[Entry]) -> Iterator[_Toll]:
     for day, entries in groupby(series, key=lambda entry: entry.as_of):
         today = tuple(entries)
         for tally in sorted({entry.tally for entry in today}):
-            toll = _toll(tally, [entry for entry in today if entry.tally == tally])
+            toll = _toll([entry for entry in today if entry.tally == tally])
             if toll != before.get(tally):
                 before[tally] = toll
                 yield {"tally": tally, "as_of": _iso(day), **toll}
 
 
-def _toll(tally: str, entries: Sequence[Entry]) -> _Toll:
+def _toll(entries: Sequence[Entry]) -> _Toll:
     people = [entry for entry in entries if entry.unit == "people"] or entries
-    high = [entry.high for entry in people]
-    return {
-        "best": sum(entry.best.at_least for entry in people),
-        "low": sum(entry.low for entry in people),
-        "high": None if None in high else sum(filter(None, high)),
-    }
+    total = all_sides(people)
+    return {"best": total.best, "low": total.low, "high": total.high}
 
 
 def _iso(day: date) -> str:

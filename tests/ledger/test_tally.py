@@ -404,3 +404,36 @@ def test_a_part_is_not_added_to_its_whole() -> None:
     text = "Three of the attackers were arrested, two of them in a hospital."
     found = entry(code_text(text, published_on=day("2024-03-26")), tally_="arrested", side="armed_group")
     assert found.best == Count.exactly(3)
+
+
+def test_one_person_by_many_words_is_one() -> None:
+    one = report(
+        "2024-05-01",
+        [
+            told("a teenager died", "killing", "killed", 1, figure="a", unit="teenager"),
+            told("Ana Solís died at once", "killing", "killed", 1, figure="Ana Solís", unit="people"),
+            told("the daughter was mourned", "killing", "killed", 1, figure="the", unit="daughter"),
+        ],
+    )
+    assert entry(one, side="unknown").best.exact == 1
+
+
+def test_others_hurt_beside_the_dead_are_no_increment() -> None:
+    first = report("2024-05-01", [told("3 were hurt", "wounding", "wounded", 3)], publisher="A")
+    second = report(
+        "2024-05-01", [told("3 others were hurt", "wounding", "wounded", 3, scope="increment", unit="other")],
+        publisher="B",
+    )  # fmt: skip
+    assert entry(first, second, tally_="wounded", side="unknown").best.exact == 3
+
+
+def test_wounded_now_dead_moves_one() -> None:
+    told_twice = report(
+        "2024-05-01",
+        [
+            told("a boy was wounded", "wounding", "wounded", 1, figure="a", unit="boy"),
+            told("the child died later", "killing", "killed", 1, figure="the", unit="child"),
+        ],
+    )
+    held = {e.tally: e.best.exact for e in current(tally("i-1", heard(told_twice)))}
+    assert held == {"killed": 1}

@@ -39,12 +39,10 @@ NEWS = account(on="2024-03-24")
     ("field", "fields", "sign"),
     [
         ("time", {"on": "2024-03-24"}, 1),
-        ("time", {"on": "2024-03-20", "days": 14}, 1),
         ("time", {"on": "2024-03-25"}, -1),
         ("time", {"on": "2023-03-24"}, -1),
         ("place", {"place": CULIACAN}, 1),
         ("place", {"place": SINALOA}, 1),
-        ("place", {"place": MEXICO}, 1),
         ("place", {"place": HERMOSILLO}, -1),
         ("place", {"place": None}, -1),
         ("counts", {"number": 7}, 1),

@@ -15,7 +15,7 @@ from recuento.cli import words
 from recuento.cli.evidence import clipped, figure_text
 from recuento.cli.page import Line, print_lines
 from recuento.ledger.evidence import in_order
-from recuento.ledger.said import is_generic
+from recuento.ledger.units import is_generic
 from recuento.model import Claim, Count, Document, Entry
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ __all__ = ["Telling", "build_accounts", "tell"]
 
 _LAST_DAYS = 8
 
-# Abduction, release, rescue, the search and the clash on the way are told as one; courts and treasuries are not.
+# Abduction, release, rescue, the search and the clash on the way are told as one; arrests and courts are not.
 _STREAM = {
     "violence": "violence",
     "fate": "violence",
@@ -28,6 +28,10 @@ _STREAM = {
     "speech": "violence",
     "justice": "justice",
 }
+
+
+_IN_AN_ARREST = frozenset({"seizure", "operation"})
+_DOERS = frozenset({"perpetrator", "authority"})
 
 
 @dataclass(slots=True)
@@ -51,7 +55,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
     days, scene = news_day(annotations, drafts, title), lead_place(annotations)
     tellings: list[Telling] = []
     for draft in drafts:
-        beside = _arrest_beside(draft, tellings)
+        beside = _arrest_beside(draft, tellings) or _arrested_on_the_spot(draft, tellings)
         if beside is not None:
             beside.drafts.append(replace(draft, told_when=beside.when, told_where=beside.where))
             continue
@@ -90,7 +94,19 @@ def _says_nothing_new(telling: Telling, draft: Draft) -> bool:
 
 
 def _stream(draft: Draft) -> str:
-    return _STREAM[event_of(draft.event).family]
+    return "custody" if draft.event == "arrest" else _STREAM[event_of(draft.event).family]
+
+
+def _arrested_on_the_spot(draft: Draft, tellings: list[Telling]) -> Telling | None:
+    """Whoever killed and arrested in one sentence did both in one place: "soldiers killed two and arrested three"."""
+    if draft.event != "arrest":
+        return None
+    hands = {role.span for role in draft.roles if role.role in _DOERS}
+    for telling in tellings:
+        same = [d for d in telling.drafts if d.sentence == draft.sentence and telling.stream == "violence"]
+        if any(role.span in hands for d in same for role in d.roles if role.role in _DOERS):
+            return telling
+    return None
 
 
 def _is_old(when: DateMention | None, published: date) -> bool:
@@ -104,7 +120,7 @@ def _is_old(when: DateMention | None, published: date) -> bool:
 def _home(tellings: list[Telling], draft: Draft, *, background: bool, aggregate: bool) -> Telling | None:
     """Return the latest telling that the draft can belong to, None if it begins one of its own."""
     for telling in reversed(tellings):
-        if (telling.stream, telling.background, telling.aggregate) != (_stream(draft), background, aggregate):
+        if not _fits(telling, draft) or (telling.background, telling.aggregate) != (background, aggregate):
             continue
         if background and not _near_in_text(telling, draft):
             continue
@@ -131,6 +147,14 @@ def _one_captivity(telling: Telling, draft: Draft) -> bool:
     if another and not _days_agree(takings[0].date, draft.date):
         return False
     return _places_agree(telling.where, draft.place)
+
+
+def _fits(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a telling is of the draft's kind of thing; what is seized may be seized in an arrest."""
+    if telling.stream == "custody":
+        return draft.event == "arrest" or draft.event in _IN_AN_ARREST
+    state_only = draft.event == "arrest" and all(d.event in _IN_AN_ARREST for d in telling.drafts)
+    return telling.stream == _stream(draft) or (state_only and bool(telling.drafts))
 
 
 def _near_in_text(telling: Telling, draft: Draft) -> bool:
@@ -181,18 +205,24 @@ def build_accounts(tellings: Sequence[Telling], annotations: Annotations) -> lis
     """Return the accounts with their claims; time, place and speakers are inherited within each and marked so."""
     accounts: list[Account] = []
     for telling in tellings:
-        accounts.append(_account(telling, annotations, {known.id for known in accounts}))
+        account = _account(telling, annotations, accounts)
+        if account.claims:
+            accounts.append(account)
     return accounts
 
 
-def _account(telling: Telling, annotations: Annotations, taken: set[str]) -> Account:
+def _account(telling: Telling, annotations: Annotations, before: Sequence[Account]) -> Account:
+    """Return the account with the claims that no account ``before`` it has: two of one event may begin alike."""
     document = annotations.document
+    taken = {account.id for account in before}
+    told = {claim.id for account in before for claim in account.claims}
     family = _main_family(telling)
     name = _name(document.id, f"{telling.part}:{family}", telling.drafts[0].sentence.start, taken)
     claims: dict[str, Claim] = {}
     for draft in telling.drafts:
         claim = _claim(draft, telling, annotations, name, _whole_of(draft, claims.values()))
-        claims.setdefault(claim.id, claim)
+        if claim.id not in told:
+            claims.setdefault(claim.id, claim)
     text = annotations.text
     return Account(
         id=name, document=document.id, published_on=document.published_on, family=family, claims=tuple(claims.values()),

@@ -15,6 +15,7 @@ from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
+from recuento.extract.passages import with_passages
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
@@ -52,6 +53,7 @@ def extract(text: Annotations, title: Annotations | None = None, *, actors: Path
         accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
     accounts = with_actors(accounts, registry(actors))
     claims = sorted((c for a in accounts for c in a.claims), key=_text_order)
+    accounts = with_passages(accounts, text, text.document.title)
     return Coding(
         document=text.document,
         claims=tuple(claims),

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import combinations
 
 from recuento.ledger.records import Remark, Reported
-from recuento.ledger.said import unit_key
 from recuento.ledger.tally import why_unfit
+from recuento.ledger.units import unit_key
 from recuento.model import Claim, Count, Entry
 
 __all__ = ["arithmetic"]

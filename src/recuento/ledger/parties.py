@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from recuento.ledger.said import is_generic
+from recuento.ledger.units import is_generic
 from recuento.lexicon.fold import fold
 from recuento.lexicon.syntax import syntax
 from recuento.model import Claim, Entry, Role

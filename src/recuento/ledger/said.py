@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import combinations
 from typing import Literal
 
+from recuento.ledger.people import beside, different_people, is_single
+from recuento.ledger.units import THINGS, is_generic, says_others
 from recuento.ledger.voices import Voice, speakers
 from recuento.lexicon.fold import fold
-from recuento.lexicon.toml import Table, read_toml
 from recuento.model import Count, SetAside
 
-__all__ = ["Said", "counts_victims", "is_generic", "said_in", "unit_key"]
-
-_THINGS = frozenset({"seized", "deployed"})
+__all__ = ["Said", "said_in"]
 
 Kind = Literal["total", "sum", "parts", "running", "increment"]
-
-
-class _Words(Table, frozen=True, kw_only=True):
-    generic: tuple[str, ...]
-    households: tuple[str, ...]
-    more: tuple[str, ...]
-    victims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +51,7 @@ class Said:
 
     @property
     def things(self) -> bool:
-        return any(voice.claim.tally in _THINGS for voice in self.rests_on)
+        return any(voice.claim.tally in THINGS for voice in self.rests_on)
 
     @property
     def rank(self) -> int:
@@ -87,40 +78,12 @@ class Said:
         return frozenset(voice.lane for voice in self.rests_on)
 
 
-@cache
-def _words() -> _Words:
-    return read_toml("shared", "tally.toml", _Words)
-
-
-def is_generic(unit: str | None) -> bool:
-    """Tell whether the unit names anybody ("people", "víctima"); no unit does as well."""
-    return unit is None or any(word in _words().generic for word in _singular(unit))
-
-
-def unit_key(tally: str, unit: str | None) -> str:
-    """Return the kind of thing a figure counts: "people", "families", or the unit itself for things and troops."""
-    if unit is None:
-        return "unknown" if tally in _THINGS else "people"
-    if tally in _THINGS:
-        return " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
-    return "families" if any(word in _words().households for word in _singular(unit)) else "people"
-
-
-def counts_victims(tally: str) -> bool:
-    """Tell whether a tally counts victims only, so that their side need not be said."""
-    return tally in _words().victims
-
-
-def _singular(unit: str) -> tuple[str, ...]:
-    words = fold(unit).split()
-    return (*words, *(word.removesuffix("s") for word in words))
-
-
 def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
     """Return the figures that the report of ``voices`` commits to, and what it says within them.
 
     All voices are of one document, tally, side and kind of thing, and fit to set a tally.
     """
+    voices = [_of_others(voice) for voice in voices]
     totals = [v for v in voices if v.claim.scope == "total"]
     if totals:
         return _under_totals(totals, [v for v in voices if v.claim.scope != "total"])
@@ -133,6 +96,14 @@ def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, 
     if increments and any(figure.whole for figure in figures):
         return _running(figures, increments), aside
     return (*figures, *_grouped(increments, "increment")), aside
+
+
+def _of_others(voice: Voice) -> Voice:
+    """Return "three others" hurt, where they are others than the dead, as a figure of its own: nothing comes on top."""
+    claim = voice.claim
+    if claim.tally != "wounded" or claim.scope != "increment" or claim.figure is None or not says_others(claim):
+        return voice
+    return replace(voice, claim=replace(claim, scope=None))
 
 
 def _under_totals(totals: list[Voice], others: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, ...]]:
@@ -192,7 +163,7 @@ def _is_rival(voice: Voice, top: Voice) -> bool:
 def _counts_everyone(voice: Voice) -> bool:
     """Tell whether a figure can be of all: of anybody, or of things, which are counted unit by unit."""
     figure = voice.claim.figure
-    if figure is None or voice.claim.tally in _THINGS:
+    if figure is None or voice.claim.tally in THINGS:
         return figure is not None
     return figure.basis in {"numeral", "listed"} and is_generic(voice.claim.unit)
 
@@ -210,53 +181,33 @@ def _grouped(voices: Iterable[Voice], kind: Kind) -> list[Said]:
 
 def _summed(voices: list[Voice]) -> Said:
     """Return the sum of different people or groups; the same unit twice is one mentioned twice."""
+    single = [] if voices[0].claim.tally in THINGS else [v for v in voices if is_single(v)]
     groups: dict[tuple[str, ...], Voice] = {}
     for voice in sorted(voices, key=lambda v: (-v.count.at_least, v.claim.id)):
-        groups.setdefault(_who(voice), voice)
+        if voice not in single:
+            groups.setdefault(_who(voice), voice)
     members = list(groups.values())
-    if len(members) > 1:  # "the man" is one of those that other words name better
-        vague = [v for v in members if is_generic(v.claim.unit) and _is_single(v) and v.claim.counted.force is None]
-        others = [v for v in members if v not in vague]
-        members = [v for v in members if v not in vague or all(_cannot_be(v, other) for other in others)] or members[:1]
-    members = [v for i, v in enumerate(members) if not any(_may_be(v, o) for o in _fuller(v, members, i))]
-    count = members[0].count
-    for voice in members[1:]:
-        count = count.plus(voice.count)
+    count = _sum(voice.count for voice in members)
+    # One person told of beside a group is not of it; one named in another sentence may well be.
+    count = count.plus(Count.exactly(different_people(beside(single, members))))
+    count = count if count.at_least >= different_people(single) else Count.exactly(different_people(single))
     parts = all(voice.claim.scope == "part" for voice in voices)
+    alone = len(members) + (different_people(single) if single else 0) == 1
     return Said(
-        kind="total" if len(members) == 1 and not parts else "parts" if parts else "sum",
+        kind="total" if alone and not parts else "parts" if parts else "sum",
         count=count,
-        low=max(v.count.at_least for v in members),
+        low=max(v.count.at_least for v in voices),
         day=voices[0].day,
         rests_on=tuple(voices),
         whole=False,
     )
 
 
-def _fuller(voice: Voice, members: Sequence[Voice], at: int) -> list[Voice]:
-    """Return the single people told in more words than ``voice``, or in as many and earlier in ``members``."""
-    length = len(_words_of(voice))
-    return [
-        other
-        for place, other in enumerate(members)
-        if place != at and (len(_words_of(other)) > length or (len(_words_of(other)) == length and place < at))
-    ]
-
-
-def _may_be(voice: Voice, other: Voice) -> bool:
-    """Tell whether a single person can be one told in fuller words: "a guard", "a National Guard member"."""
-    if not (_is_single(voice) and _is_single(other)) or _cannot_be(voice, other) or _cannot_be(other, voice):
-        return False
-    force = voice.claim.counted.force
-    return (force is not None and force == other.claim.counted.force) or _words_of(voice) < _words_of(other)
-
-
-def _words_of(voice: Voice) -> frozenset[str]:
-    return frozenset(fold(voice.claim.unit or "").split())
-
-
-def _is_single(voice: Voice) -> bool:
-    return voice.claim.figure is not None and voice.claim.figure.basis == "singular"
+def _sum(counts: Iterable[Count]) -> Count:
+    total = Count.exactly(0)
+    for count in counts:
+        total = total.plus(count)
+    return total
 
 
 def _who(voice: Voice) -> tuple[str, ...]:

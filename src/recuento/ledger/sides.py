@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recuento.ledger.said import counts_victims, unit_key
+from recuento.ledger.units import counts_victims, unit_key
 from recuento.ledger.voices import Voice
 
 __all__ = ["Column", "columns"]

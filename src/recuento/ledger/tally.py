@@ -21,9 +21,11 @@ from datetime import date
 from itertools import groupby
 
 from recuento.ledger.belief import Belief, heard
+from recuento.ledger.people import died_since
 from recuento.ledger.records import Reported
-from recuento.ledger.said import Said, said_in, unit_key
+from recuento.ledger.said import Said, said_in
 from recuento.ledger.sides import Column, columns
+from recuento.ledger.units import unit_key
 from recuento.ledger.voices import Voice, voices
 from recuento.model import Claim, Count, Entry, SetAside
 
@@ -86,7 +88,10 @@ def _content(entry: Entry) -> tuple[object, ...]:
 def _held(incident: str, known: Sequence[Reported], day: date) -> tuple[Entry, ...]:
     """Return the entries of one day, sorted by tally, side and unit."""
     unfit = [(one.claim, reason) for one in known if (reason := why_unfit(one, day)) is not None]
-    fit = voices(one for one in known if why_unfit(one, day) is None)
+    told = voices(one for one in known if why_unfit(one, day) is None)
+    died = died_since(told)
+    unfit += [(voice.claim, "wounded, now dead: counted there") for voice in died]
+    fit = tuple(voice for voice in told if voice not in died)
     entries = []
     for column in columns(fit):
         aside = [SetAside(claim=c.id, reason=reason) for c, reason in unfit if _belongs(c, column)]

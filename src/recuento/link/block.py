@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from itertools import combinations, product
 
+from recuento.lexicon.common import band
 from recuento.link.facets import Facets
 from recuento.model import DayRange
 
 __all__ = ["Keys", "keys"]
 
-_VAGUE_DAYS = 62  # wider than this, an account is looked for by names and years, not by weeks
+_VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
+_FOREMOST = 7  # of the words that a telling comes back to, by which it is found within a year
 _MANY = 5  # a figure this large is rare enough to look for
 
 
@@ -29,20 +31,29 @@ class Keys:
 
 
 def keys(account: Facets) -> Keys:
-    """Return the keys of one account; none for aggregates, which never link, and for background without a day."""
-    if account.aggregate or (account.background and not account.days):
+    """Return the keys of one account; none for aggregates, which never link."""
+    if account.aggregate:
         return Keys(kept=frozenset(), sought=frozenset())
     weeks = _weeks(account)
     around = {week + step for week in weeks for step in (-1, 0, 1)}
     kept_places, sought_places = _places(account)
-    words = {f"n:{name}" for name in account.names} | {
-        f"f:{figure.tally}:{figure.number}" for figure in account.figures if figure.number >= _MANY
-    }
-    years = {f"y{year}|{word[:80]}" for year, word in product(_years(account), words) if word.startswith("n:")}
+    figures = {f"f:{figure.tally}:{figure.number}" for figure in account.figures if figure.number >= _MANY}
+    kept_words, sought_words = _words(account)
     return Keys(
-        kept=frozenset(_joined(weeks, kept_places | words)) | years,
-        sought=frozenset(_joined(around, sought_places | words)) | years,
+        kept=frozenset(_joined(weeks, kept_places | figures)) | kept_words,
+        sought=frozenset(_joined(around, sought_places | figures)) | sought_words,
     )
+
+
+def _words(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what finds an account by its wording: a rare word within weeks, two together within a year."""
+    week, year = account.published_on.toordinal() // 7, account.published_on.year
+    rare = [f"r:{word}" for word in account.foremost if not band(word)]
+    two = [f"{a}+{b}" for a, b in combinations(sorted(account.foremost[:_FOREMOST]), 2)]
+    weeks, years = range(week - 2, week + 3), (year - 1, year, year + 1)
+    kept = {*_joined({week}, set(rare)), *(f"y{year}|{words[:80]}" for words in two)}
+    sought = {*_joined(set(weeks), set(rare)), *(f"y{some}|{words[:80]}" for some, words in product(years, two))}
+    return frozenset(kept), frozenset(sought)
 
 
 def _joined(weeks: set[int], words: set[str]) -> Iterator[str]:
@@ -70,8 +81,3 @@ def _weeks(account: Facets) -> set[int]:
 
 def _before(published_on: date) -> DayRange:
     return DayRange(published_on - timedelta(days=9), published_on + timedelta(days=1))
-
-
-def _years(account: Facets) -> set[int]:
-    ranges = account.days or (_before(account.published_on),)
-    return {year for r in ranges for year in range(r.first.year, (r.after - timedelta(days=1)).year + 1)}

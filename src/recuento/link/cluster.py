@@ -1,7 +1,7 @@
 """Which accounts tell of one incident. A component is clustered afresh whenever it is touched, always the same way.
 
-Groups join by average score, best first, ties by id; two accounts of one report never meet in one group, nor do two
-that a person calls different. A person's *same* comes before everything.
+Groups join by their average score and that of their best pair, best first, ties by id; two accounts of one report
+never meet in one group, nor do two that a person calls different. A person's *same* comes before everything.
 """
 
 from __future__ import annotations
@@ -19,19 +19,20 @@ _Pair = tuple[str, str]
 
 
 def cluster(
-    accounts: Sequence[Account], decisions: Sequence[Judgement], score: Score, *, join: float
+    accounts: Sequence[Account], decisions: Sequence[Judgement], score: Score, *, join: float, best: float = 0.0
 ) -> tuple[tuple[str, ...], ...]:
     """Return the accounts' ids in groups, each sorted, in order of their first.
 
     ``score(a, b)`` depends on the two accounts alone; ``decisions`` are persons', oldest first, of which the latest on
-    a pair counts. The order of ``accounts`` does not matter.
+    a pair counts. Two groups score ``best`` of their best pair and the rest of their average. The order of
+    ``accounts`` does not matter.
     """
     groups = _Groups.of(sorted(accounts, key=lambda a: a.id))
     same, different = _bound(decisions)
     groups.apart |= different
     for a, b in same:
         groups.unite(a, b, by_person=True)
-    heap = [_offer(groups, x, y, score) for x, y in _pairs(sorted(groups.members))]
+    heap = [_offer(groups, x, y, score, best) for x, y in _pairs(sorted(groups.members))]
     heap = [offer for offer in heap if -offer[0] >= join]
     heapq.heapify(heap)
     while heap:
@@ -41,7 +42,7 @@ def cluster(
         groups.merge(x, y)
         for other in sorted(groups.members):
             if other != x:
-                offer = _offer(groups, min(x, other), max(x, other), score)
+                offer = _offer(groups, min(x, other), max(x, other), score, best)
                 if -offer[0] >= join:
                     heapq.heappush(heap, offer)
     return tuple(sorted(tuple(sorted(group)) for group in groups.members.values()))
@@ -51,11 +52,12 @@ def _pairs(ids: Sequence[str]) -> list[_Pair]:
     return [(x, y) for place, x in enumerate(ids) for y in ids[place + 1 :]]
 
 
-def _offer(groups: _Groups, x: str, y: str, score: Score) -> tuple[float, str, str, tuple[int, int]]:
-    """Return what orders two groups in the heap: best average first, then ids."""
+def _offer(groups: _Groups, x: str, y: str, score: Score, best: float) -> tuple[float, str, str, tuple[int, int]]:
+    """Return what orders two groups in the heap: best score first, then ids."""
     scores = sorted(score(min(a, b), max(a, b)) for a in groups.members[x] for b in groups.members[y])
     # Summed in sorted order and rounded, so that no order of merging can tip a comparison by a rounding error.
-    return (-round(sum(scores) / len(scores), 9), x, y, groups.sizes(x, y))
+    told = best * scores[-1] + (1 - best) * sum(scores) / len(scores)
+    return (-round(told, 9), x, y, groups.sizes(x, y))
 
 
 def _bound(decisions: Sequence[Judgement]) -> tuple[list[_Pair], set[_Pair]]:

@@ -6,56 +6,77 @@ from dataclasses import dataclass
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from recuento.link.facets import Facets, FigureSaid
+from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
 
-__all__ = ["Comparison", "compare", "kilometres"]
+__all__ = ["Comparison", "Level", "compare", "kilometres", "levels"]
 
 _NEAR_KM = 25.0
-_SAME_NAME = 92.0
 _EARTH_KM = 6371.0
+_MANY = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How one field of two accounts compares, under the name that its weight has in ``link.toml``."""
+
+    field: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """A score and the parts that it is the sum of."""
+    """A score and the parts that it is the sum of, with how each field compared."""
 
     score: float
     parts: tuple[tuple[str, float], ...]
+    levels: tuple[Level, ...]
 
 
 def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
     """Return how ``a`` and ``b`` compare; the same in either order, and from nothing but the two and the weights."""
+    found = levels(a, b)
+    parts = (("prior", weights.prior), *((level.field, weights.of(level.field, level.name)) for level in found))
+    return Comparison(score=round(sum(value for _, value in parts), 6), parts=parts, levels=found)
+
+
+def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
+    """Return how each field of the two compares; the same in either order."""
     first, second = sorted((a, b), key=lambda f: (f.published_on, f.id))
-    time, place = _time(first, second, weights), _place(first.place, second.place, weights)
-    parts = [
-        ("prior", weights.prior),
-        ("time", time),
-        ("place", place),
-        ("kind", _kind(first, second, weights)),
-        ("names", _names(first, second, weights)),
-        ("counts", _counts(first, second, weights)),
-        ("text", _text(first, second, weights)),
-    ]
-    if first.background != second.background and (time <= 0 or place <= 0):
-        parts.append(("background", weights.background.disagrees))
-    return Comparison(score=round(sum(value for _, value in parts), 6), parts=tuple(parts))
+    time, place = _time(first, second), _place(first.place, second.place)
+    agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
+    told = {
+        "time": time,
+        "published": _published(first, second),
+        "place": place,
+        "kind": _kind(first, second),
+        "people": people_level(first, second),
+        "counts": _counts(first, second),
+        "passage": passage_level(first, second),
+        "report": report_level(first, second),
+        # What one report recalls is what another reports only where time and place say so, or the names do.
+        "background": "agrees" if first.background == second.background or agree else "differs",
+    }
+    return tuple(Level(field=field, name=name) for field, name in told.items())
 
 
-def _time(a: Facets, b: Facets, weights: Weights) -> float:
-    w = weights.time
+def _published(a: Facets, b: Facets) -> str:
+    apart = (b.published_on - a.published_on).days
+    steps = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
+    return next((name for most, name in steps if apart <= most), "long")
+
+
+def _time(a: Facets, b: Facets) -> str:
     if not a.days or not b.days:
-        apart = abs((a.published_on - b.published_on).days)
-        return w.unsaid_near if apart <= 2 else w.unsaid if apart <= 10 else w.unsaid_far
+        return "unsaid"
     gap, width = min((_gap(x, y), max(x.days, y.days)) for x, y in product(a.days, b.days))
     if gap == 0:
-        return w.same if width <= 3 else w.overlap if width <= 31 else w.wide
+        return "same" if width <= 3 else "overlap" if width <= 31 else "wide"
     if gap <= 7 and "captivity" in a.kinds and "captivity" in b.kinds:
-        return w.captivity
-    return w.near if gap <= 2 else w.apart if gap <= 7 else w.far
+        return "captivity"
+    return "near" if gap <= 2 else "apart" if gap <= 7 else "far"
 
 
 def _gap(x: DayRange, y: DayRange) -> int:
@@ -63,22 +84,21 @@ def _gap(x: DayRange, y: DayRange) -> int:
     return 0 if x.overlaps(y) else (max(x.first, y.first) - min(x.after, y.after)).days + 1
 
 
-def _place(a: Place | None, b: Place | None, weights: Weights) -> float:
-    w = weights.place
+def _place(a: Place | None, b: Place | None) -> str:
     if a is None or b is None:
-        return w.unsaid
+        return "unsaid"
     if a.country and b.country and a.country != b.country:
-        return w.other_country
+        return "other_country"
     if _same_place(a, b):
         # Two reports that both name only the state or the country do not thereby name one place.
-        return w.same if a.precision not in {"admin1", "country"} else w.contained
+        return "same" if a.precision not in {"admin1", "country"} else "contained"
     if "country" in {a.precision, b.precision}:
-        return w.contained
+        return "contained"
     if _state(a) != _state(b):
-        return w.other_state if _state(a) and _state(b) else w.unsaid
+        return "other_state" if _state(a) and _state(b) else "unsaid"
     if "admin1" in {a.precision, b.precision}:
-        return w.contained
-    return w.near if kilometres(a, b) <= _NEAR_KM else w.same_state
+        return "contained"
+    return "near" if kilometres(a, b) <= _NEAR_KM else "same_state"
 
 
 def _same_place(a: Place, b: Place) -> bool:
@@ -99,39 +119,24 @@ def kilometres(a: Place, b: Place) -> float:
     return 2 * _EARTH_KM * asin(sqrt(half))
 
 
-def _kind(a: Facets, b: Facets, weights: Weights) -> float:
+def _kind(a: Facets, b: Facets) -> str:
     if not a.kinds or not b.kinds:
-        return 0.0
+        return "unsaid"
     if a.kinds[0] == b.kinds[0]:
-        return weights.kind.leading
-    return weights.kind.shared if set(a.kinds) & set(b.kinds) else weights.kind.other
+        return "leading"
+    return "shared" if set(a.kinds) & set(b.kinds) else "other"
 
 
-def _names(a: Facets, b: Facets, weights: Weights) -> float:
-    shared = sum(any(token_set_ratio(name, other) >= _SAME_NAME for other in b.names) for name in sorted(a.names))
-    back = sum(any(token_set_ratio(name, other) >= _SAME_NAME for other in a.names) for name in sorted(b.names))
-    return weights.names.each * min(shared, back, 2)
-
-
-def _counts(earlier: Facets, later: Facets, weights: Weights) -> float:
+def _counts(earlier: Facets, later: Facets) -> str:
     """Return the best agreement of any figure, or the conflict of those that count the same."""
     pairs = [(x, y) for x, y in product(earlier.figures, later.figures) if _comparable(x, y)]
     if not pairs:
-        return 0.0
-    w = weights.counts
+        return "unsaid"
     equal = [x.number for x, y in pairs if x.number == y.number]
     if equal:
-        return w.equal_many if max(equal) >= 5 else w.equal_few
-    return w.growing if any(y.number > x.number for x, y in pairs) else w.conflict
+        return "equal_many" if max(equal) >= _MANY else "equal_few"
+    return "growing" if any(y.number > x.number for x, y in pairs) else "conflict"
 
 
 def _comparable(x: FigureSaid, y: FigureSaid) -> bool:
     return x.tally == y.tally and (x.side == y.side or "unknown" in {x.side, y.side})
-
-
-def _text(a: Facets, b: Facets, weights: Weights) -> float:
-    both = len(a.words & b.words)
-    if both < 4:
-        return 0.0
-    share = both / len(a.words | b.words)
-    return weights.text.copy if share >= 0.6 else weights.text.similar if share >= 0.25 else 0.0

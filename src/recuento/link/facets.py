@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
 from recuento.link.weights import Kinds
-from recuento.model import Account, Claim, DayRange, Place
+from recuento.model import Account, Claim, DayRange, Mark, Passage, Place
+from recuento.model.document import Language
 
-__all__ = ["Facets", "FigureSaid", "facets"]
+__all__ = ["Facets", "FigureSaid", "Wording", "facets", "wording"]
+
+_FOREMOST = 8
+_USUAL = 2  # band from which a word finds no report again
 
 _VIOLENT = frozenset({"captivity", "harm", "property"})
 _PARTIES = frozenset({"perpetrator", "target", "beneficiary"})
-_WORD = re.compile(r"[^\W\d_]{5,}")
 _NAME = re.compile(r"[^\W\d_a-z]\w*[^\W\d_](?:[ ](?:de|del|la|las|los|el|al|of|the|y|and)?[ ]?[^\W\d_a-z]\w*)*")
 
 
@@ -29,6 +34,29 @@ class FigureSaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Words with their weights, and the sum of the squares of these."""
+
+    weights: Mapping[str, int]
+    names: frozenset[str]
+    mass: int
+
+    def names_only(self) -> Wording:
+        """Return what is left for a comparison with a report in another language."""
+        return wording(Mark(word=word, weight=self.weights[word], name=True) for word in sorted(self.names))
+
+
+def wording(marks: Iterable[Mark]) -> Wording:
+    """Return marks as they are compared."""
+    marks = tuple(marks)
+    return Wording(
+        weights={mark.word: mark.weight for mark in marks},
+        names=frozenset(mark.word for mark in marks if mark.name),
+        mass=sum(mark.weight**2 for mark in marks),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
     """An account seen by linking.
 
@@ -36,9 +64,11 @@ class Facets:
         days: days it can mean; empty when it says none.
         place: None when it says none.
         kinds: what it is about (``link.toml``): violence before what police did about it, then the most frequent first.
-        names: proper names of those who took part, folded.
-        people: those of them that are of more than one word and did it or suffered it.
-        words: longer words of its quotes, folded.
+        people: proper names of more than one word of those who did it or suffered it, folded.
+        pairs: names of more than one word anywhere in the passage that tells it.
+        passage, report: the uncommon words of the sentences that tell it, and of its whole report.
+        foremost: the words that the passage comes back to most.
+        language: None where no passage was kept.
     """
 
     id: str
@@ -47,10 +77,13 @@ class Facets:
     days: tuple[DayRange, ...]
     place: Place | None
     kinds: tuple[str, ...]
-    names: frozenset[str]
     people: frozenset[str]
+    pairs: frozenset[str]
     figures: tuple[FigureSaid, ...]
-    words: frozenset[str]
+    passage: Wording
+    report: Wording
+    foremost: tuple[str, ...]
+    language: Language | None
     background: bool
     aggregate: bool
 
@@ -61,6 +94,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
     # What was only tried or planned says less of what the account is about than what happened.
     done = [c for c in claims if c.status in {"occurred", "ongoing"}]
     about = Counter(kind for c in (done or claims) if (kind := kinds.of(c.event)) is not None)
+    passage = account.passage or Passage(language="en")
     return Facets(
         id=account.id,
         document=account.document,
@@ -68,7 +102,6 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         days=_days(account, claims),
         place=_place(account, claims),
         kinds=tuple(sorted(about, key=lambda kind: (kind not in _VIOLENT, -about[kind], kind))),
-        names=frozenset(name for c in claims for role in c.roles for name in _names(role.text)),
         people=frozenset(
             name
             for c in claims
@@ -77,11 +110,19 @@ def facets(account: Account, kinds: Kinds) -> Facets:
             for name in _names(role.text)
             if " " in name
         ),
+        pairs=frozenset(passage.pairs),
         figures=_figures(claims),
-        words=frozenset(word for c in claims for word in _WORD.findall(fold(c.quote.text))),
+        passage=wording(passage.own),
+        report=wording(passage.report),
+        foremost=_foremost(passage.own),
+        language=account.passage.language if account.passage else None,
         background=account.background,
         aggregate=account.aggregate,
     )
+
+
+def _foremost(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(mark.word for mark in marks if mark.word.isalpha() and band(mark.word) < _USUAL)[:_FOREMOST]
 
 
 def _days(account: Account, claims: list[Claim]) -> tuple[DayRange, ...]:

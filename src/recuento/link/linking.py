@@ -62,7 +62,7 @@ class Linker:
 
         alone = [a for a in accounts if a.aggregate]
         together = [a for a in accounts if not a.aggregate]
-        groups = cluster(together, decisions, score, join=self.weights.join)
+        groups = cluster(together, decisions, score, join=self.weights.join, best=self.weights.numbers.best)
         return incidents_of([*groups, *((a.id,) for a in alone)], accounts, self.weights.kinds)
 
     def forget(self, accounts: Iterable[str]) -> None:

@@ -73,7 +73,7 @@ def _lead(account: Facets) -> str | None:
 
 def _shared_people(one: Facets, other: Facets, weights: Weights) -> Iterator[Tied]:
     """Yield a follow-up where what police or courts did names someone who took part in the other incident."""
-    shared = sorted(name for name in one.people & other.people if not set(name.split()) & set(weights.words.group))
+    shared = sorted(name for name in one.people & other.people if not set(name.split()) & set(weights.ties.group))
     if shared and _lead(one) in _AFTERMATH and _lead(other) in _VIOLENT | {"custody"} and _lead(one) != _lead(other):
         yield Tied(subject=one.id, tie="follow_up_of", object=other.id, reason=f"names the same person: {shared[0]}")
 
@@ -96,7 +96,7 @@ def _retaliation(a: Account, b: Account, weights: Weights) -> str | None:
 
 def _of_revenge(claim: Claim, weights: Weights) -> bool:
     words = fold(f"{claim.motive.text if claim.motive else ''} {claim.quote.text}").split()
-    return any(word.startswith(begin) for word in words for begin in weights.words.retaliation)
+    return any(word.startswith(begin) for word in words for begin in weights.ties.retaliation)
 
 
 def _told_in(claim: Claim, other: Claim) -> bool:

@@ -1,7 +1,8 @@
-"""The numbers that linking goes by, versioned as data in ``lexicon/shared/link.toml``."""
+"""The numbers and words that linking goes by, as data: ``link_weights.toml`` and ``link.toml``."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from recuento.lexicon.toml import Table, read_toml
@@ -10,7 +11,7 @@ __all__ = ["Weights", "load_weights"]
 
 
 class Time(Table, frozen=True, kw_only=True):
-    """Log-odds of how two accounts' days compare."""
+    """How the days of two accounts compare."""
 
     same: float
     overlap: float
@@ -19,13 +20,21 @@ class Time(Table, frozen=True, kw_only=True):
     captivity: float
     apart: float
     far: float
-    unsaid_near: float
     unsaid: float
-    unsaid_far: float
+
+
+class Published(Table, frozen=True, kw_only=True):
+    """How far apart two reports were published."""
+
+    day: float
+    days: float
+    fortnight: float
+    months: float
+    long: float
 
 
 class PlaceWeights(Table, frozen=True, kw_only=True):
-    """Log-odds of how two accounts' places compare."""
+    """How the places of two accounts compare."""
 
     same: float
     near: float
@@ -37,39 +46,50 @@ class PlaceWeights(Table, frozen=True, kw_only=True):
 
 
 class Kind(Table, frozen=True, kw_only=True):
-    """Log-odds of what two accounts are about."""
+    """What two accounts are about."""
 
     leading: float
     shared: float
     other: float
+    unsaid: float
 
 
-class Names(Table, frozen=True, kw_only=True):
-    """Log-odds of each name in common."""
+class People(Table, frozen=True, kw_only=True):
+    """How many names of more than one word two accounts share."""
 
-    each: float
+    none: float
+    one: float
+    several: float
 
 
 class Counts(Table, frozen=True, kw_only=True):
-    """Log-odds of how two accounts' figures compare."""
+    """How the figures of two accounts compare."""
 
     equal_many: float
     equal_few: float
     growing: float
     conflict: float
+    unsaid: float
 
 
-class Texts(Table, frozen=True, kw_only=True):
-    """Log-odds of words in common."""
+class Likeness(Table, frozen=True, kw_only=True):
+    """How alike two sets of words are."""
 
-    copy: float
-    similar: float
+    none: float
+    trace: float
+    little: float
+    some: float
+    much: float
+    most: float
+    all: float
+    unsaid: float
 
 
 class Background(Table, frozen=True, kw_only=True):
-    """Log-odds where one account recalls and the other reports."""
+    """Whether one account recalls what the other reports."""
 
-    disagrees: float
+    agrees: float
+    differs: float
 
 
 class Kinds(Table, frozen=True, kw_only=True):
@@ -89,37 +109,81 @@ class Kinds(Table, frozen=True, kw_only=True):
         return next((kind for kind in self.__struct_fields__ if event in getattr(self, kind)), None)
 
 
-class Words(Table, frozen=True, kw_only=True):
+class TieWords(Table, frozen=True, kw_only=True):
     """Words that tell a tie, and words that tell a group from a person."""
 
     retaliation: tuple[str, ...]
     group: tuple[str, ...]
 
 
-class Weights(Table, frozen=True, kw_only=True):
-    """All of them; ``name`` is who decided when a judgement rests on them."""
+class Numbers(Table, frozen=True, kw_only=True):
+    """What ``link_weights.toml`` holds: log-odds for every way in which a field can compare, and three thresholds."""
 
     version: str
+    fitted_on: str
+    seed: int
     join: float
     consider: float
     floor: float
+    best: float
     prior: float
     time: Time
+    published: Published
     place: PlaceWeights
     kind: Kind
-    names: Names
+    people: People
     counts: Counts
-    text: Texts
+    passage: Likeness
+    report: Likeness
     background: Background
+
+
+class _Words(Table, frozen=True, kw_only=True):
     kinds: Kinds
-    words: Words
+    ties: TieWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """All that linking goes by; ``name`` is who decided when a judgement rests on them.
+
+    Attributes:
+        join: average score from which two groups of accounts become one incident.
+        consider: score from which a pair is kept and looked at again with its neighbours.
+        floor: no pair counts for less than this in an average.
+    """
+
+    numbers: Numbers
+    kinds: Kinds
+    ties: TieWords
 
     @property
     def name(self) -> str:
-        return f"weights@{self.version}"
+        return f"weights@{self.numbers.version}"
+
+    @property
+    def join(self) -> float:
+        return self.numbers.join
+
+    @property
+    def consider(self) -> float:
+        return self.numbers.consider
+
+    @property
+    def floor(self) -> float:
+        return self.numbers.floor
+
+    @property
+    def prior(self) -> float:
+        return self.numbers.prior
+
+    def of(self, field: str, level: str) -> float:
+        """Return the log-odds of a field that compares so, by the names of ``link_weights.toml``."""
+        return float(getattr(getattr(self.numbers, field), level))
 
 
 @cache
 def load_weights() -> Weights:
     """Return the weights that ship with Recuento."""
-    return read_toml("shared", "link.toml", Weights)
+    words = read_toml("shared", "link.toml", _Words)
+    return Weights(numbers=read_toml("shared", "link_weights.toml", Numbers), kinds=words.kinds, ties=words.ties)

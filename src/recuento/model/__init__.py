@@ -29,6 +29,7 @@ from recuento.model.days import DayRange
 from recuento.model.decision import Decision
 from recuento.model.document import Document, Rejected
 from recuento.model.incident import Entry, Incident, IncidentTie, Judgement, SetAside
+from recuento.model.passage import Mark, Passage
 from recuento.model.place import Place
 from recuento.model.span import Span
 
@@ -48,9 +49,11 @@ __all__ = [
     "Incident",
     "IncidentTie",
     "Judgement",
+    "Mark",
     "Motive",
     "Name",
     "Numeral",
+    "Passage",
     "Place",
     "PlaceMention",
     "Quote",

@@ -9,6 +9,7 @@ from typing import Literal
 from recuento.model.count import Count
 from recuento.model.days import DayRange
 from recuento.model.document import Field
+from recuento.model.passage import Passage
 from recuento.model.place import Place
 from recuento.model.span import Span
 
@@ -199,7 +200,8 @@ class Account:
 
     ``published_on`` is that of the document. ``claims`` are in text order. ``when`` and ``where`` are the account's
     own, from which its claims inherit. ``family`` is a family of the codebook. ``aggregate`` accounts (a period or an
-    area, no one incident) are kept and shown, never linked.
+    area, no one incident) are kept and shown, never linked. ``passage`` is the wording by which linking knows the
+    telling again; None where it was not kept.
     """
 
     id: str
@@ -211,6 +213,7 @@ class Account:
     where: Where | None = None
     background: bool = False
     aggregate: bool = False
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

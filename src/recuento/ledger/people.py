@@ -1,0 +1,125 @@
+"""How many people single mentions speak of: "a man", "Elmer Quiroz" and "the student" may be one and the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recuento.ledger.units import describes, is_generic
+from recuento.ledger.voices import Voice
+from recuento.lexicon.fold import fold
+
+__all__ = ["beside", "died_since", "different_people", "is_single", "same_person"]
+
+_SINGLE = frozenset({"singular", "named", "listed"})
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
+
+
+def is_single(voice: Voice) -> bool:
+    """Tell whether a figure was read from a singular, a name or a list of names rather than from a number."""
+    return voice.claim.figure is not None and voice.claim.figure.basis in _SINGLE
+
+
+def different_people(voices: Sequence[Voice]) -> int:
+    """Return how many people single mentions of one report speak of, at the least.
+
+    Different names are different people, and so are those told of in one sentence, a man and a woman, a teacher and a
+    shopkeeper; for all else a report calls one person by many words.
+    """
+    if not voices:
+        return 0
+    breaths = [_told_apart(breath) for breath in _breaths(voices)]
+    walks = {_walk(v) for v in voices if _basis(v) == "singular"} - {None}
+    sexes = {voice.claim.counted.sex for voice in voices} - {None}
+    return max(_names(voices), len(sexes), len(walks), *breaths)
+
+
+def _walk(voice: Voice) -> str | None:
+    """Return the force, or the walk of life, that tells one person from another; None where only age or kin is said."""
+    claim = voice.claim
+    return claim.counted.force or (None if describes(claim.unit) else fold(claim.unit or ""))
+
+
+def _told_apart(breath: Sequence[Voice]) -> int:
+    """Return how many different names, or how many different descriptions, one sentence holds."""
+    by_name = {_words(v): v.count.at_least for v in breath if _basis(v) != "singular"}
+    told = [v for v in breath if _basis(v) == "singular"]
+    clear = [v for v in told if not is_generic(v.claim.unit)]
+    # "the man" may be the son of the same sentence, never the woman.
+    apart = [v for v in told if v in clear or all(_of_other_sex(v, other) for other in clear)]
+    by_word = {_words(v): v.count.at_least for v in apart}
+    return max(sum(by_name.values()), sum(by_word.values()))
+
+
+def same_person(one: Voice, other: Voice) -> bool:
+    """Tell whether two single mentions in different sentences of one report can be of one person."""
+    if one.document.id != other.document.id or _one_breath(one, other):
+        return False
+    a, b = one.claim.counted, other.claim.counted
+    if _basis(one) == _basis(other) == "named":
+        return bool(set(_words(one).split()) & set(_words(other).split()))
+    agree = all(x is None or y is None or x == y for x, y in ((a.sex, b.sex), (a.age_group, b.age_group)))
+    return agree and one.claim.scope != "increment" and other.claim.scope != "increment"
+
+
+def _of_other_sex(one: Voice, other: Voice) -> bool:
+    a, b = one.claim.counted.sex, other.claim.counted.sex
+    return a is not None and b is not None and a != b
+
+
+def died_since(voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """Return the single mentions of wounded whom another sentence of the same report tells dead."""
+    dead = [v for v in voices if v.claim.tally == "killed" and is_single(v) and v.count.at_least == 1]
+    hurt = [v for v in voices if v.claim.tally == "wounded" and is_single(v) and v.count.at_least == 1]
+    return tuple(one for one in hurt if any(same_person(one, other) for other in dead))
+
+
+def beside(voices: Sequence[Voice], others: Sequence[Voice]) -> list[Voice]:
+    """Return those of ``voices`` that are told in one sentence with one of ``others``: they are not among them."""
+    return [voice for voice in voices if any(_one_breath(voice, other) for other in others)]
+
+
+def _names(voices: Sequence[Voice]) -> int:
+    """Return the number of different names: "Quiroz" is "Elmer Quiroz"; of a list, as many as it counts."""
+    names: list[frozenset[str]] = []
+    listed = max((v.count.at_least for v in voices if _basis(v) == "listed"), default=0)
+    for voice in sorted((v for v in voices if _basis(v) == "named"), key=lambda v: (-len(_words(v)), v.claim.id)):
+        words = frozenset(_words(voice).split())
+        if not any(words <= known for known in names):
+            names.append(words)
+    return max(len(names), listed)
+
+
+def _basis(voice: Voice) -> str | None:
+    return voice.claim.figure.basis if voice.claim.figure else None
+
+
+def _words(voice: Voice) -> str:
+    """Return what tells one from another: the name, or the unit with sex and age."""
+    claim, figure = voice.claim, voice.claim.figure
+    if figure is not None and figure.basis in {"named", "listed"}:
+        start = figure.span.start - claim.quote.span.start
+        return fold(claim.quote.text[start : start + len(figure.span)])
+    counted = claim.counted
+    return " ".join(fold(word or "-") for word in (claim.unit, counted.sex, counted.age_group, counted.occupation))
+
+
+def _breaths(voices: Sequence[Voice]) -> list[list[Voice]]:
+    """Return the voices by sentence."""
+    found: list[list[Voice]] = []
+    for voice in voices:
+        home = next((breath for breath in found if _one_breath(breath[0], voice)), None)
+        if home is None:
+            found.append([voice])
+        else:
+            home.append(voice)
+    return found
+
+
+def _one_breath(a: Voice, b: Voice) -> bool:
+    """Tell whether no sentence ends between two figures of one field of one report."""
+    one, other = a.claim, b.claim
+    if one.figure is None or other.figure is None or one.quote.field != other.quote.field:
+        return False
+    first, second = sorted((one.figure.span, other.figure.span))
+    return not _SENTENCE_END.search(a.document.words(one.quote.field), first.end, second.start)

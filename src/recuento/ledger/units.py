@@ -1,0 +1,66 @@
+"""What the unit of a figure says about whom it counts; its words stand in ``tally.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model import Claim
+
+__all__ = ["THINGS", "counts_victims", "describes", "is_generic", "says_others", "unit_key"]
+
+THINGS = frozenset({"seized", "deployed"})
+"""Tallies that count things and troops, kind by kind."""
+
+
+class _Words(Table, frozen=True, kw_only=True):
+    generic: tuple[str, ...]
+    describing: tuple[str, ...]
+    households: tuple[str, ...]
+    more: tuple[str, ...]
+    others: tuple[str, ...]
+    victims: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    return read_toml("shared", "tally.toml", _Words)
+
+
+def is_generic(unit: str | None) -> bool:
+    """Tell whether the unit names anybody ("people", "víctima"); no unit does as well."""
+    return unit is None or any(word in _words().generic for word in _singular(unit))
+
+
+def describes(unit: str | None) -> bool:
+    """Tell whether the unit says no more of one person than age, sex or kin, if that ("teenager", "hijo")."""
+    return is_generic(unit) or any(word in _words().describing for word in _singular(unit or ""))
+
+
+def unit_key(tally: str, unit: str | None) -> str:
+    """Return the kind of thing a figure counts: "people", "families", or the unit itself for things and troops."""
+    if unit is None:
+        return "unknown" if tally in THINGS else "people"
+    if tally in THINGS:
+        return " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
+    return "families" if any(word in _words().households for word in _singular(unit)) else "people"
+
+
+def says_others(claim: Claim) -> bool:
+    """Tell whether a figure is of others ("three others", "otros tres") rather than of more."""
+    if claim.figure is None:
+        return False
+    at = claim.figure.span.start - claim.quote.span.start
+    before, after = claim.quote.text[:at].split()[-1:], claim.quote.text[at + len(claim.figure.span) :].split()[:2]
+    return any(fold(word).strip(",.;") in _words().others for word in (*before, *after))
+
+
+def counts_victims(tally: str) -> bool:
+    """Tell whether a tally counts victims only, so that their side need not be said."""
+    return tally in _words().victims
+
+
+def _singular(unit: str) -> tuple[str, ...]:
+    words = fold(unit).split()
+    return (*words, *(word.removesuffix("s") for word in words))

@@ -1,0 +1,53 @@
+"""How alike the wording of two accounts is: people named, the passages that tell them, the whole reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from math import sqrt
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from recuento.link.facets import Facets, Wording
+
+__all__ = ["passage_level", "people_level", "report_level"]
+
+_SAME_NAME = 92.0
+_STEPS = ("none", "trace", "little", "some", "much", "most", "all")
+_PASSAGE = (0.02, 0.07, 0.14, 0.22, 0.32, 0.48)
+_REPORT = (0.04, 0.09, 0.15, 0.22, 0.3, 0.44)
+
+
+def people_level(a: Facets, b: Facets) -> str:
+    """Return how many names of more than one word the two have in common."""
+    shared = len(a.pairs & b.pairs) or min(_found(a.people, b.people), _found(b.people, a.people))
+    return ("none", "one", "several")[min(shared, 2)]
+
+
+def _found(names: frozenset[str], others: frozenset[str]) -> int:
+    return sum(any(token_set_ratio(name, other) >= _SAME_NAME for other in others) for name in names)
+
+
+def passage_level(a: Facets, b: Facets) -> str:
+    """Return how alike the passages are that tell the two accounts."""
+    return _level(a.passage, b.passage, _PASSAGE, names_only=a.language != b.language)
+
+
+def report_level(a: Facets, b: Facets) -> str:
+    """Return how alike the two whole reports are."""
+    return _level(a.report, b.report, _REPORT, names_only=a.language != b.language)
+
+
+def _level(a: Wording, b: Wording, steps: tuple[float, ...], *, names_only: bool) -> str:
+    if names_only:
+        a, b = a.names_only(), b.names_only()
+    if not a.weights or not b.weights:
+        return "unsaid"
+    return _STEPS[bisect_right(steps, _likeness(a, b))]
+
+
+def _likeness(a: Wording, b: Wording) -> float:
+    """Return the cosine of two sets of weighed words, rounded so that no order of summing tips a step."""
+    if len(a.weights) > len(b.weights):
+        a, b = b, a
+    both = sum(weight * b.weights[word] for word, weight in a.weights.items() if word in b.weights)
+    return round(both / sqrt(a.mass * b.mass), 9) if both else 0.0
