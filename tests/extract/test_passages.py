@@ -31,3 +31,9 @@ def test_each_account_has_the_words_of_its_own_sentences() -> None:
 def test_no_claim_comes_twice() -> None:
     claims = code_text(REPORT, published_on=date(2024, 3, 26)).claims
     assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_an_arrest_is_told_apart_and_still_knows_who_did_what_it_follows() -> None:
+    text = "Members of the Clan Tordo killed four waiters in Tuxpan on Monday. Police arrested two men on Monday."
+    accounts = code_text(text, published_on=date(2024, 3, 26)).accounts
+    assert [{claim.event for claim in account.claims} for account in accounts] == [{"killing"}, {"arrest"}]

@@ -16,7 +16,7 @@ from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Wher
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 
-__all__ = ["Telling", "build_accounts", "tell"]
+__all__ = ["Telling", "build_accounts", "tell", "told_beside"]
 
 _LAST_DAYS = 8
 
@@ -155,6 +155,14 @@ def _fits(telling: Telling, draft: Draft) -> bool:
         return draft.event == "arrest" or draft.event in _IN_AN_ARREST
     state_only = draft.event == "arrest" and all(d.event in _IN_AN_ARREST for d in telling.drafts)
     return telling.stream == _stream(draft) or (state_only and bool(telling.drafts))
+
+
+def told_beside(one: Telling, other: Telling) -> bool:
+    """Tell whether one is an arrest and the other the violence that it may follow, at one time and place."""
+    same = (one.background, one.aggregate) == (other.background, other.aggregate)
+    if not same or {one.stream, other.stream} != {"custody", "violence"}:
+        return False
+    return _days_agree(one.when, other.when) and _places_agree(one.where, other.where)
 
 
 def _near_in_text(telling: Telling, draft: Draft) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from recuento.extract.accounts import build_accounts, tell
+from recuento.extract.accounts import Telling, build_accounts, tell, told_beside
 from recuento.extract.around import Said, speakers_around
 from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
@@ -29,6 +30,7 @@ from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
 from recuento.model.coding import Coding, Unread
+from recuento.model.document import Language
 from recuento.model.span import Span
 
 __all__ = ["extract"]
@@ -107,10 +109,22 @@ def _read_field(
         for d in without_repeats(drafts)
     ]
     tellings = tell(drafts, annotations, headline)
-    for telling in tellings:
-        around = [] if telling.background or telling.aggregate else seen
-        telling.drafts = with_inherited_agents(telling.drafts, around, annotations.language)
+    settled = [_with_agents(telling, tellings, seen, annotations.language) for telling in tellings]
+    for telling, known in zip(tellings, settled, strict=True):
+        telling.drafts = known
     return build_accounts(tellings, annotations), relations, unread
+
+
+def _with_agents(
+    telling: Telling, tellings: Sequence[Telling], seen: Sequence[Seen], language: Language
+) -> list[Draft]:
+    """Return a telling's drafts with their agents; an arrest and what it follows may name each other's."""
+    around = [] if telling.background or telling.aggregate else seen
+    other = [draft for one in tellings if told_beside(telling, one) for draft in one.drafts]
+    together = sorted([*telling.drafts, *other], key=lambda draft: draft.trigger.start) if other else telling.drafts
+    found = with_inherited_agents(together, around, language)
+    own = {id(draft) for draft in telling.drafts}
+    return [known for draft, known in zip(together, found, strict=True) if id(draft) in own]
 
 
 def _has_words(view: View) -> bool:
