@@ -157,3 +157,19 @@ def test_those_turned_loose_are_counted_and_have_no_age(text: str, number: int) 
     (claim,) = claims(text, tally="freed")
     assert claim.figure is not None
     assert claim.figure.count.at_least == number
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("There have been 168 homicides in the city this year.", "aggregate"),
+        ("Last year the county had 88 killings.", "aggregate"),
+        ("El estado suma 168 homicidios este año.", "aggregate"),
+        ("Se registraron 24 asesinatos el mes pasado en Tijuana.", "aggregate"),
+        ("The gun battle resulted in four killings.", None),
+        ("Tres asesinatos fueron cometidos el lunes en Tijuana.", None),
+    ],
+)
+def test_crimes_counted_over_a_period_are_no_incident(text: str, scope: str | None) -> None:
+    (claim,) = claims(text, tally="killed")
+    assert claim.scope == scope

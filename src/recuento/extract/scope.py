@@ -26,7 +26,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    if is_aggregate(view, counting.figure):
+    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting):
         return "aggregate"
     if marks_part(view, first) and any(
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
@@ -49,6 +49,14 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
+
+
+def _counts_crimes(view: View, counting: Counting) -> bool:
+    """Tell whether crimes are counted over a period: "168 homicides this year" is no incident's toll."""
+    crimes = {run[0] for run in _runs(view.language, "crimes")}
+    if view.folded[counting.head] not in crimes:
+        return False
+    return view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
 
 
 def marks_part(view: View, first: int) -> bool:

@@ -104,6 +104,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         increment: "another", "more", "additional", "adding to", "otros", "más", "adicionales".
         part: "including", "among them", "of whom", "entre ellos", "de los cuales", "incluidos".
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
+        crimes: nouns that count crimes, not people ("homicides"), in the plural.
+        periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
         several: words that make a headline's figure one of several incidents ("in different parts", "en 24 horas").
         retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
         background: words that set older context ("last year", "previously", "en su momento").
@@ -114,6 +116,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     increment: tuple[str, ...]
     part: tuple[str, ...]
     aggregate: tuple[str, ...]
+    crimes: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
