@@ -100,3 +100,16 @@ def test_who_falls_in_a_clause_of_its_own_is_not_who_attacked() -> None:
 def test_a_mine_that_goes_off_is_no_bombing_by_its_victim() -> None:
     text = "Un menor murió al explotar una granada abandonada en Tame."
     assert [(c.event, sides(c)) for c in claims(text)] == [("killing", (None, "Un menor"))]
+
+
+def test_whoever_breaks_a_bone_stands_before_the_reflexive() -> None:
+    told = claims(
+        "De los policías, dos recibieron impactos de bala y un tercero se fracturó una pierna.", tally="wounded"
+    )
+    assert [claim.figure.count.exact for claim in told if claim.figure] == [2, 1]
+
+
+def test_a_number_before_no_is_counted() -> None:
+    (claim,) = claims("De los doce secuestrados, tres no han vuelto.", tally="missing")
+    assert claim.figure is not None
+    assert claim.figure.count.exact == 3

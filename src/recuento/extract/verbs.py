@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.nearness import STOPS, counted_by
-from recuento.extract.phrases import noun_of
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -39,6 +39,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not _is_no_subject(view, i)]
+    own = _before_reflexive(view, head, own) or own
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -65,6 +66,15 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return _of_verb_above(view, head)
+
+
+def _before_reflexive(view: View, head: int, own: list[int]) -> list[int]:
+    """Return the person right before "se" whose subject is taken for a thing: "un tercero se fracturó un pie"."""
+    at = head - 2
+    if view.language != "es" or at < 0 or view.folded[head - 1] != "se" or not own or any(i < head for i in own):
+        return []
+    told = fits(view, at, "person") and not view.case_of(at) and view.tokens[at].pos in NOMINAL
+    return [at] if told and not any(fits(view, i, "person") for i in own) else []
 
 
 def _is_number(view: View, index: int) -> bool:
