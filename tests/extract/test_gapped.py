@@ -135,7 +135,7 @@ BROKEN = (
     ("Durante el enfrentamiento un hombre cayó muerto en el exterior del bar.", [("killed", 1)]),
     ("Investigan la desaparición, desde diciembre, de cuatro personas en Iguala.", [("missing", 4)]),
     ("Ayer liberaron a cuatro – entre estas tres menores de edad.", [("freed", 4), ("freed", 3)]),
-    ("Las autoridades confirmaron que entre los muertos se encuentra un oficial de la policía.", [("killed", 1)]),
+    ("La gobernadora dijo que entre los muertos figura un comandante municipal.", [("killed", 1)]),
 )
 
 
