@@ -250,7 +250,7 @@ def test_a_citys_name_keeps_its_sense_after_a_point_of_the_compass() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hubo cateos en cuatro puntos distintos de la cabecera municipal de Temixco, Morelos.",
+        "Los cateos fueron en la cabecera municipal de Temixco, Morelos, dijo la fiscalía.",
         "Dispararon en un exclusivo centro comercial de Temixco, Morelos.",
         "Cayeron seis en un predio rural de Temixco, en el estado de Morelos.",
         "Quemaron dos patrullas frente a la alcaldía de Temixco, Morelos.",

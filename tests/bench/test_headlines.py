@@ -24,7 +24,7 @@ SAID = [
     ("es", "Asesinan a joven en una tienda de Villa Serena", 1),
     ("es", "Ejecutan a balazos a vendedor de tostadas en Villa Serena", 1),
     ("es", "Balean a un panadero en Villa Serena; murió en el hospital", 1),
-    ("es", "Ataque a una base de taxis deja dos muertos y un herido", 2),
+    ("es", "Ataque a un sitio de mototaxis deja dos muertos y un herido", 2),
     ("es", "Hallan cadáver encobijado en Villa Serena", 1),
     ("es", "Asesinan de cuatro balazos a panadero", 1),
     ("en", "Baker shot in Villa Serena dies in hospital", 1),

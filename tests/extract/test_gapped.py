@@ -132,7 +132,7 @@ def test_a_list_of_names_goes_on_past_one_that_looks_like_a_word() -> None:
 
 
 BROKEN = (
-    ("Durante el enfrentamiento un hombre cayó muerto en el exterior del bar.", [("killed", 1)]),
+    ("Durante el tiroteo un vigilante cayó muerto afuera de la cantina.", [("killed", 1)]),
     ("Investigan la desaparición, desde diciembre, de cuatro personas en Iguala.", [("missing", 4)]),
     ("Ayer liberaron a cuatro – entre estas tres menores de edad.", [("freed", 4), ("freed", 3)]),
     ("La gobernadora dijo que entre los muertos figura un comandante municipal.", [("killed", 1)]),

@@ -55,7 +55,7 @@ def test_some_of_what_was_seized_are_no_second_seizure() -> None:
 
 
 def test_an_arrest_is_not_itself_arrested() -> None:
-    found = claims("Además, se logró la detención allá de seis personas.", tally="arrested")
+    found = claims("Asimismo se informó de la detención allá de ocho hombres.", tally="arrested")
     assert all(c.unit != "detención" for c in found)
 
 

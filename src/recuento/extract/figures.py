@@ -134,7 +134,7 @@ def _measured(view: View, head: int) -> Numeral | None:
     above = token.head if token.dep in {"nmod", "obl"} else head
     noun = next((i for i in (head, above) if view.folded[i] in view.words.numbers), None)
     if noun is None and head > 1 and view.folded[head - 2 : head] in {("el", "de"), ("la", "de")}:
-        noun = head  # "el número de muertos subió a 59 y el de heridos a 175"
+        noun = head  # "el número de muertos llegó a 12 y el de lesionados a 30"
     if noun is None:
         return None
     before = next((n for i in range(max(0, noun - 3), noun) if (n := view.numeral_at(i)) is not None), None)
