@@ -24,7 +24,6 @@ class View:
         since, until: days, inclusive ("from", "to" in the address).
         place, actor: words in a name. ``admin1``: an ISO 3166-2 code or a state's name, exactly.
         event, tally, side: codes.
-        source: words in the name of an outlet that tells of it.
         background: incidents that reports only recall are listed too.
         page: counted from 1.
     """

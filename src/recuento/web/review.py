@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recuento.ledger import IncidentFilter, IncidentRow, Ledger
@@ -10,7 +10,7 @@ from recuento.ledger.decisions import is_what_was_accepted
 from recuento.model import Entry
 from recuento.model.decision import Accepted, Decision
 
-__all__ = ["Item", "Key", "Queue", "is_contested", "key_of", "queue", "reviewed"]
+__all__ = ["Item", "Key", "Queue", "is_contested", "key_of", "queue"]
 
 Key = tuple[str, str, str]
 """Tally, side and unit: which figure of an incident."""
@@ -60,13 +60,6 @@ def key_of(entry: Entry) -> Key:
 def is_contested(entry: Entry) -> bool:
     """Tell whether current claims support more than one figure."""
     return (entry.low, entry.high) != (entry.best.at_least, entry.best.at_most)
-
-
-def reviewed(row: IncidentRow, accepted: Mapping[tuple[str, str, str, str], Decision]) -> Iterable[Key]:
-    """Yield the figures of an incident that stand as they were accepted."""
-    for entry in row.entries:
-        if _is_done(Item(row=row, entry=entry), accepted):
-            yield key_of(entry)
 
 
 def _is_done(item: Item, accepted: Mapping[tuple[str, str, str, str], Decision]) -> bool:
