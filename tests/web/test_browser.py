@@ -29,9 +29,11 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 
 AXE = Path(__file__).parent / "axe.min.js"
 QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
 ]  # fmt: skip
+FLAT = [*QUIET, "--disable-gpu", "--disable-3d-apis"]
+DRAWING = [*QUIET, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +53,18 @@ def address(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
+def started() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
         playwright.expect.set_options(timeout=60_000)  # a machine that does other work too must not fail it
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
+        yield driver
+
+
+@pytest.fixture(scope="module")
+def chromium(started: Any) -> Iterator[Any]:
+    """A browser without WebGL."""
+    browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAT)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -129,6 +137,37 @@ def test_a_filter_changes_the_view_its_address_and_its_tables(page: Any) -> None
     table = page.request.get(page.get_by_role("link", name="CSV").get_attribute("href")).text()
     named = dict.fromkeys(row["incident"] for row in csv.DictReader(StringIO(table)))
     assert [f"/incidents/{name}" for name in named] == shown
+
+
+def test_the_map_moves_where_the_browser_can_draw_it(started: Any, address: str) -> None:
+    browser = started.chromium.launch(executable_path=CHROMIUM, args=DRAWING)
+    page = browser.new_page(base_url=address, reduced_motion="reduce", locale="en-GB")
+    page.set_default_timeout(60_000)
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
+    ours = (address, "data:", "blob:")
+    page.on("request", lambda asked: None if asked.url.startswith(ours) else troubles.append(asked.url))
+    page.goto("/incidents?tally=freed")
+    page.wait_for_selector("figure.map[data-ready]", state="attached")
+    assert not page.locator("figure.map > svg").is_visible()
+    box = page.locator(".moving canvas").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    link = page.locator(".maplibregl-popup a")
+    assert link.inner_text() == "Abduction, release"
+    link.click()
+    page.wait_for_url("**/incidents/i-*")
+    browser.close()
+    assert troubles == []
+
+
+def test_without_webgl_the_drawn_map_stays(chromium: Any, address: str) -> None:
+    page = chromium.new_page(base_url=address)
+    page.goto("/incidents")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("figure.map > svg").is_visible()
+    assert not page.locator(".moving").is_visible()
+    page.close()
 
 
 def test_spanish_by_one_click(page: Any) -> None:

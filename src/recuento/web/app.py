@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from recuento import __version__
 from recuento.errors import InputError, LedgerError, RecuentoError, StaleDecision, UnknownId
 from recuento.ledger import Ledger
-from recuento.web import deciding, exports, pages
+from recuento.web import deciding, exports, pages, points
 from recuento.web.render import Renderer
 from recuento.web.safety import Guard
 from recuento.web.settings import Settings
@@ -38,6 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.renderer = Renderer(settings, app.state.token)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(exports.router)
+    app.include_router(points.router)
     app.include_router(pages.router)
     app.include_router(deciding.router)
     app.add_exception_handler(RecuentoError, _told)

@@ -1,0 +1,83 @@
+"""The places of a view for the map that can be moved: one point a place, with how many incidents lie there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from recuento.ledger import IncidentRow
+from recuento.web.pages import Rows, TheView
+from recuento.web.render import tongue_of
+from recuento.web.tongue import Tongue
+
+__all__ = ["points", "router"]
+
+router = APIRouter(include_in_schema=False)
+_GEOJSON = "application/geo+json"
+
+
+@router.get("/incidents/points")
+def as_points(request: Request, rows: Rows, view: TheView) -> Response:
+    """Return the view's places as GeoJSON points, WGS 84 degrees; incidents without a point are not among them."""
+    body = {"type": "FeatureCollection", "features": list(points(rows, tongue_of(request), view.query))}
+    return Response(json.dumps(body, ensure_ascii=False), media_type=_GEOJSON)
+
+
+@router.get("/basemap")
+def basemap() -> Response:
+    """Return the outlines of countries (Natural Earth) as GeoJSON, WGS 84 degrees."""
+    return Response(_countries(), media_type=_GEOJSON, headers={"Cache-Control": "max-age=86400"})
+
+
+def points(rows: Iterable[IncidentRow], tongue: Tongue, address: Callable[..., str]) -> Iterator[dict[str, object]]:
+    """Yield a GeoJSON feature for each point at which incidents lie, the fullest last, so that small ones stay below.
+
+    ``address`` gives the view's query with changes. A country's middle is no point of an incident.
+    """
+    together: dict[tuple[float, float], list[IncidentRow]] = {}
+    for row in rows:
+        place = row.incident.place
+        if place and place.precision != "country" and place.latitude is not None and place.longitude is not None:
+            together.setdefault((place.longitude, place.latitude), []).append(row)
+    for point, here in sorted(together.items(), key=lambda each: (len(each[1]), each[0])):
+        yield {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": point},
+            "properties": _told(here, tongue, address),
+        }
+
+
+def _told(here: Sequence[IncidentRow], tongue: Tongue, address: Callable[..., str]) -> dict[str, object]:
+    """Return what the map says of one point, and where it leads: the incident, or the list of those of that place."""
+    incident, place = here[0].incident, here[0].incident.place
+    alone = len(here) == 1
+    return {
+        "number": len(here),
+        "name": tongue.place(place),
+        "title": tongue.events(incident.events) if alone else tongue.many(
+            "%(number)s incident", "%(number)s incidents", len(here)
+        ),
+        "href": f"/incidents/{incident.id}" if alone or place is None else f"/incidents{address(place=place.name)}",
+    }  # fmt: skip
+
+
+@cache
+def _countries() -> str:
+    rows = json.loads((files("recuento.data") / "basemap" / "countries.json").read_text("utf-8"))
+    features = [
+        {
+            "type": "Feature",
+            "properties": {},
+            "geometry": {
+                "type": "MultiPolygon",
+                "coordinates": [[[[x / 100, y / 100] for x, y in ring]] for ring in country["rings"]],
+            },
+        }
+        for country in rows
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
