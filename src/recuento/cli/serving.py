@@ -22,6 +22,7 @@ def serve(
     db: Db = "recuento.db",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port to answer on; 0 takes a free one.")] = 8347,
     read_only: Annotated[bool, typer.Option("--read-only", help="Show only: take no decisions.")] = False,
+    minors: Annotated[bool, typer.Option("--show-minors", help="Show the names of minors, hidden otherwise.")] = False,
     browse: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Open the record in a browser: incidents, their figures over time, and every report with what was read in it.
@@ -38,7 +39,7 @@ def serve(
     except ModuleNotFoundError as why:
         raise DataError(f"the page needs {why.name}: pip install 'recuento[web]'") from why
     host = "127.0.0.1"
-    settings = Settings(ledger=db, port=free_port(host, port), read_only=read_only)
+    settings = Settings(ledger=db, port=free_port(host, port), read_only=read_only, minors=minors)
     address = f"http://{host}:{settings.port}/incidents"
     errors().print(f"{address}   (Ctrl-C ends it)", markup=False)
     if browse:

@@ -6,11 +6,14 @@ from recuento.export.geojson import geojson
 from recuento.export.interchange import claim_from_json, claim_json, claim_lines, claim_to_wire, write_claims
 from recuento.export.sampling import Item, sample, write_key, write_sample
 from recuento.export.table import safe_cell, write_csv
+from recuento.export.veil import Hidden, Veil, veil_over
 
 __all__ = [
     "Agreement",
     "Cell",
+    "Hidden",
     "Item",
+    "Veil",
     "agreement",
     "cells_json",
     "claim_from_json",
@@ -24,6 +27,7 @@ __all__ = [
     "read_codes",
     "safe_cell",
     "sample",
+    "veil_over",
     "write_cells",
     "write_claims",
     "write_csv",

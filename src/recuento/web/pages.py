@@ -14,8 +14,8 @@ from recuento.web.filters import View, view_from
 from recuento.web.incident import incident_page
 from recuento.web.overview import overview, passing
 from recuento.web.render import Renderer, tongue_of
-from recuento.web.report import report_page
 from recuento.web.review import key_of, queue
+from recuento.web.veiling import veiled_incident, veiled_report
 
 __all__ = ["Rows", "TheLedger", "ledger_of", "router", "rows_of"]
 
@@ -61,7 +61,7 @@ def incidents(request: Request, rows: Rows, view: TheView, render: Render) -> Re
 def incident(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
     """Return one incident; an id that it bore once leads to the one it bears now."""
     as_of = _day(request.query_params.get("as_of"))
-    page = incident_page(ledger, name, as_of=as_of)
+    page = veiled_incident(incident_page(ledger, name, as_of=as_of), request)
     if page.record.incident.id != name:
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/incidents/{page.record.incident.id}{query}", status_code=307)
@@ -73,7 +73,7 @@ def review(request: Request, ledger: TheLedger, render: Render) -> Response:
     """Return the next figure to be looked at, and the way to those after it."""
     waiting = queue(ledger, _number(request.query_params.get("at")))
     item = waiting.item
-    page = incident_page(ledger, item.row.incident.id, as_of=None) if item else None
+    page = veiled_incident(incident_page(ledger, item.row.incident.id, as_of=None), request) if item else None
     figures = page.figures if page else ()
     figure = next((f for f in figures if item and key_of(f.entry) == key_of(item.entry)), None)
     return render.page(request, "review.html", queue=waiting, page=page, figure=figure)
@@ -88,7 +88,7 @@ def log(request: Request, ledger: TheLedger, render: Render) -> Response:
 @router.get("/reports/{name}")
 def report(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
     """Return one report with what was read in it."""
-    return render.page(request, "report.html", page=report_page(ledger, name))
+    return render.page(request, "report.html", page=veiled_report(ledger, name, request))
 
 
 def _number(words: str | None) -> int:

@@ -16,6 +16,7 @@ from recuento.web.figures import shown_mark
 from recuento.web.forms import NAME_COOKIE
 from recuento.web.settings import Settings
 from recuento.web.tongue import SIDES, TONGUES, Tongue, choose, tongue
+from recuento.web.veiling import NAMES_COOKIE, hides_victims
 
 __all__ = ["COOKIE", "Renderer", "tongue_of"]
 
@@ -51,11 +52,15 @@ class Renderer:
         html = self._templates.get_template(template).render(
             t=speaks, _=speaks.say, sides=SIDES, tongues=TONGUES, path=request.url.path, version=__version__,
             ledger=self._ledger, read_only=self._read_only, token=self._token,
-            name=_name_of(request), here=_elsewhere(request), status=status, **shown,
+            name=_name_of(request), here=_elsewhere(request), status=status, victims_hidden=hides_victims(request),
+            **shown,
         )  # fmt: skip
         answer = HTMLResponse(html, status_code=status)
         if request.query_params.get("lang") == speaks.code:
             answer.set_cookie(COOKIE, speaks.code, max_age=31_536_000, samesite="strict", httponly=True)
+        if request.query_params.get("names") in {"hidden", "shown"}:
+            wish = request.query_params["names"]
+            answer.set_cookie(NAMES_COOKIE, wish, max_age=31_536_000, samesite="strict", httponly=True)
         return answer
 
 
@@ -69,5 +74,5 @@ def _name_of(request: Request) -> str:
 
 def _elsewhere(request: Request) -> str:
     """Return this address, ready for one more parameter at its end."""
-    kept = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in {"lang", "names"}]
     return f"{request.url.path}?{urlencode(kept)}&" if kept else f"{request.url.path}?"

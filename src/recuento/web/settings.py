@@ -13,13 +13,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 class Settings:
     """``ledger``: a path or database URL. ``port`` and ``hosts``: the names under which the page answers, no others.
 
-    ``read_only``: decisions are refused, and no form for them is shown.
+    ``read_only``: decisions are refused, and no form for them is shown. ``minors``: names of minors are shown; else
+    they are hidden from everybody.
     """
 
     ledger: str
     port: int
     hosts: tuple[str, ...] = LOOPBACK
     read_only: bool = False
+    minors: bool = False
 
     @property
     def names(self) -> frozenset[str]:
