@@ -14,7 +14,7 @@ from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import parse
 from recuento.annotate.wanted import speaks_of_events
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold_text
 from recuento.lexicon.grammar import scope_words
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, Numeral, Sentence
@@ -69,7 +69,7 @@ def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str,
     if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
         return False
     counted = sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals)
-    folded = f" {fold(words)} "
+    folded = f" {fold_text(words)} "
     again = any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
     return counted > 1 or (counted == 1 and again)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.annotation import Sentence, SentenceKind
 from recuento.model.span import Span
@@ -59,6 +59,12 @@ def _layout() -> _Layout:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(_layout().abbreviations)
+
+
+@cache
+def _related() -> re.Pattern[str]:
+    starts = "|".join(re.escape(start) for start in _layout().related)
+    return re.compile(rf"(?:{starts})\s*[:|»>–-]")
 
 
 def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
@@ -117,11 +123,11 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind:
-    words = fold(span.of(text)).lstrip('(["“-– ')
+    words = fold_text(span.of(text)).lstrip('(["“-– ')
     layout = _layout()
     if any(mark in paragraph.of(text) for mark in layout.embed):
         return "embed"
-    if any(re.match(re.escape(start) + r"\s*[:|»>–-]", words) for start in layout.related):
+    if _related().match(words):
         return "related"
     if any(mark in words for mark in layout.caption) and len(words) < 300:
         return "caption"

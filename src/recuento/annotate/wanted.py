@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
@@ -27,21 +27,32 @@ def speaks_of_events(words: str, language: Language) -> bool:
     forms = _forms_in(words)
     index = trigger_index(language)
     present = {form for at in forms for form in at}
-    begun = [
-        (place, index.exact.get(form) or index.folded.get(form, ())) for place, at in enumerate(forms) for form in at
-    ]
-    return any(_stands(rule, forms, place, present) for place, rules in begun for rule in rules)
+    begun = (
+        (place, rules)
+        for place, at in enumerate(forms)
+        for form in at
+        if (rules := index.exact.get(form) or index.folded.get(form))
+    )
+    return any(
+        _has_what_it_asks(rule.trigger, present) and _in_order(rule, forms, place)
+        for place, rules in begun
+        for rule in rules.among(present)
+    )
 
 
 def _forms_in(words: str) -> list[tuple[str, ...]]:
     """Return what each word can be looked up as, in text order; a compound counts whole and in its parts."""
     found: list[tuple[str, ...]] = []
-    for match in _WORD.finditer(words):
-        word = match[0]
-        parts = _JOINT.split(word)
-        found.append(_forms(word) if len(parts) == 1 else (*_forms(word), *_forms(parts[0])))
-        found += [_forms(part) for part in parts[1:]]
+    for word in _WORD.findall(words):
+        found += _forms_of(word)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _forms_of(word: str) -> tuple[tuple[str, ...], ...]:
+    parts = _JOINT.split(word)
+    first = _forms(word) if len(parts) == 1 else (*_forms(word), *_forms(parts[0]))
+    return (first, *(_forms(part) for part in parts[1:]))
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -49,12 +60,6 @@ def _forms(word: str) -> tuple[str, ...]:
     plain = (exact,) if exact == folded else (exact, folded)
     # Archives without ñ write "nn": "dannaron" may be "dañaron".
     return (folded.replace("nn", "n"), *plain) if "nn" in folded else plain
-
-
-def _stands(word: Word, forms: list[tuple[str, ...]], place: int, present: set[str]) -> bool:
-    if any(wanted.isdisjoint(present) for wanted in word.words) or not _has_what_it_asks(word.trigger, present):
-        return False
-    return _in_order(word, forms, place)
 
 
 def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
@@ -70,6 +75,8 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
 
 
 def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
+    if not rule.near and not rule.agent:
+        return True
     return all(
         not said or any(words <= present for words in _parts_of(said))
         for said in (rule.near, _with_plurals(rule.agent))

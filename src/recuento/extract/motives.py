@@ -7,8 +7,8 @@ from functools import cache
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import scope_words
+from recuento.lexicon.runs import Runs
 from recuento.model.claim import Motive
 from recuento.model.document import Language
 
@@ -18,8 +18,8 @@ _REACH = 25
 
 
 @cache
-def _runs(language: Language) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(fold(run).split()) for run in scope_words(language).motive)
+def _runs(language: Language) -> Runs:
+    return Runs.of(scope_words(language).motive)
 
 
 def motive_of(view: View, match: Match) -> Motive | None:
@@ -30,7 +30,7 @@ def motive_of(view: View, match: Match) -> Motive | None:
     if event_of(match.rule.event).agent not in {"perpetrator", "claimant"}:
         return None
     start, end = max(0, match.head - _REACH), min(len(view.tokens), match.last + _REACH)
-    for run in _runs(view.language):
+    for run in view.begun(_runs(view.language)):
         at = view.find(run, start, end)
         if at is not None:
             stop = at + len(run)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import log
 
 from recuento.lexicon.common import band
@@ -27,6 +28,34 @@ _NAME = 2.0
 _TOLD = ("prose", "embed", "caption")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The telling words of a sentence, those of them that look like names, and its names of two words and more."""
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    pairs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Said:
+        capitals = text.isupper()
+        found = [(place, said, _telling(said)) for place, said in enumerate(_TOKEN.findall(text))]
+        words = tuple(word for _, _, word in found if word)
+        names = tuple(
+            word
+            for place, said, word in found
+            if word and (word[0].isdigit() or (said[0].isupper() and place > 0 and not capitals))
+        )
+        return cls(words, names, () if capitals else tuple(_runs(text)))
+
+
+@lru_cache(maxsize=65536)
+def _telling(said: str) -> str | None:
+    """Return the word folded, None if it is too short or too common to tell anything."""
+    word = fold(said).removesuffix("'s")
+    return None if len(word) < _SHORTEST or band(word) == len(_RARE) else word
+
+
 @dataclass(slots=True)
 class _Words:
     """How often each word and name was met."""
@@ -35,17 +64,11 @@ class _Words:
     names: Counter[str] = field(default_factory=Counter)
     pairs: dict[str, None] = field(default_factory=dict)
 
-    def add(self, text: str, times: int = 1) -> None:
-        capitals = text.isupper()
-        if not capitals:
-            self.pairs.update(dict.fromkeys(_runs(text)))
-        for place, match in enumerate(_TOKEN.finditer(text)):
-            word = fold(match[0]).removesuffix("'s")
-            if len(word) < _SHORTEST or band(word) == len(_RARE):
-                continue
-            self.words[word] += times
-            if word[0].isdigit() or (match[0][0].isupper() and place > 0 and not capitals):
-                self.names[word] += times
+    def add(self, said: _Said, times: int = 1) -> None:
+        self.pairs.update(dict.fromkeys(said.pairs))
+        for _ in range(times):
+            self.words.update(said.words)
+            self.names.update(said.names)
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the heaviest words."""
@@ -65,10 +88,11 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
     own, whole = {account.id: _Words() for account in accounts}, _Words()
     if title:
         for told in (own[accounts[0].id], whole):
-            told.add(title, times=_HEADLINE)
+            told.add(_Said.of(title), times=_HEADLINE)
     for sentence, tellers in _tellers(accounts, text):
+        said = _Said.of(sentence.span.of(text.text))
         for told in (whole, *(own[name] for name in sorted(tellers))):
-            told.add(sentence.span.of(text.text))
+            told.add(said)
     report = whole.marks()
     return [
         replace(

@@ -6,8 +6,8 @@ from functools import cache
 
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
-from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import scope_words
+from recuento.lexicon.runs import Runs
 from recuento.model.claim import Figure, Scope
 from recuento.model.document import Language
 
@@ -15,9 +15,9 @@ __all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 
 @cache
-def _runs(language: Language, name: str) -> tuple[tuple[str, ...], ...]:
+def _runs(language: Language, name: str) -> Runs:
     words: tuple[str, ...] = getattr(scope_words(language), name)
-    return tuple(tuple(fold(run).split()) for run in words)
+    return Runs.of(words)
 
 
 def read_scope(view: View, counting: Counting) -> Scope | None:
@@ -53,7 +53,7 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
 
 def _counts_crimes(view: View, counting: Counting) -> bool:
     """Tell whether crimes are counted over a period: "168 homicides this year" is no incident's toll."""
-    crimes = {run[0] for run in _runs(view.language, "crimes")}
+    crimes = _runs(view.language, "crimes").firsts
     if view.folded[counting.head] not in crimes:
         return False
     return view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.people import SideWord, side_words
+from recuento.lexicon.runs import FirstRun
 from recuento.model.claim import Side
 from recuento.model.document import Language
 
@@ -25,19 +25,11 @@ def force_in(words: str, language: Language) -> str | None:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str, SideWord], ...]:
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(words)}(?!\w)"), words, entry) for words, entry in side_words(language)
-    )
+def _known(language: Language) -> FirstRun[SideWord]:
+    return FirstRun(side_words(language))
 
 
 @lru_cache(maxsize=8192)
 def _entry_in(words: str, language: Language) -> tuple[str, SideWord] | None:
     """Return the entry that stands first in the words: "police officers linked to the cartel" are police."""
-    folded = fold(words)
-    hits = [(match.start(), -len(run), run, entry) for pattern, run, entry in _patterns(language)
-            if run in folded and (match := pattern.search(folded))]  # fmt: skip
-    if not hits:
-        return None
-    _, _, run, entry = min(hits, key=lambda hit: hit[:3])
-    return run, entry
+    return _known(language).find(fold(words))

@@ -13,6 +13,7 @@ from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs, speech, verb_set
 from recuento.lexicon.people import things
+from recuento.lexicon.runs import FirstRun
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.claim import Speaker, SpeakerKind
 from recuento.model.document import Language
@@ -234,22 +235,22 @@ def _speaker(view: View, span: Span) -> Speaker:
 
 
 @cache
-def _kinds(language: Language) -> tuple[tuple[re.Pattern[str], SpeakerKind], ...]:
-    return tuple((re.compile(rf"(?<!\w){re.escape(fold(word))}(?!\w)"), entry.kind)
-                 for entry in speech(language).speaker for word in entry.words)  # fmt: skip
+def _kinds(language: Language) -> FirstRun[SpeakerKind]:
+    entries = [(fold(word), entry.kind) for entry in speech(language).speaker for word in entry.words]
+    return FirstRun(sorted(entries))
+
+
+@cache
+def _outlets(language: Language) -> FirstRun[SpeakerKind]:
+    return FirstRun((fold(word), "outlet") for word in speech(language).outlets)
 
 
 @lru_cache(maxsize=8192)
 def kind_of(words: str, language: Language) -> SpeakerKind:
     """Return what kind of speaker the words name; the first telling word decides, "other" if there is none."""
     folded = fold(words)
-    hits = [
-        (match.start(), -len(match[0]), kind) for pattern, kind in _kinds(language) if (match := pattern.search(folded))
-    ]
-    if hits:
-        return min(hits)[2]
-    outlets = speech(language).outlets
-    return "outlet" if any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", folded) for word in outlets) else "other"
+    found = _kinds(language).find(folded) or _outlets(language).find(folded)
+    return found[1] if found else "other"
 
 
 def speaker_of_embed(text: str, paragraph: Span) -> Speaker | None:

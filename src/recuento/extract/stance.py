@@ -9,6 +9,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import CLAUSAL, VERBAL, View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import stance, verb_set
+from recuento.lexicon.runs import Runs
 from recuento.model.claim import Status
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -28,9 +29,16 @@ class Reading:
 
 
 @cache
-def _runs(language: Language, name: str) -> tuple[tuple[str, ...], ...]:
+def _runs(language: Language, name: str) -> Runs:
     words: tuple[str, ...] = getattr(stance(language), name)
-    return tuple(tuple(fold(run).split()) for run in words)
+    return Runs.of(words)
+
+
+@cache
+def _denials(language: Language, *, apart: bool) -> Runs:
+    """Return the words of denial; for a noun ``apart`` from its verb without those that begin with "no"."""
+    said = stance(language).deny
+    return Runs.of(run for run in said if not (apart and fold(run).split()[0] == "no"))
 
 
 def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Reading:
@@ -101,7 +109,7 @@ def _found(view: View, name: str, window: tuple[int, int]) -> bool:
     "la lucha contra el secuestro" is no kidnapping; "atacaron contra el puesto y mataron a dos" is a killing.
     """
     start, end = window
-    for run in _runs(view.language, name):
+    for run in view.begun(_runs(view.language, name)):
         first = end - len(run) if run[-1] in {"el", "la"} else start
         if view.find(run, max(start, first), end) is not None:
             return True
@@ -110,7 +118,7 @@ def _found(view: View, name: str, window: tuple[int, int]) -> bool:
 
 def _staged(view: View, match: Match) -> bool:
     """Tell whether a drill or a film is where it happens, said before it: "en el simulacro, diez fueron rescatados"."""
-    runs = {run[0] for run in _runs(view.language, "hypothetical_nouns") if len(run) == 1}
+    runs = _runs(view.language, "hypothetical_nouns").singles
     staged = (i for i in range(1, match.head) if view.folded[i] in runs and view.tokens[i].pos == "NOUN")
     return any(view.case_of(i) in view.words.staged_case for i in staged)
 
@@ -136,11 +144,10 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
 def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.rule.event == "denial":
         return False
-    runs = _runs(view.language, "deny")
-    apart = _apart(view, match)
-    if view.has_any(tuple(run for run in runs if not (apart and run[0] == "no")), *before):
+    if view.has_any(_denials(view.language, apart=_apart(view, match)), *before):
         return True
-    return any((view.folded[above],) in runs for above in view.ancestors(match.head))
+    runs = _runs(view.language, "deny").singles
+    return any(view.folded[above] in runs for above in view.ancestors(match.head))
 
 
 def _apart(view: View, match: Match) -> bool:
@@ -149,11 +156,11 @@ def _apart(view: View, match: Match) -> bool:
 
 
 def _conditional(view: View, match: Match) -> bool:
-    runs = _runs(view.language, "condition")
+    runs = view.begun(_runs(view.language, "condition"))
     chain = [match.head, *view.ancestors(match.head)]
     for index in chain[:3]:
         marks = [i for i in view.children(index, "mark", "advmod") if i < match.head and not _is_pronoun(view, i)]
-        if any(view.find(run, i, min(i + len(run), len(view.tokens))) is not None for i in marks for run in runs):
+        if any(view.folded[i : i + len(run)] == run for i in marks for run in runs):
             return True
         if view.tokens[index].dep not in {"conj", "xcomp", *CLAUSAL}:
             return False
@@ -167,7 +174,7 @@ def hangs_on_if(view: View, match: Match) -> bool:
     )
     if match.rule.event in {"threat", "demand"}:
         return False  # a threat is a threat for its condition
-    runs = {run[0] for run in _runs(view.language, "condition") if len(run) == 1}
+    runs = _runs(view.language, "condition").singles
     clauses = view.children(match.head, "advcl") if future else ()
     return any(view.folded[i] in runs for clause in clauses for i in view.children(clause, "mark"))
 
@@ -188,7 +195,7 @@ def _depends_on_if(view: View, match: Match, before: tuple[int, int]) -> bool:
 def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:
     if match.kinds == frozenset({"conditional"}):
         return True
-    runs = _runs(view.language, "hedge")
+    runs = view.begun(_runs(view.language, "hedge"))
     start, end = max(0, match.head - 9), min(len(view.tokens), match.last + 5)
     for run in runs:
         at = view.find(run, start, end)
@@ -198,18 +205,18 @@ def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:
 
 
 def _negated(view: View, match: Match) -> bool:
-    runs = _runs(view.language, "negation")
+    runs = _runs(view.language, "negation").singles
     close = max(0, match.head - 3)
     own = [i for i in view.children(match.head, "advmod", "neg", "det") if i < match.head]
     agents = [j for i in view.children(match.head, "nsubj") for j in view.children(i, "det") if j < i]
-    if any((view.folded[i],) in runs or view.folded[i] in view.words.nobody for i in [*own, *agents]):
+    if any(view.folded[i] in runs or view.folded[i] in view.words.nobody for i in [*own, *agents]):
         return True
     if "noun" in match.kinds and match.last > match.head and any(
             view.folded[i] in view.words.nobody for i in range(max(0, match.head - 3), match.head)):  # fmt: skip
         return True
     for i in range(max(0, match.head - 6), match.head - 1):
-        if not _apart(view, match) and (view.folded[i],) in runs and view.folded[i + 1] in view.words.exists | {"se"}:
+        if not _apart(view, match) and view.folded[i] in runs and view.folded[i + 1] in view.words.exists | {"se"}:
             return True
-    return any((view.folded[i],) in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
+    return any(view.folded[i] in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))
         for i in range(close, match.head))  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.grammar import speech, stance, verb_set
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
@@ -167,7 +167,12 @@ def happening_near(annotations: Annotations, span: Span) -> bool:
     sentence = next((s for s in annotations.sentences if s.span.covers(span)), None)
     if sentence is None:
         return False
-    said = sentence.span.of(annotations.text)
-    if any(phrase in fold(said) for phrase in speech(annotations.language).happening_phrases):
+    return _tells_happening(sentence.span.of(annotations.text), annotations.language)
+
+
+@lru_cache(maxsize=256)
+def _tells_happening(said: str, language: Language) -> bool:
+    folded = fold_text(said)
+    if any(phrase in folded for phrase in speech(language).happening_phrases):
         return True
-    return any(fold(word) in _happening(annotations.language) for word in _words(said))
+    return any(fold(word) in _happening(language) for word in _words(said))

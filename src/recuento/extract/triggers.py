@@ -7,6 +7,7 @@ from functools import cache
 
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.inflect import Form
+from recuento.lexicon.runs import Runs
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
 
 __all__ = ["Match", "find_triggers", "triggers_within"]
@@ -63,9 +64,8 @@ def triggers_within(view: View, outer: Match) -> list[tuple[Match, ...]]:
 def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     matches = [
         Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
-        for word in trigger_index(view.language).at(view.tokens[index].text, plain=view.plain)
-        if not any(forms.isdisjoint(view.present) for forms in word.words)
-        and _fits_tag(view, index, word)
+        for word in trigger_index(view.language).begun(view.tokens[index].text, plain=view.plain).among(view.present)
+        if _fits_tag(view, index, word)
         and (last := _last_word(view, index, word)) is not None
         and not _crosses_state(view, index, last, word.trigger)
         and _conditions_hold(view, index, last, word.trigger)
@@ -138,5 +138,5 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
 
 
 @cache
-def _runs(said: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(words.split()) for words in said)
+def _runs(said: tuple[str, ...]) -> Runs:
+    return Runs.of(said)

@@ -13,6 +13,7 @@ from recuento.extract.naming import SHORT_FORM
 from recuento.extract.speakers import kind_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs, speech
+from recuento.lexicon.runs import FirstRun
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, Sentence
 from recuento.model.claim import Speaker
@@ -22,35 +23,46 @@ from recuento.model.span import Span
 __all__ = ["speaker_at_head"]
 
 _LONGEST_SUBJECT = 90
+_LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, a comma and a space
+_WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
+_PLAIN = str.maketrans("áéíóúñ", "aeioun")
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
 
 
+# A capitalised subject at the head of a sentence, up to the word after it.
+_SUBJECT = re.compile(rf"[“\"«]?(?P<who>[A-ZÁÉÍÓÚÑ][^.;:“”\"«»\n]{{2,{_LONGEST_SUBJECT}}}?)(?:{SHORT_FORM})?,?\s")
+
+
 @cache
-def _head(language: Language) -> re.Pattern[str]:
-    """Return a capitalised subject at the head of a sentence, with the verb of saying after it."""
+def _says(language: Language) -> FirstRun[str]:
+    """Return what says in a sentence without syntax: finite verbs of saying, and runs of words that say as one does."""
     finite = (verb for verb in saying_verbs(language) if not _INFINITIVE.search(verb))
-    words = "|".join(sorted((*finite, *speech(language).said_runs), key=len, reverse=True))
-    return re.compile(
-        rf"[“\"«]?(?P<who>[A-ZÁÉÍÓÚÑ][^.;:“”\"«»\n]{{2,{_LONGEST_SUBJECT}}}?)(?:{SHORT_FORM})?,?\s(?P<says>{_accented(words)})\b"
-    )
-
-
-def _accented(words: str) -> str:
-    """Let every vowel of folded words stand for its accented form as well."""
-    return re.sub("[aeioun]", lambda m: f"[{m[0]}{'áéíóúñ'['aeioun'.index(m[0])]}]", words)
+    return FirstRun((words, words) for words in (*finite, *speech(language).said_runs))
 
 
 def speaker_at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     """Return the speaker with whom the sentence begins, or None where it begins otherwise."""
-    match = _head(annotations.language).match(annotations.text, sentence.span.start, sentence.span.end)
+    match = _subject(annotations, sentence.span)
     if match is None or match["who"].count(",") > 2 or not _begins_subject(match["who"], annotations.language):
         return None
     kind = kind_of(match["who"], annotations.language)
     if kind == "other":
         return None
-    span = Span(match.start("who"), match.start("says") - 1)
+    span = Span(match.start("who"), match.end() - 1)
     words = span.of(annotations.text).rstrip(" ,")
     return Speaker(text=words, kind=kind, span=Span(span.start, span.start + len(words)))
+
+
+def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
+    """Return the subject with which the sentence begins, where the first verb that can stand after it says."""
+    says = _says(annotations.language)
+    plain = sentence.of(annotations.text).translate(_PLAIN)
+    for word in _WORD_AFTER_SPACE.finditer(plain, 0, _LONGEST_HEAD):
+        if says.begins(plain, word.start()):
+            match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())
+            if match is not None:
+                return match
+    return None
 
 
 def _begins_subject(words: str, language: Language) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from recuento.lexicon.fold import fold
+from recuento.lexicon.runs import Runs
 from recuento.lexicon.syntax import Syntax, syntax
 from recuento.model.annotation import Annotations, DateMention, Name, Numeral, PlaceMention, Sentence, Token
 from recuento.model.document import Language
@@ -42,11 +43,11 @@ class View:
     headline: bool = False
     known_people: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
 
-    @property
+    @cached_property
     def words(self) -> Syntax:
         """The function words of the sentence's language."""
         return syntax(self.language)
@@ -146,10 +147,22 @@ class View:
                 return index
         return None
 
-    def has_any(self, runs: tuple[tuple[str, ...], ...], start: int, end: int) -> bool:
+    @cached_property
+    def _begun(self) -> dict[Runs, tuple[tuple[str, ...], ...]]:
+        return {}
+
+    def begun(self, runs: Runs) -> tuple[tuple[str, ...], ...]:
+        """Return those of the runs whose first word stands in the sentence, in their order."""
+        found = self._begun.get(runs)
+        if found is None:
+            known = self._places_of
+            none = runs.firsts.isdisjoint(known)
+            found = self._begun[runs] = () if none else tuple(run for run in runs.all if run[0] in known)
+        return found
+
+    def has_any(self, runs: Runs, start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
-        known = self._places_of
-        return any(run[0] in known and self.find(run, start, end) is not None for run in runs)
+        return any(self.find(run, start, end) is not None for run in self.begun(runs))
 
 
 def views(annotations: Annotations) -> Iterator[View]:

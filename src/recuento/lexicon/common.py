@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from recuento.errors import LexiconError
@@ -13,6 +13,7 @@ __all__ = ["band"]
 _LANGUAGES = ("en", "es")
 
 
+@lru_cache(maxsize=65536)
 def band(word: str) -> int:
     """Return how common a folded word is: 3 (a thousand in a million words), 2, 1 (ten), or 0 for a rare one.
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold"]
+__all__ = ["fold", "fold_text"]
+
+# What can be a combining mark besides the usual ones: only then every character is asked.
+_RARE = re.compile("[\u0483-\u1fff\u20d0-\U0010ffff]")
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 @lru_cache(maxsize=65536)
@@ -15,5 +20,14 @@ def fold(word: str) -> str:
     >>> fold("CULIACÁN"), fold("niños"), fold("hitman’s")
     ('culiacan', 'ninos', "hitman's")
     """
-    plain = unicodedata.normalize("NFD", word.replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return fold_text(word)
+
+
+def fold_text(text: str) -> str:
+    """Return a stretch of text folded as `fold` does words, and do not remember it."""
+    if text.isascii():
+        return text.casefold()
+    plain = unicodedata.normalize("NFD", text.replace("’", "'"))
+    if _RARE.search(plain):
+        return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return _MARKS.sub("", plain).casefold()

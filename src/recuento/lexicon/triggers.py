@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import Literal
 
@@ -15,7 +16,7 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import How, Scope, Side, Status
 from recuento.model.document import Language
 
-__all__ = ["Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
+__all__ = ["Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
 
 FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase"]
 Patient = Literal["person", "human", "thing", "any", "none"]
@@ -98,16 +99,53 @@ class Word(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
 
 
+class Begun(msgspec.Struct, frozen=True):
+    """The rules that begin with one surface word, in the order of the file.
+
+    ``lone`` and ``following`` hold positions in ``words``: of the rules of that word alone, and of the others by each
+    form of their second word.
+    """
+
+    words: tuple[Word, ...]
+    lone: tuple[int, ...]
+    following: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Begun:
+        """Return the rules with their second words looked up."""
+        following: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            for form in word.words[0] if word.words else ():
+                following.setdefault(form, []).append(place)
+        lone = tuple(place for place, word in enumerate(words) if not word.words)
+        return cls(tuple(words), lone, {form: tuple(places) for form, places in following.items()})
+
+    def among(self, present: Set[str]) -> Sequence[Word]:
+        """Return the rules all of whose other words are ``present``."""
+        found = set(self.lone)
+        for form in self.following.keys() & present:
+            found.update(self.following[form])
+        words = (self.words[place] for place in sorted(found))
+        return [w for w in words if len(w.words) < 2 or not any(forms.isdisjoint(present) for forms in w.words[1:])]
+
+
+_NONE = Begun((), (), {})
+
+
 class TriggerIndex(msgspec.Struct, frozen=True):
     """Rules by the first surface word: as written, and folded for capitals and texts without accents."""
 
-    exact: dict[str, tuple[Word, ...]]
-    folded: dict[str, tuple[Word, ...]]
+    exact: dict[str, Begun]
+    folded: dict[str, Begun]
 
     def at(self, word: str, *, plain: bool) -> tuple[Word, ...]:
         """Return the rules whose first word can be ``word``; ``plain`` texts carry no accents."""
-        found = self.exact.get(word.casefold().replace("’", "'"), ())
-        return found or (self.folded.get(fold(word), ()) if plain or word.isupper() else ())
+        return self.begun(word, plain=plain).words
+
+    def begun(self, word: str, *, plain: bool) -> Begun:
+        """Return the same rules, to be asked which of them the words of a sentence can hold."""
+        found = self.exact.get(word.casefold().replace("’", "'"))
+        return found or (self.folded.get(fold(word)) if plain or word.isupper() else None) or _NONE
 
 
 @cache
@@ -145,7 +183,7 @@ def trigger_index(language: Language) -> TriggerIndex:
     folded: dict[str, list[Word]] = {}
     for first, words in exact.items():
         folded.setdefault(fold(first), []).extend(words)
-    return TriggerIndex({k: tuple(v) for k, v in exact.items()}, {k: tuple(v) for k, v in folded.items()})
+    return TriggerIndex({k: Begun.of(v) for k, v in exact.items()}, {k: Begun.of(v) for k, v in folded.items()})
 
 
 def _surface(rule: Trigger, lemma: str, language: Language) -> list[tuple[str, Word]]:
