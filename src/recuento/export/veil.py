@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold
-from recuento.lexicon.minors import minor_words
+from recuento.lexicon.minors import NAME, names_of_minors
 from recuento.model import Claim, Document
 
 __all__ = ["BLOT", "Hidden", "Veil", "veil_over"]
@@ -23,7 +23,6 @@ Hidden = Literal["nobody", "minors", "victims"]
 """Whose names are hidden; "victims" hides those of minors too."""
 
 BLOT = "█"
-_OF_AGE = 18
 _SUFFERED = frozenset({"killed", "wounded", "abducted", "missing", "freed", "displaced"})
 _SUFFERING = frozenset(
     {
@@ -38,9 +37,6 @@ _SUFFERING = frozenset(
         "extortion",
     }
 )
-_TOKEN = r"[^\W\d_][\w'’-]*\.?"
-_CAPITAL = r"(?=[A-ZÁÉÍÓÚÜÑÇÄÖ])" + _TOKEN
-_NAME = rf"{_CAPITAL}(?:\s+(?:(?:de|del|la|las|los|y|da|do|dos|van|von|der)\s+){{0,2}}{_CAPITAL}){{0,4}}"
 _T = TypeVar("_T")
 
 
@@ -66,74 +62,9 @@ def veil_over(reports: Iterable[tuple[Document, Sequence[Claim]]], hidden: Hidde
     found: set[str] = set()
     for document, claims in reports:
         whole = f"{document.title or ''}\n{document.text}"
-        names = [*_minors(document), *_suffered(claims, hidden)]
+        names = [*names_of_minors(document.title or ""), *names_of_minors(document.text), *_suffered(claims, hidden)]
         found.update(part for name in names for part in _parts(name, whole))
     return Veil(frozenset(found))
-
-
-def _minors(document: Document) -> Iterator[str]:
-    for text in (document.title or "", document.text):
-        for name, age in _with_age(text):
-            if age < _OF_AGE:
-                yield name
-        for pattern in (_after_noun(), _before_noun()):
-            yield from (found["name"] for found in pattern.finditer(text))
-        for several in _after_plural().finditer(text):
-            yield from (found[0] for found in re.finditer(_NAME, several["names"]))
-
-
-def _with_age(text: str) -> Iterator[tuple[str, int]]:
-    """Yield every name beside which an age is written, with that age in years."""
-    for pattern in _ages():
-        yield from ((found["name"], int(found["age"])) for found in pattern.finditer(text))
-
-
-@cache
-def _ages() -> tuple[re.Pattern[str], ...]:
-    age, name = r"(?P<age>\d{1,3})", rf"(?P<name>{_NAME})"
-    return (
-        re.compile(
-            rf"{name}\s*,\s*(?:de\s+|aged\s+|age\s+)?{age}(?:\s+(?:años|years?\s+old))?(?=\s*(?:[,;.)]|and\b|y\b|$))"
-        ),
-        re.compile(rf"{name}\s*\(\s*{age}\s+(?:años|years)"),
-        re.compile(rf"{name}\s*,?\s+de\s+{age}\s+años"),
-        re.compile(rf"{age}[\s-]years?[\s-]olds?\s+(?:[\w-]+\s+){{0,2}}?(?:,\s*)?{name}"),
-        re.compile(
-            rf"{name}\s+(?:was|is|had turned|tenía|tiene|cumplió)\s+(?:just\s+|only\s+|apenas\s+|sólo\s+|solo\s+)?"
-            rf"{age}(?=\s*(?:años|years?\s+old|[,;.]|and\b|y\b|when\b|cuando\b))"
-        ),
-    )
-
-
-@cache
-def _after_noun() -> re.Pattern[str]:
-    """Return what finds "the boy, identified as NAME", "schoolgirl NAME", "la niña NAME"."""
-    words = minor_words()
-    return re.compile(
-        rf"\b(?i:{_any(words.nouns)}),?\s+(?:(?i:de|aged)\s+\d+\s*(?i:años)?,?\s+)?(?:(?i:{_any(words.called)})\s+)?(?P<name>{_NAME})"
-    )
-
-
-@cache
-def _after_plural() -> re.Pattern[str]:
-    """Return what finds the names of "the children NAME, NAME and NAME"."""
-    words = minor_words()
-    called = rf"(?:(?i:{_any(words.called)})\s+)?"
-    more = rf"(?:\s*(?:,|,?\s+and\s|,?\s+[ye]\s)\s*{_NAME})*"
-    return re.compile(rf"\b(?i:{_any(words.plurals)}),?\s+{called}(?P<names>{_NAME}{more})")
-
-
-@cache
-def _before_noun() -> re.Pattern[str]:
-    """Return what finds "NAME, a schoolgirl", "NAME, un niño"."""
-    words = minor_words()
-    return re.compile(
-        rf"(?P<name>{_NAME}),\s+(?i:{_any(words.articles)})\s+(?:[\w-]+\s+){{0,2}}?(?i:{_any(words.nouns)})\b"
-    )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _suffered(claims: Iterable[Claim], hidden: Hidden) -> Iterator[str]:
@@ -152,7 +83,7 @@ def _suffered(claims: Iterable[Claim], hidden: Hidden) -> Iterator[str]:
 
 
 def _names_in(words: str) -> Iterator[str]:
-    yield from (found[0] for found in re.finditer(_NAME, words) if " " in found[0])
+    yield from (found[0] for found in re.finditer(NAME, words) if " " in found[0])
 
 
 def _parts(name: str, text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from fastapi import FastAPI, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
@@ -15,6 +15,7 @@ from recuento import __version__
 from recuento.errors import InputError, LedgerError, RecuentoError, StaleDecision, UnknownId
 from recuento.ledger import Ledger
 from recuento.web import deciding, exports, pages, points
+from recuento.web.door import SESSION_COOKIE, Door
 from recuento.web.render import Renderer
 from recuento.web.safety import Guard
 from recuento.web.settings import Settings
@@ -28,12 +29,14 @@ def create_app(settings: Settings) -> FastAPI:
     Raises:
         LedgerError: there is no ledger at ``settings.ledger``, or it is none.
     """
+    door = Door() if settings.login else None
     app = FastAPI(
         title="Recuento", version=__version__, docs_url=None, redoc_url=None, openapi_url=None,
-        middleware=[Middleware(Guard, settings=settings)],
+        middleware=[Middleware(Guard, settings=settings, door=door)],
     )  # fmt: skip
     app.state.ledger = Ledger.open(settings.ledger, create=False)
     app.state.settings = settings
+    app.state.door = door
     app.state.token = token_urlsafe(24)
     app.state.renderer = Renderer(settings, app.state.token)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
@@ -44,6 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(RecuentoError, _told)
     app.add_exception_handler(HTTPException, _http)
     app.get("/", include_in_schema=False)(_front)
+    app.get("/login", include_in_schema=False)(_login)
     return app
 
 
@@ -58,6 +62,20 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
 
 def _front() -> Response:
     return RedirectResponse("/incidents", status_code=307)
+
+
+def _login(request: Request, key: str = "") -> Response:
+    """Let a browser in that brings a key, once; the address with the key is left at once."""
+    door: Door | None = request.app.state.door
+    if door is None:
+        return RedirectResponse("/incidents", status_code=303)
+    session = door.enter(key)
+    if session is None:
+        return PlainTextResponse("This link was used, or is none. Start 'recuento serve' again for a new one.\n", 403)
+    answer = RedirectResponse("/incidents", status_code=303)
+    # "lax": the link may be opened from a message, and a stricter cookie would not follow that first step.
+    answer.set_cookie(SESSION_COOKIE, session, samesite="lax", httponly=True)
+    return answer
 
 
 def _told(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from recuento.web.door import Door
 from recuento.web.settings import Settings
 
 __all__ = ["Guard"]
@@ -38,15 +39,20 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_OPEN = frozenset({"/login"})
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Guard:
-    """Refuse foreign hosts and origins before anything is looked up, and send a strict policy with every answer."""
+    """Refuse foreign hosts and origins before anything is looked up, and send a strict policy with every answer.
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    With a ``door``, whoever has not come in by a link is refused too.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings, door: Door | None = None) -> None:
         self._app = app
         self._names = settings.names
+        self._door = door
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,14 +67,16 @@ class Guard:
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        refused = self._refused(scope["method"], Headers(scope=scope))
+        refused = self._refused(scope["method"], scope["path"], Headers(scope=scope))
         await (refused or self._app)(scope, receive, with_headers)
 
-    def _refused(self, method: str, headers: Headers) -> PlainTextResponse | None:
+    def _refused(self, method: str, path: str, headers: Headers) -> PlainTextResponse | None:
         host = headers.get("host", "").lower()
         if host not in self._names:
             ours = ", ".join(sorted(self._names))
             return PlainTextResponse(f"This page answers only as {ours}.\n", status_code=421)
+        if self._door and path not in _OPEN and not self._door.admits(headers.get("cookie", "")):
+            return PlainTextResponse("Open the link that 'recuento serve' printed; it works once.\n", status_code=401)
         origin = headers.get("origin")
         if method not in _READS and origin != f"http://{host}":
             return PlainTextResponse("Changes are taken from this page's own forms only.\n", status_code=403)

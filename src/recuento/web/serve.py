@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 
 import uvicorn
 
 from recuento.errors import OptionError
 from recuento.web.app import create_app
+from recuento.web.door import Door
 from recuento.web.settings import Settings
 
 __all__ = ["free_port", "serve"]
 
 
-def serve(settings: Settings, host: str) -> None:
-    """Answer on ``host`` until interrupted.
+def serve(settings: Settings, host: str, told: Callable[[str], None]) -> None:
+    """Answer on ``host`` until interrupted; ``told`` is given the address to open once the ledger is there.
 
     Raises:
         LedgerError: no ledger is there.
     """
+    app = create_app(settings)
+    told(_address(settings, app.state.door))
     config = uvicorn.Config(
-        create_app(settings), host=host, port=settings.port, log_level="warning", server_header=False, date_header=False
+        app, host=host, port=settings.port, log_level="warning", server_header=False, date_header=False
     )
     uvicorn.Server(config).run()
+
+
+def _address(settings: Settings, door: Door | None) -> str:
+    front = f"http://{settings.hosts[0]}:{settings.port}"
+    return f"{front}/login?key={door.key()}" if door else f"{front}/incidents"
 
 
 def free_port(host: str, port: int) -> int:

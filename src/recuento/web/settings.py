@@ -14,7 +14,7 @@ class Settings:
     """``ledger``: a path or database URL. ``port`` and ``hosts``: the names under which the page answers, no others.
 
     ``read_only``: decisions are refused, and no form for them is shown. ``minors``: names of minors are shown; else
-    they are hidden from everybody.
+    they are hidden from everybody. ``login``: only browsers that opened a link, which works once, are answered.
     """
 
     ledger: str
@@ -22,6 +22,7 @@ class Settings:
     hosts: tuple[str, ...] = LOOPBACK
     read_only: bool = False
     minors: bool = False
+    login: bool = False
 
     @property
     def names(self) -> frozenset[str]:
