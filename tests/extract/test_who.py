@@ -21,6 +21,25 @@ NAMED: tuple[tuple[str, str, str, str], ...] = (
     ),
     ("Three officers died in an attack by gunmen on a bar in Tepalca.", "killing", "perpetrator", "gunmen"),
     ("Police arrested Teodoro Javier-Ortega on Monday.", "arrest", "target", "Teodoro Javier-Ortega"),
+    (
+        "Un grupo armado, presuntamente integrantes del cártel de los Cobos, agredió a los marinos en Tepalca.",
+        "attack",
+        "perpetrator",
+        "Un grupo armado, presuntamente integrantes del cártel de los Cobos",
+    ),
+    (
+        "Gunmen believed to belong to the Cobos opened fire Saturday on a police pickup in Tepalca.",
+        "attack",
+        "perpetrator",
+        "Gunmen believed to belong to the Cobos",
+    ),
+    (
+        "Luis Peña was abducted by two suspects, identified as Ana Ruiz and Leo Paz.",
+        "abduction",
+        "perpetrator",
+        "two suspects, identified as Ana Ruiz and Leo Paz",
+    ),
+    ("El crimen contra Luis Peña fue ordenado por alias 'Coco'.", "killing", "perpetrator", "alias 'Coco"),
 )
 
 
@@ -65,6 +84,28 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
         ["Los militares", "El Ejército Mexicano*"],
     ),
     ("Un operativo de la Marina dejó dos sicarios muertos.", "killing", ["la Marina"]),
+    ("Comenzó el ataque a la base por parte de un desconocido.", "attack", ["un desconocido"]),
+    ("El jefe fue condenado a 11 años de prisión por la justicia federal.", "sentence", ["la justicia federal"]),
+    ("Desde los cerros un grupo armado disparó contra cuatro patrullas.", "attack", ["un grupo armado"]),
+    ("The Cobos cartel was behind the attack that killed four people.", "killing", ["The Cobos cartel"]),
+    ("The Cobos cartel is responsible for the killing of four people.", "killing", ["The Cobos cartel"]),
+    ("Policías son los autores del secuestro de Luis Peña.", "abduction", ["Policías"]),
+    ("A gang orchestrated a bombing outside a police academy that killed 22 cadets.", "killing", ["A gang"]),
+    ("One of the suspects fired into a salon in Tepalca, wounding three women.", "wounding", ["One of the suspects"]),
+    ("Two men arrived at the bar, and one threw three grenades into the building.", "bombing", ["Two men"]),
+    ("La Marina se incautó de 300 kilos de cocaína en Tepalca.", "seizure", ["La Marina"]),
+    ("Un atacante del cuartel, donde resultaron dos personas muertas, huyó.", "killing", ["Un atacante del cuartel*"]),
+    ("Four people died in Tepalca on Friday. The gunman was shot dead by police.", "killing", ["The gunman*"]),
+    (
+        "El jefe fue condenado el lunes a 15 años de prisión. El juez negó una fianza tras el secuestro.",
+        "sentence",
+        ["El juez*"],
+    ),
+    (
+        "Los agentes federales fueron atacados por unos sujetos y murieron seis sicarios.",
+        "killing",
+        ["Los agentes federales*"],
+    ),
 )
 
 
@@ -114,3 +155,32 @@ def test_the_number_of_hostages_are_hostages() -> None:
 def test_a_group_that_tries_to_free_its_man_is_no_authority() -> None:
     found = claims("El grupo intentaba liberar a un preso en Tepalca, informó la fiscalía.")
     assert [r.role for c in found for r in c.roles if r.text == "El grupo"] == ["perpetrator"]
+
+
+def test_what_goes_on_without_a_place_was_done_by_those_just_named() -> None:
+    text = (
+        "Soldados abatieron a dos sicarios el lunes en Tantima, Veracruz.\n\n"
+        "Los hechos ocurrieron en La Ceiba. Ahí se decomisaron cinco fusiles."
+    )
+    agents = [[(r.text, r.inherited) for r in c.roles if r.role == "authority"] for c in claims(text, tally="seized")]
+    assert agents == [[("Soldados", True)]]
+
+
+def test_one_body_is_also_named_in_its_fullest_words() -> None:
+    text = (
+        "Elementos de la Semar detuvieron a dos hombres en Tepalca, Sonora.\n\n"
+        "La Secretaría de Marina (Semar) no dio sus nombres."
+    )
+    (claim,) = claims(text, tally="arrested")
+    agents = [r for r in claim.roles if r.role == "authority"]
+    assert [(r.text, r.inherited) for r in agents] == [
+        ("Elementos de la Semar", False),
+        ("Secretaría de Marina (Semar)", True),
+    ]
+    assert {r.actor for r in agents} == {"a-semar"}
+    assert all(r.span.of(text) == r.text for r in agents)
+
+
+def test_an_indictment_sentences_nobody() -> None:
+    text = "Ana Ruiz was sentenced to two years in prison. The indictment was the result of a long investigation."
+    assert [r for c in claims(text, event="sentence") for r in c.roles if r.role == "authority"] == []

@@ -16,7 +16,7 @@ from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Wher
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 
-__all__ = ["Telling", "build_accounts", "tell", "told_beside"]
+__all__ = ["Telling", "build_accounts", "tell", "told_at_once", "told_beside"]
 
 _LAST_DAYS = 8
 
@@ -163,6 +163,14 @@ def told_beside(one: Telling, other: Telling) -> bool:
     if not same or {one.stream, other.stream} != {"custody", "violence"}:
         return False
     return _days_agree(one.when, other.when) and _places_agree(one.where, other.where)
+
+
+def told_at_once(one: Telling, other: Telling) -> bool:
+    """Tell whether two accounts are of one time; a sentence without a place may go on with the one before it."""
+    same = (one.background, one.aggregate) == (other.background, other.aggregate) == (False, False)
+    return (
+        one is not other and same and "justice" not in {one.stream, other.stream} and _days_agree(one.when, other.when)
+    )
 
 
 def _near_in_text(telling: Telling, draft: Draft) -> bool:

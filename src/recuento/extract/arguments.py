@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from recuento.extract.among import told_among
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
+from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
@@ -196,6 +197,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested.
         alone = voice == "reflexive" and direct and match.rule.patient in {"person", "human"}
         own = view.children(head, "nsubj") if alone else subjects(view, head)
+        if voice == "reflexive" and match.rule.patient == "thing":
+            agents = tuple(i for i in own if i < head and party_side(view, i) == "state") or agents  # "se incautó de"
         found = {*direct, *own, *_bare_obliques(view, head)}
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:

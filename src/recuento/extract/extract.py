@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from recuento.extract.accounts import Telling, build_accounts, tell, told_beside
+from recuento.extract.accounts import Telling, build_accounts, tell, told_at_once, told_beside
 from recuento.extract.around import Said, speakers_around
 from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
 from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.fuller import with_fuller_names
 from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
@@ -53,7 +54,8 @@ def extract(text: Annotations, title: Annotations | None = None, *, actors: Path
     if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
         more, ties, rest = _read_field(title)
         accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
-    accounts = with_actors(accounts, registry(actors))
+    known = registry(actors)
+    accounts = with_fuller_names(with_actors(accounts, known), text.text, known)
     claims = sorted((c for a in accounts for c in a.claims), key=_text_order)
     accounts = with_passages(accounts, text, text.document.title)
     return Coding(
@@ -121,10 +123,15 @@ def _with_agents(
     """Return a telling's drafts with their agents; an arrest and what it follows may name each other's."""
     around = [] if telling.background or telling.aggregate else seen
     other = [draft for one in tellings if told_beside(telling, one) for draft in one.drafts]
-    together = sorted([*telling.drafts, *other], key=lambda draft: draft.trigger.start) if other else telling.drafts
-    found = with_inherited_agents(together, around, language)
+    beside = [draft for one in tellings if told_at_once(telling, one) for draft in one.drafts]
+    together = _in_order([*telling.drafts, *other]) if other else telling.drafts
+    found = with_inherited_agents(together, around, language, beside=_in_order(beside))
     own = {id(draft) for draft in telling.drafts}
     return [known for draft, known in zip(together, found, strict=True) if id(draft) in own]
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: draft.trigger.start)
 
 
 def _has_words(view: View) -> bool:

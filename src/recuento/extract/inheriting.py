@@ -34,13 +34,19 @@ _AFTER = 2
 _SEEN = {"armed": 2, "force": 1, "court": 2}
 
 
-def with_inherited_agents(drafts: Sequence[Draft], seen: Sequence[Seen], language: Language) -> list[Draft]:
+def with_inherited_agents(
+    drafts: Sequence[Draft], seen: Sequence[Seen], language: Language, *, beside: Sequence[Draft] = ()
+) -> list[Draft]:
     """Return the drafts of one account, each without an agent given the one that the account names nearest to it.
 
     The role is marked as inherited. Nothing is inherited where nobody is named, where the account's agent would have
-    harmed his own side, or from what was only planned or denied.
+    harmed his own side, or from what was only planned or denied. ``beside`` are the drafts of other accounts of that
+    time: a sentence that names no place of its own goes on with what its paragraph or the one before told.
     """
-    found = [_with_seen(_with_agent(draft, drafts, language), seen, language) for draft in drafts]
+    found = [
+        _with_seen(_with_lent(_with_agent(draft, drafts, language), beside, language), seen, language)
+        for draft in drafts
+    ]
     return [_with_name(draft, found, language) for draft in found]
 
 
@@ -53,6 +59,7 @@ def _with_seen(draft: Draft, seen: Sequence[Seen], language: Language) -> Draft:
         for one in seen
         if one.sort == sort
         and abs(one.paragraph - draft.paragraph) <= _SEEN[one.sort]
+        and (not one.here or draft.sentence.covers(one.role.span))
         and not _is_affected(one.role, draft)
     ]
     nearest = min(near, key=lambda one: abs(one.role.span.start - draft.trigger.start), default=None)
@@ -108,6 +115,14 @@ def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Dr
         if found is not None and _identifies(found, language) and not _is_affected(found, draft):
             return replace(draft, roles=(replace(found, role=agent, inherited=True), *draft.roles))
     return draft
+
+
+def _with_lent(draft: Draft, beside: Sequence[Draft], language: Language) -> Draft:
+    """Give what is told without a place the agent that the account right before it names."""
+    if draft.place is not None:
+        return draft
+    before = [d for d in beside if d.trigger.start < draft.trigger.start and draft.paragraph - d.paragraph <= 1]
+    return _with_agent(draft, before, language) if before else draft
 
 
 def _with_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from recuento.extract.belonging import with_belonging
 from recuento.extract.phrases import phrase_span
-from recuento.extract.sides import side_of
+from recuento.extract.sides import side_of, side_run
 from recuento.extract.view import View
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.claim import Side
@@ -14,6 +15,7 @@ from recuento.model.span import Span
 __all__ = ["SHORT_FORM", "party_side", "party_span", "with_short_form"]
 
 _LONG = 60
+_QUOTES = frozenset("'\"“”‘’«»")
 # "(Semar)", "(ELN)", "(PGJ-DF)": one word that begins with a capital.
 SHORT_FORM = r"\s?\([A-ZÁÉÍÓÚÑ][\w./-]{1,11}\)"
 _SHORT_FORM = re.compile(SHORT_FORM)
@@ -22,10 +24,11 @@ _SHORT_FORM = re.compile(SHORT_FORM)
 def party_span(view: View, head: int) -> Span:
     """Return the words that name the party at ``head``, no longer than they need to be.
 
-    "un grupo de hombres en dos camionetas" is "un grupo de hombres"; "la milicia Los Cobos (LC)" keeps all of it.
+    "un grupo de hombres en dos camionetas" is "un grupo de hombres"; "la milicia Los Cobos (LC)" keeps all of it, and
+    so does "un grupo armado, presuntamente integrantes de Los Cobos".
     """
     span = _up_to_leaving(view, head, _with_adjective(view, phrase_span(view, head)))
-    return with_short_form(view, _with_name(view, span))
+    return with_belonging(view, with_short_form(view, _with_name(view, span)))
 
 
 def party_side(view: View, head: int) -> Side:
@@ -40,7 +43,7 @@ def _with_adjective(view: View, span: Span) -> Span:
     if after >= len(view.tokens) or view.tokens[after].head not in inside:
         return span
     token, wider = view.tokens[after], span.to(view.tokens[after].span)
-    tells = side_of(wider.of(view.text), view.language) != side_of(span.of(view.text), view.language)
+    tells = side_run(wider.of(view.text), view.language) != side_run(span.of(view.text), view.language)
     known = trigger_index(view.language).at(token.text, plain=view.plain)
     return wider if (token.pos == "ADJ" or (tells and token.has("VerbForm=Part"))) and not known else span
 
@@ -82,6 +85,8 @@ def _with_name(view: View, span: Span) -> Span:
         at += 1
     if at >= len(view.tokens):
         return span
+    if view.tokens[at].text in _QUOTES and at + 1 < len(view.tokens) and view.tokens[at + 1].pos == "PROPN":
+        at += 1  # "alias «Coco»"
     token = view.tokens[at].span
     if any(other.overlaps(token) for other in (*(p.span for p in view.places), *(d.span for d in view.dates))):
         return span

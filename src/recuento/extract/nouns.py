@@ -23,7 +23,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     patients: list[int] = []
     agents: list[int] = []
     for h in heads:
-        agents += _carried_out_by(view, h)
+        agents += [*_carried_out_by(view, h), *_answerable_for(view, h)]
         for child in view.children(h, "nmod", "obl", "acl"):
             case = view.case_of(child)
             if case in view.words.agent_case or _did_it(view, match, child, case):
@@ -58,12 +58,31 @@ def _sides(view: View, first: int) -> list[int]:
 
 
 def _carried_out_by(view: View, noun: int) -> list[int]:
-    """Return who is said to carry out what a noun names: "tropas realizaron un bombardeo", "ataque perpetrado por"."""
+    """Return who is said to carry out what a noun names: "tropas realizaron un bombardeo", "ataque perpetrado por".
+
+    "Comenzó el ataque por parte de un grupo": the parser hangs those who attack on the verb.
+    """
     verb = view.tokens[noun].head
     if view.folded[verb] in view.words.carries_out:
         return list(subjects(view, verb) if view.tokens[noun].dep == "obj" else by_phrases(view, verb))
     participles = [i for i in view.children(noun, "acl", "amod") if view.folded[i] in view.words.carries_out]
-    return [i for participle in participles for i in by_phrases(view, participle)]
+    found = [i for participle in participles for i in by_phrases(view, participle)]
+    if found or view.tokens[noun].dep.split(":")[0] not in {"obj", "nsubj"}:
+        return found
+    return [i for i in by_phrases(view, verb) if " " in view.case_of(i)]
+
+
+def _answerable_for(view: View, noun: int) -> list[int]:
+    """Return whom the sentence calls the author of what a noun names: "the gang was behind the attack".
+
+    "He is the mastermind of the kidnapping", "the cartel is responsible for the killing".
+    """
+    case, above = view.case_of(noun), view.tokens[noun].head
+    if case in view.words.behind and view.children(noun, "cop"):
+        return list(view.children(noun, "nsubj"))
+    author = view.folded[above] in view.words.authors and view.children(above, "cop")
+    fits_noun = author and case in view.words.of | view.words.behind | view.words.author_case
+    return list(view.children(above, "nsubj")) if fits_noun else []
 
 
 def _did_it(view: View, match: Match, index: int, case: str) -> bool:

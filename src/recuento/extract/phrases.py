@@ -36,6 +36,7 @@ def phrase_span(view: View, head: int) -> Span:
     """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
     inside = view.subtree(head, without=_BRANCHES_OUT)
     before = {j for i in view.children(head, "case", "mark") if i < head for j in view.subtree(i)}  # "a manos de"
+    before |= {i for i in view.children(head, "advmod") if i < head and view.folded[i] in view.words.leaves_party}
     inside = [i for i in inside if i not in before]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.

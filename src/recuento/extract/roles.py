@@ -6,7 +6,7 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
 from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
-from recuento.extract.phrases import is_name, noun_of, phrase_span
+from recuento.extract.phrases import content_head, is_name, noun_of, phrase_span
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
@@ -23,7 +23,7 @@ _FAR = 70
 
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
-    agents = () if match.rule.counted == "agent" else args.agents
+    agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
     found = [_agent(view, event.agent, i) for i in agents if _can_act(view, i)]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
@@ -39,6 +39,20 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last and not _is_dated(view, i)
         ]
     return _once(found)
+
+
+def _one_of_whom(view: View, index: int) -> int:
+    """Return those of whom a bare "one" did it: "Two men got out and one threw a grenade"; else the word itself."""
+    if view.folded[index] not in view.words.one or view.tokens[index].pos not in {"NUM", "PRON"}:
+        return index
+    if view.children(index, "nmod") or (index + 1 < len(view.tokens) and view.tokens[index + 1].pos == "NOUN"):
+        return index
+    several = (
+        i
+        for i in range(index - 1, -1, -1)
+        if noun_of(view, i) is not None and view.tokens[i].has("Number=Plur") and not view.case_of(i)
+    )
+    return next(several, index)
 
 
 def _without_number(view: View, span: Span) -> Span:
@@ -76,6 +90,10 @@ def _can_act(view: View, index: int) -> bool:
     if index in {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "state"}}:
         return False
     word, pos = view.folded[index], view.tokens[index].pos
+    some = word in view.words.numbers or (word in view.words.one and view.tokens[index].pos in {"NUM", "PRON"})
+    measured = content_head(view, index) if some else index
+    if measured != index and noun_of(view, measured) is not None and view.tokens[measured].has("Number=Plur"):
+        return True  # "un número indeterminado de sujetos", "one of the men"
     if word in view.words.numbers | times(view.language) or pos in {"NUM", "PRON", "DET"} or _is_dated(view, index):
         return False
     if word in things(view.language) and word not in weapons(view.language) and _names_nobody(view, index):

@@ -12,21 +12,28 @@ from recuento.extract.sides import force_in
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import find_triggers
 from recuento.extract.view import View
-from recuento.lexicon.grammar import saying_verbs
+from recuento.lexicon.grammar import saying_verbs, speech
+from recuento.lexicon.people import lone_doers
 from recuento.model.claim import Role, RoleName
 
 __all__ = ["Seen", "actors_in"]
 
 Sort = Literal["armed", "force", "court"]
+# Where a force goes tells who is there for what follows.
+_GOING = frozenset({"deployment", "operation"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Somebody as the subject of a verb, as the role that he would have, and his paragraph."""
+    """Somebody as the subject of a verb, as the role that he would have, and his paragraph.
+
+    ``here``: it is only of his own sentence that the words say that he did it.
+    """
 
     sort: Sort
     role: Role
     paragraph: int
+    here: bool = False
 
 
 def actors_in(view: View) -> Iterator[Seen]:
@@ -35,27 +42,51 @@ def actors_in(view: View) -> Iterator[Seen]:
     Those whom something befell are left out, and so are those who only speak, and groups by name: "the Cobos split from
     the Robles cartel" tells of no incident.
     """
-    befell = {match.head for matches in find_triggers(view) for match in matches}
+    found = [match for matches in find_triggers(view) for match in matches]
+    told = {match.head for match in found}
+    befell = {match.head for match in found if match.rule.event not in _GOING}
     for token in view.tokens:
-        acts = token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"} and token.head not in befell
-        acts = acts and token.index not in befell and view.folded[token.head] not in saying_verbs(view.language)
-        sort = _sort(view, token.index) if acts and not view.children(token.head, "aux:pass", "cop") else None
-        if sort is not None:
+        if token.dep not in {"nsubj", "nsubj:pass"} or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        sort = _sort(view, token.index) if token.index not in told else None
+        acts = _acts(view, token.index, befell)
+        if sort is not None and (acts or _is_known_by_it(view, token.index, sort)):
             span = party_span(view, token.index)
             role: RoleName = "perpetrator" if sort == "armed" else "authority"
-            found = Role(role=role, text=span.of(view.text), span=span, inherited=True)
-            yield Seen(sort=sort, role=found, paragraph=view.sentence.paragraph)
+            named = Role(role=role, text=span.of(view.text), span=span, inherited=True)
+            here = not acts and any(view.folded[i] in view.words.indefinite for i in view.children(token.index, "det"))
+            yield Seen(sort=sort, role=named, paragraph=view.sentence.paragraph, here=here)
+
+
+def _acts(view: View, index: int, befell: set[int]) -> bool:
+    token = view.tokens[index]
+    speaks = view.folded[token.head] in saying_verbs(view.language)
+    passive = token.dep == "nsubj:pass" or view.children(token.head, "aux:pass", "cop")
+    return not passive and not speaks and token.head not in befell
+
+
+def _is_known_by_it(view: View, index: int, sort: Sort) -> bool:
+    """Tell whether the word alone says that they did it, whatever becomes of them: "the gunman died", "the judge said".
+
+    Of armed people only one: where several "gunmen died" they fought others.
+    """
+    if sort == "court":
+        return True
+    one = not view.tokens[index].has("Number=Plur") and view.numeral_at(index) is None
+    return sort == "armed" and one and view.folded[index] in lone_doers(view.language)
 
 
 def _sort(view: View, index: int) -> Sort | None:
     if kind_of(view.tokens[index].text, view.language) == "court":
-        return "court"
+        return "court" if view.folded[index] not in speech(view.language).nouns else None
     if noun_of(view, index) is None and kind_of(view.tokens[index].text, view.language) == "other":
         return None  # "la detención de los delincuentes" does nothing
+    noun = noun_of(view, index)
     side = party_side(view, index)
+    if side == "unknown" and noun is not None:
+        side = noun.side
     words = party_span(view, index).of(view.text)
     if side == "armed_group":
-        noun = noun_of(view, index)
         by_name = any(word[:1].isupper() for word in words.split()[1:])
         return None if by_name or (noun is not None and noun.side == "armed_group" and noun.unit) else "armed"
     return "force" if side == "state" and force_in(words, view.language) else None

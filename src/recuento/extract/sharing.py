@@ -83,6 +83,8 @@ def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
     agents = [role for role in other.roles if role.role == agent]
     if agent != "perpetrator":
         return next(iter(agents), None)
+    if harmed == "armed_group" and side_harmed(other, language) == "state":
+        agents = [role for role in agents if side_of(role.text, language) == "state"]  # "men" who fought the police
     return next((role for role in agents if _faces(side_of(role.text, language), harmed)), None)
 
 

@@ -10,13 +10,19 @@ from recuento.lexicon.runs import FirstRun
 from recuento.model.claim import Side
 from recuento.model.document import Language
 
-__all__ = ["force_in", "side_of"]
+__all__ = ["force_in", "side_of", "side_run"]
 
 
 def side_of(words: str, language: Language) -> Side:
     """Return the side that the words themselves tell ("cartel members", "agentes estatales"), or "unknown"."""
     entry = _entry_in(words, language)
     return entry[1].side if entry else "unknown"
+
+
+def side_run(words: str, language: Language) -> str | None:
+    """Return the folded words that tell the side ("delincuencia organizada"), None where none do."""
+    entry = _entry_in(words, language)
+    return entry[0] if entry else None
 
 
 def force_in(words: str, language: Language) -> str | None:

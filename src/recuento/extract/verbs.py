@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from recuento.extract.mistied import agree, before_reflexive, is_scene, only_thought, right_before
 from recuento.extract.nearness import STOPS, counted_by
-from recuento.extract.phrases import fits, noun_of
+from recuento.extract.phrases import noun_of
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -39,7 +40,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not _is_no_subject(view, i)]
-    own = _before_reflexive(view, head, own) or own
+    own = before_reflexive(view, head, own) or own or right_before(view, head)
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -58,7 +59,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
             view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
         if token.dep == "ccomp" and view.language == "en":
             return ()
-        if view.folded[above] in saying_verbs(view.language):
+        if view.folded[above] in saying_verbs(view.language) and not only_thought(view, above):
             return ()  # who tells of it did not do or suffer it
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if view.folded[above] in view.words.light:
@@ -66,15 +67,6 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return _of_verb_above(view, head)
-
-
-def _before_reflexive(view: View, head: int, own: list[int]) -> list[int]:
-    """Return the person right before "se" whose subject is taken for a thing: "un tercero se fracturó un pie"."""
-    at = head - 2
-    if view.language != "es" or at < 0 or view.folded[head - 1] != "se" or not own or any(i < head for i in own):
-        return []
-    told = fits(view, at, "person") and not view.case_of(at) and view.tokens[at].pos in NOMINAL
-    return [at] if told and not any(fits(view, i, "person") for i in own) else []
 
 
 def _is_number(view: View, index: int) -> bool:
@@ -88,7 +80,7 @@ def _of_verb_above(view: View, head: int) -> tuple[int, ...]:
     if token.dep != "conj" or not token.has("VerbForm=Fin") or view.language != "es":
         return ()
     verb = next((i for i in view.ancestors(token.head) if view.tokens[i].pos in VERBAL), None)
-    return tuple(i for i in subjects(view, verb) if _agree(view, head, i)) if verb is not None else ()
+    return tuple(i for i in subjects(view, verb) if agree(view, head, i)) if verb is not None else ()
 
 
 def _is_no_subject(view: View, index: int) -> bool:
@@ -139,16 +131,9 @@ def resolve_relative(view: View, head: int, subject: int) -> int | None:
     if view.folded[subject] not in view.words.relative:
         return subject
     antecedent = antecedent_of(view, head)
-    return antecedent[0] if antecedent and _agree(view, head, antecedent[0]) else None
-
-
-def _agree(view: View, verb: int, noun: int) -> bool:
-    """Tell whether a Spanish verb can have the noun as its subject: both singular or both plural, where they say so."""
-    if view.language != "es" or view.tokens[verb].has("VerbForm=Part") or view.children(noun, "conj"):
-        return True
-    one, many = "Number=Sing", "Number=Plur"
-    token, other = view.tokens[verb], view.tokens[noun]
-    return not (token.has(one) and other.has(many) and other.pos == "NOUN") and not (token.has(many) and other.has(one))
+    if antecedent and is_scene(view, antecedent[0]):
+        antecedent = (view.tokens[antecedent[0]].head,)
+    return antecedent[0] if antecedent and agree(view, head, antecedent[0]) else None
 
 
 def _relative_object(view: View, head: int) -> bool:
@@ -164,7 +149,7 @@ def _understood(view: View, head: int) -> tuple[int, ...]:
         return ()
     above = next((i for i in view.ancestors(head) if view.tokens[i].pos in VERBAL), None)
     found = subjects(view, above) if above is not None else ()
-    return tuple(i for i in found if _agree(view, head, i))
+    return tuple(i for i in found if agree(view, head, i))
 
 
 def antecedent_of(view: View, head: int) -> tuple[int, ...]:

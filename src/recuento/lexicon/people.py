@@ -11,7 +11,7 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import AgeGroup, Side, SpeakerKind
 from recuento.model.document import Language
 
-__all__ = ["Lean", "PersonNoun", "SideWord", "people", "side_words", "things", "times", "weapons"]
+__all__ = ["Lean", "PersonNoun", "SideWord", "lone_doers", "people", "side_words", "things", "times", "weapons"]
 
 Lean = Literal["people", "unit", "thing"]
 
@@ -60,6 +60,7 @@ class _File(Table, frozen=True, kw_only=True):
     things: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    lone_doers: tuple[str, ...] = ()
 
 
 @cache
@@ -97,6 +98,12 @@ def weapons(language: Language) -> frozenset[str]:
 def times(language: Language) -> frozenset[str]:
     """Return folded forms of nouns for a time that parsers take for who did it ("la víspera")."""
     return _forms(read_toml(language, "people.toml", _File).times, language)
+
+
+@cache
+def lone_doers(language: Language) -> frozenset[str]:
+    """Return folded forms of nouns that say of one man what he did ("gunman", "atacante"), whatever became of him."""
+    return _forms(read_toml(language, "people.toml", _File).lone_doers, language)
 
 
 def _forms(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:

@@ -73,6 +73,14 @@ class Syntax(Table, frozen=True, kw_only=True):
         including: words before some of those counted ("nine, including two in Guaymas").
         filmed: phrases for a recording, in which a place is nobody else's.
         that: what opens the clause that somebody says.
+        authors: words for whoever answers for an event ("mastermind", "responsible").
+        author_case: prepositions beside "of" between those and the event.
+        behind: prepositions that alone say so ("the gang was behind the attack").
+        members: words that tie people to a group ("members of", "pertenecientes a").
+        to_group: prepositions beside "of" that lead from them to the group.
+        said_to_be: words between people and those, which only say how sure it is ("believed to be").
+        identified: participles that give people's names ("identified").
+        as_whom: what stands between those and the names.
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
     """
 
@@ -132,6 +140,14 @@ class Syntax(Table, frozen=True, kw_only=True):
     object_mark: frozenset[str]
     manner: frozenset[str]
     charged: frozenset[str]
+    authors: frozenset[str]
+    author_case: frozenset[str]
+    behind: frozenset[str]
+    members: frozenset[str]
+    to_group: frozenset[str]
+    said_to_be: frozenset[str]
+    identified: frozenset[str]
+    as_whom: frozenset[str]
     that: frozenset[str]
     including: frozenset[str]
     filmed: frozenset[str]
