@@ -8,7 +8,7 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -22,7 +22,8 @@ from recuento.model.span import Span
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
+
+    from recuento.annotate.lemmas import Lemmas
 
 __all__ = ["Parsed", "load_pipeline", "parse", "pipeline_version"]
 
@@ -31,7 +32,8 @@ _KINDS: dict[str, NameKind] = {
 }  # fmt: skip
 
 
-_RULER = "attribute_ruler"
+# Signed numbers come out of spaCy's tables as unsigned ones.
+_WRAP = 2**64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +64,13 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
             # spaCy warns of minor version differences; the manifest's scores were measured with 3.8.
             warnings.simplefilter("ignore", UserWarning)
             pipeline: Pipeline = spacy.load(target)
-            return pipeline
     except OSError as error:
         raise DataError(f"no spaCy pipeline {target}: {error}") from error
+    if name is None:
+        from recuento.annotate.networks import quicken  # noqa: PLC0415 - imports spaCy
+
+        quicken(pipeline)
+    return pipeline
 
 
 @cache
@@ -98,40 +104,47 @@ def parse(text: str, sentences: Sequence[Sentence], *, language: Language, name:
     Where the text left its accents out, the tokens' words carry them again; the spans stay those of the text.
     """
     pipeline = load_pipeline(language, name)
-    lemmas = _ruled_lemmas(language, name)
     bare = is_bare(text, language)
     printed = [pipeline.make_doc(sentence.span.of(text)) for sentence in sentences]
     docs = [_one_sentence(_mended(doc, language) if bare else doc) for doc in printed]
-    disabled = [_RULER] if lemmas else []
-    for sentence, as_printed, doc in zip(sentences, printed, pipeline.pipe(docs, disable=disabled), strict=True):
-        spans = [_span(token, sentence.span.start) for token in as_printed]
+    lemmas = _lemmas(language) if name is None else None
+    if lemmas is None:
+        docs = list(pipeline.pipe(docs))
+    else:
+        _run(pipeline, docs)
+    for sentence, as_printed, doc in zip(sentences, printed, docs, strict=True):
+        spans = _spans(as_printed, sentence.span.start)
         tokens = _tokens(doc, spans, lemmas)
         yield Parsed(sentence=replace(sentence, tokens=tokens), names=tuple(_names(doc, spans)))
 
 
 @cache
-def _ruled_lemmas(language: Language, name: str | None) -> dict[tuple[str, str], str]:
-    """Return the lemmas that the pipeline's ruler gives to a form with a tag; {} if it has other rules, or none.
+def _lemmas(language: Language) -> Lemmas:
+    from recuento.annotate.lemmas import Lemmas  # noqa: PLC0415 - imports spaCy, as load_pipeline does
 
-    To look them up is much faster than to have spaCy match each as a pattern.
-    """
-    pipeline = load_pipeline(language, name)
-    if _RULER not in pipeline.pipe_names:
-        return {}
-    found: dict[tuple[str, str], str] = {}
-    for rule in cast(Any, pipeline.get_pipe(_RULER)).patterns:
-        for pattern in rule["patterns"]:
-            if len(pattern) != 1 or pattern[0].keys() != {"LOWER", "POS"} or rule["attrs"].keys() != {"LEMMA"}:
-                return {}
-            found[pattern[0]["LOWER"], pattern[0]["POS"]] = rule["attrs"]["LEMMA"]
-    return found
+    return Lemmas(load_pipeline(language))
+
+
+def _run(pipeline: Pipeline, docs: Sequence[Doc]) -> None:
+    from recuento.annotate.networks import run  # noqa: PLC0415 - likewise
+
+    run(pipeline, docs)
 
 
 def _one_sentence(doc: Doc) -> Doc:
     # The splitter has decided: the parser may not cut the sentence again.
-    for token in doc:
-        token.is_sent_start = token.i == 0
+    doc.from_array(["SENT_START"], _one_start(len(doc)))
     return doc
+
+
+@lru_cache(maxsize=512)
+def _one_start(length: int) -> Any:
+    """Return spaCy's column of sentence starts for one sentence: 1, then as often as need be -1 for none."""
+    import numpy as np  # noqa: PLC0415 - spaCy is loaded by now
+
+    starts = np.full((length, 1), -1, dtype="int64")
+    starts[:1] = 1
+    return starts.astype("uint64")
 
 
 def _mended(doc: Doc, language: Language) -> Doc:
@@ -139,31 +152,40 @@ def _mended(doc: Doc, language: Language) -> Doc:
     return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
-def _span(token: SpacyToken, offset: int) -> Span:
-    return Span(offset + token.idx, offset + token.idx + len(token.text))
+def _spans(doc: Doc, offset: int) -> list[Span]:
+    places = _columns(doc, "IDX", "LENGTH")
+    return [Span(offset + start, offset + start + length) for start, length in places]
 
 
-def _tokens(doc: Doc, spans: Sequence[Span], lemmas: dict[tuple[str, str], str]) -> tuple[Token, ...]:
-    kept = [token for token in doc if not token.is_space]
-    place = {token.i: index for index, token in enumerate(kept)}
-    return tuple(_token(token, index, spans[token.i], place, lemmas) for index, token in enumerate(kept))
+def _columns(doc: Doc, *names: str) -> list[list[int]]:
+    """Return attributes of each token as spaCy numbers them: one table instead of an object for every token."""
+    return cast(list[list[int]], doc.to_array(list(names)).tolist())
 
 
-def _token(
-    token: SpacyToken, index: int, span: Span, place: dict[int, int], lemmas: dict[tuple[str, str], str]
-) -> Token:
-    text, pos = token.text, token.pos_
-    lower = text.lower()
-    return Token(
-        index=index,
-        span=span,
-        text=text,
-        lemma=(lemmas.get((lower, pos)) or token.lemma_).lower() or lower,
-        pos=pos,
-        feats=str(token.morph),
-        dep=token.dep_,
-        head=place.get(token.head.i, index),
-    )
+def _tokens(doc: Doc, spans: Sequence[Span], lemmas: Lemmas | None) -> tuple[Token, ...]:
+    table = _columns(doc, "ORTH", "POS", "MORPH", "DEP", "HEAD")
+    strings = doc.vocab.strings
+    words = [strings[orth] for orth, *_ in table]
+    tags = [strings[tag] for _, tag, *_ in table]
+    said = [token.lemma_ for token in doc] if lemmas is None else lemmas.of(doc, words, tags)
+    kept = [i for i, word in enumerate(words) if not word.isspace()]
+    place = {i: index for index, i in enumerate(kept)}
+    found = []
+    for index, i in enumerate(kept):
+        _, _, feats, dep, away = table[i]
+        head = i + (away - _WRAP if away >= _WRAP // 2 else away)
+        token = Token(
+            index=index,
+            span=spans[i],
+            text=words[i],
+            lemma=(said[i] or words[i]).lower(),
+            pos=tags[i],
+            feats=strings[feats].removeprefix("_"),  # "_": none
+            dep=strings[dep],
+            head=place.get(head, index),
+        )
+        found.append(token)
+    return tuple(found)
 
 
 def _names(doc: Doc, spans: Sequence[Span]) -> Iterable[Name]:

@@ -1,0 +1,82 @@
+"""Our quicker way through the packaged pipelines finds what spaCy's own finds."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from recuento.annotate.sentences import split_sentences
+from recuento.annotate.syntax import load_pipeline, parse
+from recuento.errors import DataError
+from recuento.model.document import Language
+
+_TEXTS: dict[Language, str] = {
+    "en": (
+        "Police didn't say who'd taken Ramiro Quesada, 41, from the bus near Las Palmas.  Two  gunmen fled.\n"
+        "STATE POLICE FREE NINE HOSTAGES\n"
+        "They're held in the city's jail, the U.S. attorney said on Monday, and \"nobody's been charged\".\n"
+        "Yes."
+    ),
+    "es": (
+        "La Fiscalía de Puerto Salinas informó que siete trabajadores fueron liberados el lunes por la Marina.\n"
+        "HALLAN A DOS HOMBRES SIN VIDA EN UN EJIDO\n"
+        "“No los vimos más”, dijo Aurelio Quesada, vecino del lugar;  la búsqueda sigue con 40 soldados.\n"
+        "Nadie."
+    ),
+}
+
+
+@cache
+def _plain(language: Language) -> Any:
+    return _after_spacy("spacy").load(Path(str(files("recuento.data") / "pipelines" / language)))
+
+
+@cache
+def _after_spacy(module: str) -> Any:
+    """Return the module, imported after the reader has set how many threads numpy takes."""
+    load_pipeline("en")
+    return import_module(module)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_tags_syntax_lemmas_and_names_are_those_of_spacy(language: Language) -> None:
+    text = _TEXTS[language]
+    sentences = split_sentences(text)
+    for parsed in parse(text, sentences, language=language):
+        doc = _plain(language).make_doc(parsed.sentence.span.of(text))
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        doc = next(_plain(language).pipe([doc]))
+        offset = parsed.sentence.span.start
+        kept = [token for token in doc if not token.is_space]
+        place = {token.i: index for index, token in enumerate(kept)}
+        assert [(t.text, t.lemma, t.pos, t.feats, t.dep, t.head, t.span.start) for t in parsed.sentence.tokens] == [
+            (t.text, t.lemma_.lower(), t.pos_, str(t.morph), t.dep_, place.get(t.head.i, place[t.i]), offset + t.idx)
+            for t in kept
+        ]
+        assert [n.span.of(text) for n in parsed.names] == [e.text for e in doc.ents if e.label_ != "MISC"]
+
+
+@pytest.mark.parametrize("most", [1000, 40, 3])
+def test_vectors_are_the_same_however_few_words_are_remembered(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    networks = _after_spacy("recuento.annotate.networks")
+    monkeypatch.setattr(networks, "_MOST_WORDS", most)
+    plain = _plain("es")
+    docs = [plain.make_doc(sentence) for sentence in _TEXTS["es"].splitlines()]
+    model = plain.get_pipe("tok2vec").model
+    quick = networks._vectors(model)
+    for _ in range(2):
+        for one, other in zip(quick.predict(docs), model.predict(docs), strict=True):
+            assert one.shape == other.shape
+            assert abs(one - other).max() < 1e-4
+
+
+def test_a_quickened_pipeline_is_not_trained() -> None:
+    quick = cast(Any, _after_spacy("recuento.annotate.networks")._vectors(_plain("en").get_pipe("tok2vec").model))
+    with pytest.raises(DataError, match="cannot be trained"):
+        quick.begin_update([_plain("en").make_doc("No.")])
