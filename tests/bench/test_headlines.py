@@ -93,6 +93,62 @@ SAID = [
     ("en", "A baker and his sons murdered in Villa Serena", None),
 ]
 
+TOLD = [
+    ("en", "Mayor and driver shot dead in Villa Serena", 2),
+    ("en", "Priest, 3 nuns killed in church", 4),
+    ("en", "Two farmers and a nurse found dead", 3),
+    ("en", "Gunman who killed two guards shot dead", 1),
+    ("en", "Four men gunned down at bar; two died", 2),
+    ("en", "Baker riddled with bullets; dies at hospital", 1),
+    ("en", "Bodies of couple found in canal", 2),
+    ("en", "Bodies found in canal", None),
+    ("en", "Corpse with banner left on bridge", 1),
+    ("en", "Ex-soldier killed near market", 1),
+    ("en", "Woman and her two daughters murdered", 3),
+    ("en", "Family massacred in Villa Serena", None),
+    ("en", "Family massacred in Villa Serena; 4 dead", 4),
+    ("en", "Double murder in Villa Serena", 2),
+    ("en", "Multiple homicide shocks Villa Serena", None),
+    ("en", "They identify two of the three murdered in Villa Serena", 3),
+    ("en", "Nurse murdered days after the killing of her husband", 1),
+    ("en", "A driver is dead and a passenger seriously wounded", 1),
+    ("en", "Attack leaves a farmer dead and two wounded", 1),
+    ("en", "Shootout leaves one dead and 3 arrested", 1),
+    ("en", "Villa Serena nears 300 murders", None),
+    ("en", "Five killed in drug violence in Villa Serena", 5),
+    ("en", "Two bodies and a banner in Villa Serena", 2),
+    ("en", "Murder in Villa Serena's market", 1),
+    ("en", "Killed as he left his house", 1),
+    ("es", "Asesinan frente a sus hijos a maestra en Villa Serena", 1),
+    ("es", "Matan a panadero y a clienta en Villa Serena", 2),
+    ("es", "Matan a maestra y su hija", 2),
+    ("es", "Matan al panadero y regidor de Villa Serena", 1),
+    ("es", "Asesinan a paciente dentro de hospital", 1),
+    ("es", "Fueron tres los ejecutados en Villa Serena", 3),
+    ("es", "Son cuatro los muertos por la balacera", 4),
+    ("es", "Suman 80 homicidios en Villa Serena", None),
+    ("es", "Identifican a uno de los dos ejecutados", 2),
+    ("es", "Asesinan a líder a tres días del asesinato de su hermano", 1),
+    ("es", "Acribillan a cuatro en bar; mueren dos", 2),
+    ("es", "Doble homicidio en tienda de Villa Serena", 2),
+    ("es", "Múltiple homicidio en Villa Serena", None),
+    ("es", "Hallan cadáver embolsado en canal", 1),
+    ("es", "Hallan cinco cuerpos en barranca", 5),
+    ("es", "Un sicario que mató a dos policías fue abatido", 1),
+    ("es", "Otro asesinado en Villa Serena", 1),
+    ("es", "Masacran a familia en Villa Serena", None),
+    ("es", "Matan a un hombre y hieren a dos", 1),
+    ("es", "Matan a dos hombres y una mujer", 3),
+    ("es", "Ejecutan a padre e hijo", 2),
+    ("es", "Mueren dos tras ataque", 2),
+    ("es", "Muere herido en ataque del lunes", 1),
+    ("en", "Two guards, those murdered along with Rosa Vicario", 3),
+    ("en", "Another baker's body parts left in Villa Serena", None),
+    ("en", "Photo of a murder victim in Villa Serena", 1),
+    ("en", "Bus driver, 3 bakers murdered in Villa Serena", 4),
+    ("en", "Rosa Vicario and Ana Lima, two nurses, killed in Villa Serena", 2),
+]
+
 
 def killed(rows: list[dict[str, object]], folder: Path) -> list[int | None]:
     given, out = folder / "rows.jsonl", folder / "out.jsonl"
@@ -105,7 +161,7 @@ def test_the_dead_of_a_headline_are_counted_and_gold_is_not_read(tmp_path: Path)
     assert killed(ROWS, tmp_path) == [3, 2, None]
 
 
-@pytest.mark.parametrize(("lang", "headline", "expected"), SAID)
+@pytest.mark.parametrize(("lang", "headline", "expected"), SAID + TOLD)
 def test_headlines_are_read_as_written(lang: str, headline: str, expected: int | None, tmp_path: Path) -> None:
     assert killed([{"id": 1, "lang": lang, "headline": headline, "date": DAY}], tmp_path) == [expected]
 

@@ -28,6 +28,13 @@ CASES: tuple[tuple[str, list[tuple[str, int]]], ...] = (
     ("La policía halló cuatro cuerpos en una fosa en Tula.", [("bodies", 4)]),
     ("The bodies of four men were found in Tula.", [("bodies", 4)]),
     ("Los cuerpos de cuatro hombres fueron hallados en Tula.", [("bodies", 4)]),
+    ("Gunmen gunned down four bakers in Tula; two died.", [("killed", 2)]),
+    ("Sicarios acribillaron a cuatro panaderos en Tula; dos murieron.", [("killed", 2)]),
+    ("Police identified two of the five murdered in Tula.", [("killed", 5)]),
+    ("Identificaron a dos de los cinco ejecutados en Tula.", [("killed", 5)]),
+    ("Fueron tres los muertos en Tula.", [("killed", 3)]),
+    ("The attack left one dead and four arrested in Tula.", [("killed", 1), ("arrested", 4)]),
+    ("The attack left a man dead and a woman seriously injured in Tula.", [("killed", 1), ("wounded", 1)]),
 )
 
 

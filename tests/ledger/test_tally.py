@@ -418,6 +418,19 @@ def test_one_person_by_many_words_is_one() -> None:
     assert entry(one, side="unknown").best.exact == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Gunmen killed a man and a minor in Tula on Monday.", 2),
+        ("Sicarios mataron a un hombre y un menor en Tula el lunes.", 2),
+        ("Sicarios mataron al maestro y activista Juan Robles en Tula el lunes.", 1),
+    ],
+)
+def test_two_people_of_one_list_are_two_and_two_titles_are_one(text: str, dead: int) -> None:
+    now = current(tally("i-1", heard(code_text(text, published_on=day("2024-03-26")))))
+    assert sum(one.best.at_least for one in now if one.tally == "killed") == dead
+
+
 def test_others_hurt_beside_the_dead_are_no_increment() -> None:
     first = report("2024-05-01", [told("3 were hurt", "wounding", "wounded", 3)], publisher="A")
     second = report(

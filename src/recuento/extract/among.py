@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from recuento.extract.phrases import noun_of
 from recuento.extract.view import VERBAL, View
+from recuento.model.annotation import Numeral
 
-__all__ = ["told_among"]
+__all__ = ["identified_group", "told_among"]
 
 _ENDS = frozenset({".", ";", ":", "—", "–", "(", "?", "!"})
 
@@ -19,6 +20,22 @@ def told_among(view: View, head: int) -> tuple[int, ...]:
     if not _opens_group(view, head):
         return ()
     return _after(view, head) or _before(view, head)
+
+
+def identified_group(view: View, head: int) -> Numeral | None:
+    """Return the number of the group of which some were identified: "identify two of the five murdered" tells of five.
+
+    ``head`` is the word for what befell them. None where nobody is identified, or no number of a group stands there.
+    """
+    at = head - 1
+    while at > 3 and view.numeral_at(at) is None and view.tokens[at].pos in {"NOUN", "ADJ"} and head - at < 4:
+        at -= 1
+    group = view.numeral_at(at) if at > 2 else None
+    if group is None or group.sense != "number" or view.folded[at - 1] not in view.words.definite_plural:
+        return None
+    some = view.numeral_at(at - 3) is not None or view.folded[at - 3] in view.words.one
+    named = any(view.folded[i] in view.words.identifies for i in range(at))
+    return group if named and some and view.folded[at - 2] in view.words.of else None
 
 
 def _opens_group(view: View, head: int) -> bool:

@@ -10,7 +10,8 @@ from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
-from recuento.extract.phrases import fits, is_name, noun_of, phrase_span
+from recuento.extract.phrases import fits, noun_of
+from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects, taken_up
 from recuento.extract.view import View
@@ -32,36 +33,12 @@ def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
     found = _arguments(view, match)
     if view.headline and found.patients:
-        found = replace(found, patients=_of_one_headline(view, match, found))
+        found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if not found.agents and found.voice != "active":
         found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
-
-
-def _of_one_headline(view: View, match: Match, found: Arguments) -> tuple[int, ...]:
-    """Return the patients without a heading's place and without a name that only follows its title, with their kin.
-
-    "Iguala: Ana Lima killed", "Chief of guards Ana Lima is killed", "father and daughter murdered".
-    """
-    kept = list(found.patients)
-    colon = next((i for i in range(match.head - 1, -1, -1) if view.tokens[i].text == ":"), -1)
-    kept = [i for i in kept if i > colon or match.head < colon] or kept
-    kept = [i for i in kept if not any(j < i and _follows_its_title(view, j, i) for j in kept)]
-    for i in kept if found.voice == "modifier" and match.head - 1 in kept else []:
-        above = view.tokens[i].head
-        if i == match.head - 1 and view.tokens[i].dep == "conj" and i - above == 2 and noun_of(view, above) is not None:
-            kept = [above, *kept]
-            break
-    return tuple(kept)
-
-
-def _follows_its_title(view: View, title: int, name: int) -> bool:
-    first = view.inside(phrase_span(view, name))[0]
-    last = view.inside(phrase_span(view, title))[-1]
-    apart = view.tokens[title].head == view.tokens[name].head and view.tokens[title].dep.startswith("nsubj")
-    return apart and view.tokens[name].dep.startswith("nsubj") and last + 1 == first and is_name(view, name)
 
 
 def _arguments(view: View, match: Match) -> Arguments:
@@ -84,18 +61,26 @@ def _arguments(view: View, match: Match) -> Arguments:
         agents, patients = of_noun(view, match)
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
-        of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
-        head = match.last if of_body else match.head
-        agents = by_phrases(view, match.head) or causers(view, match.head)
-        return Arguments(voice=voice, agents=agents, patients=of_state(view, head))
+        return _of_state_words(view, match)
     found = _with_company(view, match, _of_verb(view, match, voice))
     if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
         return replace(found, patients=(marked,))
     wanted = "person" if view.headline else match.rule.patient
+    if voice == "modifier" and found.patients and all(view.folded[p] in view.words.bodies for p in found.patients):
+        return replace(found, patients=())  # "two bins with a dismembered corpse": the body is counted by its own noun
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
         nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or _told_before(view, match)
         return replace(found, patients=nearby or found.patients)
     return found
+
+
+def _of_state_words(view: View, match: Match) -> Arguments:
+    head = view.tokens[match.head]
+    if head.dep == "compound" and head.head == match.last > match.head:
+        return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
+    of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
+    agents = by_phrases(view, match.head) or causers(view, match.head)
+    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if of_body else match.head))
 
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
@@ -171,7 +156,7 @@ def _names_the_dead(view: View, match: Match) -> bool:
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
     if match.rule.form == "intransitive":
-        within = _between(view, match) or _after_gerund(view, match)
+        within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
         within = within or _own_subject_after(view, match, killers)
         patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
@@ -181,7 +166,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
-        agents, patients = subjects(view, head), objects(view, match) or _shared_object(view, head)
+        agents = subjects(view, head)
+        patients = _numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
         if not patients and match.rule.patient != "thing":
             patients = taken_up(view, head, agents)
         if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
@@ -217,6 +203,26 @@ def _against(view: View, match: Match) -> tuple[int, ...]:
     return tuple(
         i for h in heads for i in view.children(h, "obl", "nmod", "obj") if i > verb and view.case_of(i) in cases
     )
+
+
+def _number_before(view: View, match: Match) -> tuple[int, ...]:
+    """ "They gunned down four; two died": a bare number right before the verb is its subject, not that of another."""
+    at = match.head - 1
+    numeral = view.numeral_at(at) if at >= 0 else None
+    if numeral is None or numeral.sense != "number" or view.children(match.head, "nsubj"):
+        return ()
+    first = view.inside(numeral.span)[0]
+    opens = first == 0 or view.tokens[first - 1].pos in {"PUNCT", "CCONJ", "SCONJ"}
+    return (at,) if opens else ()
+
+
+def _numbered_object(view: View, match: Match) -> tuple[int, ...]:
+    """ "They kill four and two are hurt": the number right after a headline's verb, whatever the parser makes of it."""
+    at = match.last + 1
+    numeral = view.numeral_at(at) if view.headline and at < len(view.tokens) else None
+    if numeral is None or numeral.sense != "number" or view.children(match.head, "obj") == (counted_by(view, at),):
+        return ()
+    return (counted_by(view, at),)
 
 
 def _after_gerund(view: View, match: Match) -> tuple[int, ...]:
@@ -264,6 +270,8 @@ def _told_before(view: View, match: Match) -> tuple[int, ...]:
     while at > 0 and view.tokens[at].pos == "AUX":
         at -= 1
     if match.rule.form == "transitive":
+        if at >= 2 and view.tokens[at].pos == "CCONJ" and view.folded[at - 2] in view.words.clitics:
+            at -= 2  # "lo alcanza y mata"
         plural = at >= 0 and view.folded[at] in view.words.clitics and view.folded[at].endswith("s")
         if plural:
             return _those_before(view, at)

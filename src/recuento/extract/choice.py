@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recuento.extract.alone import is_multiple, told_alone
+from recuento.extract.among import identified_group
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.lists import bare_items_after, items_after, things_after
@@ -18,7 +20,7 @@ from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
 
-__all__ = ["countings"]
+__all__ = ["countings", "identified"]
 
 
 def countings(view: View, match: Match, args: Arguments) -> list[Counting | None] | str:
@@ -26,12 +28,15 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     rule = match.rule
     word = view.span(match.head, match.last).of(view.text)
     if rule.alone:
-        told = _told_alone(view, match)
+        told = told_alone(view, match)
         return [told] if told is not None else f"“{word}” does not say who"
     if rule.counts is None or rule.patient == "none":
         if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
+    several = told_alone(view, match) if rule.counts == "killed" and is_multiple(view, match) else None
+    if several is not None:
+        return [several]
     args = replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
     heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
     states = _other_states(view, match)
@@ -50,16 +55,12 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         and not _has_own_state(view, c, match)
         and not _has_own_verb(view, c, match, args)
     ]
-    if rule.event == "deployment":
-        found = [c for c in found if noun_of(view, c.head) is not None or not is_thing(view, c.head)]
-    if rule.form == "transitive" and match.last > match.head and _names_event(view, match.last):
-        found = [c for c in found if c.head != match.last]  # "se logró la detención de seis"
-    if rule.form != "state":
-        events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
-        found = [c for c in found if c.head not in events]  # "the attack was captured on video"
+    found = [c for c in found if _is_somebody(view, c, match)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
+    if rule.counts in _PEOPLE:
+        found = [_without_units(view, c) for c in found]
     if args.voice != "modifier":
         found = without_wholes(view, found)
     found = without_parts(found)
@@ -79,9 +80,71 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
 
 
+def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether the phrase is no event, no place of one, no thing, and no second title of somebody before it."""
+    rule, head = match.rule, counting.head
+    if rule.event == "deployment" and noun_of(view, head) is None and is_thing(view, head):
+        return False
+    if rule.form == "transitive" and head == match.last > match.head and _names_event(view, head):
+        return False  # "se logró la detención de seis"
+    if rule.form == "state":
+        told = head in {match.head, match.last} or not _is_event(view, head)
+    else:
+        events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
+        told = head not in events  # "the attack was captured on video"
+    many = rule.form == "nominal" and view.folded[match.head] in view.words.masses
+    if many and counting.figure is not None and counting.figure.basis == "named":
+        return False  # "the massacre of Villa Serena"
+    return told and not _is_of_a_thing(view, head) and not _is_another_title(view, counting)
+
+
+def identified(view: View, match: Match) -> list[Counting | None]:
+    """Return the dead of whom some are identified ("two of the five murdered": five); [] where none are."""
+    numeral = identified_group(view, match.head) if match.rule.counts in {"killed", "bodies"} else None
+    if numeral is None:
+        return []
+    span = numeral.span.to(view.span(match.head))
+    figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
+    return [Counting(head=match.head, span=span, figure=figure, definite=True, numeral=numeral)]
+
+
+_PEOPLE = frozenset({"killed", "bodies", "wounded", "abducted", "missing", "freed"})
+
+
+def _without_units(view: View, counting: Counting) -> Counting:
+    """Return the phrase without a figure where it is one body of people: "a family" killed is not one dead."""
+    noun, figure = noun_of(view, counting.head), counting.figure
+    whole = noun is not None and noun.unit and figure is not None and figure.basis == "singular"
+    return replace(counting, figure=None) if whole and figure is not None and figure.count.exact == 1 else counting
+
+
 def _names_event(view: View, word: int) -> bool:
     known = trigger_index(view.language).at(view.tokens[word].text, plain=view.plain)
     return any(w.trigger.form == "nominal" and w.trigger.event != "body_found" for w in known)
+
+
+def _is_of_a_thing(view: View, head: int) -> bool:
+    """Tell whether a word for a body only says what the next noun is of: "body parts", "a body bag"."""
+    following = view.folded[head + 1] if head + 1 < len(view.tokens) else ""
+    return view.folded[head] in view.words.bodies and following in view.words.of_bodies
+
+
+def _is_another_title(view: View, counting: Counting) -> bool:
+    """Tell whether a bare Spanish noun goes on with what one person is: "el maestro y activista", "al juez y poeta"."""
+    token = view.tokens[counting.head]
+    figure, above = counting.figure, token.head
+    if token.dep != "conj" or figure is None or figure.basis != "singular" or view.tokens[above].has("Number=Plur"):
+        return False
+    if view.children(counting.head, "det", "nummod", "nmod:poss", "case") or noun_of(view, above) is None:
+        return False
+    article = bool(view.children(above, "det")) or (above > 0 and view.folded[above - 1] in {"al", "del"})
+    return view.language == "es" and article and not view.children(above, "nummod")
+
+
+def _is_event(view: View, head: int) -> bool:
+    """Tell whether the word is a noun for an event: of "executions and a clash" the clash is nobody."""
+    noun = (m for ms in find_triggers(view) for m in ms if m.head == head and m.rule.form == "nominal")
+    return noun_of(view, head) is None and any("noun" in m.kinds for m in noun)
 
 
 def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
@@ -125,26 +188,6 @@ def _in_brackets(view: View, head: int) -> bool:
     """Tell whether the word stands in brackets: "21 rifles (three M16 and 18 AK-47)" tells parts of the 21."""
     before = [token.text for token in view.tokens[:head]]
     return before.count("(") > before.count(")")
-
-
-def _told_alone(view: View, match: Match) -> Counting | None:
-    """Return the dead that a noun means by itself ("murder", "double homicide"); None where it is no event."""
-    head, token = match.head, view.tokens[match.head]
-    before = view.folded[head - 1] if head else ""
-    after = view.tokens[head + 1].pos if head + 1 < len(view.tokens) else "PUNCT"
-    if token.has("Number=Plur") or view.children(head, "nmod:poss") or after in {"NOUN", "PROPN"}:
-        return None
-    if any(view.case_of(i) in view.words.patient_case for i in view.children(head, "nmod")):
-        return None
-    numbered = head + 2 < len(view.tokens) and view.numeral_at(head + 2) is not None
-    if numbered and view.folded[head + 1] in view.words.of:
-        return None  # "Asesinato de 6"
-    size = view.words.multiples.get(before, 1)
-    if size == 1 and (not view.headline or view.case_of(head) or before in view.words.definite):
-        return None  # "arrested for murder", "the murder"
-    span = view.span(head - 1 if size > 1 or before in view.words.indefinite else head, head)
-    figure = Figure(count=Count.exactly(size), basis="singular" if size == 1 else "numeral", span=span)
-    return Counting(head=head, span=span, figure=figure)
 
 
 def _is_reflexive(view: View, index: int) -> bool:
@@ -205,11 +248,19 @@ def _other_states(view: View, match: Match) -> frozenset[int]:
     """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
     others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
     own = {match.head, match.last}
-    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 for i in (m.head, m.last)}
+    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 or _numbered_participle(view, m)
+            for i in (m.head, m.last)}  # fmt: skip
     # "three dead and five wounded": a number right before a state word belongs to it.
     numbers = {i - 1 for i in ends if i >= 1 and view.numeral_at(i - 1) is not None}
     numbers |= {at for i in ends if i >= 2 and view.numeral_at(i - 2) is not None for at in (i - 2, i - 1)}
     return frozenset((ends | numbers) - own)
+
+
+def _numbered_participle(view: View, match: Match) -> bool:
+    """Tell whether a number stands right before a participle: "left one dead and 4 arrested" killed one."""
+    numeral = view.numeral_at(match.head - 1) if match.head else None
+    told = match.rule.form == "transitive" and "participle" in match.kinds and match.rule.counts is not None
+    return told and numeral is not None and numeral.sense == "number"
 
 
 def _has_own_state(view: View, counting: Counting, match: Match) -> bool:
@@ -217,7 +268,10 @@ def _has_own_state(view: View, counting: Counting, match: Match) -> bool:
     if match.rule.form != "state" or counting.head <= match.last:
         return False
     inside = view.inside(counting.span)
-    around = range(inside[0], inside[-1] + 2) if inside else range(0)
+    end = inside[-1] + 1 if inside else 0
+    while end < len(view.tokens) and view.tokens[end].pos == "ADV":
+        end += 1  # "a woman seriously injured"
+    around = range(inside[0], end + 1) if inside else range(0)
     others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
     return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
 
@@ -265,11 +319,13 @@ def _clipped(view: View, counting: Counting, match: Match) -> Counting:
 
 def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:
     """A singular state word alone ("the dead man") counts itself only when a number or article says so."""
+    another = view.headline and match.head > 0 and view.folded[match.head - 1] in view.words.one
     return (
         match.rule.form == "state"
         and counting.head == match.head
         and counting.numeral is None
         and view.tokens[match.head].pos == "ADJ"
+        and not another
     )
 
 

@@ -6,23 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recuento.extract.arguments import Arguments, arguments
-from recuento.extract.choice import countings
+from recuento.extract.choice import countings, identified
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
 from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
+from recuento.extract.outdone import only_shot, without_doubles
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
+from recuento.extract.recalled import is_recalled
 from recuento.extract.roles import quote_of, roles_of
+from recuento.extract.rows import whole_list
 from recuento.extract.running import running_total
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.sides import side_of
 from recuento.extract.speakers import kind_of
-from recuento.extract.stance import Reading, is_analysis, is_recalled, read_stance
+from recuento.extract.stance import Reading, is_analysis, read_stance
 from recuento.extract.times import is_aside, is_charged, own_date
 from recuento.extract.triggers import Match, find_triggers, triggers_within
 from recuento.extract.unsaid import unsaid_agent
@@ -101,7 +104,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
-    drafts = settle_parts(drafts)
+    drafts = settle_parts(only_shot(view, without_doubles(drafts)))
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
@@ -150,12 +153,15 @@ def _read_match(
     reading = read_stance(view, match, parties=parties)
     if reading.status == "unknown":
         return f"“{word}” is told as a possibility, a habit or a drill"
-    counted_here: list[Counting | None] | str = list(told) or countings(view, match, args)
+    group = identified(view, match)
+    counted_here: list[Counting | None] | str = list(told) or group or countings(view, match, args)
     if is_analysis(view, match) and not _has_number(counted_here):
         return f"“{word}” stands in comment, not in a report of something that happened"
+    if not told and (more := whole_list(view, match, [] if isinstance(counted_here, str) else counted_here)):
+        counted_here = [*more]
     if isinstance(counted_here, str):
         return counted_here
-    if _names_some_of(view, match, args):
+    if not group and _names_some_of(view, match, args):
         return f"“{word}” only says who is meant"
     if match.rule.event == "robbery" and args.voice == "modifier":
         return f"“{word}” only says which things are meant"

@@ -220,6 +220,12 @@ def is_singular(view: View, head: int) -> bool:
     known = noun_of(view, head)
     if misread and known is not None and view.language == "en":
         return view.folded[head] in known.lemmas and view.folded[head] not in _PLURAL
+    if view.headline and known is not None and view.language == "en" and not view.folded[head].endswith("s"):
+        return (
+            view.folded[head] in known.lemmas and view.folded[head] not in _PLURAL
+        )  # taggers see plurals in headlines
+    if view.headline and known is not None and view.language == "es" and view.folded[head] not in _PLURAL:
+        return not view.folded[head].endswith("s")
     if (misread or token.pos in {"ADJ", "VERB"}) and view.language == "es":
         return not view.folded[head].endswith("s")
     return (
@@ -255,7 +261,7 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     predicate = _predicate(view, head)
     if predicate is not None:
         return predicate
-    for child in view.children(head, "nummod", "amod", "det", "advmod", "compound"):
+    for child in reversed(view.children(head, "nummod", "amod", "det", "advmod", "compound")):
         numeral = view.numeral_at(child)
         if numeral is not None and _counts(numeral) and child < head:
             return numeral
@@ -291,6 +297,9 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
 def _predicate(view: View, head: int) -> Numeral | None:
     """Return the number said of the head: "son 25 las personas secuestradas", "suman 58 los liberados"."""
     token = view.tokens[head]
+    if head > 2 and view.folded[head - 1] in view.words.definite_plural and view.folded[head - 3] in view.words.be:
+        numeral = view.numeral_at(head - 2)  # "fueron tres los muertos"
+        return numeral if numeral is not None and _counts(numeral) else None
     if not token.dep.startswith("nsubj") or view.children(head, "nummod"):
         return None
     numeral = view.numeral_at(token.head)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import noun_of
+from recuento.extract.phrases import is_marked, noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.triggers import trigger_index
 
@@ -184,7 +184,7 @@ def bare_items_after(view: View, head: int) -> list[int]:
     if any(view.folded[i] in _verbs(view) for i in range(end + 2, at)):
         return []  # "kill man and injure son"
     known = noun_of(view, at)
-    someone = known is not None and not known.victim and view.numeral_at(at) is None
+    someone = (known is not None and not known.victim and view.numeral_at(at) is None) or is_marked(view, at)
     return [at] if someone and not _has_own_verb(view, at) else []
 
 

@@ -9,6 +9,7 @@ from recuento.lexicon.triggers import trigger_index
 
 __all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before"]
 
+_BEFORE_WHOM = frozenset({("frente", "a"), ("delante", "de"), ("enfrente", "de")})
 STOPS = frozenset({";", ":", "—", "–", "("})
 
 
@@ -76,6 +77,8 @@ def _after(view: View, match: Match) -> int | None:
     told_how = at > start or view.folded[match.last] in view.words.manner
     marked = match.rule.form != "transitive" or not view.words.object_mark or told_how
     while at < len(view.tokens) and noun_of(view, at) is None and view.numeral_at(at) is None:
+        if marked and is_marked(view, at):
+            break  # "asesina a paciente", taken for an adjective
         if view.folded[at] in view.words.object_mark:
             marked = True
         elif view.tokens[at].pos not in {"DET", "ADJ"} and view.folded[at] not in view.words.presumed:
@@ -99,7 +102,9 @@ def marked_object(view: View, match: Match) -> int | None:
 
 
 def _past_manner(view: View, at: int) -> int:
-    """Step over how it was done: "a balazos", "de dos tiros", "con un arma blanca"."""
+    """Step over how it was done, and before whom: "a balazos", "de dos tiros", "frente a su familia"."""
+    if view.language == "es" and view.folded[at : at + 2] in _BEFORE_WHOM and at + 3 < len(view.tokens):
+        return at + 4 if view.tokens[at + 2].pos == "DET" else at + 3
     for end in range(at + 1, min(at + 4, len(view.tokens))):
         if noun_of(view, end) is not None or view.tokens[end].pos == "ADP":
             break

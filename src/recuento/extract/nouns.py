@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by
-from recuento.extract.phrases import coordinated, fits, noun_of
+from recuento.extract.phrases import coordinated, fits, is_name, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, phrase_head, resolve_relative, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -39,11 +39,18 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         agents += doers
         patients += [i for i in owners if i not in doers]
         if match.rule.counts:
-            patients += [i for i in view.children(h, "compound") if view.tokens[i].pos in {"NOUN", "PROPN"}]
+            patients += [i for i in view.children(h, "compound") if _is_victim_before(view, i, h)]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
     patients = patients or _past_aside(view, match.head)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _is_victim_before(view: View, index: int, noun: int) -> bool:
+    """Tell whether a noun before another names who suffers it: "teacher killings", never "baby shower killings"."""
+    if view.tokens[index].pos not in {"NOUN", "PROPN"}:
+        return False
+    return is_name(view, index) or (index == noun - 1 and noun_of(view, index) is not None)
 
 
 def _sides(view: View, first: int) -> list[int]:
@@ -118,7 +125,13 @@ def _past_place(view: View, head: int) -> list[int]:
     """Return what the parser hangs on the place between: "the kidnapping in Venezuela of the catcher"."""
     places = [i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.where_case]
     found = [i for at in places for i in view.children(at, "nmod") if view.case_of(i) in view.words.of]
-    return [i for i in found if fits(view, i, "human")]
+    return [i for i in found if _is_somebody(view, i)]
+
+
+def _is_somebody(view: View, index: int) -> bool:
+    """Tell whether the word names people: a capital alone may be the rest of a place."""
+    named = any(n.kind == "person" and n.span.overlaps(view.tokens[index].span) for n in view.names)
+    return named or noun_of(view, index) is not None or (fits(view, index, "human") and not is_name(view, index))
 
 
 def _past_aside(view: View, head: int) -> list[int]:
@@ -160,6 +173,8 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
         objects = view.children(above, "obj") or _after_a(view, above, head)
         if objects and token.dep == "xcomp":
             return tuple(objects)
+        if token.dep == "xcomp" and view.folded[above] in view.words.light and _between(view, above, head):
+            return (head - 1,)
         if token.dep == "xcomp" and view.folded[above] in view.words.light:
             return subjects(view, above)
     named = view.children(head, "nsubj")
@@ -169,6 +184,13 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
     if left is not None:
         return (left,)
     return (head,)
+
+
+def _between(view: View, verb: int, head: int) -> bool:
+    """Tell whether the noun between belongs to the state, not to its cause: "the attack left a man dead"."""
+    beside = view.tokens[head - 1]
+    passive = view.children(verb, "aux:pass", "nsubj:pass")
+    return verb < head - 1 and not passive and beside.pos in {"NOUN", "PROPN"} and noun_of(view, head - 1) is not None
 
 
 def _after_a(view: View, verb: int, head: int) -> tuple[int, ...]:
@@ -207,5 +229,7 @@ def causers(view: View, head: int) -> tuple[int, ...]:
         if view.tokens[above].pos in VERBAL:
             if view.folded[above] in saying_verbs(view.language) | view.words.gives_figures:
                 return ()  # who says "three dead" killed nobody
+            if view.children(above, "aux:pass", "nsubj:pass"):
+                return ()  # who was left dead left nobody dead
             return tuple(i for i in subjects(view, above) if i != head and head not in view.subtree(i))
     return ()

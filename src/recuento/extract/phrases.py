@@ -180,6 +180,8 @@ def is_marked(view: View, head: int) -> bool:
     mark = view.folded[head - 1] if head else ""
     if not view.headline or mark not in view.words.object_mark or mark == "al" or noun_of(view, head) is not None:
         return False  # "al oriente" is a place more often than a person
+    if head + 1 < len(view.tokens) and noun_of(view, head + 1) is not None:
+        return False  # "a ex alcalde"
     token, word = view.tokens[head], view.folded[head]
     plain = token.text.islower() and token.pos in {"NOUN", "ADJ", "ADV"} and not word.endswith("s")
     return plain and word not in view.words.manner and not is_thing(view, head)

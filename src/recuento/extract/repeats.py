@@ -40,6 +40,8 @@ def _says_again(draft: Draft, before: Draft) -> bool:
         and draft.figure.basis == "singular"
         and draft.tally == before.tally
         and before.paragraph >= draft.paragraph - 4
+        and before.recalled == draft.recalled
+        and before.figure.span.start < draft.figure.span.start  # "the gunman who killed two guards" points at nobody
     )
 
 

@@ -48,15 +48,19 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
     alone = figure is not None and figure.count.exact == 1 and figure.basis != "numeral"
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
+    if not view.headline and view.has_any(_runs(view.language, "wars"), *everywhere):
+        return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
 
 
 def _counts_crimes(view: View, counting: Counting) -> bool:
-    """Tell whether crimes are counted over a period: "168 homicides this year" is no incident's toll."""
+    """Tell whether crimes are counted over a period: "168 homicides this year", "suman 90 asesinatos", is no toll."""
     crimes = _runs(view.language, "crimes").firsts
     if view.folded[counting.head] not in crimes:
         return False
-    return view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
+    first = view.inside(counting.span)[0]
+    mounting = view.has_any(_runs(view.language, "mounting"), max(0, first - 4), first)
+    return mounting or view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
 
 
 def marks_part(view: View, first: int) -> bool:

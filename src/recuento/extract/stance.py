@@ -14,7 +14,7 @@ from recuento.model.claim import Status
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["Reading", "hangs_on_if", "is_analysis", "is_recalled", "read_stance"]
+__all__ = ["Reading", "hangs_on_if", "is_analysis", "read_stance"]
 
 _REACH = 7
 
@@ -76,17 +76,6 @@ def is_analysis(view: View, match: Match) -> bool:
             return view.folded[above] in verbs or (modal and view.tokens[below].dep == "nsubj")
         below = above
     return False
-
-
-def is_recalled(view: View, match: Match) -> bool:
-    """Tell whether an anniversary recalls the event: "a diez años de la masacre en la que murieron 72 migrantes".
-
-    What happens on the day itself ("gunmen fired on the march") stands in the main clause.
-    """
-    if not view.has_any(_runs(view.language, "anniversary"), 0, match.head):
-        return False
-    chain = [match.head, *view.ancestors(match.head)]
-    return any(view.tokens[i].dep.split(":")[0] in {"acl", "nmod", "obl", "advcl"} for i in chain)
 
 
 def _window_before(view: View, match: Match) -> tuple[int, int]:

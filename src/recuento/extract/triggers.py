@@ -14,6 +14,8 @@ __all__ = ["Match", "find_triggers", "triggers_within"]
 
 # No Spanish noun ends so, whatever the tagger says ("masacró", "acribillaron").
 _PRETERITE = ("ó", "aron", "ieron")
+_NOUN = frozenset({"noun"})
+_NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
@@ -87,6 +89,10 @@ def _is_nominalised(view: View, index: int) -> bool:
 def _fits_tag(view: View, index: int, word: Word) -> bool:
     """Refuse what the tagger is sure about; capitals and headlines mislead it, so there it is not asked."""
     token = view.tokens[index]
+    if token.pos == "NOUN" and index and word.kinds.isdisjoint(_NAMING) and _makes_noun(view, index - 1):
+        return False  # "ex-convict", "a nurse"
+    if view.headline and word.kinds == _NOUN and _stands_as_noun(view, index):
+        return True
     if len(word.words) or token.text.isupper() or (view.headline and token.pos in {"PROPN", "NOUN"}):
         return True
     if "noun" in word.kinds:
@@ -95,6 +101,19 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
         return True
     return token.pos == "NOUN" and view.language == "es" and (
         bool(word.kinds & _PARTICIPLE) or ("finite" in word.kinds and token.text.endswith(_PRETERITE)))  # fmt: skip
+
+
+def _makes_noun(view: View, before: int) -> bool:
+    """Tell whether an English noun follows the word before, no verb."""
+    article = view.folded[before] in view.words.indefinite and view.tokens[before].pos == "DET"
+    return view.language == "en" and (view.tokens[before].text == "-" or article)
+
+
+def _stands_as_noun(view: View, index: int) -> bool:
+    """Tell whether a headline's word is a noun, whatever its tag: "Murder in the market", "Investigan homicidio en"."""
+    following = view.tokens[index + 1].pos if index + 1 < len(view.tokens) else "PUNCT"
+    opens = index == 0 or view.tokens[index - 1].text == ":"
+    return following == "ADP" and (opens or view.language == "es")
 
 
 def _tag_agrees(view: View, match: Match) -> bool:

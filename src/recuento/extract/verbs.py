@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.mistied import agree, before_reflexive, is_scene, only_thought, right_before
 from recuento.extract.nearness import STOPS, counted_by
-from recuento.extract.phrases import noun_of
+from recuento.extract.phrases import is_name, noun_of
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -275,7 +275,7 @@ def by_phrases(view: View, head: int) -> tuple[int, ...]:
 
 
 def companions(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Return counted people who share the fate of ``heads``: "along with five others", "junto con otras seis personas".
+    """Return counted or named people who share the fate of ``heads``: "along with five others", "junto con Ana Lima".
 
     A bare "with" joins them only where "other" says that they are of the same kind.
     """
@@ -293,7 +293,7 @@ def _in_company(view: View, index: int) -> bool:
     inside = view.folded[first : index + 1]
     others = bool(view.words.more & set(inside)) or view.folded[index] in view.words.more
     counted = any(view.numeral_at(i) is not None for i in range(first, index + 1))
-    return counted and (others or " " in case)
+    return (counted and (others or " " in case)) or (" " in case and is_name(view, index))
 
 
 def _is_cause(view: View, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whom an English headline says was killed, by the order of its words where syntax finds nobody.
+"""Whom a headline, most of all an English one, says was killed, by the order of its words where syntax finds nobody.
 
 Headlines lack articles, subjects and auxiliaries, and parsers lose their way in them: "Man Shot and Killed Inside
 Bakery", "They find a baker shot dead", "Dies after attack". What is read here is a phrase that touches the rule's
@@ -19,15 +19,15 @@ from recuento.lexicon.triggers import trigger_index
 from recuento.model.claim import Basis, Figure
 from recuento.model.count import Count
 
-__all__ = ["victims_by_order"]
+__all__ = ["Phrase", "clause_start", "counting_of", "phrase_from", "victims_by_order"]
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
-_OPENS = frozenset({":", ";", "]", "—", "–", "-"})
+_OPENS = frozenset({":", ";", "]", "—", "–", "-", "--"})
 _LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class Phrase:
     """A phrase by its first and last token, and how many it tells of."""
 
     first: int
@@ -38,19 +38,21 @@ class _Phrase:
 
 def victims_by_order(view: View, match: Match) -> list[Counting]:
     """Return those whom the words around the rule's tell of; [] where they leave the number open."""
-    if not view.headline or view.language != "en" or match.rule.counts not in {"killed", "bodies"}:
+    if not view.headline or match.rule.counts not in {"killed", "bodies"}:
         return []
+    if view.language != "en":
+        return [counting_of(view, phrase) for phrase in _dies(view, match)]
     if match.rule.form == "nominal" or (match.rule.event == "body_found" and match.rule.form == "state"):
         told = (_nth(view, match) if match.rule.alone else None) or _own_body(view, match)
-        return [_counting(view, told)] if told is not None else []
+        return [counting_of(view, told)] if told is not None else []
     for find in _WAYS:
         found = find(view, match)
         if found:
-            return [_counting(view, phrase) for phrase in found]
+            return [counting_of(view, phrase) for phrase in found]
     return []
 
 
-def _counting(view: View, phrase: _Phrase) -> Counting:
+def counting_of(view: View, phrase: Phrase) -> Counting:
     span = view.span(phrase.first, phrase.last)
     numeral = view.numeral_at(phrase.first) if phrase.basis == "numeral" else None
     figure = Figure(count=phrase.count, basis=phrase.basis, span=numeral.span if numeral is not None else span)
@@ -60,7 +62,7 @@ def _counting(view: View, phrase: _Phrase) -> Counting:
 # ---------------------------------------------------------------- one phrase
 
 
-def _phrase(view: View, start: int, end: int) -> _Phrase | None:
+def phrase_from(view: View, start: int, end: int) -> Phrase | None:
     """Return the phrase that begins at ``start``: a number with its noun, an article with its own, a person, a name."""
     if start >= end:
         return None
@@ -74,28 +76,28 @@ def _phrase(view: View, start: int, end: int) -> _Phrase | None:
     if number and numeral is not None and not (article and last >= body):
         if last >= body and (_is_no_victim(view, last) or (numeral.count.exact == 1 and not is_singular(view, last))):
             return None
-        return _Phrase(start, max(last, body - 1), numeral.count, "numeral")
+        return Phrase(start, max(last, body - 1), numeral.count, "numeral")
     if last < body:
         # "Another executed in the port"
         alone = view.folded[start] in view.words.one
-        return _Phrase(start, start, Count.exactly(1), "singular") if alone else None
+        return Phrase(start, start, Count.exactly(1), "singular") if alone else None
     if any(_names_an_event(view, i) for i in range(body, last)):
         return None
     return _one(view, start, last, article=article)
 
 
-def _one(view: View, start: int, last: int, *, article: bool) -> _Phrase | None:
+def _one(view: View, start: int, last: int, *, article: bool) -> Phrase | None:
     noun = noun_of(view, last)
     if view.folded[last] in view.words.old and any(_is_age(view, i) for i in range(start, last)):
-        return _Phrase(start, last, Count.exactly(1), "singular")  # "12-year-old killed"
+        return Phrase(start, last, Count.exactly(1), "singular")  # "12-year-old killed"
     if noun is None and is_name(view, last) and not article:
-        return _Phrase(start, last, Count.exactly(1), "named")
+        return Phrase(start, last, Count.exactly(1), "named")
     if (noun is not None and (noun.unit or noun.victim)) or _is_no_victim(view, last) or not is_singular(view, last):
         return None
     if noun is None and not (article or _is_unlisted(view, last)):
         return None
     size = noun.size if noun is not None and noun.size is not None else 1
-    return _Phrase(start, last, Count.exactly(size), "singular")
+    return Phrase(start, last, Count.exactly(size), "singular")
 
 
 def _names_an_event(view: View, index: int) -> bool:
@@ -139,14 +141,14 @@ def _last_of(view: View, start: int, end: int) -> int:
     return at - 1
 
 
-def _listed(view: View, start: int, end: int) -> list[_Phrase]:
+def _listed(view: View, start: int, end: int) -> list[Phrase]:
     """Return the phrase and those joined to it: "a father and his two sons"; [] where one has no number."""
-    first = _phrase(view, start, end)
+    first = phrase_from(view, start, end)
     found = [first] if first is not None else []
     while found and (at := found[-1].last + 1) < end and view.folded[at] in {"and", "&"}:
         at += 1
         owned = at < end and view.folded[at] in view.words.possessive
-        following = _phrase(view, at + owned, end)
+        following = phrase_from(view, at + owned, end)
         if following is None:
             return [] if owned else found
         found.append(following)
@@ -156,7 +158,7 @@ def _listed(view: View, start: int, end: int) -> list[_Phrase]:
 # ---------------------------------------------------------------- where it stands
 
 
-def _between(view: View, match: Match) -> list[_Phrase]:
+def _between(view: View, match: Match) -> list[Phrase]:
     """ "find four men shot dead", "find the second dead of the day"."""
     nth = _nth(view, match) if match.rule.event == "body_found" else None
     if nth is not None:
@@ -164,7 +166,7 @@ def _between(view: View, match: Match) -> list[_Phrase]:
     return _listed(view, match.head + 1, match.last) if match.last > match.head + 1 else []
 
 
-def _after(view: View, match: Match) -> list[_Phrase]:
+def _after(view: View, match: Match) -> list[Phrase]:
     """ "They execute a locksmith", "Passenger murders driver"; a bare noun follows a finite verb only."""
     start = match.last + 1
     if match.rule.form != "transitive" or match.rule.event == "body_found" or _is_passive(view, match):
@@ -181,11 +183,11 @@ def _is_passive(view: View, match: Match) -> bool:
     return match.head > 0 and view.folded[match.head - 1] in view.words.be
 
 
-def _before(view: View, match: Match) -> list[_Phrase]:
+def _before(view: View, match: Match) -> list[Phrase]:
     """ "Man Shot and Killed", "Nephew of a boss murdered", "An ex-cop linked to the gang is killed"."""
     if match.rule.form == "transitive" and not ("participle" in match.kinds or _is_passive(view, match)):
         return []
-    start = _clause_start(view, match.head)
+    start = clause_start(view, match.head)
     found = _listed(view, start, match.head)
     if not found or not _leads_to(view, found[-1].last + 1, match):
         return []
@@ -195,26 +197,38 @@ def _before(view: View, match: Match) -> list[_Phrase]:
 def _leads_to(view: View, at: int, match: Match) -> bool:
     """Tell whether the verb is said of the phrase: at most prepositions and their nouns stand between."""
     between = range(at, match.head)
-    verbs = [i for i in between if view.tokens[i].pos == "VERB" and not view.tokens[i].has("VerbForm=Part")]
-    joined = any(view.tokens[i].pos in {"CCONJ", "PRON", "SCONJ"} or view.tokens[i].text in {",", ";"} for i in between)
+    verbs = [i for i in between if view.tokens[i].pos == "VERB" and not _describes(view, i)]
+    joined = any(
+        view.tokens[i].pos in {"CCONJ", "PRON"}
+        or view.tokens[i].text in {",", ";"}
+        or (view.tokens[i].pos == "SCONJ" and not _describes(view, i + 1))
+        for i in between
+    )
     describes = match.last + 1 < len(view.tokens) and view.tokens[match.last + 1].pos in {"NOUN", "PROPN", "ADJ"}
     if between and describes and not _is_passive(view, match):
         return False  # "A town awakes to dismembered bodies"
     return not verbs and not joined and (not between or match.rule.form != "state")
 
 
-def _clause_start(view: View, head: int) -> int:
+def _describes(view: View, index: int) -> bool:
+    """Tell whether a verb only describes: "an ex-cop in charge of paying guards was murdered"."""
+    token = view.tokens[index]
+    after = index > 0 and view.tokens[index - 1].pos in {"ADP", "SCONJ"}
+    return token.has("VerbForm=Part") or (token.has("VerbForm=Ger") and after)
+
+
+def clause_start(view: View, head: int) -> int:
     start = next((i + 1 for i in range(head - 1, -1, -1) if view.tokens[i].text in _OPENS - {"-"}), 0)
-    while start < head and view.tokens[start].pos == "PUNCT":
+    while start < head and (view.tokens[start].pos == "PUNCT" or view.folded[start] in view.words.then):
         start += 1
     return start
 
 
-def _of_itself(view: View, match: Match) -> list[_Phrase]:
+def _of_itself(view: View, match: Match) -> list[Phrase]:
     """ "Dies after attack", "Killed in front of his bakery": a subject left out, whose verb or pronoun is of one."""
-    if match.head != _clause_start(view, match.head) and not _he_before(view, match):
+    if match.head != clause_start(view, match.head) and not _he_before(view, match):
         return []
-    one = _Phrase(match.head, match.last, Count.exactly(1), "singular")
+    one = Phrase(match.head, match.last, Count.exactly(1), "singular")
     if _he_before(view, match) or ("finite" in match.kinds and view.folded[match.head] in view.words.dies_alone):
         return [one]
     if "participle" not in match.kinds or view.tokens[match.head].text.endswith("ing"):
@@ -222,9 +236,23 @@ def _of_itself(view: View, match: Match) -> list[_Phrase]:
     return list(_located_after(view, match)) or ([one] if _tells_of_one(view, match) else [])
 
 
+def _dies(view: View, match: Match) -> list[Phrase]:
+    """ "Muere tras un ataque", "Muere herido en ataque": a verb that opens a clause and tells of one."""
+    following = match.last + 1
+    opens = match.head == clause_start(view, match.head) and view.folded[match.head] in view.words.dies_alone
+    if not opens or match.rule.form != "intransitive" or following >= len(view.tokens):
+        return []
+    victim = noun_of(view, following)
+    hurt = victim is not None and victim.victim and not view.folded[following].endswith("s")
+    if view.tokens[following].pos not in {"ADP", "ADV", "SCONJ"} and not hurt:
+        return []
+    last = following if hurt else match.last
+    return [Phrase(following if hurt else match.head, last, Count.exactly(1), "singular")]
+
+
 def _he_before(view: View, match: Match) -> bool:
     """ "He goes off and appears dead"."""
-    start = _clause_start(view, match.head)
+    start = clause_start(view, match.head)
     between = range(start + 1, match.head)
     state = match.rule.form == "state" or match.rule.event == "body_found"
     alone = not any(noun_of(view, i) for i in between)
@@ -238,15 +266,16 @@ def _tells_of_one(view: View, match: Match) -> bool:
     return bool(beside) and any(view.folded[i] in own for i in following[:8])
 
 
-def _located_after(view: View, match: Match) -> Iterator[_Phrase]:
-    """ "Murdered and with signs of torture, they find a man"."""
-    for at in range(match.last + 1, len(view.tokens) - 2):
-        if view.folded[at] in view.words.they and view.tokens[at + 1].pos == "VERB":
-            yield from _listed(view, at + 2, len(view.tokens))
+def _located_after(view: View, match: Match) -> Iterator[Phrase]:
+    """ "Murdered and with signs of torture, they find a man", "Murdered and bound locate a man"."""
+    for at in range(match.last + 1, len(view.tokens) - 1):
+        said = view.folded[at - 1] in view.words.they and view.tokens[at].pos == "VERB"
+        if said or view.folded[at] in view.words.finds:
+            yield from _listed(view, at + 1, len(view.tokens))
             return
 
 
-def _as_a_noun(view: View, match: Match) -> list[_Phrase]:
+def _as_a_noun(view: View, match: Match) -> list[Phrase]:
     """ "they report a dead", "Dead baker found": one dead by article or noun."""
     if match.rule.form != "state" or match.head != match.last:
         return []
@@ -255,21 +284,21 @@ def _as_a_noun(view: View, match: Match) -> list[_Phrase]:
         return [nth]
     following = view.tokens[match.last + 1].pos if match.last + 1 < len(view.tokens) else "PUNCT"
     if match.head and view.folded[match.head - 1] in view.words.indefinite and following in {"PUNCT", "ADP", "CCONJ"}:
-        return [_Phrase(match.head - 1, match.head, Count.exactly(1), "singular")]
-    opens = match.head == _clause_start(view, match.head)
+        return [Phrase(match.head - 1, match.head, Count.exactly(1), "singular")]
+    opens = match.head == clause_start(view, match.head)
     return _listed(view, match.last + 1, len(view.tokens)) if opens else []
 
 
-def _nth(view: View, match: Match) -> _Phrase | None:
+def _nth(view: View, match: Match) -> Phrase | None:
     """ "the second murder of the day": one, whatever came before it."""
     token = view.tokens[match.last]
     numeral = view.numeral_at(match.last - 1) if match.last else None
     if numeral is None or numeral.sense != "ordinal" or token.has("Number=Plur"):
         return None
-    return _Phrase(match.last - 1, match.last, Count.exactly(1), "singular")
+    return Phrase(match.last - 1, match.last, Count.exactly(1), "singular")
 
 
-def _own_body(view: View, match: Match) -> _Phrase | None:
+def _own_body(view: View, match: Match) -> Phrase | None:
     """ "Corpse with a note left on a bridge": one body, unless a number stands near."""
     if match.rule.event != "body_found" or view.folded[match.last] not in view.words.bodies:
         return None
@@ -279,7 +308,7 @@ def _own_body(view: View, match: Match) -> _Phrase | None:
     near = range(max(0, match.head - 3), min(len(view.tokens), match.last + 5))
     if following in {"NOUN", "PROPN"} or any((n := view.numeral_at(i)) and n.sense == "number" for i in near):
         return None
-    return _Phrase(match.head, match.last, Count.exactly(1), "singular")
+    return Phrase(match.head, match.last, Count.exactly(1), "singular")
 
 
-_WAYS: tuple[Callable[[View, Match], list[_Phrase]], ...] = (_between, _after, _as_a_noun, _before, _of_itself)
+_WAYS: tuple[Callable[[View, Match], list[Phrase]], ...] = (_between, _after, _as_a_noun, _before, _of_itself)

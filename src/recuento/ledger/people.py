@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from recuento.ledger.units import describes, is_generic
+from recuento.ledger.units import describes, in_one_list, is_generic
 from recuento.ledger.voices import Voice
 from recuento.lexicon.fold import fold
+from recuento.model import Span
 
 __all__ = ["beside", "died_since", "different_people", "is_single", "same_person"]
 
@@ -48,7 +49,25 @@ def _told_apart(breath: Sequence[Voice]) -> int:
     # "the man" may be the son of the same sentence, never the woman.
     apart = [v for v in told if v in clear or all(_of_other_sex(v, other) for other in clear)]
     by_word = {_words(v): v.count.at_least for v in apart}
-    return max(sum(by_name.values()), sum(by_word.values()))
+    return max(sum(by_name.values()), sum(by_word.values()), _longest_list(told))
+
+
+def _longest_list(voices: Sequence[Voice]) -> int:
+    """Return how many people the longest list of single mentions tells of: "a man and a minor" are two."""
+    longest = together = 0
+    before: Voice | None = None
+    for voice in sorted(voices, key=lambda v: _span(v).start):
+        words = voice.document.words(voice.claim.quote.field)
+        joined = before is not None and in_one_list(words, _span(before), _span(voice))
+        together = (together if joined else 0) + voice.count.at_least
+        longest = max(longest, together)
+        before = voice
+    return longest
+
+
+def _span(voice: Voice) -> Span:
+    figure = voice.claim.figure
+    return figure.span if figure is not None else voice.claim.quote.span
 
 
 def same_person(one: Voice, other: Voice) -> bool:

@@ -6,9 +6,9 @@ from functools import cache
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.toml import Table, read_toml
-from recuento.model import Claim
+from recuento.model import Claim, Span
 
-__all__ = ["THINGS", "counts_victims", "describes", "is_generic", "says_others", "unit_key"]
+__all__ = ["THINGS", "counts_victims", "describes", "in_one_list", "is_generic", "says_others", "unit_key"]
 
 THINGS = frozenset({"seized", "deployed"})
 """Tallies that count things and troops, kind by kind."""
@@ -21,6 +21,8 @@ class _Words(Table, frozen=True, kw_only=True):
     more: tuple[str, ...]
     others: tuple[str, ...]
     victims: tuple[str, ...]
+    joints: tuple[str, ...]
+    articles: tuple[str, ...]
 
 
 @cache
@@ -45,6 +47,20 @@ def unit_key(tally: str, unit: str | None) -> str:
     if tally in THINGS:
         return " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
     return "families" if any(word in _words().households for word in _singular(unit)) else "people"
+
+
+def in_one_list(text: str, first: Span, second: Span) -> bool:
+    """Tell whether "and" alone joins two people: "a man and a minor"; "a teacher and activist" is one.
+
+    The second has an article or a preposition of its own, or neither has ("Woman and boy found dead").
+    """
+    between = fold(text[first.end : second.start]).split()
+    if not between or between[0] not in _words().joints or not set(between[1:]) <= set(_words().articles):
+        return False
+    own = between[1:] + fold(second.of(text)).split()[:1]
+    before = fold(text[: first.start]).split()[-1:] + fold(first.of(text)).split()[:1]
+    articles = set(_words().articles)
+    return not articles.isdisjoint(own) or articles.isdisjoint(before)
 
 
 def says_others(claim: Claim) -> bool:

@@ -78,6 +78,7 @@ class Stance(Table, frozen=True, kw_only=True):
         hedge: "allegedly", "suspected of", "presuntamente", "habría", "al parecer", "accused of".
         hypothetical_nouns: "drill", "simulacro", "film", "película".
         anniversary: "anniversary", "commemorate", "aniversario".
+        earlier: words between a crime and one that came before it ("weeks after", "relacionado con").
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
         analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
@@ -91,6 +92,7 @@ class Stance(Table, frozen=True, kw_only=True):
     hedge: tuple[str, ...]
     hypothetical_nouns: tuple[str, ...] = ()
     anniversary: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     achieving: tuple[str, ...] = ()
@@ -106,6 +108,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
         crimes: nouns that count crimes, not people ("homicides"), in the plural.
         periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
+        mounting: words right before crimes that mount up in a place ("suman 90 asesinatos", "nears 900 murders").
+        wars: names of violence at large; in a headline they only say of what kind an incident is.
         several: words that make a headline's figure one of several incidents ("in different parts", "en 24 horas").
         retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
         background: words that set older context ("last year", "previously", "en su momento").
@@ -118,6 +122,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     aggregate: tuple[str, ...]
     crimes: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    mounting: tuple[str, ...] = ()
+    wars: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     background: tuple[str, ...] = ()

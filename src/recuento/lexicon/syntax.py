@@ -63,6 +63,14 @@ class Syntax(Table, frozen=True, kw_only=True):
         staged_case: prepositions before a drill or a film in which something is only played.
         company: prepositions before those who share a fate ("junto con otras cinco personas").
         multiples: adjectives that tell how many died ("double murder": 2).
+        many: adjectives that tell of several dead and not how many ("multiple homicide").
+        then: adverbs with which a headline's clause goes on ("he escaped--then executed").
+        shot: verbs for shooting that leave open who died of it ("gunned down four; two died").
+        to_death: words with which such a verb tells of death ("shot dead").
+        identifies: verbs with which some of the dead are identified ("one of the two murdered").
+        of_bodies: nouns before which a word for a body is no body ("body parts", "body bags").
+        masses: nouns for the killing of many; a name after one is its place ("la masacre de Villa Serena").
+        finds: verbs that tell of a body or somebody found ("murdered, they find a man").
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
         parents: words for both parents; those of one person are two.
@@ -117,6 +125,14 @@ class Syntax(Table, frozen=True, kw_only=True):
     would: frozenset[str]
     more: frozenset[str]
     after_headline: frozenset[str]
+    many: frozenset[str]
+    identifies: frozenset[str]
+    shot: frozenset[str]
+    to_death: frozenset[str]
+    masses: frozenset[str]
+    then: frozenset[str] = frozenset()
+    finds: frozenset[str] = frozenset()
+    of_bodies: frozenset[str] = frozenset()
     old: frozenset[str] = frozenset()
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()

@@ -79,8 +79,8 @@ def clean(text: str) -> str:
 
 
 def clean_title(words: str | None) -> str | None:
-    """Return a headline on one line, cleaned as `clean` does; None for none or an empty one."""
-    return " ".join(clean(words).split()) or None if words else None
+    """Return a headline on one line, cleaned as `clean` does, without dashes at its end; None for an empty one."""
+    return " ".join(clean(words).split()).rstrip(" -–—|") or None if words else None
 
 
 def day(words: str) -> date:

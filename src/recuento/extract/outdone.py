@@ -1,0 +1,70 @@
+"""What one sentence says twice of the dead: one body by two words, those shot and those of them who died."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recuento.extract.view import View
+from recuento.lexicon.fold import fold
+
+if TYPE_CHECKING:
+    from recuento.extract.drafts import Draft
+
+__all__ = ["only_shot", "without_doubles"]
+
+_DEAD = frozenset({"killed", "bodies"})
+_WORDS = frozenset({"singular", "named"})
+
+
+def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without a second figure of the dead over words that one before already counts.
+
+    "They found a packed corpse": "corpse" is one body, whichever rule reads it. The wider words stay.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        rival = next((one for one in kept if _same_words(one, draft)), None)
+        if rival is None:
+            kept.append(draft)
+        elif draft.figure and rival.figure and len(draft.figure.span) > len(rival.figure.span):
+            kept[kept.index(rival)] = draft
+    return kept
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    if one.figure is None or other.figure is None or one.tally != other.tally or one.tally not in _DEAD:
+        return False
+    if one.figure.basis not in _WORDS or other.figure.basis not in _WORDS:
+        return False
+    return one.figure.count == other.figure.count and one.figure.span.overlaps(other.figure.span)
+
+
+def only_shot(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with those only shot left uncounted among the dead, where fewer are said to have died.
+
+    "Four men gunned down; two died" and "acribillan a cuatro; mueren dos" tell of two dead.
+    """
+    shot = [_is_shot(view, draft) for draft in drafts]
+    died = [d for d, was in zip(drafts, shot, strict=True) if d.tally == "killed" and d.figure is not None and not was]
+    return [_uncounted(d) if was and _fewer_died(d, died) else d for d, was in zip(drafts, shot, strict=True)]
+
+
+def _is_shot(view: View, draft: Draft) -> bool:
+    """Tell whether the words only say that they were shot at: "gunned down", never "shot dead"."""
+    words = {fold(word) for word in draft.trigger.of(view.text).split()}
+    told = draft.tally == "killed" and draft.figure is not None
+    return told and bool(words & view.words.shot) and words.isdisjoint(view.words.to_death)
+
+
+def _fewer_died(shot: Draft, died: Sequence[Draft]) -> bool:
+    """Tell whether somebody died of those shot: told after them, in smaller number and in words of their own."""
+    after = [d for d in died if d.trigger.start > shot.trigger.start and d.scope != "aggregate"]
+    if shot.figure is None or not after:
+        return False
+    return sum(d.figure.count.at_least for d in after if d.figure) < shot.figure.count.at_least
+
+
+def _uncounted(draft: Draft) -> Draft:
+    return replace(draft, event="attack", tally=None, figure=None, scope=None, unit=None)

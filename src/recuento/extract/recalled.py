@@ -1,0 +1,56 @@
+"""Events that a sentence only recalls: anniversaries, earlier crimes of those whom it tells of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.view import View
+from recuento.lexicon.grammar import stance
+from recuento.lexicon.runs import Runs
+from recuento.model.document import Language
+
+__all__ = ["is_recalled"]
+
+_DEAD = frozenset({"killed", "bodies"})
+
+
+@cache
+def _runs(language: Language, name: str) -> Runs:
+    words: tuple[str, ...] = getattr(stance(language), name)
+    return Runs.of(words)
+
+
+def is_recalled(view: View, match: Match) -> bool:
+    """Tell whether the words only recall the event: on an anniversary, or in a headline as an earlier crime."""
+    return _on_anniversary(view, match) or (view.headline and _is_earlier_crime(view, match))
+
+
+def _on_anniversary(view: View, match: Match) -> bool:
+    """ "A diez años de la masacre en la que murieron 72 migrantes".
+
+    What happens on the day itself ("gunmen fired on the march") stands in the main clause.
+    """
+    if not view.has_any(_runs(view.language, "anniversary"), 0, match.head):
+        return False
+    chain = [match.head, *view.ancestors(match.head)]
+    return any(view.tokens[i].dep.split(":")[0] in {"acl", "nmod", "obl", "advcl"} for i in chain)
+
+
+def _is_earlier_crime(view: View, match: Match) -> bool:
+    """Tell whether a headline tells of another killing beside this one, which comes before it in time.
+
+    "Mayor shot dead weeks after the murder of his son", "Gunman who killed two guards found dead".
+    """
+    if match.rule.counts not in _DEAD or not _others_dead(view, match):
+        return False
+    if "noun" in match.kinds:
+        return view.has_any(_runs(view.language, "earlier"), max(0, match.head - 7), match.head)
+    subjects = view.children(match.head, "nsubj")
+    active = "finite" in match.kinds and not view.children(match.head, "aux:pass", "nsubj:pass")
+    return active and any(view.folded[i] in view.words.relative for i in subjects)
+
+
+def _others_dead(view: View, match: Match) -> bool:
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
+    return any(m.rule.counts in _DEAD for m in others)
