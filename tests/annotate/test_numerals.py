@@ -84,6 +84,8 @@ SENSES: tuple[tuple[str, Language, str], ...] = (
     ("a 17-year-old", "en", "age"),
     ("Tom Hale, 30, of Reno", "en", "age"),
     ("María Solís (30) fue", "es", "age"),
+    ("Beto Lara, el Chato, de 22; Ana Paz", "es", "age"),
+    ("detuvieron a dos grupos, de 12 y 15 hombres", "es", "number"),
     ("Jalisco (87)", "es", "number"),
     ("una patrulla ocupada por dos oficiales", "es", "number"),
     ("$20 million", "en", "money"),

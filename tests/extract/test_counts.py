@@ -24,6 +24,9 @@ BOUNDS: tuple[tuple[str, str, int, int | None], ...] = (
     ("Between 10 and 15 people were kidnapped in Culiacán.", "abducted", 10, 15),
     ("Entre 10 y 15 personas fueron secuestradas en Culiacán.", "abducted", 10, 15),
     ("Up to 40 people were kidnapped in Culiacán.", "abducted", 1, 40),
+    ("Denunció el plagio de al menos 80 arrieros en Tula.", "abducted", 80, None),
+    ("Investigan el asesinato de por lo menos cuatro arrieros en Tula.", "killed", 4, None),
+    ("La desaparición de por lo menos 11 arrieros causó alarma en Tula.", "missing", 11, None),
 )
 
 # text, tally, lower bound, basis

@@ -37,3 +37,19 @@ def test_an_arrest_is_told_apart_and_still_knows_who_did_what_it_follows() -> No
     text = "Members of the Clan Tordo killed four waiters in Tuxpan on Monday. Police arrested two men on Monday."
     accounts = code_text(text, published_on=date(2024, 3, 26)).accounts
     assert [{claim.event for claim in account.claims} for account in accounts] == [{"killing"}, {"arrest"}]
+
+
+def test_venues_are_those_of_the_sentences_that_tell_it() -> None:
+    text = (
+        "Hombres armados mataron a seis músicos en el bar Palomar, en Tuxpan, el lunes.\n\nEn Jalpan, Querétaro, dos"
+        " apicultores fueron secuestrados en la guardería “El Trébol” el 3 de enero de 2021."
+    )
+    accounts = code_text(text, published_on=date(2024, 3, 26)).accounts
+    assert [a.passage.venues for a in accounts if a.passage] == [("palomar",), ("el trebol",)]
+
+
+def test_the_only_venue_of_a_report_is_that_of_its_news() -> None:
+    text = "Gunmen killed six musicians in Tuxpan on Monday. The Palomar nightclub has been closed since."
+    (account,) = code_text(text, published_on=date(2024, 3, 26)).accounts
+    assert account.passage is not None
+    assert account.passage.venues == ("palomar",)

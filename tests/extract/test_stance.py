@@ -17,6 +17,8 @@ STATUSES: tuple[tuple[str, str, str], ...] = (
     ("The governor announced that 300 soldiers will be deployed.", "deployment", "planned"),
     ("Police denied that gunmen had kidnapped six migrants.", "abduction", "denied"),
     ("The governor denied that six migrants were kidnapped.", "abduction", "denied"),
+    ("Officials denied that the six migrants kidnapped by gunmen had been freed.", "abduction", "occurred"),
+    ("Officials denied that the six migrants kidnapped by gunmen had been freed.", "release", "denied"),
     ("Sicarios secuestraron a seis migrantes en Reynosa.", "abduction", "occurred"),
     ("Sicarios intentaron secuestrar a seis migrantes en Reynosa.", "abduction", "attempted"),
     ("Sicarios trataron de secuestrar a seis migrantes.", "abduction", "attempted"),

@@ -450,3 +450,51 @@ def test_wounded_now_dead_moves_one() -> None:
     )
     held = {e.tally: e.best.exact for e in current(tally("i-1", heard(told_twice)))}
     assert held == {"killed": 1}
+
+
+def arrested(published: str, number: int, publisher: str = "A", **fields: object) -> Coding:
+    statement = told(f"{number} were arrested", "arrest", "arrested", number, side="civilian", **fields)
+    return report(published, [statement], publisher=publisher, on=published)
+
+
+def dated(coding: Coding) -> Coding:
+    """Return the report with its own words giving the day of every claim."""
+    claims = tuple(replace(c, when=replace(c.when, inherited=False) if c.when else None) for c in coding.claims)
+    return replace(coding, claims=claims)
+
+
+def undated(coding: Coding) -> Coding:
+    return replace(coding, claims=tuple(replace(c, when=None) for c in coding.claims))
+
+
+def test_arrests_of_a_later_day_come_on_top_and_lower_nothing() -> None:
+    now = entry(arrested("2024-05-01", 5), dated(arrested("2024-05-06", 2)), tally_="arrested")
+    assert (now.best, now.low, now.high) == (Count.exactly(7), 7, 7)
+    again = dated(arrested("2024-05-06", 2, publisher="B"))
+    now = entry(arrested("2024-05-01", 5), dated(arrested("2024-05-06", 2)), again, tally_="arrested")
+    assert now.best == Count.exactly(7)
+
+
+def test_arrests_that_nothing_dates_may_be_on_top_or_not() -> None:
+    now = entry(arrested("2024-05-01", 5), undated(arrested("2024-05-06", 2)), tally_="arrested")
+    assert (now.best, now.low, now.high) == (Count.exactly(5), 5, 7)
+    assert "it is not said which" in now.set_aside[0].reason
+
+
+def test_a_stated_total_of_arrests_ends_the_doubt() -> None:
+    total = arrested("2024-05-08", 6, scope="total")
+    now = entry(arrested("2024-05-01", 5), undated(arrested("2024-05-06", 2)), total, tally_="arrested")
+    assert (now.best, now.low, now.high) == (Count.exactly(6), 6, 6)
+
+
+def test_the_dead_of_a_later_day_are_a_correction() -> None:
+    assert entry(killed("2024-05-01", 5), dated(killed("2024-05-06", 3))).best == Count.exactly(3)
+
+
+def test_people_are_those_whom_a_larger_figure_calls_by_what_they_are() -> None:
+    girls = told("230 girls were taken", "abduction", "abducted", 230, side="civilian", unit="girl")
+    people = told("200 people were taken", "abduction", "abducted", 200, side="civilian", unit="people")
+    now = entry(report("2024-05-01", [girls, people]), tally_="abducted")
+    assert now.best == Count.exactly(230)
+    both = told("eight guards and 5 people were taken", "abduction", "abducted", 5, side="civilian", unit="people")
+    assert entry(report("2024-05-01", [both]), tally_="abducted").best == Count.exactly(5)

@@ -26,5 +26,11 @@ def test_a_figure_of_anybody_holds_those_of_known_sides() -> None:
     assert all_sides([known, anybody]) == Total(best=12, low=12, high=14)
 
 
+def test_about_two_hundred_are_summed_as_two_hundred_and_a_range_by_its_floor() -> None:
+    assert Count.about(200) == Count(180, 220)
+    assert [Count.about(200).said, Count(12, 15).said, Count(40).said, Count.exactly(7).said] == [200, 12, 40, 7]
+    assert all_sides([entry("civilian", Count(180, 220), 180, 220)]) == Total(best=200, low=180, high=220)
+
+
 def test_a_floor_leaves_the_sum_open() -> None:
     assert all_sides([entry("unknown", Count(40), 40, None)]) == Total(best=40, low=40, high=None)

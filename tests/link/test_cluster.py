@@ -61,6 +61,30 @@ def test_two_accounts_of_one_report_never_meet() -> None:
     assert groups == (("k-1", "k-3"), ("k-2",))
 
 
+def test_two_accounts_of_one_report_meet_where_they_may_be_one_telling() -> None:
+    accounts = [account("1", "d-x"), account("2", "d-x"), account("3")]
+    groups = cluster(accounts, [], lambda _a, _b: 5.0, join=0.0, one=lambda _a, _b: True)
+    assert groups == (("k-1", "k-2", "k-3"),)
+    assert cluster(accounts[:2], [], lambda _a, _b: 5.0, join=0.0, one=lambda _a, _b: True) == (("k-1",), ("k-2",))
+
+
+def test_an_account_in_the_way_of_two_groups_is_left_out() -> None:
+    """k-9 of report x sits with 1 and 2, though k-4 of the same report fits everything better."""
+    accounts = [account("1"), account("2"), account("9", "d-x"), account("4", "d-x"), account("5"), account("6")]
+    near = {("k-1", "k-2"): 9.0, ("k-1", "k-9"): 6.0, ("k-2", "k-9"): 6.0, ("k-5", "k-9"): -1.0, ("k-6", "k-9"): -1.0}
+
+    def score(a: str, b: str) -> float:
+        return near.get((a, b), 5.0)
+
+    apart = cluster(accounts, [], score, join=0.0)
+    assert apart == (("k-1", "k-2", "k-9"), ("k-4", "k-5", "k-6"))
+    assert cluster(accounts, [], score, join=0.0, sure=2.0) == (("k-1", "k-2", "k-4", "k-5", "k-6"), ("k-9",))
+    word = (says("1", "9", "same"),)
+    assert cluster(accounts, word, score, join=0.0, sure=2.0) == apart
+    for order in permutations(accounts):
+        assert len(cluster(order, [], score, join=0.0, sure=2.0)) == 2
+
+
 def test_a_person_binds_and_the_latest_word_counts() -> None:
     accounts = [account("1"), account("2"), account("3")]
 

@@ -23,7 +23,7 @@ from training.linking.labelled import Pair, gun_violence, pairs_of, stories
 from recuento.link import Linker
 
 _SEED = 0  # nothing is drawn by chance; kept so that a later fit that does can say so
-_THRESHOLDS = {"join": -0.25, "consider": -0.25, "floor": -8.0, "best": 0.3}
+_THRESHOLDS = {"join": -0.25, "consider": -0.25, "floor": -8.0, "best": 0.3, "sure": 2.0}
 _LIKENESS = ("none", "trace", "little", "some", "much", "most", "all")
 _FIELDS = {
     "time": ("same", "overlap", "wide", "near", "captivity", "apart", "far", "unsaid"),
@@ -31,6 +31,7 @@ _FIELDS = {
     "place": ("same", "near", "contained", "same_state", "other_state", "other_country", "unsaid"),
     "kind": ("leading", "shared", "other", "unsaid"),
     "people": ("none", "one", "several"),
+    "venue": ("same", "other", "unsaid"),
     "counts": ("equal_many", "equal_few", "growing", "conflict", "unsaid"),
     "passage": (*_LIKENESS, "unsaid"),
     "report": (*_LIKENESS, "unsaid"),
@@ -44,6 +45,7 @@ _EXPECTED: dict[str, tuple[float, float]] = {
     "place.other_state": (-4.0, 400), "place.other_country": (-4.0, 60), "place.unsaid": (-0.5, 120),
     "kind.leading": (0.5, 4), "kind.other": (-1.0, 4), "kind.unsaid": (0.0, 30),
     "people.none": (0.0, 200), "people.one": (0.3, 60), "people.several": (0.6, 200),
+    "venue.same": (2.2, 400), "venue.other": (-0.6, 60), "venue.unsaid": (0.0, 400),
     "counts.equal_many": (1.0, 4), "counts.equal_few": (0.3, 20), "counts.conflict": (-0.7, 30),
     "background.agrees": (0.0, 300), "background.differs": (-2.2, 3000),
     "passage.unsaid": (-0.2, 60), "report.unsaid": (-1.5, 1000),
@@ -112,7 +114,8 @@ def _toml(weights: Numbers, pairs: Sequence[Pair], held_out: Sequence[tuple[floa
         f"seed = {_SEED}",
         "",
         "# join: from which score two groups of accounts become one incident; their score is the average of pairs,",
-        "# with `best` of it the best pair. consider: from which a pair is kept. floor: no pair counts for less.",
+        "# with `best` of it the best pair. sure: from which a few accounts in the way of two groups are left out.",
+        "# consider: from which a pair is kept. floor: no pair counts for less.",
         *(f"{name} = {value}" for name, value in _THRESHOLDS.items()),
         f"prior = {weights[0]:.2f}",
     ]

@@ -88,8 +88,7 @@ def _around(count: Count) -> Count:
     """Return 10 % either side, rounded towards the number but at least one."""
     if count.at_most is None:
         return count
-    low, high = count.at_least, count.at_most
-    return Count(max(min(ceil(low * Fraction(9, 10)), low - 1), 0), max(floor(high * Fraction(11, 10)), high + 1))
+    return Count(Count.about(count.at_least).at_least, Count.about(count.at_most).at_most)
 
 
 def bounded(core: Core) -> Figure:

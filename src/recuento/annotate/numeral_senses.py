@@ -24,6 +24,8 @@ _LENT_ON = frozenset({"date", "address", "identifier", "age"})
 # "Solís, 30," or, as "Jalisco (87)" is a count by state, a name of two words: "María Solís (30)".
 _NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*,\s$|[A-ZÁÉÍÓÚÑ][\w'’.-]*\s[A-ZÁÉÍÓÚÑ][\w'’.-]*\s?\($")
 _AGE_CLOSES = re.compile(r"[,;.)]|$|\s+(?:of|from|and|y|de|who|quien)\b")
+# "Beto Lara, el Chato, de 22; ..."
+_AGED_ES = re.compile(r",\s+de\s+$")
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
@@ -127,6 +129,13 @@ def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Lan
         return "date"
     named = _NAME_BEFORE.search(text[max(0, core.start - _WINDOW) : core.start])
     if 0 < value < 110 and named and _AGE_CLOSES.match(flat, core.end):
+        return "age"
+    if (
+        language == "es"
+        and 0 < value < 110
+        and _AGED_ES.search(left)
+        and flat[core.end : core.end + 1] in {",", ";", "."}
+    ):
         return "age"
     return "identifier" if flat[core.end : core.end + 1].isalpha() else "number"
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
 
+from recuento.extract.venues import venues_in
 from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
 from recuento.model.annotation import Annotations, Sentence
 from recuento.model.claim import Account
 from recuento.model.passage import Mark, Passage
+from recuento.model.span import Span
 
 __all__ = ["with_passages"]
 
@@ -93,7 +95,7 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
         said = _Said.of(sentence.span.of(text.text))
         for told in (whole, *(own[name] for name in sorted(tellers))):
             told.add(said)
-    report = whole.marks()
+    report, named = whole.marks(), list(_venues(text))
     return [
         replace(
             account,
@@ -102,10 +104,30 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
                 own=own[account.id].marks(),
                 report=report,
                 pairs=tuple(sorted(list(own[account.id].pairs)[:_MOST_PAIRS])),
+                venues=_venues_of(account, text, named),
             ),
         )
         for account in accounts
     ]
+
+
+def _venues_of(account: Account, text: Annotations, named: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
+    """Return the venues that the sentences of the account's claims name; for the news, else, the report's only one."""
+    told = [c.quote.span for c in account.claims if c.quote.field == text.field]
+    own = {venue for sentence, venue in named if any(sentence.overlaps(span) for span in told)}
+    everywhere = {venue for _, venue in named}
+    return tuple(sorted(own or (everywhere if len(everywhere) == 1 and not account.background else ())))
+
+
+def _venues(text: Annotations) -> Iterator[tuple[Span, str]]:
+    """Yield each venue that a sentence names, with the sentence."""
+    for sentence in text.sentences:
+        if sentence.kind in _TOLD:
+            start = sentence.span.start
+            inside = (p.span for p in text.places if sentence.span.covers(p.span))
+            towns = [Span(span.start - start, span.end - start) for span in inside]
+            for venue in venues_in(sentence.span.of(text.text), text.language, towns):
+                yield sentence.span, venue
 
 
 def _tellers(accounts: Sequence[Account], text: Annotations) -> Iterator[tuple[Sentence, frozenset[str]]]:

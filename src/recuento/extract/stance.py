@@ -131,12 +131,20 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
 
 
 def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
-    if match.rule.event == "denial":
+    if match.rule.event == "denial" or _tells_which(view, match):
         return False
     if view.has_any(_denials(view.language, apart=_apart(view, match)), *before):
         return True
     runs = _runs(view.language, "deny").singles
     return any(view.folded[above] in runs for above in view.ancestors(match.head))
+
+
+def _tells_which(view: View, match: Match) -> bool:
+    """Tell whether it only says who is meant: to deny that "the 20 hostages taken" are free denies no taking."""
+    token = view.tokens[match.head]
+    if token.dep.split(":")[0] not in {"acl", "amod"} or not token.has("VerbForm=Part") or token.head > match.head:
+        return False
+    return any(view.tokens[i].has("Definite=Def") for i in view.children(token.head, "det"))
 
 
 def _apart(view: View, match: Match) -> bool:

@@ -114,10 +114,17 @@ class View:
             yield index
 
     def case_of(self, index: int) -> str:
-        """Return the folded preposition or preposition phrase before a noun ("of", "a manos de"), "" if none."""
-        marks = [i for i in self.children(index, "case", "mark") if i < index]
+        """Return the folded preposition or preposition phrase before a noun ("of", "a manos de"), "" if none.
+
+        Those of a number are not the noun's: "el asesinato de por lo menos cuatro" is of four.
+        """
+        marks = [i for i in self.children(index, "case", "mark") if i < index and not self._in_numeral(i)]
         words = [w for i in marks for w in (self.folded[i], *(self.folded[j] for j in self.children(i, "fixed")))]
         return " ".join(words)
+
+    def _in_numeral(self, index: int) -> bool:
+        span = self.tokens[index].span
+        return any(n.span.covers(span) and n.span != n.core for n in self.numerals)
 
     def span(self, first: int, last: int | None = None) -> Span:
         """Return the characters from token ``first`` to token ``last``, both included."""

@@ -20,13 +20,18 @@ _RETOLD = timedelta(days=3)
 class Belief:
     """The figures that stand (``best`` among them), what was set aside, and the increments that were already added.
 
-    ``revised``: a figure that stood once was superseded.
+    Attributes:
+        revised: a figure that stood once was superseded.
+        since: the day on which the count held was first reached.
+        beyond: figures that may be on top of the best or within it, each with its day; they only raise ``high``.
     """
 
     standing: tuple[Said, ...]
     aside: tuple[SetAside, ...]
     added: tuple[tuple[int, date], ...]
     revised: bool = False
+    since: date | None = None
+    beyond: tuple[tuple[int, date], ...] = ()
 
     @property
     def best(self) -> Said:
@@ -56,7 +61,8 @@ class Belief:
         """The highest figure that stands; None while the best is a floor without a ceiling."""
         if self.best.count.at_most is None:
             return None
-        return max(said.count.at_least if said.count.at_most is None else said.count.at_most for said in self.standing)
+        tops = (said.count.at_least if said.count.at_most is None else said.count.at_most for said in self.standing)
+        return max(tops) + sum(amount for amount, _ in self.beyond)
 
     @property
     def rule(self) -> str:
@@ -108,11 +114,36 @@ def heard(before: Belief | None, figures: Sequence[Said], aside: Sequence[SetAsi
     belief = before or Belief(standing=(), aside=(), added=())
     belief = replace(belief, aside=(*belief.aside, *aside))
     wholes = [said for said in figures if said.kind != "increment"]
+    increments = [said for said in figures if said.kind == "increment"]
     for said in sorted(wholes, key=_solid, reverse=True):
-        belief = _weigh(belief, said)
-    increments = sorted((s for s in figures if s.kind == "increment"), key=_solid, reverse=True)
-    belief = _add(before, belief, increments)
-    return belief if belief.standing else None
+        if before is not None and _is_a_step(before, said):
+            if said.happened is not None and before.since is not None and said.happened > before.since:
+                increments.append(replace(said, kind="increment"))
+            else:
+                belief = _perhaps_on_top(belief, said)
+        else:
+            belief = _weigh(belief, said)
+    belief = _add(before, belief, sorted(increments, key=_solid, reverse=True))
+    if not belief.standing:
+        return None
+    same = before is not None and before.best.count == belief.best.count
+    day = max(said.day for said in figures) if figures else None
+    return belief if same or day is None else replace(belief, since=day)
+
+
+def _is_a_step(before: Belief, said: Said) -> bool:
+    """Tell whether a figure counts less than was held the day before of what is done again and again: more arrests."""
+    return said.steps and 0 < said.count.at_least < before.best.count.at_least and said.count.exact is not None
+
+
+def _perhaps_on_top(belief: Belief, said: Said) -> Belief:
+    """Return the belief after a step that nothing dates: of those held, or on top of them."""
+    amount = said.count.at_least
+    told = any(amount == known and said.day - day <= _RETOLD for known, day in (*belief.added, *belief.beyond))
+    if said.happened is not None or told:
+        return _set_aside(belief, said, f"taken to be among the {belief.best.count} held")
+    belief = _set_aside(belief, said, f"among the {belief.best.count} held or on top of them: it is not said which")
+    return replace(belief, beyond=(*belief.beyond, (amount, said.day)))
 
 
 def _solid(said: Said) -> tuple[object, ...]:
@@ -123,6 +154,8 @@ def _solid(said: Said) -> tuple[object, ...]:
 
 def _weigh(belief: Belief, said: Said) -> Belief:
     """Return the belief after one figure: it supports, replaces, or stands beside what is held."""
+    if any(voice.claim.scope == "total" for voice in said.rests_on):
+        belief = replace(belief, beyond=())  # it counts all of them
     for held in belief.standing:
         joined = _joined(held, said)
         if joined is not None:

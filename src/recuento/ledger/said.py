@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from recuento.ledger.people import beside, different_people, is_single
-from recuento.ledger.units import THINGS, is_generic, says_others
+from recuento.ledger.units import THINGS, is_generic, says_others, steps_on
 from recuento.ledger.voices import Voice, speakers
 from recuento.lexicon.fold import fold
 from recuento.model import Count, SetAside
@@ -52,6 +52,20 @@ class Said:
     @property
     def things(self) -> bool:
         return any(voice.claim.tally in THINGS for voice in self.rests_on)
+
+    @property
+    def steps(self) -> bool:
+        """It counts what is done again and again, and does not say that it counts all of it."""
+        return self.kind != "running" and all(
+            steps_on(voice.claim.tally) and voice.claim.scope not in {"total", "increment"} for voice in self.rests_on
+        )
+
+    @property
+    def happened(self) -> date | None:
+        """The first day that its own words can mean; None where another sentence or nothing dates it."""
+        told = [voice.claim.when for voice in self.rests_on]
+        own = [r.first for when in told if when is not None and not when.inherited for r in when.ranges]
+        return min(own, default=None)
 
     @property
     def rank(self) -> int:
@@ -133,7 +147,22 @@ def _without_totals(voices: list[Voice]) -> tuple[tuple[Said, ...], tuple[SetAsi
     wholes = {v.claim.id for v in voices}
     parts = [v for v in voices if v.claim.part_of in wholes]  # "three were arrested, two of them in a hospital"
     aside = tuple(SetAside(claim=v.claim.id, reason="part of a larger figure of the same report") for v in parts)
-    return (_summed([v for v in voices if v not in parts]),), aside
+    rest = [v for v in voices if v not in parts]
+    again = [v for v in rest if _of_those_said(v, rest)]
+    most = max(v.count.at_least for v in rest)
+    aside += tuple(SetAside(claim=v.claim.id, reason=f"taken to be among the {most} of the same report") for v in again)
+    return (_summed([v for v in rest if v not in again]),), aside
+
+
+def _of_those_said(voice: Voice, voices: Sequence[Voice]) -> bool:
+    """Tell whether a number of "people" is of those whom a larger figure calls by what they are: "230 girls".
+
+    Told in one sentence the two are different: "five people and eight police officers".
+    """
+    if not _counts_everyone(voice) or voice.claim.scope is not None or is_single(voice):
+        return False
+    larger = [v for v in voices if not _counts_everyone(v) and v.count.at_least >= voice.count.at_least]
+    return bool(larger) and not beside([voice], larger) and not any(_cannot_be(voice, v) for v in larger)
 
 
 def _cannot_be(one: Voice, other: Voice) -> bool:

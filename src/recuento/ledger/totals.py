@@ -27,7 +27,7 @@ def all_sides(entries: Iterable[Entry]) -> Total:
     """
     told = list(entries)
     known, anybody = [e for e in told if e.side != "unknown"], [e for e in told if e.side == "unknown"]
-    apart, whole = sum(e.best.at_least for e in known), sum(e.best.at_least for e in anybody)
+    apart, whole = sum(e.best.said for e in known), sum(e.best.said for e in anybody)
     highs = [e.high for e in told]
     ceiling = None if None in highs else sum(high for high in highs if high is not None)
     return Total(

@@ -8,7 +8,16 @@ from recuento.lexicon.fold import fold
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model import Claim, Span
 
-__all__ = ["THINGS", "counts_victims", "describes", "in_one_list", "is_generic", "says_others", "unit_key"]
+__all__ = [
+    "THINGS",
+    "counts_victims",
+    "describes",
+    "in_one_list",
+    "is_generic",
+    "says_others",
+    "steps_on",
+    "unit_key",
+]
 
 THINGS = frozenset({"seized", "deployed"})
 """Tallies that count things and troops, kind by kind."""
@@ -23,6 +32,7 @@ class _Words(Table, frozen=True, kw_only=True):
     victims: tuple[str, ...]
     joints: tuple[str, ...]
     articles: tuple[str, ...]
+    steps: tuple[str, ...]
 
 
 @cache
@@ -75,6 +85,11 @@ def says_others(claim: Claim) -> bool:
 def counts_victims(tally: str) -> bool:
     """Tell whether a tally counts victims only, so that their side need not be said."""
     return tally in _words().victims
+
+
+def steps_on(tally: str | None) -> bool:
+    """Tell whether a tally counts what is done again and again within one incident, as arrests are."""
+    return tally in _words().steps
 
 
 def _singular(unit: str) -> tuple[str, ...]:

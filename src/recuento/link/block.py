@@ -39,10 +39,19 @@ def keys(account: Facets) -> Keys:
     kept_places, sought_places = _places(account)
     figures = {f"f:{figure.tally}:{figure.number}" for figure in account.figures if figure.number >= _MANY}
     kept_words, sought_words = _words(account)
+    kept_venues, sought_venues = _venues(account)
     return Keys(
-        kept=frozenset(_joined(weeks, kept_places | figures)) | kept_words,
-        sought=frozenset(_joined(around, sought_places | figures)) | sought_words,
+        kept=frozenset(_joined(weeks, kept_places | figures)) | kept_words | kept_venues,
+        sought=frozenset(_joined(around, sought_places | figures)) | sought_words | sought_venues,
     )
+
+
+def _venues(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what finds an account by the venues that it names: reports come back to them for a year and more."""
+    year = account.published_on.year
+    names = {next((word for word in venue.split() if not band(word)), venue)[:80] for venue in account.venues}
+    kept = frozenset(f"y{year}|v:{name}" for name in names)
+    return kept, frozenset(f"y{some}|v:{name}" for some in (year - 1, year, year + 1) for name in names)
 
 
 def _words(account: Facets) -> tuple[frozenset[str], frozenset[str]]:

@@ -11,11 +11,15 @@ from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
 
-__all__ = ["Comparison", "Level", "compare", "kilometres", "levels"]
+__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "tell_one"]
 
 _NEAR_KM = 25.0
 _EARTH_KM = 6371.0
+_ELSEWHERE = frozenset({"near", "same_state", "other_state", "other_country"})
+_LIKE = {"missing": "abducted", "bodies": "killed"}  # the same people, by the words of another report
+_VIOLENT = frozenset({"captivity", "harm"})
 _MANY = 5
+_MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +49,42 @@ def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
 def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
     """Return how each field of the two compares; the same in either order."""
     first, second = sorted((a, b), key=lambda f: (f.published_on, f.id))
-    time, place = _time(first, second), _place(first.place, second.place)
+    time, place, kind = _time(first, second), _place(first.place, second.place), _kind(first, second)
+    counts, venue = _counts(first, second), _venue(first, second) if kind != "other" else "unsaid"
+    if venue == "same" and counts == "equal_many":
+        # As many in one venue: what else is told of day and place is of something around it.
+        time, place = ("unsaid" if time in _MISSED else time), ("unsaid" if place in _ELSEWHERE else place)
+    elif venue == "same" and time in _MISSED:
+        # A bar may be shot up twice; but the day of the news is often lent to what was told before.
+        time, venue = ("unsaid", "same") if _may_be_lent(first, second) else (time, "unsaid")
     agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
     told = {
         "time": time,
         "published": _published(first, second),
         "place": place,
-        "kind": _kind(first, second),
+        "kind": kind,
         "people": people_level(first, second),
-        "counts": _counts(first, second),
+        "venue": venue,
+        "counts": counts,
         "passage": passage_level(first, second),
         "report": report_level(first, second),
         # What one report recalls is what another reports only where time and place say so, or the names do.
-        "background": "agrees" if first.background == second.background or agree else "differs",
+        "background": "agrees" if first.background == second.background or agree or venue == "same" else "differs",
     }
     return tuple(Level(field=field, name=name) for field, name in told.items())
+
+
+def tell_one(a: Facets, b: Facets) -> bool:
+    """Tell whether two accounts of one report may tell of one incident all the same: nothing they say is in the way,
+    and they name one venue or count as many, and many.
+    """
+    if not a.kinds or not b.kinds or a.kinds[0] != b.kinds[0] or a.kinds[0] not in _VIOLENT:
+        return False
+    venue, counts = _venue(a, b) == "same", _counts(a, b) == "equal_many"
+    if venue and counts:
+        return True
+    missed = _time(a, b) in _MISSED and not (venue and _may_be_lent(a, b))
+    return (venue or counts) and not missed and _place(a.place, b.place) not in _ELSEWHERE
 
 
 def _published(a: Facets, b: Facets) -> str:
@@ -77,6 +102,24 @@ def _time(a: Facets, b: Facets) -> str:
     if gap <= 7 and "captivity" in a.kinds and "captivity" in b.kinds:
         return "captivity"
     return "near" if gap <= 2 else "apart" if gap <= 7 else "far"
+
+
+def _may_be_lent(a: Facets, b: Facets) -> bool:
+    """Tell whether one of two days may be that of another event of its report, of which alone the words say it."""
+    if a.dated and b.dated:
+        return False
+    return a.background == b.background or "captivity" == a.kinds[0] == b.kinds[0]
+
+
+def _venue(a: Facets, b: Facets) -> str:
+    if not a.venues or not b.venues:
+        return "unsaid"
+    return "same" if any(_one_name(x, y) for x in a.venues for y in b.venues) else "other"
+
+
+def _one_name(x: str, y: str) -> bool:
+    """Tell whether two names are one, or one goes on where the other ends: "palomar", "palomar del centro"."""
+    return f"{x} ".startswith(f"{y} ") or f"{y} ".startswith(f"{x} ")
 
 
 def _gap(x: DayRange, y: DayRange) -> int:
@@ -130,13 +173,16 @@ def _kind(a: Facets, b: Facets) -> str:
 def _counts(earlier: Facets, later: Facets) -> str:
     """Return the best agreement of any figure, or the conflict of those that count the same."""
     pairs = [(x, y) for x, y in product(earlier.figures, later.figures) if _comparable(x, y)]
-    if not pairs:
-        return "unsaid"
-    equal = [x.number for x, y in pairs if x.number == y.number]
+    equal = [x.number for x, y in pairs if x.number == y.number and (x.tally == y.tally or x.number >= _MANY)]
     if equal:
         return "equal_many" if max(equal) >= _MANY else "equal_few"
+    pairs = [(x, y) for x, y in pairs if x.tally == y.tally]
+    if not pairs:
+        return "unsaid"
     return "growing" if any(y.number > x.number for x, y in pairs) else "conflict"
 
 
 def _comparable(x: FigureSaid, y: FigureSaid) -> bool:
-    return x.tally == y.tally and (x.side == y.side or "unknown" in {x.side, y.side})
+    return _LIKE.get(x.tally, x.tally) == _LIKE.get(y.tally, y.tally) and (
+        x.side == y.side or "unknown" in {x.side, y.side}
+    )

@@ -66,6 +66,8 @@ class Facets:
         kinds: what it is about (``link.toml``): violence before what police did about it, then the most frequent first.
         people: proper names of more than one word of those who did it or suffered it, folded.
         pairs: names of more than one word anywhere in the passage that tells it.
+        venues: names of venues in that passage ("el bar Palomar").
+        dated: its own sentences give the day; else the day is that of the report's news, lent to it.
         passage, report: the uncommon words of the sentences that tell it, and of its whole report.
         foremost: the words that the passage comes back to most.
         language: None where no passage was kept.
@@ -79,6 +81,8 @@ class Facets:
     kinds: tuple[str, ...]
     people: frozenset[str]
     pairs: frozenset[str]
+    venues: frozenset[str]
+    dated: bool
     figures: tuple[FigureSaid, ...]
     passage: Wording
     report: Wording
@@ -111,6 +115,8 @@ def facets(account: Account, kinds: Kinds) -> Facets:
             if " " in name
         ),
         pairs=frozenset(passage.pairs),
+        venues=frozenset(passage.venues),
+        dated=any(c.when is not None and not c.when.inherited for c in claims),
         figures=_figures(claims),
         passage=wording(passage.own),
         report=wording(passage.report),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
-from recuento.link.compare import Comparison, compare
+from recuento.link.compare import Comparison, compare, tell_one
 from recuento.link.facets import Facets, facets
 from recuento.link.incidents import incidents_of
 from recuento.link.weights import Weights, load_weights
@@ -60,9 +60,13 @@ class Linker:
                 scores[a, b] = max(self.weights.floor, self.compare(by_id[a], by_id[b]).score)
             return scores[a, b]
 
+        def one(a: str, b: str) -> bool:
+            return tell_one(self._seen(by_id[a]), self._seen(by_id[b]))
+
         alone = [a for a in accounts if a.aggregate]
         together = [a for a in accounts if not a.aggregate]
-        groups = cluster(together, decisions, score, join=self.weights.join, best=self.weights.numbers.best)
+        numbers = self.weights.numbers
+        groups = cluster(together, decisions, score, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one)
         return incidents_of([*groups, *((a.id,) for a in alone)], accounts, self.weights.kinds)
 
     def forget(self, accounts: Iterable[str]) -> None:

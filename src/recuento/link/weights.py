@@ -62,6 +62,14 @@ class People(Table, frozen=True, kw_only=True):
     several: float
 
 
+class Venue(Table, frozen=True, kw_only=True):
+    """Whether two accounts name one venue."""
+
+    same: float
+    other: float
+    unsaid: float
+
+
 class Counts(Table, frozen=True, kw_only=True):
     """How the figures of two accounts compare."""
 
@@ -126,12 +134,14 @@ class Numbers(Table, frozen=True, kw_only=True):
     consider: float
     floor: float
     best: float
+    sure: float
     prior: float
     time: Time
     published: Published
     place: PlaceWeights
     kind: Kind
     people: People
+    venue: Venue
     counts: Counts
     passage: Likeness
     report: Likeness

@@ -35,10 +35,29 @@ class Count:
     def exactly(cls, number: int) -> Count:
         return cls(number, number)
 
+    @classmethod
+    def about(cls, number: int) -> Count:
+        """Return what "about ``number``" means: 10 % either side, rounded towards the number but at least one."""
+        return cls(max(min(-(-number * 9 // 10), number - 1), 0), max(number * 11 // 10, number + 1))
+
     @property
     def exact(self) -> int | None:
         """The number, if both bounds name the same one."""
         return self.at_least if self.at_least == self.at_most else None
+
+    @property
+    def said(self) -> int:
+        """The one number to sum by: the 200 of "about 200", else the least that the words commit to.
+
+        >>> Count(180, 220).said        # "unos 200"
+        200
+        >>> Count(12, 15).said          # "12 to 15"
+        12
+        """
+        if self.at_most is None:
+            return self.at_least
+        middle, odd = divmod(self.at_least + self.at_most, 2)
+        return middle if not odd and self == Count.about(middle) else self.at_least
 
     def agrees_with(self, other: Count) -> bool:
         """Tell whether some number satisfies both."""

@@ -30,9 +30,11 @@ class Passage:
         own: marks of the sentences that tell the account.
         report: marks of the whole report.
         pairs: names of two and more words in the sentences that tell it, folded and sorted.
+        venues: names of the venues in them ("el bar Palomar"), folded and sorted.
     """
 
     language: Language
     own: tuple[Mark, ...] = ()
     report: tuple[Mark, ...] = ()
     pairs: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ()
