@@ -54,7 +54,7 @@ class Told:
     fields: tuple[tuple[str, Any], ...] = ()
     side: str = "unknown"
     said_by: tuple[tuple[str, str], ...] = ()
-    actor: tuple[str, str] | None = None
+    actor: tuple[str, ...] | None = None  # role, words, and the registry's id
 
 
 def told(words: str, event: str, tally: str | None = None, number: int | Count | None = None, **fields: Any) -> Told:
@@ -150,6 +150,6 @@ def _figure(told: Told, start: int) -> Figure | None:
 def _roles(told: Told, quote: Quote) -> tuple[Role, ...]:
     if told.actor is None:
         return ()
-    role, text = told.actor
+    role, text, *known = told.actor
     at = quote.span.start + quote.text.index(text)
-    return (Role(role=role, text=text, span=Span(at, at + len(text))),)
+    return (Role(role=role, text=text, span=Span(at, at + len(text)), actor=known[0] if known else None),)

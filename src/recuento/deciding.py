@@ -11,7 +11,7 @@ from typing import TypeVar, get_args
 from recuento.errors import OptionError, StaleDecision
 from recuento.ledger import IncidentRecord, Ledger
 from recuento.ledger.decider import Decider
-from recuento.ledger.decisions import New, is_what_was_accepted
+from recuento.ledger.decisions import New, accept_subject, is_what_was_accepted
 from recuento.ledger.rows import text_hash
 from recuento.lexicon.codebook import codebook
 from recuento.link import Linker
@@ -123,7 +123,7 @@ def accept(
         if held is None or not is_what_was_accepted(held, what):
             now = f"{held.best} ({held.rule})" if held else "no figure"
             raise StaleDecision(f"{shown.tally} of {name} has moved since you saw {shown.best}: it is now {now}")
-        subject = f"{what.account} accept {shown.tally} {shown.side} {shown.unit}"[:160]
+        subject = accept_subject(what.account, *key)
         return _decided(decider, New(kind="accept", subject=subject, what=what, by=by, why=why, seen=seen))
 
 

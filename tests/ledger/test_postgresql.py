@@ -12,7 +12,8 @@ from tests.builders import day
 
 from recuento.errors import LedgerError
 from recuento.ledger import IncidentFilter, Ledger, tables
-from recuento.ledger.listing import _conditions
+from recuento.ledger.conditions import conditions
+from recuento.ledger.listed import incident_listing
 
 DIALECT = postgresql.dialect()
 SERVER = os.environ.get("RECUENTO_TEST_POSTGRES", "")
@@ -29,11 +30,12 @@ def test_a_table_can_be_made(table: Table) -> None:
 def test_a_question_can_be_asked() -> None:
     wanted = IncidentFilter(
         since=day("2024-01-01"), until=day("2024-02-01"), place="x", event="clash", tally="killed", actor="y",
-        background=False, aggregate=False,
+        background=False, aggregate=False, words="a b", box=(0, 0, 1, 1), placed=True,
     )  # fmt: skip
-    words = str(select(tables.incident).where(*_conditions(wanted)).compile(dialect=DIALECT))
+    asked = conditions(wanted, "postgresql")
+    words = str(select(incident_listing).where(*asked).compile(dialect=DIALECT))
     assert "LIKE" in words
-    assert "EXISTS" in words
+    assert "to_tsquery" in words
 
 
 @pytest.mark.sqlite

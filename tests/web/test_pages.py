@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from html import unescape
 from io import StringIO
 from pathlib import Path
 
@@ -44,6 +45,21 @@ def test_the_list_names_every_incident_once(client: TestClient, served: Path) ->
         ({"side": "armed_group", "tally": "freed"}, 0),
         ({"from": "2024-04-01", "to": "2024-05-31"}, 1),
         ({"event": "abduction"}, 1),
+        ({"q": "gunmen"}, 1),
+        ({"q": "FREED nowhere"}, 0),
+        ({"country": "MX"}, 2),
+        ({"source": "El Faro Chico"}, 1),
+        ({"source": "<b>Prensa</b>"}, 1),
+        ({"certainty": "stated"}, 3),
+        ({"certainty": "alleged"}, 0),
+        ({"reviewed": "no"}, 3),
+        ({"reviewed": "yes", "tally": "freed"}, 0),
+        ({"group": "a-cjng"}, 0),
+        ({"changed": "2024-01-01"}, 3),
+        ({"changed": "2999-01-01"}, 0),
+        ({"box": "-112,28,-110,30"}, 1),
+        ({"tray": "unplaced"}, 1),
+        ({"tray": "undated"}, 1),
         ({}, 3),
     ],
 )
@@ -64,6 +80,28 @@ def test_tables_and_map_give_what_is_on_screen(client: TestClient, query: dict[s
 def test_a_facet_is_a_link_that_narrows_and_widens(client: TestClient) -> None:
     assert 'href="/incidents?tally=freed"' in client.get("/incidents").text
     assert re.search(r'href="/incidents" aria-current="true"', client.get("/incidents?tally=freed").text)
+
+
+def test_every_facet_narrows_the_list_to_as_many_as_it_says(client: TestClient) -> None:
+    html = client.get("/incidents").text
+    facets = re.findall(r'<a href="(/incidents\?(\w+)=[^"]*)"><span>[^<]*</span> <span class="n">(\d+)</span>', html)
+    assert {name for _, name, _ in facets} == {"event", "tally", "side", "admin1", "source", "certainty", "reviewed"}
+    for href, _, number in facets:
+        assert client.get(unescape(href)).text.count('class="go"') == int(number), href
+
+
+def test_a_chosen_value_can_be_taken_off_also_where_nothing_has_it(client: TestClient) -> None:
+    html = client.get("/incidents?tally=freed&side=state").text
+    assert 'class="go"' not in html
+    assert re.search(r'href="/incidents\?side=state" aria-current="true"', html)
+    assert re.search(r'href="/incidents\?tally=freed" aria-current="true"', html)
+
+
+def test_the_form_keeps_what_was_chosen_beside_it(client: TestClient) -> None:
+    html = client.get("/incidents?source=El+Faro+Chico&q=freed&box=-112,20,-100,30").text
+    assert '<input type="hidden" name="source" value="El Faro Chico">' in html
+    assert '<input type="hidden" name="box" value="-112,20,-100,30">' in html
+    assert '<input type="hidden" name="q"' not in html
 
 
 def test_a_changed_filter_fetches_only_the_part_that_changes(client: TestClient) -> None:
@@ -127,6 +165,14 @@ def test_what_reports_say_is_never_markup(client: TestClient) -> None:
         ("/incidents?from=2024-02-30", 400, "is no day"),
         ("/incidents?event=picnic", 400, "there is no"),
         ("/incidents?from=2024-03-02&to=2024-03-01", 400, "no day fits"),
+        ("/incidents?changed=lately", 400, "is no day"),
+        ("/incidents?box=1,2,3", 400, "is none"),
+        ("/incidents?box=nan,1,2,3", 400, "holds no place"),
+        ("/incidents?box=5,1,2,3", 400, "holds no place"),
+        ("/incidents?tray=lost", 400, "there is no"),
+        ("/incidents?reviewed=maybe", 400, "there is no"),
+        ("/incidents?q=%3F%21", 400, "no word to search for"),
+        ("/incidents.csv?q=%3F%21", 400, "no word to search for"),
         ("/incidents?page=0", 400, "is no page"),
         ("/incidents?page=%D9%A3", 400, "is no page"),
         ("/incidents/x?as_of=never", 400, "is no day"),

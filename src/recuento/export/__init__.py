@@ -2,10 +2,10 @@
 
 from recuento.export.agreement import Agreement, agreement, cohen_kappa, read_codes
 from recuento.export.crosstab import Cell, cells_json, crosstab, dimensions, write_cells
-from recuento.export.geojson import geojson
+from recuento.export.geojson import geojson, geojson_parts
 from recuento.export.interchange import claim_from_json, claim_json, claim_lines, claim_to_wire, write_claims
 from recuento.export.sampling import Item, sample, write_key, write_sample
-from recuento.export.table import safe_cell, write_csv
+from recuento.export.table import csv_lines, safe_cell, write_csv
 from recuento.export.veil import Hidden, Veil, veil_over
 
 __all__ = [
@@ -22,8 +22,10 @@ __all__ = [
     "claim_to_wire",
     "cohen_kappa",
     "crosstab",
+    "csv_lines",
     "dimensions",
     "geojson",
+    "geojson_parts",
     "read_codes",
     "safe_cell",
     "sample",

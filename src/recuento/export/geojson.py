@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 import msgspec
 
 from recuento.model import Entry, Incident, Place
 
-__all__ = ["geojson"]
+__all__ = ["geojson", "geojson_parts"]
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,34 +58,35 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True, tag="Feature"):
     properties: Properties
 
 
-class Collection(msgspec.Struct, frozen=True, kw_only=True, tag="FeatureCollection"):
-    """All of them. ``unlocated`` and the clocks asked are foreign members, which readers of GeoJSON pass over."""
-
-    as_of: date | None
-    ledger_as_of: datetime | None
-    features: tuple[Feature, ...]
-    unlocated: tuple[Properties, ...]
-
-
 def geojson(
     rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
 ) -> bytes:
     """Return a feature collection; ``as_of`` and ``ledger_as_of`` are the clocks that were asked.
 
     An incident known only by its country is listed as unlocated, never put in the country's middle. A point of
-    precision "admin1" stands somewhere within the state: maps should draw it as such.
+    precision "admin1" stands somewhere within the state: maps should draw it as such. ``unlocated`` and the clocks are
+    foreign members, which readers of GeoJSON pass over.
     """
-    features, unlocated = [], []
+    return b"".join(geojson_parts(rows, as_of, ledger_as_of))
+
+
+def geojson_parts(
+    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
+) -> Iterator[bytes]:
+    """Yield what `geojson` returns, feature by feature."""
+    clocks = (msgspec.json.encode(as_of), msgspec.json.encode(ledger_as_of))
+    yield b'{"type":"FeatureCollection","as_of":%s,"ledger_as_of":%s,"features":[' % clocks
+    unlocated = []
+    comma = b""
     for incident, entries in rows:
         properties = _properties(incident, entries)
         point = _point(incident.place)
         if point is None:
-            unlocated.append(properties)
+            unlocated.append(msgspec.json.encode(properties))
         else:
-            features.append(Feature(id=incident.id, geometry=point, properties=properties))
-    return msgspec.json.encode(
-        Collection(as_of=as_of, ledger_as_of=ledger_as_of, features=tuple(features), unlocated=tuple(unlocated))
-    )
+            yield comma + msgspec.json.encode(Feature(id=incident.id, geometry=point, properties=properties))
+            comma = b","
+    yield b'],"unlocated":[%s]}' % b",".join(unlocated)
 
 
 def _point(place: Place | None) -> Point | None:

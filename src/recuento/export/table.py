@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import IO
 
 from recuento.model import Entry, Incident
 
-__all__ = ["COLUMNS", "safe_cell", "write_csv"]
+__all__ = ["COLUMNS", "csv_lines", "safe_cell", "write_csv"]
 
 COLUMNS = (
     "incident", "events", "first_day", "last_day", "days_certain", "place", "admin1", "country", "latitude",
@@ -34,12 +34,27 @@ def write_csv(
     Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling. ``as_of`` and
     ``ledger_as_of`` are the clocks that were asked, and stand in every row.
     """
+    out.writelines(csv_lines(rows, as_of, ledger_as_of))
+
+
+def csv_lines(
+    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
+) -> Iterator[str]:
+    """Yield what `write_csv` writes, line by line."""
     asked = (as_of.isoformat() if as_of else None, ledger_as_of.isoformat() if ledger_as_of else None)
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer = csv.writer(_Line(), lineterminator="\r\n")
+    yield writer.writerow(COLUMNS)
     for incident, entries in rows:
         for entry in tuple(entries) or (None,):
-            writer.writerow([safe_cell(cell) for cell in (*_incident_cells(incident), *_entry_cells(entry), *asked)])
+            cells = (*_incident_cells(incident), *_entry_cells(entry), *asked)
+            yield writer.writerow([safe_cell(cell) for cell in cells])
+
+
+class _Line:
+    """A file that gives back what is written to it, and so does a `csv.writer` on it."""
+
+    def write(self, words: str) -> str:
+        return words
 
 
 def safe_cell(value: str | float | None) -> str:

@@ -14,6 +14,7 @@ from recuento.ledger.corrections import fixes_on
 from recuento.ledger.decisions import New, append, check_seen, decision_of, in_force, undone
 from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.records import IncidentRecord
+from recuento.ledger.relisting import relist
 from recuento.ledger.rows import batches
 from recuento.ledger.standing import versions_of
 from recuento.ledger.wire import encode, instant
@@ -92,6 +93,7 @@ class Decider(Writer):
             self._bind(made, made.what)
         if isinstance(made.what, Correction):
             self._fix(made, made.what)
+        relist(self._connection, self._accepted_of(made))
         return made
 
     def touched(self, decision: Decision) -> tuple[str, ...]:
@@ -117,6 +119,13 @@ class Decider(Writer):
             UnknownId: there is none of this number.
         """
         return decision_of(self._connection, number)
+
+    def _accepted_of(self, decision: Decision) -> tuple[str, ...]:
+        """Return the incident of which a decision accepts a figure, or undoes that: nothing else of it moves."""
+        what = decision.what
+        if isinstance(what, Undone):
+            return self._accepted_of(decision_of(self._connection, what.decision))
+        return (f"i-{what.account[2:]}",) if isinstance(what, Accepted) else ()
 
     def _held_on(self, new: New) -> Decision | None:
         """Return the latest decision in force on what a new one decides."""

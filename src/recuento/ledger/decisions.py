@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
@@ -21,6 +21,7 @@ from recuento.model.decision import Accepted, Correction, Decision, DecisionKind
 
 __all__ = [
     "New",
+    "accept_subject",
     "accepted",
     "append",
     "audit",
@@ -121,16 +122,31 @@ def value_words(what: Correction) -> str:
     return what.status or what.side or ("no figure" if what.field == "figure" else "not said")
 
 
-def accepted(connection: Connection) -> dict[tuple[str, str, str, str], Decision]:
-    """Return the latest acceptance in force of each figure, by the seed account, tally, side and unit it named."""
+def accepted(
+    connection: Connection, figures: Iterable[tuple[str, str, str, str]] | None = None
+) -> dict[tuple[str, str, str, str], Decision]:
+    """Return the latest acceptance in force of each figure, by the seed account, tally, side and unit it named.
+
+    ``figures`` are those to look for, so named; None looks for all.
+    """
     off = undone(connection)
+    c = k.decision.c
+    query = select(k.decision).where(c.kind == "accept").order_by(c.id)
+    asked = [query]
+    if figures is not None:
+        asked = [query.where(c.subject.in_(some)) for some in batches(sorted({accept_subject(*f) for f in figures}))]
     found: dict[tuple[str, str, str, str], Decision] = {}
-    for row in connection.execute(select(k.decision).where(k.decision.c.kind == "accept").order_by(k.decision.c.id)):
+    for row in (row for each in asked for row in connection.execute(each)):
         if row.id not in off:
             made = _decision(row, off)
             if isinstance(made.what, Accepted):
                 found[made.what.account, made.what.tally, made.what.counted_side, made.what.unit] = made
     return found
+
+
+def accept_subject(account: str, tally: str, side: str, unit: str) -> str:
+    """Return the subject of a decision that accepts a figure of the incident whose seed account this is."""
+    return f"{account} accept {tally} {side} {unit}"[:_SUBJECT]
 
 
 def is_what_was_accepted(entry: Entry, what: Accepted) -> bool:

@@ -2,142 +2,139 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
+from recuento.errors import OptionError
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.asking import incident_record
+from recuento.ledger.conditions import conditions, passes
 from recuento.ledger.history import alive_at
-from recuento.ledger.records import Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow
-from recuento.ledger.rows import actor_words, batches, entry_from, entry_order, place_words
-from recuento.ledger.standing import left_out
-from recuento.ledger.tally import current
+from recuento.ledger.listed import incident_listing, review_item
+from recuento.ledger.listings import Listing, listing
+from recuento.ledger.records import Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow, Queue, Waiting
+from recuento.ledger.relisting import entries_held
+from recuento.ledger.rows import actor_words, batches, place_words
+from recuento.ledger.sources import outlet_name, sources_of
 from recuento.ledger.wire import decode
-from recuento.lexicon.fold import fold
-from recuento.model import Entry, Incident
+from recuento.lexicon.sources import Register
+from recuento.model import Incident
 
-__all__ = ["incident_rows", "past_rows"]
+__all__ = ["After", "incident_page", "incident_rows", "past_rows", "review_queue"]
+
+After = tuple[date, str]
+"""Day and id of the last incident of a page: what a next page begins after."""
+
+_c = incident_listing.c
 
 
-def incident_rows(connection: Connection, wanted: IncidentFilter) -> tuple[IncidentRow, ...]:
-    """Return the incidents that pass, by first possible day (publication if undated) and id.
+def incident_rows(connection: Connection, wanted: IncidentFilter) -> Iterator[IncidentRow]:
+    """Yield the incidents that pass, by first possible day (publication if undated) and id.
 
     One of whose reports none stands any more (withdrawn, replaced) is not listed; its id still finds it.
     """
-    c = t.incident.c
-    order = func.coalesce(c.first_day, c.first_published)
-    rows = connection.execute(select(t.incident).where(*_conditions(wanted)).order_by(order, c.id)).all()
-    ids = [row.id for row in rows]
-    entries = _live_entries(connection, ids)
-    reports, claims = _sizes(connection, ids)
-    return tuple(
-        IncidentRow(
-            incident=decode(row.body, Incident),
-            entries=current(entries.get(row.id, ())),
-            documents=reports[row.id],
-            claims=claims[row.id],
-        )
-        for row in rows
-        if reports[row.id]
+    names = connection.execute(_listed(connection, wanted, _c.incident)).scalars().all()
+    for some in batches(names):
+        yield from _rows(connection, some)
+
+
+def incident_page(
+    connection: Connection, wanted: IncidentFilter, *, limit: int, offset: int = 0, after: After | None = None
+) -> tuple[IncidentRow, ...]:
+    """Return a page of `incident_rows`: those after the first ``offset``, or those that come ``after`` an incident."""
+    query = _listed(connection, wanted, _c.incident).limit(limit).offset(offset)
+    if after is not None:
+        day = after[0].isoformat()
+        query = query.where(or_(_c.day > day, and_(_c.day == day, _c.incident > after[1])))
+    return _rows(connection, connection.execute(query).scalars().all())
+
+
+def review_queue(connection: Connection, *, at: int, limit: int) -> Queue:
+    """Return up to ``limit`` figures that wait from the ``at``-th on, counted from 0; past the end, from the last."""
+    r = review_item.c
+    number = _number(connection, done=False)
+    at = max(0, min(at, number - 1))
+    order = (r.rank, r.as_of.desc(), r.incident, r.tally, r.side, r.unit)
+    query = select(r.incident, r.tally, r.side, r.unit).where(r.done.is_(False)).order_by(*order)
+    keys = connection.execute(query.limit(limit).offset(at)).all()
+    rows = {row.incident.id: row for row in _rows(connection, [key.incident for key in keys])}
+    waiting = tuple(
+        Waiting(row=rows[key.incident], entry=entry)
+        for key in keys
+        for entry in rows[key.incident].entries
+        if (entry.tally, entry.side, entry.unit) == (key.tally, key.side, key.unit)
     )
+    return Queue(at=at, waiting=waiting, open=number, done=_number(connection, done=True))
 
 
 def past_rows(
     connection: Connection, wanted: IncidentFilter, clocks: Clocks, heading: Heading | None
-) -> tuple[IncidentRow, ...]:
-    """Return the incidents that passed as they were told or held then, in the order of `incident_rows`."""
-    records = (incident_record(connection, name, clocks, heading) for name in _known_then(connection, clocks))
-    told = [record for record in records if len(record.documents) > len(record.left_out) and _passes(record, wanted)]
-    return tuple(
-        IncidentRow(
-            incident=record.incident,
-            entries=record.entries,
-            documents=len(record.documents) - len(record.left_out),
-            claims=sum(claim.document not in gone for claim in record.claims),
-        )
-        for record in sorted(told, key=lambda record: (_first_day(record.incident), record.incident.id))
-        for gone in [{one.document for one in record.left_out}]
+) -> Iterator[IncidentRow]:
+    """Yield the incidents that passed as they were told or held then, in the order of `incident_rows`.
+
+    Raises:
+        OptionError: something is asked that is known of today alone.
+    """
+    if any(value is not None for value in (wanted.reviewed, wanted.changed, wanted.words)):
+        raise OptionError("reviewed, changed and words are asked of today; of a past day ask without them")
+    register = sources_of(connection)
+    told = []
+    for name in _known_then(connection, clocks):
+        record = incident_record(connection, name, clocks, heading)
+        one = _listing_then(record, register)
+        if one is not None and passes(one, wanted):
+            told.append((one, record))
+    for one, record in sorted(told, key=lambda each: (each[0].day, each[0].incident)):
+        yield IncidentRow(incident=record.incident, entries=record.entries, documents=one.documents, claims=one.claims)
+
+
+def _listing_then(record: IncidentRecord, register: Register) -> Listing | None:
+    gone = {one.document for one in record.left_out}
+    return listing(
+        record.incident,
+        record.claims,
+        record.entries,
+        outlets={one.id: outlet_name(register, one) for one in record.documents if one.id not in gone},
+        done=(),
+        words=(place_words(record.accounts), actor_words(record.accounts)),
     )
 
 
 def _known_then(connection: Connection, clocks: Clocks) -> Iterable[str]:
     if clocks.ledger_as_of is None:
         c = t.incident.c
-        known = select(c.id).where(c.first_published <= _day(clocks.as_of))
+        known = select(c.id).where(c.first_published <= (clocks.as_of or date.max).isoformat())
     else:
         known = select(k.incident_history.c.incident).where(alive_at(k.incident_history, clocks.ledger_as_of))
     return connection.execute(known.order_by("incident" if clocks.ledger_as_of else "id")).scalars().all()
 
 
-def _passes(record: IncidentRecord, wanted: IncidentFilter) -> bool:
-    """Tell in words of Python what `_conditions` asks of the tables."""
-    incident = record.incident
-    first = _first_day(incident)
-    last = max((d.after for d in incident.when), default=None)
-    tests = (
-        wanted.until is None or first <= wanted.until,
-        wanted.since is None or (last > wanted.since if last else first >= wanted.since),
-        wanted.place is None or fold(wanted.place) in place_words(record.accounts),
-        wanted.actor is None or fold(wanted.actor) in actor_words(record.accounts),
-        wanted.event is None or wanted.event in incident.events,
-        wanted.tally is None or any(entry.tally == wanted.tally for entry in record.entries),
-        wanted.background or not incident.background,
-        wanted.aggregate or not incident.aggregate,
+def _listed(connection: Connection, wanted: IncidentFilter, *columns: Any) -> Select[Any]:
+    return select(*columns).where(*conditions(wanted, connection.dialect.name)).order_by(_c.day, _c.incident)
+
+
+def _rows(connection: Connection, names: Sequence[str]) -> tuple[IncidentRow, ...]:
+    """Return the rows of a few incidents, in the order of their names."""
+    query = select(_c.incident, _c.documents, _c.claims, t.incident.c.body).join_from(
+        incident_listing, t.incident, t.incident.c.id == _c.incident
     )
-    return all(tests)
-
-
-def _first_day(incident: Incident) -> date:
-    return min((d.first for d in incident.when), default=incident.first_published)
-
-
-def _conditions(wanted: IncidentFilter) -> list[ColumnElement[bool]]:
-    c, e = t.incident.c, t.entry.c
-    first = func.coalesce(c.first_day, c.first_published)
-    after = func.coalesce(c.after_day, c.first_published)
-    held = select(e.id).where(e.incident == c.id, e.tally == wanted.tally, e.recorded_to.is_(None))
-    asked: list[tuple[object, ColumnElement[bool]]] = [
-        (wanted.until, first <= _day(wanted.until)),
-        # `after` is the day after the last for a dated incident, and the day itself for an undated one.
-        (wanted.since, or_(after > _day(wanted.since), and_(c.after_day.is_(None), after == _day(wanted.since)))),
-        (wanted.place, c.place_words.contains(fold(wanted.place or ""), autoescape=True)),
-        (wanted.actor, c.actor_words.contains(fold(wanted.actor or ""), autoescape=True)),
-        (wanted.event, c.events.contains(f" {wanted.event} ", autoescape=True)),
-        (wanted.tally, held.exists()),
-        (None if wanted.background else True, c.background.is_(False)),
-        (None if wanted.aggregate else True, c.aggregate.is_(False)),
-    ]
-    return [condition for value, condition in asked if value is not None]
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _live_entries(connection: Connection, incidents: Sequence[str]) -> dict[str, list[Entry]]:
-    c = t.entry.c
-    found: dict[str, list[Entry]] = {}
-    for some in batches(incidents):
-        for row in connection.execute(select(t.entry).where(c.incident.in_(some), c.recorded_to.is_(None))):
-            found.setdefault(row.incident, []).append(entry_from(row))
-    return {incident: sorted(entries, key=entry_order) for incident, entries in found.items()}
-
-
-def _sizes(connection: Connection, incidents: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
-    """Return how many reports that stand, and how many claims of theirs, each incident has."""
-    held, claim = t.incident_account.c, t.claim.c
-    gone = left_out(connection)
-    reports, claims = Counter[str](), Counter[str]()
-    for some in batches(incidents):
-        query = select(held.incident, claim.document, func.count()).join_from(
-            t.incident_account, t.claim, claim.account == held.account
+    told = {row.incident: row for row in connection.execute(query.where(_c.incident.in_(names)))}
+    entries = entries_held(connection, sorted(told))
+    return tuple(
+        IncidentRow(
+            incident=decode(told[name].body, Incident),
+            entries=entries.get(name, ()),
+            documents=told[name].documents,
+            claims=told[name].claims,
         )
-        for row in connection.execute(query.where(held.incident.in_(some)).group_by(held.incident, claim.document)):
-            if row.document not in gone:
-                reports[row.incident] += 1
-                claims[row.incident] += row[2]
-    return reports, claims
+        for name in dict.fromkeys(names)
+    )
+
+
+def _number(connection: Connection, *, done: bool) -> int:
+    query = select(func.count()).select_from(review_item).where(review_item.c.done.is_(done))
+    return int(connection.execute(query).scalar_one())

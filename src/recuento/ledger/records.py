@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -26,14 +26,18 @@ __all__ = [
     "AccountTie",
     "Audited",
     "Clocks",
+    "Counted",
     "Heading",
     "IncidentFilter",
     "IncidentRecord",
     "IncidentRow",
     "LeftOut",
+    "Queue",
     "Recorded",
     "Remark",
     "Reported",
+    "Spot",
+    "Waiting",
 ]
 
 Heading = Callable[[Sequence[Account]], Incident]
@@ -139,8 +143,16 @@ class IncidentFilter:
         since, until: days, both inclusive; an incident passes when one of its possible days lies between them. An
             undated incident goes by its first publication.
         place, actor: words somewhere in a place's or an actor's name, accents and case aside.
-        event, tally: a code of the codebook.
+        event, tally, side: codes; tally and side are asked of one figure.
         background, aggregate: False leaves out incidents that are told only as background, or as totals of a period.
+        country, admin1: a code, or the name where the gazetteer has no code.
+        group: id of a group or force that the registry knows ("a-cjng").
+        source: the name of who published one of its reports.
+        certainty: the strongest of its claims. ``reviewed``: whether persons accepted its figures (yes, part, no).
+        changed: the instant after which this ledger wrote something of it.
+        words: words that one of its reports holds, as `Ledger.search` takes them.
+        box: west, south, east and north in degrees; incidents without a point lie in none.
+        placed, dated: with a point on the map, with one span of days; False for those without.
     """
 
     since: date | None = None
@@ -151,6 +163,18 @@ class IncidentFilter:
     actor: str | None = None
     background: bool = True
     aggregate: bool = True
+    side: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    group: str | None = None
+    source: str | None = None
+    certainty: str | None = None
+    reviewed: str | None = None
+    changed: datetime | None = None
+    words: str | None = None
+    box: tuple[float, float, float, float] | None = None
+    placed: bool | None = None
+    dated: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +185,59 @@ class IncidentRow:
     entries: tuple[Entry, ...]
     documents: int
     claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How many of the incidents that pass are what: of each kind of thing, each value with its number.
+
+    Attributes:
+        months: by the first day of the month; incidents of one span of days alone, the ``undated`` are the others.
+        points: by latitude and longitude, to a hundredth of a degree; the ``unplaced`` have none.
+    """
+
+    total: int
+    events: Mapping[str, int]
+    tallies: Mapping[str, int]
+    sides: Mapping[str, int]
+    countries: Mapping[str, int]
+    admin1: Mapping[str, int]
+    groups: Mapping[str, int]
+    sources: Mapping[str, int]
+    certainty: Mapping[str, int]
+    reviewed: Mapping[str, int]
+    months: Mapping[date, int]
+    points: Mapping[tuple[float, float], int]
+    undated: int
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A point (WGS 84 degrees), how many incidents stand at it, to a hundredth of a degree, and one of them."""
+
+    latitude: float
+    longitude: float
+    number: int
+    incident: Incident
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One figure of one incident that nobody has accepted as it stands."""
+
+    row: IncidentRow
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """The figures that wait from the ``at``-th on, and how many wait and are done in all."""
+
+    at: int
+    waiting: tuple[Waiting, ...]
+    open: int
+    done: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

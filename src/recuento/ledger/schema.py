@@ -8,13 +8,16 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from recuento.errors import LedgerError
 from recuento.ledger.connect import naming, reading, writing
+from recuento.ledger.relisting import relist_all
 
 __all__ = ["HEAD", "KNOWN", "upgrade"]
 
-KNOWN = ("0001", "0002", "0003", "0004")
+KNOWN = ("0001", "0002", "0003", "0004", "0005")
 """Every migration there is, oldest first. Kept here so that opening a ledger that is up to date never loads Alembic."""
 
 HEAD = KNOWN[-1]
+# Tables that are derived by code as it is now are filled once all migrations are through, never within one.
+_UNLISTED = frozenset({"0001", "0002", "0003", "0004"})
 
 
 def upgrade(engine: Engine) -> None:
@@ -28,8 +31,11 @@ def upgrade(engine: Engine) -> None:
     if version == HEAD:
         return
     with writing(engine) as connection:  # looks again under the lock: another process may have been first
-        if _version(connection, naming(engine)) != HEAD:
+        version = _version(connection, naming(engine))
+        if version != HEAD:
             _migrate(connection)
+        if version in _UNLISTED:
+            relist_all(connection)
 
 
 def _version(connection: Connection, where: str) -> str | None:

@@ -18,7 +18,7 @@ from recuento.ledger.standing import left_out
 from recuento.lexicon.fold import fold
 from recuento.model import Claim, Document, Span
 
-__all__ = ["folded_words", "forget_claims", "index", "search"]
+__all__ = ["HOLDING", "folded_words", "forget_claims", "index", "search", "words_asked"]
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
@@ -42,6 +42,20 @@ _COUNT = {
         "SELECT count(*) FROM searchable WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :asked)"
     ),
 }
+
+HOLDING = {
+    "sqlite": (
+        "SELECT held.incident FROM searchable_index AS x JOIN searchable AS s ON s.id = x.rowid"
+        " JOIN account AS a ON a.document = s.document JOIN incident_account AS held ON held.account = a.id"
+        " WHERE searchable_index MATCH :asked AND s.kind = 'report'"
+    ),
+    "postgresql": (
+        "SELECT held.incident FROM searchable AS s JOIN account AS a ON a.document = s.document"
+        " JOIN incident_account AS held ON held.account = a.id"
+        " WHERE to_tsvector('simple', s.words) @@ to_tsquery('simple', :asked) AND s.kind = 'report'"
+    ),
+}
+"""The incidents that a report which holds the words ``asked`` tells of, for each database."""
 
 
 def index(connection: Connection, document: Document | None, claims: Sequence[Claim]) -> None:
@@ -80,8 +94,6 @@ def search(connection: Connection, asked: str, *, limit: int) -> Found:
         OptionError: there is no word to search for.
     """
     terms = _terms(asked)
-    if not terms:
-        raise OptionError(f"{asked!r}: no word to search for")
     dialect = connection.dialect.name
     query = _query(terms, dialect)
     total = connection.execute(text(_COUNT[dialect]), {"asked": query}).scalar_one()
@@ -110,6 +122,15 @@ def _row(kind: str, ref: str, document: str, words: str) -> dict[str, str]:
     return {"kind": kind, "ref": ref, "document": document, "words": folded_words(words)}
 
 
+def words_asked(asked: str, dialect: str) -> str:
+    """Return what is asked as the database takes it.
+
+    Raises:
+        OptionError: there is no word to search for.
+    """
+    return _query(_terms(asked), dialect)
+
+
 def _terms(asked: str) -> _Terms:
     """Return what is asked as groups of words that stand side by side; True: the last is the beginning of a word."""
     found = []
@@ -117,6 +138,8 @@ def _terms(asked: str) -> _Terms:
         words = tuple(_TOKEN.findall(fold(match[1] if match[1] is not None else match[2])))
         if words:
             found.append((words, match[1] is None and match[2].endswith("*")))
+    if not found:
+        raise OptionError(f"{asked!r}: no word to search for")
     return found
 
 

@@ -6,6 +6,7 @@ It is kept there because figures depend on it: who reads the ledger on another m
 from __future__ import annotations
 
 from collections import Counter
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -13,8 +14,9 @@ from recuento.ledger import tables as t
 from recuento.ledger.findings import SourceRow
 from recuento.ledger.rows import document_from
 from recuento.lexicon.sources import Register, register_with
+from recuento.model import Document
 
-__all__ = ["own_sources", "set_sources", "source_rows", "sources_of"]
+__all__ = ["outlet_name", "own_sources", "set_sources", "source_rows", "sources_of"]
 
 _KEY = "sources"
 
@@ -38,6 +40,19 @@ def set_sources(connection: Connection, own: str | None) -> None:
     connection.execute(delete(t.meta).where(t.meta.c.key == _KEY))
     if own is not None:
         connection.execute(insert(t.meta), {"key": _KEY, "value": own})
+
+
+def outlet_name(register: Register, document: Document) -> str | None:
+    """Return who published a report: the outlet's name, else the publisher or host as given; None: not said."""
+    outlet = register.of(document)
+    if outlet is not None:
+        return outlet.name
+    try:
+        host = urlsplit(document.source or "").hostname
+    except ValueError:  # an unfinished IPv6 address is nobody's
+        host = None
+    named = document.publisher or (host or "").removeprefix("www.") or document.source
+    return " ".join(named.split()) or None if named else None
 
 
 def source_rows(connection: Connection) -> tuple[SourceRow, ...]:

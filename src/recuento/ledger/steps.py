@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
+from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.wire import instant, moment
 
-__all__ = ["last_recorded", "next_reading", "not_before_last"]
+__all__ = ["Stamp", "last_recorded", "next_reading", "not_before_last", "stamp"]
+
+Stamp = tuple[tuple[int, ...], str | None, str | None]
+"""The last row of each table that only grows, the instant of the last step, and the user's register of sources."""
 
 _LAST = "last_recorded"
 _READINGS = "readings"
@@ -26,6 +30,13 @@ def last_recorded(connection: Connection) -> datetime:
     """Return the instant of the last step; of an empty ledger, the beginning of time."""
     last = _kept(connection, _LAST)
     return moment(last) if last is not None else datetime.min.replace(tzinfo=UTC)
+
+
+def stamp(connection: Connection) -> Stamp:
+    """Return what is another after every step that changed what is held, decided or counted."""
+    told = (k.searchable, k.reading, k.decision, k.incident_history, k.account_history, t.entry)
+    numbers = tuple(connection.execute(select(func.max(table.c.id))).scalar() or 0 for table in told)
+    return numbers, _kept(connection, _LAST), _kept(connection, "sources")
 
 
 def next_reading(connection: Connection) -> int:

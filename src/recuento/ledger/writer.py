@@ -19,7 +19,9 @@ from recuento.ledger.corrections import (
 )
 from recuento.ledger.decisions import undone
 from recuento.ledger.history import close_incidents, held_by, move, with_old_names
+from recuento.ledger.listed import LISTED
 from recuento.ledger.records import AccountTie, Reported
+from recuento.ledger.relisting import relist, unlist
 from recuento.ledger.rows import (
     account_row,
     accounts_where,
@@ -188,7 +190,9 @@ class Writer:
             self._put(incident)
             move(self._connection, incident, self._at, self._cause)
         self.close_gone(before)
-        return sum(self._enter(incident, fixes_of(incident, fixes)) for incident in incidents)
+        written = sum(self._enter(incident, fixes_of(incident, fixes)) for incident in incidents)
+        relist(self._connection, [incident.id for incident in incidents])
+        return written
 
     def set_sources(self, own: str | None) -> None:
         """Keep the user's part of the register of sources; counting afresh is the caller's next step."""
@@ -222,7 +226,7 @@ class Writer:
 
     def forget_incidents(self) -> None:
         """Drop all that is derived. Facts, decisions and entries stay."""
-        for table in t.DERIVED:
+        for table in (*LISTED, *t.DERIVED):
             self._connection.execute(delete(table))
 
     def _has(self, document: str) -> bool:
@@ -250,6 +254,7 @@ class Writer:
         }
 
     def _forget(self, incidents: Sequence[str]) -> None:
+        unlist(self._connection, incidents)
         for table in (t.incident_alias, t.incident_account):
             self._connection.execute(delete(table).where(table.c.incident.in_(incidents)))
         self._connection.execute(delete(t.incident).where(t.incident.c.id.in_(incidents)))

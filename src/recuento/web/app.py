@@ -15,6 +15,7 @@ from recuento import __version__
 from recuento.errors import InputError, LedgerError, RecuentoError, StaleDecision, UnknownId
 from recuento.ledger import Ledger
 from recuento.web import deciding, exports, pages, points
+from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
 from recuento.web.render import Renderer
 from recuento.web.safety import Guard
@@ -35,6 +36,7 @@ def create_app(settings: Settings) -> FastAPI:
         middleware=[Middleware(Guard, settings=settings, door=door)],
     )  # fmt: skip
     app.state.ledger = Ledger.open(settings.ledger, create=False)
+    app.state.counts = Counts(app.state.ledger)
     app.state.settings = settings
     app.state.door = door
     app.state.token = token_urlsafe(24)

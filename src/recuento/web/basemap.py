@@ -8,34 +8,41 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from math import asinh, pi, radians, tan
+from math import asinh, log10, pi, radians, tan
 
-__all__ = ["Dot", "Placed", "WorldMap", "world_map"]
+__all__ = ["Dot", "Spotted", "WorldMap", "world_map"]
 
 WIDTH, HEIGHT = 720, 420
 _MARGIN = 0.18  # of the stretch that the dots span
+_MOST_DOTS = 250  # more are drawn together where they stand within a cell of this side
+_CELL = 14.0
+_AROUND = 0.006  # degrees: a spot is known to a hundredth
 _LEAST = 6.0  # degrees shown at least, so that one town is seen in its country
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """An incident with a point (WGS 84 degrees)."""
+class Spotted:
+    """A point (WGS 84 degrees) and how many incidents stand at it."""
 
-    incident: str
     latitude: float
     longitude: float
-    title: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """Incidents at one point; ``radius`` grows with their number, by area."""
+    """Incidents at one point, or so near one another that one dot stands for them; ``radius`` grows with their number.
+
+    ``box``: west, south, east and north of its spots, a little more than they span. ``spot``: the one it stands for;
+    None for several.
+    """
 
     x: float
     y: float
     radius: float
-    incidents: tuple[str, ...]
-    title: str
+    number: int
+    box: tuple[float, float, float, float]
+    spot: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +67,13 @@ class _Window:
         return round((x - self.left) * self.scale, 1), round((self.top - y) * self.scale, 1)
 
 
-def world_map(placed: Sequence[Placed]) -> WorldMap | None:
-    """Return a map that holds every incident, or None if there is none to show."""
-    if not placed:
+def world_map(spots: Sequence[Spotted]) -> WorldMap | None:
+    """Return a map that holds every spot, or None if there is none to show."""
+    if not spots:
         return None
-    points = [(each.longitude, _mercator(each.latitude)) for each in placed]
+    points = [(each.longitude, _mercator(each.latitude)) for each in spots]
     window = _fitted(points)
-    return WorldMap(lands=_lands(window), dots=_dots(placed, points, window))
+    return WorldMap(lands=_lands(window), dots=_dots(spots, points, window))
 
 
 def _mercator(latitude: float) -> float:
@@ -82,19 +89,29 @@ def _fitted(points: Sequence[tuple[float, float]]) -> _Window:
     return _Window((west + east) / 2 - wide / 2, (north + south) / 2 + HEIGHT / scale / 2, scale)
 
 
-def _dots(placed: Sequence[Placed], points: Sequence[tuple[float, float]], window: _Window) -> tuple[Dot, ...]:
-    together: dict[tuple[float, float], list[Placed]] = {}
-    for each, point in zip(placed, points, strict=True):
-        together.setdefault(window.at(*point), []).append(each)
-    dots = [
-        Dot(
-            x=x, y=y, radius=round(min(24.0, 5.0 * len(group) ** 0.5), 1),
-            incidents=tuple(each.incident for each in group),
-            title=group[0].title if len(group) == 1 else f"{group[0].title} …",
-        )
-        for (x, y), group in together.items()
-    ]  # fmt: skip
-    return tuple(sorted(dots, key=lambda dot: -dot.radius))  # small ones on top, so that each can be reached
+def _dots(spots: Sequence[Spotted], points: Sequence[tuple[float, float]], window: _Window) -> tuple[Dot, ...]:
+    placed = [(spot, window.at(*point)) for spot, point in zip(spots, points, strict=True)]
+    cell = 0.1 if len({at for _, at in placed}) <= _MOST_DOTS else _CELL
+    together: dict[tuple[int, int], list[tuple[Spotted, tuple[float, float]]]] = {}
+    for spot, at in placed:
+        together.setdefault((round(at[0] / cell), round(at[1] / cell)), []).append((spot, at))
+    # Small ones on top, so that each can be reached.
+    return tuple(sorted((_dot(group) for group in together.values()), key=lambda dot: -dot.radius))
+
+
+def _dot(group: Sequence[tuple[Spotted, tuple[float, float]]]) -> Dot:
+    number = sum(spot.number for spot, _ in group)
+    longitudes, latitudes = [spot.longitude for spot, _ in group], [spot.latitude for spot, _ in group]
+    return Dot(
+        x=round(sum(at[0] * spot.number for spot, at in group) / number, 1),
+        y=round(sum(at[1] * spot.number for spot, at in group) / number, 1),
+        radius=round(min(24.0, 5.0 + 5.0 * log10(number)), 1),
+        number=number,
+        box=(
+            min(longitudes) - _AROUND, min(latitudes) - _AROUND, max(longitudes) + _AROUND, max(latitudes) + _AROUND
+        ),
+        spot=(group[0][0].latitude, group[0][0].longitude) if len(group) == 1 else None,
+    )  # fmt: skip
 
 
 def _lands(window: _Window) -> tuple[str, ...]:

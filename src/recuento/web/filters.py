@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
+from math import isfinite
 from urllib.parse import urlencode
 
 from recuento.errors import OptionError
 from recuento.ledger import IncidentFilter
+from recuento.ledger.listings import CERTAINTIES, REVIEWED
 from recuento.lexicon.codebook import codebook
 
-__all__ = ["SIDES", "View", "view_from"]
+__all__ = ["FACETS", "SIDES", "Box", "View", "view_from"]
 
 SIDES = ("civilian", "state", "armed_group", "unknown")
+FACETS = ("event", "tally", "side", "country", "admin1", "group", "source", "certainty", "reviewed")
+"""Fields of a view that narrow it by one value of a facet."""
+
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,39 +28,60 @@ class View:
 
     Attributes:
         since, until: days, inclusive ("from", "to" in the address).
-        place, actor: words in a name. ``admin1``: an ISO 3166-2 code or a state's name, exactly.
-        event, tally, side: codes.
+        q: words that a report holds. ``place``, ``actor``: words in a name.
+        admin1: an ISO 3166-2 code or a state's name, exactly. ``country``: an ISO 3166-1 code.
+        event, tally, side, certainty, reviewed: codes. ``group``: an actor's id. ``source``: an outlet's name, exactly.
+        changed: a day; what this ledger learned on it or later.
+        box: west, south, east and north, in degrees.
+        tray: "unplaced" or "undated": what a map, or a line of time, cannot show.
         background: incidents that reports only recall are listed too.
         page: counted from 1.
     """
 
+    q: str | None = None
     since: date | None = None
     until: date | None = None
     place: str | None = None
+    country: str | None = None
     admin1: str | None = None
     event: str | None = None
     tally: str | None = None
     side: str | None = None
     actor: str | None = None
+    group: str | None = None
+    source: str | None = None
+    certainty: str | None = None
+    reviewed: str | None = None
+    changed: date | None = None
+    box: Box | None = None
+    tray: str | None = None
     background: bool = False
     page: int = 1
 
     def asking(self) -> IncidentFilter:
-        """Return what the ledger is asked; `side` and `admin1` are left to the caller."""
+        """Return what the ledger is asked."""
         return IncidentFilter(
-            since=self.since, until=self.until, place=self.place, event=self.event, tally=self.tally,
-            actor=self.actor, background=self.background,
+            words=self.q, since=self.since, until=self.until, place=self.place, country=self.country,
+            admin1=self.admin1, event=self.event, tally=self.tally, side=self.side, actor=self.actor, group=self.group,
+            source=self.source, certainty=self.certainty, reviewed=self.reviewed, box=self.box,
+            changed=datetime.combine(self.changed, time.min, UTC) if self.changed else None,
+            placed=False if self.tray == "unplaced" else None, dated=False if self.tray == "undated" else None,
+            background=self.background,
         )  # fmt: skip
 
     def query(self, **changes: object) -> str:
         """Return the address's query for this view with ``changes``; the page starts over unless it is one of them."""
+        pairs = self.pairs(**changes)
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+    def pairs(self, **changes: object) -> list[tuple[str, str]]:
+        """Return what `query` writes: each filter that is set, by its name in the address."""
         changed = replace(self, **({"page": 1} | changes))  # type: ignore[arg-type]
-        pairs = [
+        return [
             (_NAMES.get(field.name, field.name), _written(value))
             for field in fields(changed)
             if (value := getattr(changed, field.name)) != field.default
         ]
-        return f"?{urlencode(pairs)}" if pairs else ""
 
     @property
     def is_bare(self) -> bool:
@@ -66,6 +93,8 @@ _NAMES = {"since": "from", "until": "to"}
 
 
 def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(f"{each:g}" for each in value)
     return "1" if value is True else str(value)
 
 
@@ -76,14 +105,23 @@ def view_from(query: Mapping[str, str]) -> View:
         OptionError: a day, a code or a page that makes no sense; the message names it.
     """
     view = View(
+        q=_words(query, "q"),
         since=_day(query, "from"),
         until=_day(query, "to"),
         place=_words(query, "place"),
+        country=_words(query, "country"),
         admin1=_words(query, "admin1"),
         event=_code(query, "event", [event.code for event in codebook().event]),
         tally=_code(query, "tally", [tally.code for tally in codebook().tally]),
         side=_code(query, "side", list(SIDES)),
         actor=_words(query, "actor"),
+        group=_words(query, "group"),
+        source=_words(query, "source"),
+        certainty=_code(query, "certainty", list(CERTAINTIES)),
+        reviewed=_code(query, "reviewed", list(REVIEWED)),
+        changed=_day(query, "changed"),
+        box=_box(query),
+        tray=_code(query, "tray", ["unplaced", "undated"]),
         background=_words(query, "background") is not None,
         page=_page(query),
     )
@@ -93,7 +131,7 @@ def view_from(query: Mapping[str, str]) -> View:
 
 
 def _words(query: Mapping[str, str], name: str) -> str | None:
-    return " ".join(query.get(name, "").split())[:200] or None
+    return " ".join(query.get(name, "").replace("\x00", " ").split())[:200] or None
 
 
 def _day(query: Mapping[str, str], name: str) -> date | None:
@@ -109,6 +147,19 @@ def _code(query: Mapping[str, str], name: str, known: list[str]) -> str | None:
     if words is not None and words not in known:
         raise OptionError(f"{name}: there is no {words!r}; there are {', '.join(known)}")
     return words
+
+
+def _box(query: Mapping[str, str]) -> Box | None:
+    words = _words(query, "box")
+    if words is None:
+        return None
+    try:
+        west, south, east, north = (float(part) for part in words.split(","))
+    except ValueError:
+        raise OptionError(f"box: {words!r} is none; write it as west,south,east,north in degrees") from None
+    if not all(isfinite(each) for each in (west, south, east, north)) or west > east or south > north:
+        raise OptionError(f"box: {words!r} holds no place; west and south come first")
+    return west, south, east, north
 
 
 def _page(query: Mapping[str, str]) -> int:

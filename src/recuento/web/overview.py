@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from recuento.ledger import IncidentRow
-from recuento.web.basemap import Placed, WorldMap, world_map
+from recuento.ledger import Counted, IncidentRow, Ledger
+from recuento.ledger.listings import CERTAINTIES, REVIEWED
+from recuento.lexicon.actors import registry
+from recuento.web.basemap import Spotted, WorldMap, world_map
+from recuento.web.counts import Counts
 from recuento.web.filters import View
 from recuento.web.tongue import SIDES, Tongue
 
-__all__ = ["PAGE", "Bar", "Choice", "Facet", "Overview", "overview", "passing"]
+__all__ = ["PAGE", "Bar", "Choice", "Facet", "Overview", "overview"]
 
 PAGE = 50
 _SHOWN = 8
 _MOST_BARS = 60
+_IN_TRAY = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +52,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What the page shows of a view. ``unlocated`` have no place that a map could show."""
+    """What the page shows of a view; ``view`` is the one asked for, on its last page if it asked for one beyond.
 
+    ``unplaced`` have no place that a map could show, ``undated`` no one span of days; ``tray`` are the first unplaced.
+    ``here`` are the incidents of this page that stand alone at their point, by latitude and longitude.
+    """
+
+    view: View
     rows: tuple[IncidentRow, ...]
     total: int
     pages: int
@@ -58,110 +66,112 @@ class Overview:
     bars: tuple[Bar, ...]
     map: WorldMap | None
     undated: int
-    unlocated: tuple[IncidentRow, ...]
+    unplaced: int
+    tray: tuple[IncidentRow, ...]
+    here: Mapping[tuple[float, float], IncidentRow]
 
 
-def passing(rows: Iterable[IncidentRow], view: View) -> list[IncidentRow]:
-    """Return the rows that pass what the ledger is not asked: the side of a figure, the state."""
-    return [
-        row
-        for row in rows
-        if (view.side is None or any(e.side == view.side and view.tally in {None, e.tally} for e in row.entries))
-        and (view.admin1 is None or view.admin1 == _admin1(row)[0])
-    ]
+def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue) -> Overview:
+    """Return the page of ``view``.
 
-
-def overview(rows: Sequence[IncidentRow], view: View, tongue: Tongue) -> Overview:
-    """Return the page of ``view`` over ``rows``, all incidents that pass it."""
-    pages = max(1, -(-len(rows) // PAGE))
-    start = (min(view.page, pages) - 1) * PAGE
-    located = [Placed(row.incident.id, place.latitude, place.longitude, tongue.events(row.incident.events))
-               for row in rows if (place := row.incident.place) is not None and place.precision != "country"
-               and place.latitude is not None and place.longitude is not None]  # fmt: skip
-    shown = {each.incident for each in located}
+    Raises:
+        OptionError: words are searched, and there is none.
+    """
+    wanted = view.asking()
+    counted = counts.of(wanted)
+    pages = max(1, -(-counted.total // PAGE))
+    at = replace(view, page=min(view.page, pages))
+    rows = ledger.incident_page(wanted, limit=PAGE, offset=(at.page - 1) * PAGE)
+    tray = ledger.incident_page(replace(wanted, placed=False), limit=_IN_TRAY) if counted.unplaced else ()
     return Overview(
-        rows=tuple(rows[start : start + PAGE]),
-        total=len(rows),
+        view=at,
+        rows=rows,
+        total=counted.total,
         pages=pages,
-        facets=_facets(rows, view, tongue),
-        bars=_bars(rows, view, tongue),
-        map=world_map(located),
-        undated=sum(not row.incident.when for row in rows),
-        unlocated=tuple(row for row in rows if row.incident.id not in shown),
+        facets=_facets(ledger, counted, view, tongue),
+        bars=_bars(counted.months, view, tongue),
+        map=world_map([Spotted(*point, number) for point, number in counted.points.items()]),
+        undated=counted.undated,
+        unplaced=counted.unplaced,
+        tray=tray,
+        here={point: row for row in rows for point in _point(row) if counted.points.get(point) == 1},
     )
 
 
-def _facets(rows: Sequence[IncidentRow], view: View, tongue: Tongue) -> tuple[Facet, ...]:
-    states = {code: name for row in rows for code, name in [_admin1(row)] if code}
+def _point(row: IncidentRow) -> list[tuple[float, float]]:
+    place = row.incident.place
+    if place is None or place.latitude is None or place.longitude is None:
+        return []
+    return [(float(f"{place.latitude:.2f}"), float(f"{place.longitude:.2f}"))]
+
+
+def _facets(ledger: Ledger, counted: Counted, view: View, tongue: Tongue) -> tuple[Facet, ...]:
+    states = ledger.admin1_names(_best(counted.admin1, (), view.admin1))
+    named: tuple[tuple[str, str, Mapping[str, int], Callable[[str], str]], ...] = (
+        ("event", "What", counted.events, tongue.event),
+        ("tally", "Figures", counted.tallies, tongue.tally),
+        ("side", "Side", counted.sides, lambda code: tongue.say(SIDES[code])),
+        ("country", "Country", counted.countries, tongue.country),
+        ("admin1", "State or department", counted.admin1, lambda code: states.get(code, code)),
+        ("group", "Groups and forces", counted.groups, _group),
+        ("source", "Sources", counted.sources, str),
+        ("certainty", "Certainty", counted.certainty, lambda code: tongue.say(f"certainty:{code}")),
+        ("reviewed", "Reviewed", counted.reviewed, lambda code: tongue.say(f"reviewed:{code}")),
+    )
     facets = (
-        _facet("event", tongue.say("What"), rows, view, lambda r: r.incident.events, tongue.event),
-        _facet("tally", tongue.say("Figures"), rows, view, lambda r: {e.tally for e in r.entries}, tongue.tally),
-        _facet("side", tongue.say("Side"), rows, view, lambda r: {e.side for e in r.entries},
-               lambda code: tongue.say(SIDES[code])),
-        _facet("admin1", tongue.say("State or department"), rows, view, lambda r: [_admin1(r)[0]],
-               lambda code: states.get(code, code)),
-    )  # fmt: skip
+        Facet(title=tongue.say(title), choices=_choices(field, numbers, view, name))
+        for field, title, numbers, name in named
+        if field != "country" or len(numbers) > 1 or view.country  # one country narrows nothing
+    )
     return tuple(facet for facet in facets if facet.choices)
 
 
-def _facet(
-    field: str,
-    title: str,
-    rows: Sequence[IncidentRow],
-    view: View,
-    values: Callable[[IncidentRow], Iterable[str]],
-    name: Callable[[str], str],
-) -> Facet:
-    counted = Counter(value for row in rows for value in set(values(row)) if value)
+def _choices(field: str, numbers: Mapping[str, int], view: View, name: Callable[[str], str]) -> tuple[Choice, ...]:
+    order = {"certainty": CERTAINTIES, "reviewed": REVIEWED}.get(field, ())
     chosen = getattr(view, field)
-    best = sorted(counted.items(), key=lambda each: (-each[1], name(each[0])))[:_SHOWN]
-    return Facet(
-        title=title,
-        choices=tuple(
-            Choice(
-                label=name(value),
-                number=number,
-                href=view.query(**{field: None if value == chosen else value}),
-                chosen=value == chosen,
-            )
-            for value, number in best
-        ),
+    return tuple(
+        Choice(
+            label=name(value),
+            number=numbers.get(value, 0),
+            href=view.query(**{field: None if value == chosen else value}),
+            chosen=value == chosen,
+        )
+        for value in _best(numbers, order, chosen)
     )
 
 
-def _admin1(row: IncidentRow) -> tuple[str, str]:
-    """Return the code and name of the state or department, empty where none is known."""
-    place = row.incident.place
-    if place is None or place.precision == "country":
-        return "", ""
-    name = place.admin1 or (place.name if place.precision == "admin1" else "")
-    return place.admin1_code or name, f"{name}, {place.country}" if place.country else name
+def _best(numbers: Mapping[str, int], order: Sequence[str], chosen: str | None) -> list[str]:
+    """Return the values with most incidents, or those of a known order; the chosen one is among them."""
+    known = [value for value in order if value in numbers]
+    best = known or sorted(numbers, key=lambda value: (-numbers[value], value))[:_SHOWN]
+    return best if chosen is None or chosen in best else [chosen, *best]
 
 
-def _bars(rows: Sequence[IncidentRow], view: View, tongue: Tongue) -> tuple[Bar, ...]:
+def _group(actor: str) -> str:
+    """Return an actor's name; one of a user's own file goes by its id, as words."""
+    known = registry().actors.get(actor)
+    return known.name if known and known.name else actor.removeprefix("a-").replace("-", " ").title()
+
+
+def _bars(months: Mapping[date, int], view: View, tongue: Tongue) -> tuple[Bar, ...]:
     """Return a bar for each month from the first to the last, or each year where months would be too many."""
-    days = [row.incident.when[0].first for row in rows if len(row.incident.when) == 1]
-    if not days:
+    if not months:
         return ()
-    first, last = min(days), max(days)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    spans = _months(first, last) if months <= _MOST_BARS else _years(first, last)
-    counted = _counted(days, spans, yearly=months > _MOST_BARS)
+    first, last = min(months), max(months)
+    number = (last.year - first.year) * 12 + last.month - first.month + 1
+    yearly = number > _MOST_BARS
+    spans = _years(first, last) if yearly else _months(first, last)
+    counted = [sum(n for month, n in months.items() if a <= month < b) for a, b in spans]
     top = max(counted)
     return tuple(
         Bar(
-            label=tongue.month(a) if months <= _MOST_BARS else str(a.year),
+            label=str(a.year) if yearly else tongue.month(a),
             number=number,
             share=round(100 * number / top),
             href=view.query(since=a, until=date.fromordinal(b.toordinal() - 1)),
         )
         for (a, b), number in zip(spans, counted, strict=True)
     )
-
-
-def _counted(days: Sequence[date], spans: Sequence[tuple[date, date]], *, yearly: bool) -> list[int]:
-    counts = Counter((day.year, 1 if yearly else day.month) for day in days)
-    return [counts[a.year, 1 if yearly else a.month] for a, _ in spans]
 
 
 def _months(first: date, last: date) -> list[tuple[date, date]]:

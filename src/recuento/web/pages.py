@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -10,16 +11,17 @@ from fastapi.responses import RedirectResponse, Response
 
 from recuento.errors import OptionError
 from recuento.ledger import IncidentRow, Ledger
+from recuento.web.figures import key_of
 from recuento.web.filters import View, view_from
 from recuento.web.incident import incident_page
-from recuento.web.overview import overview, passing
+from recuento.web.overview import overview
 from recuento.web.render import Renderer, tongue_of
-from recuento.web.review import key_of, queue
 from recuento.web.veiling import veiled_incident, veiled_report
 
 __all__ = ["Rows", "TheLedger", "ledger_of", "router", "rows_of"]
 
 router = APIRouter(include_in_schema=False)
+_AHEAD = 12
 
 
 def ledger_of(request: Request) -> Ledger:
@@ -42,19 +44,26 @@ Render = Annotated[Renderer, Depends(_renderer)]
 TheView = Annotated[View, Depends(_view)]
 
 
-def rows_of(ledger: TheLedger, view: TheView) -> list[IncidentRow]:
-    """Return the incidents of the view, as the page, the tables and the map all show them."""
-    return passing(ledger.incidents(view.asking()), view)
+def rows_of(ledger: TheLedger, view: TheView) -> Iterator[IncidentRow]:
+    """Return the incidents of the view, all of them, in the order in which the page shows them.
+
+    Raises:
+        OptionError: words are searched, and there is none.
+    """
+    wanted = view.asking()
+    ledger.incident_page(wanted, limit=1)  # what is wrong with the question must be told before the answer begins
+    return ledger.each_incident(wanted)
 
 
-Rows = Annotated[list[IncidentRow], Depends(rows_of)]
+Rows = Annotated[Iterator[IncidentRow], Depends(rows_of)]
 
 
 @router.get("/incidents")
-def incidents(request: Request, rows: Rows, view: TheView, render: Render) -> Response:
+def incidents(request: Request, ledger: TheLedger, view: TheView, render: Render) -> Response:
     """Return the list with its facets, or the part of it that a changed filter needs."""
     template = "incidents_part.html" if "HX-Request" in request.headers else "incidents.html"
-    return render.page(request, template, view=view, page=overview(rows, view, tongue_of(request)))
+    page = overview(ledger, request.app.state.counts, view, tongue_of(request))
+    return render.page(request, template, view=page.view, page=page)
 
 
 @router.get("/incidents/{name}")
@@ -71,8 +80,8 @@ def incident(request: Request, name: str, ledger: TheLedger, render: Render) -> 
 @router.get("/review")
 def review(request: Request, ledger: TheLedger, render: Render) -> Response:
     """Return the next figure to be looked at, and the way to those after it."""
-    waiting = queue(ledger, _number(request.query_params.get("at")))
-    item = waiting.item
+    waiting = ledger.review(at=_number(request.query_params.get("at")), limit=_AHEAD + 1)
+    item = waiting.waiting[0] if waiting.waiting else None
     page = veiled_incident(incident_page(ledger, item.row.incident.id, as_of=None), request) if item else None
     figures = page.figures if page else ()
     figure = next((f for f in figures if item and key_of(f.entry) == key_of(item.entry)), None)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from recuento.ledger import IncidentRow
-from recuento.web.pages import Rows, TheView
+from recuento.ledger import Spot
+from recuento.web.pages import TheLedger, TheView
 from recuento.web.render import tongue_of
 from recuento.web.tongue import Tongue
 
@@ -22,9 +22,10 @@ _GEOJSON = "application/geo+json"
 
 
 @router.get("/incidents/points")
-def as_points(request: Request, rows: Rows, view: TheView) -> Response:
+def as_points(request: Request, ledger: TheLedger, view: TheView) -> Response:
     """Return the view's places as GeoJSON points, WGS 84 degrees; incidents without a point are not among them."""
-    body = {"type": "FeatureCollection", "features": list(points(rows, tongue_of(request), view.query))}
+    told = points(ledger.spots(view.asking()), tongue_of(request), view.query)
+    body = {"type": "FeatureCollection", "features": list(told)}
     return Response(json.dumps(body, ensure_ascii=False), media_type=_GEOJSON)
 
 
@@ -34,33 +35,28 @@ def basemap() -> Response:
     return Response(_countries(), media_type=_GEOJSON, headers={"Cache-Control": "max-age=86400"})
 
 
-def points(rows: Iterable[IncidentRow], tongue: Tongue, address: Callable[..., str]) -> Iterator[dict[str, object]]:
+def points(spots: Iterable[Spot], tongue: Tongue, address: Callable[..., str]) -> Iterator[dict[str, object]]:
     """Yield a GeoJSON feature for each point at which incidents lie, the fullest last, so that small ones stay below.
 
     ``address`` gives the view's query with changes. A country's middle is no point of an incident.
     """
-    together: dict[tuple[float, float], list[IncidentRow]] = {}
-    for row in rows:
-        place = row.incident.place
-        if place and place.precision != "country" and place.latitude is not None and place.longitude is not None:
-            together.setdefault((place.longitude, place.latitude), []).append(row)
-    for point, here in sorted(together.items(), key=lambda each: (len(each[1]), each[0])):
+    for spot in sorted(spots, key=lambda each: (each.number, each.longitude, each.latitude)):
         yield {
             "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": point},
-            "properties": _told(here, tongue, address),
+            "geometry": {"type": "Point", "coordinates": (spot.longitude, spot.latitude)},
+            "properties": _told(spot, tongue, address),
         }
 
 
-def _told(here: Sequence[IncidentRow], tongue: Tongue, address: Callable[..., str]) -> dict[str, object]:
+def _told(spot: Spot, tongue: Tongue, address: Callable[..., str]) -> dict[str, object]:
     """Return what the map says of one point, and where it leads: the incident, or the list of those of that place."""
-    incident, place = here[0].incident, here[0].incident.place
-    alone = len(here) == 1
+    incident, place = spot.incident, spot.incident.place
+    alone = spot.number == 1
     return {
-        "number": len(here),
+        "number": spot.number,
         "name": tongue.place(place),
         "title": tongue.events(incident.events) if alone else tongue.many(
-            "%(number)s incident", "%(number)s incidents", len(here)
+            "%(number)s incident", "%(number)s incidents", spot.number
         ),
         "href": f"/incidents/{incident.id}" if alone or place is None else f"/incidents{address(place=place.name)}",
     }  # fmt: skip

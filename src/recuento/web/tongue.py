@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -83,6 +84,10 @@ class Tongue:
         admin1 = where.admin1 if where.admin1 != where.name else None
         country = where.country if where.precision != "country" else None
         return ", ".join(part for part in (where.name, admin1, country) if part)
+
+    def country(self, code: str) -> str:
+        """Return a country's name by its ISO 3166-1 code; the code itself where it is none."""
+        return str(Locale(self.code).territories.get(code, code))
 
     def count(self, number: Count) -> str:
         """Return "12", "at least 12", "12–14"."""

@@ -1,0 +1,173 @@
+"""Keep the rows by which incidents are listed: written with the incident, and built afresh for an older ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from recuento.ledger import kept as k
+from recuento.ledger import listed as i
+from recuento.ledger import tables as t
+from recuento.ledger.decisions import accepted, is_what_was_accepted
+from recuento.ledger.listings import Listing, listing, rank
+from recuento.ledger.rows import batches, documents_in, entry_from, entry_order
+from recuento.ledger.sources import outlet_name, sources_of
+from recuento.ledger.standing import left_out
+from recuento.ledger.tally import current
+from recuento.ledger.wire import decode
+from recuento.lexicon.sources import Register
+from recuento.model import Claim, Entry, Incident
+from recuento.model.decision import Accepted
+
+__all__ = ["entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
+
+
+def relist(connection: Connection, incidents: Iterable[str]) -> None:
+    """Write afresh how these incidents are listed; those that there are not any more are taken off the list."""
+    register = sources_of(connection)
+    for some in batches(sorted(set(incidents))):
+        unlist(connection, some)
+        _list(connection, some, register)
+
+
+def relist_all(connection: Connection) -> None:
+    """Write afresh how all incidents are listed."""
+    for table in i.LISTED:
+        connection.execute(delete(table))
+    relist(connection, connection.execute(select(t.incident.c.id)).scalars().all())
+
+
+def unlist(connection: Connection, incidents: Sequence[str]) -> None:
+    """Take incidents off the list; at most as many as fit in one statement."""
+    for table in i.LISTED:
+        connection.execute(delete(table).where(table.c.incident.in_(incidents)))
+
+
+def entries_held(connection: Connection, incidents: Sequence[str]) -> dict[str, tuple[Entry, ...]]:
+    """Return what is held today of each of these incidents, by tally, side and unit."""
+    c = t.entry.c
+    found: dict[str, list[Entry]] = {}
+    for some in batches(incidents):
+        for row in connection.execute(select(t.entry).where(c.incident.in_(some), c.recorded_to.is_(None))):
+            found.setdefault(row.incident, []).append(entry_from(row))
+    return {incident: current(sorted(entries, key=entry_order)) for incident, entries in found.items()}
+
+
+def is_done(entry: Entry, accepted_as: Accepted | None) -> bool:
+    """Tell whether a figure needs no second look: it is a person's own word, or was accepted as it stands."""
+    return not entry.rests_on or (accepted_as is not None and is_what_was_accepted(entry, accepted_as))
+
+
+def listing_row(one: Listing, changed_at: str) -> dict[str, Any]:
+    """Return a listing as a row of its table."""
+    latitude, longitude = one.point or (None, None)
+    return {
+        "incident": one.incident,
+        "day": one.day.isoformat(),
+        "last_day": one.last_day.isoformat(),
+        "month": one.month.isoformat()[:7] if one.month else None,
+        "background": one.background,
+        "aggregate": one.aggregate,
+        "certainty": one.certainty,
+        "reviewed": one.reviewed,
+        "country": one.country,
+        "admin1": one.admin1,
+        "point": f"{latitude:.2f},{longitude:.2f}" if one.point else None,
+        "events": f" {' '.join(one.events)} ",
+        "figures": f" {' '.join('/'.join(figure) for figure in one.figures)} ",
+        "actors": f" {' '.join(one.actors)} ",
+        "sources": "\n".join(("", *one.sources, "")),
+        "latitude": latitude,
+        "longitude": longitude,
+        "documents": one.documents,
+        "claims": one.claims,
+        "changed_at": changed_at,
+        "admin1_name": one.admin1_name,
+        "place_words": one.place_words,
+        "actor_words": one.actor_words,
+    }
+
+
+def _list(connection: Connection, names: Sequence[str], register: Register) -> None:
+    c = t.incident.c
+    told = connection.execute(select(c.id, c.body, c.place_words, c.actor_words).where(c.id.in_(names))).all()
+    found = {row.id: decode(row.body, Incident) for row in told}
+    claims, outlets = _told(connection, list(found), register)
+    held = entries_held(connection, list(found))
+    done = _done(connection, held)
+    changed = _changed(connection, list(found))
+    listings, items = [], []
+    for row in told:
+        incident, entries = found[row.id], held.get(row.id, ())
+        words = (row.place_words, row.actor_words)
+        one = listing(
+            incident, claims.get(row.id, ()), entries, outlets=outlets.get(row.id, {}), done=done.get(row.id, ()),
+            words=words,
+        )  # fmt: skip
+        if one is not None:
+            listings.append(listing_row(one, changed[row.id]))
+            items += [] if incident.aggregate else _items(incident, entries, done.get(row.id, ()))
+    for table, rows in ((i.incident_listing, listings), (i.review_item, items)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _items(incident: Incident, entries: Sequence[Entry], done: Sequence[bool]) -> list[dict[str, Any]]:
+    return [
+        {
+            "incident": incident.id, "tally": entry.tally, "side": entry.side, "unit": entry.unit, "done": one_done,
+            "rank": rank(entry, incident), "as_of": entry.as_of.isoformat(),
+        }
+        for entry, one_done in zip(entries, done, strict=True)
+    ]  # fmt: skip
+
+
+def _told(
+    connection: Connection, names: Sequence[str], register: Register
+) -> tuple[dict[str, list[Claim]], dict[str, dict[str, str | None]]]:
+    """Return each incident's claims, and its reports that stand with who published each."""
+    held, claim = t.incident_account.c, t.claim.c
+    query = select(held.incident, claim.document, claim.body).join_from(
+        t.incident_account, t.claim, claim.account == held.account
+    )
+    rows = connection.execute(query.where(held.incident.in_(names)).order_by(claim.document, claim.position)).all()
+    documents = {row.document for row in rows}
+    gone = left_out(connection, documents)
+    named = {one.id: outlet_name(register, one) for one in documents_in(connection, documents - set(gone))}
+    claims: dict[str, list[Claim]] = {}
+    outlets: dict[str, dict[str, str | None]] = {}
+    for row in rows:
+        claims.setdefault(row.incident, []).append(decode(row.body, Claim))
+        if row.document in named:
+            outlets.setdefault(row.incident, {})[row.document] = named[row.document]
+    return claims, outlets
+
+
+def _done(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[bool, ...]]:
+    keys = {
+        (name, n): (f"k-{name[2:]}", entry.tally, entry.side, entry.unit)
+        for name, entries in held.items()
+        for n, entry in enumerate(entries)
+    }
+    made = {key: each.what for key, each in accepted(connection, keys.values()).items()}
+    found: dict[str, tuple[bool, ...]] = {}
+    for name, entries in held.items():
+        whats = [made.get(keys[name, n]) for n in range(len(entries))]
+        found[name] = tuple(
+            is_done(entry, what if isinstance(what, Accepted) else None)
+            for entry, what in zip(entries, whats, strict=True)
+        )
+    return found
+
+
+def _changed(connection: Connection, names: Sequence[str]) -> dict[str, str]:
+    """Return the instant at which something of each incident was last written: its heading, accounts or figures."""
+    latest = dict.fromkeys(names, "")
+    for table in (k.incident_history, k.account_history, t.entry):
+        c = table.c
+        query = select(c.incident, func.max(c.recorded_from), func.max(c.recorded_to))
+        for row in connection.execute(query.where(c.incident.in_(names)).group_by(c.incident)):
+            latest[row[0]] = max(latest[row[0]], row[1], row[2] or "")
+    return latest
