@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import asinh, log10, pi, radians, tan
@@ -63,8 +63,21 @@ class _Window:
     top: float
     scale: float
 
+    def touches(self, box: tuple[float, float, float, float]) -> bool:
+        """Tell whether any of a box (least x and y, greatest x and y) may be in view."""
+        right, bottom = self.left + WIDTH / self.scale, self.top - HEIGHT / self.scale
+        return box[0] <= right and box[2] >= self.left and box[1] <= self.top and box[3] >= bottom
+
     def at(self, x: float, y: float) -> tuple[float, float]:
         return round((x - self.left) * self.scale, 1), round((self.top - y) * self.scale, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """One closed outline, projected, and the least and greatest x and y that it reaches."""
+
+    points: tuple[tuple[float, float], ...]
+    box: tuple[float, float, float, float]
 
 
 def world_map(spots: Sequence[Spotted]) -> WorldMap | None:
@@ -114,27 +127,33 @@ def _dot(group: Sequence[tuple[Spotted, tuple[float, float]]]) -> Dot:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def _lands(window: _Window) -> tuple[str, ...]:
     return tuple(path for rings in _countries() if (path := _path(rings, window)))
 
 
-def _path(rings: Iterable[Sequence[tuple[float, float]]], window: _Window) -> str:
+def _path(rings: Iterable[_Ring], window: _Window) -> str:
     """Return the rings that touch the window as one path, "" if none does."""
     parts = []
     for ring in rings:
-        drawn = [window.at(x, y) for x, y in ring]
-        xs, ys = [x for x, _ in drawn], [y for _, y in drawn]
-        if max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > HEIGHT:
+        if not window.touches(ring.box):
             continue
+        drawn = [window.at(x, y) for x, y in ring.points]
         kept = [drawn[0], *(b for a, b in pairwise(drawn) if a != b)]
         parts.append("M" + "L".join(f"{x:g},{y:g}" for x, y in kept) + "Z")
     return "".join(parts)
 
 
 @cache
-def _countries() -> tuple[tuple[tuple[tuple[float, float], ...], ...], ...]:
+def _countries() -> tuple[tuple[_Ring, ...], ...]:
     """Return every country as projected rings, from ``data/basemap/countries.json``."""
     rows = json.loads((files("recuento.data") / "basemap" / "countries.json").read_text("utf-8"))
     return tuple(
-        tuple(tuple((x / 100, _mercator(y / 100)) for x, y in ring) for ring in country["rings"]) for country in rows
+        tuple(_ring(tuple((x / 100, _mercator(y / 100)) for x, y in ring)) for ring in country["rings"])
+        for country in rows
     )
+
+
+def _ring(points: tuple[tuple[float, float], ...]) -> _Ring:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return _Ring(points, (min(xs), min(ys), max(xs), max(ys)))
