@@ -40,6 +40,12 @@ def main() -> None:
     gate.add_argument("--jobs", type=int, default=2, help="processes that measure at the same time")
     memory = commands.add_parser("memory", help="the most memory that reading 10,000 documents takes")
     memory.add_argument("--documents", type=int, default=10_000, help="how many to read")
+    page = commands.add_parser("page", help="how soon the page answers over many incidents, and to many at once")
+    page.add_argument("--incidents", type=int, default=100_000, help="how many to invent")
+    page.add_argument("--ledger", type=Path, help="where they are kept, or were kept before; else they are forgotten")
+    page.add_argument("--readers", type=int, default=20)
+    page.add_argument("--reviewers", type=int, default=2)
+    page.add_argument("--seconds", type=float, default=60, help="how long all of them ask at once")
     options = parser.parse_args()
     if options.command == "speed":
         _speed(options.inputs)
@@ -47,6 +53,16 @@ def main() -> None:
         from bench import gate as the_gate  # noqa: PLC0415 - only what is asked for is loaded
 
         raise SystemExit(the_gate.main(SHARED, write_floors=options.write_floors, jobs=options.jobs))
+    elif options.command == "page":
+        from bench import page as the_page  # noqa: PLC0415 - only what is asked for is loaded
+
+        the_page.main(
+            options.incidents,
+            options.ledger,
+            readers=options.readers,
+            reviewers=options.reviewers,
+            seconds=options.seconds,
+        )
     elif options.command == "memory":
         from bench import memory as the_memory  # noqa: PLC0415 - only what is asked for is loaded
 

@@ -14,6 +14,8 @@ from babel.messages.pofile import read_po
 from fastapi.testclient import TestClient
 
 from recuento.ledger import Ledger
+from recuento.web.reasons import reasons
+from recuento.web.tongue import tongue
 
 
 def incident_with(client: TestClient, tally: str) -> str:
@@ -207,6 +209,24 @@ def test_every_phrase_of_the_templates_is_said_in_spanish() -> None:
     said = {key for text in sources for key in re.findall(r'(?:\b_|\.say)\(["\']([^"\']+)["\']', text)}
     said |= {key for text in sources for pair in re.findall(r'many\("([^"]+)", "([^"]+)"', text) for key in pair}
     assert {key for key in said if not key.endswith(":")} <= spanish
+
+
+def test_reasons_of_the_ledger_are_told_in_spanish(client: TestClient) -> None:
+    one = incident_with(client, "freed")
+    english = client.get(f"/incidents/{one}?lang=en").text
+    spanish = client.get(f"/incidents/{one}?lang=es").text
+    client.cookies.clear()
+    for sentence, told in (
+        ("66 taken − 58 freed = 8 unaccounted for", "66 secuestrados − 58 liberados = 8 sin paradero conocido"),
+        ("superseded by 58 (the report, 2024-03-24)", "reemplazado por 58 (la nota, 2024-03-24)"),
+    ):
+        assert sentence in english
+        assert told in spanish
+        assert sentence not in spanish
+
+
+def test_every_reason_is_said_in_spanish() -> None:
+    assert [sentence for sentence in reasons().values() if tongue("es").say(sentence) == sentence] == []
 
 
 def test_json_keeps_the_figures_whole(client: TestClient) -> None:

@@ -12,11 +12,13 @@ from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
 from recuento import __version__
-from recuento.errors import InputError, LedgerError, RecuentoError, StaleDecision, UnknownId
+from recuento.errors import RecuentoError
 from recuento.ledger import Ledger
-from recuento.web import deciding, exports, pages, points
+from recuento.web import api_docs, deciding, exports, pages, points
+from recuento.web.api import api
 from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
+from recuento.web.problems import status_of
 from recuento.web.render import Renderer
 from recuento.web.safety import Guard
 from recuento.web.settings import Settings
@@ -50,16 +52,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_exception_handler(HTTPException, _http)
     app.get("/", include_in_schema=False)(_front)
     app.get("/login", include_in_schema=False)(_login)
+    programs = api(app)
+    app.include_router(api_docs.router_of(programs))
+    app.mount("/api", programs)
     return app
-
-
-_STATUS: tuple[tuple[type[Exception], int], ...] = (
-    (UnknownId, 404),
-    (StaleDecision, 409),
-    (InputError, 400),
-    (LedgerError, 409),  # it cannot honour the request: decided so already, or a name is missing
-    (Exception, 500),
-)
 
 
 def _front() -> Response:
@@ -82,7 +78,7 @@ def _login(request: Request, key: str = "") -> Response:
 
 def _told(request: Request, error: Exception) -> Response:
     """Say what was wrong with the address (an id that is none, a day that is no day), in the page's own frame."""
-    return _error(request, next(status for kind, status in _STATUS if isinstance(error, kind)), str(error))
+    return _error(request, status_of(error), str(error))
 
 
 def _http(request: Request, error: Exception) -> Response:

@@ -8,13 +8,14 @@ come from our own pages.
 from __future__ import annotations
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from recuento.web.door import Door
+from recuento.web.problems import problem
 from recuento.web.settings import Settings
 
-__all__ = ["Guard"]
+__all__ = ["MOST_SENT", "Guard"]
 
 _POLICY = "; ".join(
     (
@@ -40,6 +41,8 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _OPEN = frozenset({"/login"})
+MOST_SENT = 262_144
+"""Bytes of a form or of a decision sent by a program; a form is held to less."""
 _READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -68,16 +71,25 @@ class Guard:
             await send(message)
 
         refused = self._refused(scope["method"], scope["path"], Headers(scope=scope))
-        await (refused or self._app)(scope, receive, with_headers)
+        answer = self._app if refused is None else _told(*refused, for_programs=scope["path"].startswith("/api/"))
+        await answer(scope, receive, with_headers)
 
-    def _refused(self, method: str, path: str, headers: Headers) -> PlainTextResponse | None:
+    def _refused(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
+        """Return the status and the words of a refusal; None for what may be asked."""
         host = headers.get("host", "").lower()
         if host not in self._names:
-            ours = ", ".join(sorted(self._names))
-            return PlainTextResponse(f"This page answers only as {ours}.\n", status_code=421)
+            return 421, f"This page answers only as {', '.join(sorted(self._names))}."
         if self._door and path not in _OPEN and not self._door.admits(headers.get("cookie", "")):
-            return PlainTextResponse("Open the link that 'recuento serve' printed; it works once.\n", status_code=401)
-        origin = headers.get("origin")
-        if method not in _READS and origin != f"http://{host}":
-            return PlainTextResponse("Changes are taken from this page's own forms only.\n", status_code=403)
-        return None
+            return 401, "Open the link that 'recuento serve' printed; it works once."
+        if method in _READS:
+            return None
+        if headers.get("origin") != f"http://{host}":
+            return 403, "Changes are taken from this page's own forms only, and from programs that name it as Origin."
+        length = headers.get("content-length", "0")
+        if "transfer-encoding" in headers or not length.isdigit():
+            return 411, "What is sent must say how long it is."
+        return None if int(length) <= MOST_SENT else (413, "What is sent to this page is never so long.")
+
+
+def _told(status: int, words: str, *, for_programs: bool) -> Response:
+    return problem(status, words) if for_programs else PlainTextResponse(f"{words}\n", status_code=status)

@@ -20,6 +20,7 @@ from babel.support import Translations
 
 from recuento.lexicon.codebook import codebook, event_of
 from recuento.model import Count, DayRange, Entry, Place
+from recuento.web.reasons import reason_in
 
 __all__ = ["TONGUES", "Tongue", "choose", "tongue"]
 
@@ -84,6 +85,15 @@ class Tongue:
         admin1 = where.admin1 if where.admin1 != where.name else None
         country = where.country if where.precision != "country" else None
         return ", ".join(part for part in (where.name, admin1, country) if part)
+
+    def reason(self, words: str) -> str:
+        """Return a reason of the ledger, which keeps it in English; words that are none it knows stay as they are."""
+        if self.code == TONGUES[0]:
+            return words
+        found = reason_in(words)
+        if found is None:
+            return "; ".join(map(self.reason, words.split("; "))) if "; " in words else words
+        return self.catalogue.gettext(found.sentence) % {name: self.reason(value) for name, value in found.values}
 
     def country(self, code: str) -> str:
         """Return a country's name by its ISO 3166-1 code; the code itself where it is none."""

@@ -8,12 +8,20 @@ from fastapi import Request
 
 from recuento.export import Hidden, Veil, veil_over
 from recuento.ledger import IncidentRecord, Ledger
-from recuento.model import Claim, Document
+from recuento.model import Claim, Coding, Document
 from recuento.web.incident import IncidentPage
 from recuento.web.report import ReportPage, report_page
 from recuento.web.settings import Settings
 
-__all__ = ["NAMES_COOKIE", "hidden_from", "hides_victims", "incident_veil", "veiled_incident", "veiled_report"]
+__all__ = [
+    "NAMES_COOKIE",
+    "hidden_from",
+    "hides_victims",
+    "incident_veil",
+    "veiled_coding",
+    "veiled_incident",
+    "veiled_report",
+]
 
 NAMES_COOKIE = "recuento_names"
 
@@ -55,6 +63,21 @@ def veiled_report(ledger: Ledger, name: str, request: Request) -> ReportPage:
     homes = dict.fromkeys(read.incident for read in page.claims)
     mine = (page.document, [read.claim for read in page.claims])
     return veil_over([mine, *(each for home in homes for each in _told(ledger.incident(home)))], hidden).over(page)
+
+
+def veiled_coding(ledger: Ledger, name: str, request: Request) -> Coding:
+    """Return a report with all that was read in it, as this reader may see it; names are hidden as by `veiled_report`.
+
+    Raises:
+        UnknownId: no report bears this id.
+    """
+    coding = ledger.coding(name)
+    hidden = hidden_from(request)
+    if hidden == "nobody":
+        return coding
+    homes = dict.fromkeys(ledger.incident_of(account.id) for account in coding.accounts)
+    mine = (coding.document, coding.claims)
+    return veil_over([mine, *(each for home in homes for each in _told(ledger.incident(home)))], hidden).over(coding)
 
 
 def _told(record: IncidentRecord) -> Iterable[tuple[Document, list[Claim]]]:

@@ -1,0 +1,182 @@
+"""The record for other programs, under /api: the page's filters, its figures and its decisions, as JSON."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from datetime import date, datetime
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from recuento import __version__, answers
+from recuento.errors import OptionError, RecuentoError
+from recuento.ledger import Clocks, IncidentRecord, IncidentRow
+from recuento.ledger.listing import After
+from recuento.ledger.listings import CERTAINTIES, REVIEWED
+from recuento.lexicon.codebook import codebook
+from recuento.model import Coding, Decision
+from recuento.web import api_deciding
+from recuento.web.api_shapes import FacetsOut, Incidents, QueueOut, TokenOut, facets_of
+from recuento.web.filters import SIDES, View, view_from
+from recuento.web.pages import TheLedger
+from recuento.web.problems import RESPONSES, on_http, on_invalid, on_recuento
+from recuento.web.veiling import hidden_from, incident_veil, veiled_coding
+
+__all__ = ["Name", "api"]
+
+router = APIRouter(responses=RESPONSES)  # type: ignore[arg-type]
+_JSON = "application/json"
+_MOST = 500
+_LAST_PLACE = 100_000_000
+
+Name = Annotated[str, Path(pattern=r"^[0-9a-z-]{1,40}$", description="an id, or the unique beginning of one")]
+
+
+def api(parent: FastAPI) -> FastAPI:
+    """Return the API over the ledger of the page's own application."""
+    app = FastAPI(
+        title="Recuento", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json",
+        summary="Incidents of violence, their figures, and the words that each rests on.",
+        separate_input_output_schemas=False,
+    )  # fmt: skip
+    app.state = parent.state
+    app.include_router(router)
+    app.include_router(api_deciding.router)
+    app.add_exception_handler(RecuentoError, on_recuento)
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(RequestValidationError, on_invalid)
+    return app
+
+
+def _codes(known: tuple[str, ...]) -> dict[str, object]:
+    return {"anyOf": [{"type": "string", "enum": list(known)}, {"type": "null"}]}
+
+
+_EVENTS = tuple(event.code for event in codebook().event)
+_TALLIES = tuple(tally.code for tally in codebook().tally)
+_WORDS = {"max_length": 200}
+
+
+def _view(
+    request: Request,
+    q: Annotated[str | None, Query(description="words that one report holds, accents aside", max_length=200)] = None,
+    since: Annotated[date | None, Query(alias="from", description="first day")] = None,
+    until: Annotated[date | None, Query(alias="to", description="last day")] = None,
+    place: Annotated[str | None, Query(description="words in a place's name", max_length=200)] = None,
+    country: Annotated[str | None, Query(description="ISO 3166-1 code", max_length=8)] = None,
+    admin1: Annotated[str | None, Query(description="ISO 3166-2 code, or a state's name", max_length=200)] = None,
+    event: Annotated[str | None, Query(json_schema_extra=_codes(_EVENTS))] = None,
+    tally: Annotated[str | None, Query(json_schema_extra=_codes(_TALLIES))] = None,
+    side: Annotated[str | None, Query(json_schema_extra=_codes(SIDES))] = None,
+    actor: Annotated[str | None, Query(description="words for somebody who took part", max_length=200)] = None,
+    group: Annotated[str | None, Query(description="id of a group or force", max_length=200)] = None,
+    source: Annotated[str | None, Query(description="an outlet's name, exactly", max_length=200)] = None,
+    certainty: Annotated[str | None, Query(json_schema_extra=_codes(CERTAINTIES))] = None,
+    reviewed: Annotated[str | None, Query(json_schema_extra=_codes(REVIEWED))] = None,
+    changed: Annotated[date | None, Query(description="the ledger learned something since this day")] = None,
+    box: Annotated[str | None, Query(description="west,south,east,north in degrees", max_length=200)] = None,
+    tray: Annotated[str | None, Query(json_schema_extra=_codes(("unplaced", "undated")))] = None,
+    background: Annotated[str | None, Query(description="1: also those only recalled", max_length=10)] = None,
+) -> View:
+    """Return the filters; their parameters stand above for the schema, and are read as the page reads them."""
+    return view_from({name: value for name, value in request.query_params.items() if name != "page"})
+
+
+TheFilters = Annotated[View, Depends(_view)]
+
+
+@router.get("/incidents", response_model=Incidents)
+def incidents(
+    ledger: TheLedger,
+    request: Request,
+    view: TheFilters,
+    limit: Annotated[int, Query(ge=1, le=_MOST)] = 100,
+    cursor: Annotated[str | None, Query(max_length=200, description="`next` of the page before")] = None,
+) -> Response:
+    """Incidents by their first day. `next` asks for those that follow; null on the last page."""
+    wanted = view.asking()
+    rows = ledger.incident_page(wanted, limit=limit + 1, after=_after(cursor) if cursor else None)
+    body = {
+        "incidents": rows[:limit],
+        "next": _cursor(rows[limit - 1]) if len(rows) > limit else None,
+        "total": request.app.state.counts.of(wanted).total,
+    }
+    return _answer(body)
+
+
+@router.get("/facets", response_model=FacetsOut)
+def facets(request: Request, view: TheFilters) -> FacetsOut:
+    """How many of the incidents that pass have each event, tally, side, place, group, source; and in which month."""
+    return facets_of(request.app.state.counts.of(view.asking()))
+
+
+@router.get("/incidents/{name}", response_model=IncidentRecord)
+def incident(
+    ledger: TheLedger,
+    request: Request,
+    name: Name,
+    as_of: Annotated[date | None, Query(description="as reports published by this day tell it")] = None,
+    ledger_as_of: Annotated[datetime | None, Query(description="as this ledger held it at this instant")] = None,
+) -> Response:
+    """All that is known of one incident, by any id it ever had; names of minors are blotted out, as on the page."""
+    if ledger_as_of is not None and ledger_as_of.tzinfo is None:
+        raise OptionError("ledger_as_of: a time zone is missing; write 2024-03-26T12:00:00Z")
+    record = answers.incident(ledger, name, Clocks(as_of=as_of, ledger_as_of=ledger_as_of))
+    return _answer(incident_veil(record, hidden_from(request)).over(record))
+
+
+@router.get("/reports/{name}", response_model=Coding)
+def report(ledger: TheLedger, request: Request, name: Name) -> Response:
+    """One report with all that was read in it; names of minors are blotted out, as on the page."""
+    return _answer(veiled_coding(ledger, name, request))
+
+
+@router.get("/review", response_model=QueueOut)
+def review(
+    ledger: TheLedger,
+    at: Annotated[int, Query(ge=0, le=_LAST_PLACE)] = 0,
+    limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
+) -> Response:
+    """The figures that nobody has accepted as they stand: contested ones first, then those of one source."""
+    return _answer(ledger.review(at=at, limit=limit))
+
+
+@router.get("/decisions", response_model=list[Decision])
+def decisions(ledger: TheLedger) -> Response:
+    """Every decision, oldest first; each with the hash that covers the one before."""
+    return _answer(ledger.decisions())
+
+
+@router.get("/token", response_model=TokenOut)
+def token(request: Request) -> TokenOut:
+    """The token that decisions must carry in the header `X-Recuento-Token`; it changes when the program starts."""
+    return TokenOut(token=request.app.state.token, read_only=request.app.state.settings.read_only)
+
+
+def _answer(body: object) -> Response:
+    return Response(msgspec.json.encode(body), media_type=_JSON)
+
+
+def _cursor(row: IncidentRow) -> str:
+    incident = row.incident
+    day = min((each.first for each in incident.when), default=incident.first_published)
+    return base64.urlsafe_b64encode(json.dumps([day.isoformat(), incident.id]).encode()).decode().rstrip("=")
+
+
+def _after(cursor: str) -> After:
+    """Return the incident after which a page begins.
+
+    Raises:
+        OptionError: it is no cursor of ours.
+    """
+    try:
+        day, name = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        return date.fromisoformat(day), str(name).replace("\x00", "")
+    except (binascii.Error, ValueError, TypeError):
+        raise OptionError("cursor: this is none; take `next` of the page before") from None
