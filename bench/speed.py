@@ -13,14 +13,14 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from importlib.resources import files
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from recuento.annotate import annotate
+from recuento.annotate import annotate, title_dates
 from recuento.annotate.language import detect_language
 from recuento.extract import extract
 from recuento.model import Document
@@ -79,9 +79,9 @@ def read_all(paths: list[Path]) -> Times:
 def _read(report: Document, parts: dict[str, float]) -> None:
     started = process_time()
     text = annotate(report, "text")
-    title = annotate(report, "title") if report.title else None
+    headline = title_dates(text.document)
     between = process_time()
-    extract(text, title)
+    extract(text, partial(annotate, text.document, "title") if report.title else None, headline=headline)
     parts["annotate"] = parts.get("annotate", 0.0) + between - started
     parts["extract"] = parts.get("extract", 0.0) + process_time() - between
 

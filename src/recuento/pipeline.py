@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from recuento.annotate import annotate, unread_language
+from recuento.annotate import annotate, title_dates, unread_language
 from recuento.errors import DocumentError
 from recuento.extract import extract
 from recuento.ledger import Ledger
@@ -74,8 +75,8 @@ def code_document(report: Document, *, actors: Path | None = None) -> Coding:
             " (if it is one of them: --language en, or --language es)"
         )
     text = annotate(report, "text")
-    title = annotate(report, "title") if report.title else None
-    return extract(text, title, actors=actors)
+    title = partial(annotate, text.document, "title") if report.title else None
+    return extract(text, title, headline=title_dates(text.document), actors=actors)
 
 
 def code_text(

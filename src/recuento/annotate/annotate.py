@@ -17,10 +17,10 @@ from recuento.annotate.wanted import speaks_of_events
 from recuento.lexicon.fold import fold_text
 from recuento.lexicon.grammar import scope_words
 from recuento.lexicon.syntax import syntax
-from recuento.model.annotation import Annotations, Numeral, Sentence
+from recuento.model.annotation import Annotations, DateMention, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "title_dates"]
 
 # Who gives the parts of a figure in a sentence of their own does so briefly.
 _LIST_LENGTH = 250
@@ -38,9 +38,7 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     sentences = split_sentences(text, single=field == "title")
     wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
     if not wanted:
-        # The day in a headline ("Monday, 3 June: what happened") can date what the text tells.
-        dates = find_dates(text, language=language, published_on=document.published_on) if field == "title" else ()
-        return Annotations(document=document, field=field, language=language, sentences=sentences, dates=dates)
+        return Annotations(document=document, field=field, language=language, sentences=sentences)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
     wanted |= {
         b.span
@@ -62,6 +60,16 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
         places=find_places(text, language=language, gazetteer=open_gazetteer(), names=names),
         names=names,
     )
+
+
+def title_dates(document: Document) -> tuple[DateMention, ...]:
+    """Return the dates in a headline ("Monday, 3 June: what happened"): they can date what the text tells.
+
+    The document's language must be known, as it is in what `annotate` returns.
+    """
+    if document.title is None or document.language is None:
+        return ()
+    return find_dates(document.title, language=document.language, published_on=document.published_on)
 
 
 def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ numbers allows, so that "twenty one" is one number and "five six" is two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -17,7 +17,7 @@ from recuento.lexicon.numerals import numeral_words
 from recuento.model import Span
 from recuento.model.document import Language
 
-__all__ = ["Core", "any_of", "cores"]
+__all__ = ["Core", "any_of", "begun_by", "cores", "first_words"]
 
 _Kind = Literal["digits", "word", "hundred", "magnitude", "collective", "article", "half", "inner"]
 
@@ -27,6 +27,7 @@ _DIGITS = (
     r"(?<![\w])(?<!\d[.,])(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,9})?"
     r"|\d{1,3}(?: 000){1,4}|\d{1,15}[.,]\d{1,9}|\d{1,15})(?!\d)(?:k\b)?"
 )
+_WORD = re.compile(r"\w+")
 _HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
 
 
@@ -57,6 +58,25 @@ def any_of(words: tuple[str, ...] | list[str]) -> str:
     """Return a pattern for any of ``words``, longest first, with free spacing; it matches nothing if there are none."""
     spaced = (r"\s+".join(re.escape(bit) for bit in word.split()) for word in sorted(words, key=len, reverse=True))
     return "(?:" + "|".join(spaced) + ")" if words else r"(?!)"
+
+
+def first_words(said: Iterable[str]) -> frozenset[str]:
+    """Return the words with which the given ones begin ("twenty" for "twenty-one")."""
+    return frozenset(match[0] for words in said if (match := _WORD.match(words)))
+
+
+def begun_by(pattern: re.Pattern[str], firsts: frozenset[str], flat: str) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` would, trying it only at words in ``firsts`` and at those that hold a digit.
+
+    The pattern must match nothing that begins elsewhere.
+    """
+    done = 0
+    for word in _WORD.finditer(flat):
+        if word.start() >= done and (word[0] in firsts or word[0][0].isdigit()):
+            match = pattern.match(flat, word.start())
+            if match is not None:
+                yield match
+                done = match.end()
 
 
 def digits_value(digits: str, language: Language) -> Fraction:
@@ -100,7 +120,7 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
 def _parts(flat: str, language: Language) -> Iterator[_Part]:
     vocabulary = _vocabulary(language)
     rough = frozenset(numeral_words(language).rough)
-    for match in _part_pattern(language).finditer(flat):
+    for match in begun_by(_part_pattern(language), first_words(_vocabulary(language)), flat):
         if match["digits"]:
             yield _Part(match.start(), match.end(), "digits", digits_value(match["digits"], language))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from recuento.annotate.numeral_grammar import any_of
@@ -82,15 +83,23 @@ def zones(flat: str, language: Language) -> list[Numeral]:
             continue
         # One word back, for "ak 47" and "(55) 1234".
         start = max(done, flat.rfind(" ", max(0, word.start() - 9), max(0, word.start() - 1)) + 1)
-        for match in pattern.finditer(flat, start, min(word.end(), word.start() + _LONGEST_WORD) + _REACH):
-            if match.start() >= word.end() or match.end() <= start:
-                break
+        end = min(word.end(), word.start() + _LONGEST_WORD)
+        for match in _beginning(pattern, flat, start, min(word.end(), end + _REACH), end + _REACH):
             digits = _FIRST_DIGITS.search(match.group())
             if digits is None:
                 continue
             found.append(_numeral(match, digits))
-            done = start = match.end()
+            done = match.end()
     return found
+
+
+def _beginning(pattern: re.Pattern[str], flat: str, start: int, last: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what begins before ``last`` and ends by ``end``, none overlapping; nothing later is searched for."""
+    while start < last:
+        match = pattern.match(flat, start, end)
+        if match is not None:
+            yield match
+        start = match.end() if match is not None else start + 1
 
 
 def _numeral(match: re.Match[str], digits: re.Match[str]) -> Numeral:

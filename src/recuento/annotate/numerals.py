@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged
-from recuento.annotate.numeral_grammar import Core, any_of, cores
+from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, first_words
 from recuento.annotate.numeral_senses import sense_of, share_senses
 from recuento.annotate.numeral_zones import zones
 from recuento.lexicon.flat import flat as flatten
@@ -42,9 +42,8 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     apart = [*zones(flat, language), *_uncounted(flat, language), *_in_names(text, language)]
     apart = _without_overlaps(sorted(apart, key=lambda numeral: numeral.span))
     taken = _Taken([numeral.span for numeral in apart])
-    loose = [
-        match for match in _loose_pattern(language).finditer(flat) if taken.take(Span(*match.span()), _is_firm(match))
-    ]
+    said = begun_by(_loose_pattern(language), _loose_firsts(language), flat)
+    loose = [match for match in said if taken.take(Span(*match.span()), _is_firm(match))]
     figures = _figures([core for core in cores(flat, language) if taken.take(core.span)], flat, language)
     figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
     numerals = [_numeral(figure, text, flat, language) for figure in figures]
@@ -138,6 +137,12 @@ def _loose_pattern(language: Language) -> re.Pattern[str]:
         rf"\b(?:(?P<pair>{any_of(list(words.pairs))})|(?:(?P<some>{several})\s+)(?P<times>{times})(?:\s+(?:of|de)\s+(?P<twice>{times}))?"
         rf"|(?P<vague>{vague})(?:\s+(?:of|de|y)\s+(?P<more>{times}))?|(?P<several>{several}))(?!\w)"
     )
+
+
+@cache
+def _loose_firsts(language: Language) -> frozenset[str]:
+    words = numeral_words(language)
+    return first_words((*words.pairs, *words.several, *words.vague))
 
 
 def _is_firm(match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,16 +43,23 @@ _UNREAD_KINDS = {
 }
 
 
-def extract(text: Annotations, title: Annotations | None = None, *, actors: Path | None = None) -> Coding:
+def extract(
+    text: Annotations,
+    title: Callable[[], Annotations] | None = None,
+    *,
+    headline: tuple[DateMention, ...] = (),
+    actors: Path | None = None,
+) -> Coding:
     """Return all that the report says. The title adds an account only where the text gave none.
 
+    ``title`` annotates the title, and is called only then; ``headline`` holds its dates, which may date the text.
     ``actors`` is a user's file of groups and their names, on top of the packaged registry.
 
     Every figure's evidence lies inside its claim's quote; claims are in text order.
     """
-    accounts, relations, unread = _read_field(text, title.dates if title is not None else ())
+    accounts, relations, unread = _read_field(text, headline)
     if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
-        more, ties, rest = _read_field(title)
+        more, ties, rest = _read_field(title())
         accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
     known = registry(actors)
     accounts = with_fuller_names(with_actors(accounts, known), text.text, known)

@@ -74,13 +74,14 @@ class _Words:
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the heaviest words."""
-        found = (self._mark(word, count) for word, count in self.words.items())
-        return tuple(sorted(found, key=lambda mark: (-mark.weight, mark.word))[:_MOST])
+        found = sorted((-self._weight(word, count), word) for word, count in self.words.items())
+        return tuple(Mark(word=word, weight=-less, name=self._is_name(word)) for less, word in found[:_MOST])
 
-    def _mark(self, word: str, count: int) -> Mark:
-        name = 2 * self.names[word] >= count
-        weight = (1 + log(count)) * _RARE[band(word)] * (_NAME if name else 1.0)
-        return Mark(word=word, weight=round(weight), name=name)
+    def _weight(self, word: str, count: int) -> int:
+        return round((1 + log(count)) * _RARE[band(word)] * (_NAME if self._is_name(word) else 1.0))
+
+    def _is_name(self, word: str) -> bool:
+        return 2 * self.names[word] >= self.words[word]
 
 
 def with_passages(accounts: Sequence[Account], text: Annotations, title: str | None) -> list[Account]:

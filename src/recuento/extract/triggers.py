@@ -72,6 +72,8 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         and not _crosses_state(view, index, last, word.trigger)
         and _conditions_hold(view, index, last, word.trigger)
     ]
+    if not matches:
+        return ()
     if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.

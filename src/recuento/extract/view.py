@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -22,6 +23,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
 
 _Found = TypeVar("_Found")
+_Spanned = TypeVar("_Spanned", Numeral, DateMention, PlaceMention, Name)
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,15 @@ class View:
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return dependents of the token, those with one of ``deps`` (a bare label covers its subtypes) if given."""
         found = self._children[index]
-        if not deps:
+        if not deps or not found:
             return found
-        return tuple(i for i in found if self.tokens[i].dep in deps or self.tokens[i].dep.split(":")[0] in deps)
+        labels = self._labels
+        return tuple(i for i in found if labels[i][0] in deps or labels[i][1] in deps)
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, str], ...]:
+        """Each token's label, and the same without its subtype."""
+        return tuple((token.dep, token.dep.split(":", 1)[0]) for token in self.tokens)
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
@@ -132,25 +140,36 @@ class View:
 
     def at(self, offset: int) -> int | None:
         """Return the token that covers the character, or None."""
-        return next((t.index for t in self.tokens if t.span.start <= offset < t.span.end), None)
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.tokens[index].span.end else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.span.start for token in self.tokens)
 
     def inside(self, span: Span) -> list[int]:
         """Return the tokens that overlap ``span``."""
-        return [token.index for token in self.tokens if token.span.overlaps(span)]
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.tokens) and self.tokens[first].span.end <= span.start:
+            first += 1
+        return list(range(first, bisect_left(self._starts, span.end)))
 
     def numeral_at(self, index: int) -> Numeral | None:
         """Return the numeral whose number covers the token, or None."""
-        span = self.tokens[index].span
-        return next((n for n in self.numerals if n.core.overlaps(span)), None)
+        return self._numeral_at.get(index) if self.numerals else None
+
+    @cached_property
+    def _numeral_at(self) -> dict[int, Numeral]:
+        return {index: numeral for numeral in reversed(self.numerals) for index in self.inside(numeral.core)}
 
     def find(self, run: tuple[str, ...], start: int, end: int) -> int | None:
         """Return where the run of folded words begins in tokens[start:end], or None."""
         indexes = self._places_of.get(run[0])
         if indexes is None:
             return None
-        last = min(end, len(self.tokens)) - len(run)
+        last = min(end, len(self.folded)) - len(run)
         for index in indexes:
-            if max(0, start) <= index <= last and self.folded[index : index + len(run)] == run:
+            if start <= index <= last and (len(run) == 1 or self.folded[index : index + len(run)] == run):
                 return index
         return None
 
@@ -169,7 +188,8 @@ class View:
 
     def has_any(self, runs: Runs, start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
-        return any(self.find(run, start, end) is not None for run in self.begun(runs))
+        begun = self.begun(runs)
+        return bool(begun) and any(self.find(run, start, end) is not None for run in begun)
 
 
 def views(annotations: Annotations) -> Iterator[View]:
@@ -177,20 +197,34 @@ def views(annotations: Annotations) -> Iterator[View]:
     text = annotations.text
     plain = text.isascii()
     known = _people_in(annotations)
-    for sentence in annotations.sentences:
-        if sentence.tokens:
-            yield View(
-                text=text,
-                language=annotations.language,
-                sentence=sentence,
-                numerals=tuple(n for n in annotations.numerals if n.span.overlaps(sentence.span)),
-                dates=tuple(d for d in annotations.dates if d.span.overlaps(sentence.span)),
-                places=tuple(p for p in annotations.places if p.span.overlaps(sentence.span)),
-                names=tuple(n for n in annotations.names if n.span.overlaps(sentence.span)),
-                plain=plain or sentence.span.of(text).isupper(),
-                headline=annotations.field == "title",
-                known_people=known,
-            )
+    parsed = [sentence for sentence in annotations.sentences if sentence.tokens]
+    numerals, dates = _by_sentence(parsed, annotations.numerals), _by_sentence(parsed, annotations.dates)
+    places, names = _by_sentence(parsed, annotations.places), _by_sentence(parsed, annotations.names)
+    for number, sentence in enumerate(parsed):
+        yield View(
+            text=text,
+            language=annotations.language,
+            sentence=sentence,
+            numerals=tuple(numerals[number]),
+            dates=tuple(dates[number]),
+            places=tuple(places[number]),
+            names=tuple(names[number]),
+            plain=plain or sentence.span.of(text).isupper(),
+            headline=annotations.field == "title",
+            known_people=known,
+        )
+
+
+def _by_sentence(sentences: Sequence[Sentence], found: Iterable[_Spanned]) -> list[list[_Spanned]]:
+    """Return, for each sentence, those of the findings that overlap it, in their order."""
+    starts = [sentence.span.start for sentence in sentences]
+    sorted_out: list[list[_Spanned]] = [[] for _ in sentences]
+    for one in found:
+        at = bisect_left(starts, one.span.end) - 1
+        while at >= 0 and sentences[at].span.end > one.span.start:
+            sorted_out[at].append(one)
+            at -= 1
+    return sorted_out
 
 
 def _people_in(annotations: Annotations) -> frozenset[str]:

@@ -122,6 +122,8 @@ class Begun(msgspec.Struct, frozen=True):
 
     def among(self, present: Set[str]) -> Sequence[Word]:
         """Return the rules all of whose other words are ``present``."""
+        if not self.following:
+            return self.words
         found = set(self.lone)
         for form in self.following.keys() & present:
             found.update(self.following[form])

@@ -1,0 +1,52 @@
+"""What a view of a sentence finds at once is what looking at every token finds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from recuento.annotate import annotate
+from recuento.extract.view import View, views
+from recuento.lexicon.runs import Runs
+from recuento.model import Document, Span
+
+_TEXT = (
+    "Gunmen killed two farmers and wounded at least 13 others near Culiacán on 3 March 2024, police said. "
+    "Three suspects were arrested in Mazatlán on Tuesday."
+)
+
+
+@pytest.fixture(scope="module")
+def both() -> list[View]:
+    return list(views(annotate(Document(id="d-1", text=_TEXT, published_on=date(2024, 3, 6)))))
+
+
+def test_each_sentence_has_its_own_findings(both: list[View]) -> None:
+    assert [[n.core.of(_TEXT) for n in view.numerals if n.sense == "number"] for view in both] == [
+        ["two", "13"],
+        ["Three"],
+    ]
+    assert [[p.place.name for p in view.places] for view in both] == [["Culiacán"], ["Mazatlán"]]
+    assert [len(view.dates) for view in both] == [1, 1]
+
+
+def test_tokens_inside_a_span_and_at_a_character(both: list[View]) -> None:
+    for view in both:
+        for start in range(len(_TEXT)):
+            for length in (1, 2, 7, 40):
+                span = Span(start, start + length)
+                assert view.inside(span) == [t.index for t in view.tokens if t.span.overlaps(span)]
+            assert view.at(start) == next((t.index for t in view.tokens if t.span.covers(Span(start, start + 1))), None)
+
+
+def test_the_numeral_at_a_token(both: list[View]) -> None:
+    found = [view.numeral_at(token.index) for view in both for token in view.tokens]
+    assert [n.core.of(_TEXT) for n in found if n is not None and n.sense == "number"] == ["two", "13", "Three"]
+
+
+def test_only_runs_that_begin_in_the_sentence_are_looked_for(both: list[View]) -> None:
+    runs = Runs.of(["at least", "at most", "in Mazatlán"])
+    assert [view.begun(runs) for view in both] == [(("at", "least"), ("at", "most")), (("in", "mazatlan"),)]
+    assert [view.has_any(runs, 0, len(view.tokens)) for view in both] == [True, True]
+    assert not both[0].has_any(runs, 0, 4)
