@@ -185,7 +185,7 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     incident, report = incident_and_report(page)
-    for shown in ("/incidents", incident, report, "/review", "/log"):
+    for shown in ("/incidents", incident, report, "/review", "/log", "/actors"):
         page.goto(shown)
         page.evaluate(AXE.read_text("utf-8"))
         found = page.evaluate(

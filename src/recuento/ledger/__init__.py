@@ -1,6 +1,8 @@
 """What is held, since when and why: claims in, entries out, nothing overwritten."""
 
+from recuento.ledger.actors import ActorKind
 from recuento.ledger.arithmetic import arithmetic
+from recuento.ledger.casefile import ActorList, ActorRecord
 from recuento.ledger.checking import concerns
 from recuento.ledger.findings import Changes, Concern, FigureMoved, Found, Hit, IncidentMoved, SourceRow
 from recuento.ledger.records import (
@@ -28,6 +30,9 @@ from recuento.ledger.writer import Writer
 __all__ = [
     "NOW",
     "AccountTie",
+    "ActorKind",
+    "ActorList",
+    "ActorRecord",
     "Audited",
     "Changes",
     "Clocks",

@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Column, Float, Index, Integer, String, Table, Te
 
 from recuento.ledger.tables import DAY, ID, INSTANT, metadata
 
-__all__ = ["LISTED", "incident_listing", "review_item"]
+__all__ = ["LISTED", "incident_actor", "incident_listing", "review_item"]
 
 # What can be several is one text: " killing abduction " with blanks around, "\nOutlet\n" with ends of lines.
 incident_listing = Table(
@@ -56,5 +56,19 @@ review_item = Table(
     Index("ix_review_item_waiting", "done", "rank", text("as_of DESC"), "incident", "tally", "side", "unit"),
 )
 
-LISTED = (review_item, incident_listing)
+# The actors that each incident names. ``words``: the name folded, for searching; ``parts``: "perpetrator target".
+incident_actor = Table(
+    "incident_actor",
+    metadata,
+    Column("incident", ID, primary_key=True),
+    Column("actor", String(120), primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("parts", Text, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Index("ix_incident_actor_actor", "actor", "incident"),
+)
+
+LISTED = (review_item, incident_actor, incident_listing)
 """Tables that can be dropped and built again from the rest."""

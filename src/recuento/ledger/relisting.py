@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 from recuento.ledger import kept as k
 from recuento.ledger import listed as i
 from recuento.ledger import tables as t
+from recuento.ledger.actor_rows import actor_rows
 from recuento.ledger.decisions import accepted, is_what_was_accepted
 from recuento.ledger.listings import Listing, listing, rank
 from recuento.ledger.rows import batches, documents_in, entry_from, entry_order
@@ -18,7 +19,7 @@ from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode
 from recuento.lexicon.sources import Register
-from recuento.model import Claim, Entry, Incident
+from recuento.model import Claim, Document, Entry, Incident
 from recuento.model.decision import Accepted
 
 __all__ = ["entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
@@ -94,22 +95,27 @@ def _list(connection: Connection, names: Sequence[str], register: Register) -> N
     c = t.incident.c
     told = connection.execute(select(c.id, c.body, c.place_words, c.actor_words).where(c.id.in_(names))).all()
     found = {row.id: decode(row.body, Incident) for row in told}
-    claims, outlets = _told(connection, list(found), register)
+    claims, standing = _told(connection, list(found))
     held = entries_held(connection, list(found))
     done = _done(connection, held)
     changed = _changed(connection, list(found))
-    listings, items = [], []
+    listings: list[dict[str, Any]] = []
+    items: list[dict[str, Any]] = []
+    actors: list[dict[str, Any]] = []
     for row in told:
         incident, entries = found[row.id], held.get(row.id, ())
         words = (row.place_words, row.actor_words)
+        documents = standing.get(row.id, {})
+        outlets = {name: outlet_name(register, document) for name, document in documents.items()}
         one = listing(
-            incident, claims.get(row.id, ()), entries, outlets=outlets.get(row.id, {}), done=done.get(row.id, ()),
+            incident, claims.get(row.id, ()), entries, outlets=outlets, done=done.get(row.id, ()),
             words=words,
         )  # fmt: skip
         if one is not None:
             listings.append(listing_row(one, changed[row.id]))
+            actors += actor_rows(incident.id, claims.get(row.id, ()), documents)
             items += [] if incident.aggregate else _items(incident, entries, done.get(row.id, ()))
-    for table, rows in ((i.incident_listing, listings), (i.review_item, items)):
+    for table, rows in ((i.incident_listing, listings), (i.incident_actor, actors), (i.review_item, items)):
         if rows:
             connection.execute(insert(table), rows)
 
@@ -125,9 +131,9 @@ def _items(incident: Incident, entries: Sequence[Entry], done: Sequence[bool]) -
 
 
 def _told(
-    connection: Connection, names: Sequence[str], register: Register
-) -> tuple[dict[str, list[Claim]], dict[str, dict[str, str | None]]]:
-    """Return each incident's claims, and its reports that stand with who published each."""
+    connection: Connection, names: Sequence[str]
+) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Document]]]:
+    """Return each incident's claims, and its reports that stand."""
     held, claim = t.incident_account.c, t.claim.c
     query = select(held.incident, claim.document, claim.body).join_from(
         t.incident_account, t.claim, claim.account == held.account
@@ -135,14 +141,14 @@ def _told(
     rows = connection.execute(query.where(held.incident.in_(names)).order_by(claim.document, claim.position)).all()
     documents = {row.document for row in rows}
     gone = left_out(connection, documents)
-    named = {one.id: outlet_name(register, one) for one in documents_in(connection, documents - set(gone))}
+    held_up = {one.id: one for one in documents_in(connection, documents - set(gone))}
     claims: dict[str, list[Claim]] = {}
-    outlets: dict[str, dict[str, str | None]] = {}
+    standing: dict[str, dict[str, Document]] = {}
     for row in rows:
         claims.setdefault(row.incident, []).append(decode(row.body, Claim))
-        if row.document in named:
-            outlets.setdefault(row.incident, {})[row.document] = named[row.document]
-    return claims, outlets
+        if row.document in held_up:
+            standing.setdefault(row.incident, {})[row.document] = held_up[row.document]
+    return claims, standing
 
 
 def _done(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[bool, ...]]:

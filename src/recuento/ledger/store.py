@@ -13,7 +13,9 @@ from sqlalchemy import Engine, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
+from recuento.ledger.actors import ActorKind
 from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record, standing_claims
+from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
 from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.codings import coding_of
 from recuento.ledger.connect import engine_for, reading, writing
@@ -241,6 +243,22 @@ class Ledger:
         """Return what is another after every step that changed anything a list shows: answers can be kept under it."""
         with reading(self._engine) as connection:
             return stamp(connection)
+
+    def actors(
+        self, *, words: str | None = None, kind: ActorKind | None = None, start: int = 0, most: int = 50
+    ) -> ActorList:
+        """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside."""
+        with reading(self._engine) as connection:
+            return actor_list(connection, words=words, kind=kind, start=start, most=most)
+
+    def actor(self, key: str) -> ActorRecord:
+        """Return what the ledger tells of one actor, by the key that `actors` gives.
+
+        Raises:
+            UnknownId: no incident names it.
+        """
+        with reading(self._engine) as connection:
+            return actor_record(connection, key)
 
     def incident(
         self,

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from recuento import __version__
 from recuento.errors import RecuentoError
 from recuento.ledger import Ledger
-from recuento.web import api_docs, deciding, exports, pages, points
+from recuento.web import actors, api_docs, deciding, exports, pages, points
 from recuento.web.api import api
 from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
@@ -45,6 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.renderer = Renderer(settings, app.state.token)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.include_router(exports.router)
+    app.include_router(actors.router)
     app.include_router(points.router)
     app.include_router(pages.router)
     app.include_router(deciding.router)

@@ -18,7 +18,7 @@ from recuento.web.overview import overview
 from recuento.web.render import Renderer, tongue_of
 from recuento.web.veiling import veiled_incident, veiled_report
 
-__all__ = ["Rows", "TheLedger", "ledger_of", "router", "rows_of"]
+__all__ = ["Render", "Rows", "TheLedger", "ledger_of", "number_asked", "router", "rows_of"]
 
 router = APIRouter(include_in_schema=False)
 _AHEAD = 12
@@ -80,7 +80,7 @@ def incident(request: Request, name: str, ledger: TheLedger, render: Render) -> 
 @router.get("/review")
 def review(request: Request, ledger: TheLedger, render: Render) -> Response:
     """Return the next figure to be looked at, and the way to those after it."""
-    waiting = ledger.review(at=_number(request.query_params.get("at")), limit=_AHEAD + 1)
+    waiting = ledger.review(at=number_asked(request.query_params.get("at")), limit=_AHEAD + 1)
     item = waiting.waiting[0] if waiting.waiting else None
     page = veiled_incident(incident_page(ledger, item.row.incident.id, as_of=None), request) if item else None
     figures = page.figures if page else ()
@@ -100,9 +100,14 @@ def report(request: Request, name: str, ledger: TheLedger, render: Render) -> Re
     return render.page(request, "report.html", page=veiled_report(ledger, name, request))
 
 
-def _number(words: str | None) -> int:
+def number_asked(words: str | None) -> int:
+    """Return a number that an address gives, 0 where it gives none.
+
+    Raises:
+        OptionError: it is no number.
+    """
     if words and not (words.isascii() and words.isdigit() and len(words) < 10):
-        raise OptionError(f"at: {words!r} is no place in the queue; they count from 0")
+        raise OptionError(f"{words!r} is no number of a page or a place in the queue")
     return int(words or 0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fastapi import Request
 
 from recuento.export import Hidden, Veil, veil_over
-from recuento.ledger import IncidentRecord, Ledger
+from recuento.ledger import ActorRecord, IncidentRecord, Ledger
 from recuento.model import Claim, Coding, Document
 from recuento.web.incident import IncidentPage
 from recuento.web.report import ReportPage, report_page
@@ -18,6 +18,7 @@ __all__ = [
     "hidden_from",
     "hides_victims",
     "incident_veil",
+    "veiled_actor",
     "veiled_coding",
     "veiled_incident",
     "veiled_report",
@@ -47,6 +48,12 @@ def incident_veil(record: IncidentRecord, hidden: Hidden) -> Veil:
 def veiled_incident(page: IncidentPage, request: Request) -> IncidentPage:
     """Return the page of an incident as this reader may see it."""
     return incident_veil(page.record, hidden_from(request)).over(page)
+
+
+def veiled_actor(actor: ActorRecord, request: Request) -> ActorRecord:
+    """Return an actor as this reader may see it: what its case's reports say is veiled like those reports."""
+    told = [(step.document, [step.claim]) for step in actor.steps] + [(each.document, []) for each in actor.stated]
+    return veil_over(told, hidden_from(request)).over(actor)
 
 
 def veiled_report(ledger: Ledger, name: str, request: Request) -> ReportPage:
