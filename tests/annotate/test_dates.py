@@ -188,6 +188,7 @@ def test_the_day_before_with_nothing_said_before_counts_from_publication() -> No
         ("for three days", "en"),
         ("they may march", "en"),
         ("2010 rounds were seized", "en"),
+        ("in the 1800 block of Elm Road", "en"),
         ("$2010", "en"),
         ("el 8,5 por ciento", "es"),
         ("the fall of the city", "en"),

@@ -87,6 +87,12 @@ SENSES: tuple[tuple[str, Language, str], ...] = (
     ("Beto Lara, el Chato, de 22; Ana Paz", "es", "age"),
     ("detuvieron a dos grupos, de 12 y 15 hombres", "es", "number"),
     ("Jalisco (87)", "es", "number"),
+    ("Rosa Medina, also 22, was", "en", "age"),
+    ("in his 20's", "en", "year"),
+    ("at 238 Center St. on", "en", "address"),
+    ("near the Blue Cap, 601 W. Elm St. Three", "en", "address"),
+    ("the 1800 block of Elm Road", "en", "address"),
+    ("12 west side residents", "en", "number"),
     ("una patrulla ocupada por dos oficiales", "es", "number"),
     ("$20 million", "en", "money"),
     ("mil dólares", "es", "money"),
@@ -183,3 +189,21 @@ def test_noise_takes_time_in_proportion(noise: str) -> None:
 def test_three_numbers_that_follow_one_another_are_one_range() -> None:
     found = find_numerals("Eran 39, 40 o 41 personas.", language="es")
     assert [(n.count.at_least, n.count.at_most) for n in found] == [(39, 41)]
+
+
+AGES: tuple[tuple[str, Language, list[int]], ...] = (
+    ("two clerks and two men, 17 and 19, who", "en", [2, 2]),
+    ("Three men, ages 25, 26, and 33, were hurt", "en", [3]),
+    ("The children's ages were 6, 11, 15 and 16.", "en", []),
+    ("dos hermanos, 17 y 19, fueron", "es", [2]),
+    ("another woman, also 22, was shot", "en", []),
+    ("Peter and Kara Dunn -- 19 and 21 -- were", "en", []),
+    ("In Jalisco -- 12 people -- and", "en", [12]),
+    ("killed two women, 3 children and 5 men, police said", "en", [2, 3, 5]),
+    ("Ana Ruiz, 34, 12 soldados y 3 policías", "es", [12, 3]),
+)
+
+
+@pytest.mark.parametrize(("words", "language", "counts"), AGES, ids=[row[0] for row in AGES])
+def test_lists_of_ages_count_nobody(words: str, language: Language, counts: list[int]) -> None:
+    assert [n.count.exact for n in find_numerals(words, language=language) if n.sense == "number"] == counts

@@ -110,6 +110,12 @@ def _noun_after(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def _address_after(language: Language) -> re.Pattern[str]:
+    patterns = numeral_words(language).after.get("address", ())  # Spanish says it before the number
+    return re.compile(rf"\s?-?\s?(?:{'|'.join(patterns)})" if patterns else r"(?!)")
+
+
+@cache
 def _year_before(language: Language) -> re.Pattern[str]:
     prepositions = any_of(date_words(language).before_year)
     return re.compile(rf"\b{prepositions}[\s-]+$|[(,]\s?$")
@@ -119,6 +125,8 @@ def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool
     """Tell whether the words around let ``phrase`` be a date: "in 2010" and not "2010 rounds"."""
     if phrase.kind == "year" and not phrase.symbols("part"):
         year = phrase.number("year") or 0
+        if _address_after(language).match(flat, phrase.end):
+            return False  # "in the 1800 block of Elm Road"
         strong = (
             _year_before(language).search(flat[max(0, phrase.words[-1].start - 12) : phrase.words[-1].start])
             is not None

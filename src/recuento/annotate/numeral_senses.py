@@ -11,7 +11,7 @@ from recuento.annotate.numeral_bounds import Figure
 from recuento.annotate.numeral_grammar import any_of
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
-from recuento.model import Numeral
+from recuento.model import Numeral, Span
 from recuento.model.annotation import NumeralSense
 from recuento.model.document import Language
 
@@ -21,12 +21,20 @@ _WINDOW = 36
 # Senses that "14 y 17 años", "$20 or $30", "del 3 al 5 de enero" lend to the number before.
 _LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weight", "speed", "date", "clock", "model"})
 _LENT_ON = frozenset({"date", "address", "identifier", "age"})
-# "Solís, 30," or, as "Jalisco (87)" is a count by state, a name of two words: "María Solís (30)".
-_NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’.-]*,\s$|[A-ZÁÉÍÓÚÑ][\w'’.-]*\s[A-ZÁÉÍÓÚÑ][\w'’.-]*\s?\($")
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’.-]*"
 _AGE_CLOSES = re.compile(r"[,;.)]|$|\s+(?:of|from|and|y|de|who|quien)\b")
 # "Beto Lara, el Chato, de 22; ..."
 _AGED_ES = re.compile(r",\s+de\s+$")
+# "Peter and Kara Dunn -- 19 and 21 -- were"
+_DASHED_NAME = re.compile(rf"{_NAME}\s(?:--|[–—])\s$")
+_DASH_CLOSES = re.compile(r"(?:\s(?:and|y)\s\d{1,2})?\s(?:--|[–—])")
+# In an aside the list of ages ends where the aside does: "two men, 17 and 19, were".
+_AGES_CLOSE = re.compile(r"(?:,?\s(?:and|y)\s\d{1,2})?[,;)]|(?:,\s\d{1,2})+,?\s(?:and|y)\s\d{1,2}[,;)]")
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
+# "238 Center St.", "2501 Carter Homestead Rd.": in capitals, so that "3 a side st" is none.
+_STREET = re.compile(
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]*\.?\s){1,3}(?:St|Ave?|Rd|Dr|Ln|Ct|Pl|Blvd|Pkwy|Way|Cir|Ter|Hwy)\b"
+)
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
@@ -38,6 +46,20 @@ def _context(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     # "un centenar de kilómetros"
     linked = r"de\s" if language == "es" else r"of\s"
     return re.compile(rf"(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{linked})?(?:{after})")
+
+
+@cache
+def _aged(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before an age that has no word for it: a name, and people who are not named.
+
+    "Solís, 30," or "Solís, also 30,"; as "Jalisco (87)" is a count by state, a name of two words: "María Solís (30)".
+    """
+    words = numeral_words(language)
+    marks, people = any_of(words.age_marks), any_of(words.aged_people)
+    return (
+        re.compile(rf"{_NAME},\s(?:{marks}\s)?$|{_NAME}\s{_NAME}\s?\($"),
+        re.compile(rf"\b{people},\s$|\w,\s{marks}\s$"),
+    )
 
 
 @cache
@@ -117,6 +139,8 @@ def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Lan
     """Judge digits with no unit: a day after its month, a year, an age between commas, or a plain number."""
     after_month, after_article, yearly, _ = _dates(language)
     core, value = figure.core, figure.count.at_least
+    if _STREET.match(text, core.end):
+        return "address"
     unmodified = figure.span == core
     left = flat[max(0, core.start - _WINDOW) : core.start]
     if unmodified and value <= 31 and after_month.search(left):
@@ -127,17 +151,26 @@ def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Lan
         return "other"
     if language == "es" and value <= 31 and unmodified and after_article.search(left) and not noun:
         return "date"
-    named = _NAME_BEFORE.search(text[max(0, core.start - _WINDOW) : core.start])
-    if 0 < value < 110 and named and _AGE_CLOSES.match(flat, core.end):
+    if 0 < value < 110 and _is_age(text, flat, core, language):
         return "age"
-    if (
-        language == "es"
-        and 0 < value < 110
-        and _AGED_ES.search(left)
-        and flat[core.end : core.end + 1] in {",", ";", "."}
-    ):
-        return "age"
-    return "identifier" if flat[core.end : core.end + 1].isalpha() else "number"
+    return _plain(flat, core.end)
+
+
+def _is_age(text: str, flat: str, core: Span, language: Language) -> bool:
+    """Tell whether a bare number is an age by what stands around it: a name or people, commas, dashes, brackets."""
+    named, called = _aged(language)
+    before, left = text[max(0, core.start - _WINDOW) : core.start], flat[max(0, core.start - _WINDOW) : core.start]
+    if named.search(before):
+        return _AGE_CLOSES.match(flat, core.end) is not None
+    if _DASHED_NAME.search(before) and _DASH_CLOSES.match(flat, core.end):
+        return True
+    if language == "es" and _AGED_ES.search(left) and flat[core.end : core.end + 1] in {",", ";", "."}:
+        return True
+    return bool(called.search(left) and _AGES_CLOSE.match(flat, core.end))
+
+
+def _plain(flat: str, end: int) -> NumeralSense:
+    return "identifier" if flat[end : end + 1].isalpha() else "number"
 
 
 def _is_year(flat: str, end: int, value: int, yearly: bool) -> bool:
@@ -170,9 +203,27 @@ def share_senses(numerals: list[Numeral], flat: str, language: Language) -> list
         plain = shared[index].sense == "number" and shared[index].span == shared[index].core
         gap = flat[shared[index - 1].span.end : shared[index].span.start]
         noun = _dates(language)[3].match(flat, shared[index].core.end) is not None
-        if joined[index - 1] and plain and not noun and shared[index - 1].sense in _LENT_ON and "," not in gap:
+        alike = shared[index - 1].sense in _LENT_ON and (
+            "," not in gap or _is_listed_age(shared, index, flat, language)
+        )
+        if joined[index - 1] and plain and not noun and alike:
             shared[index] = replace(shared[index], sense=shared[index - 1].sense)
     return _scores(shared, flat)
+
+
+def _is_listed_age(numerals: list[Numeral], index: int, flat: str, language: Language) -> bool:
+    """Tell whether a number goes on a list of ages that a word opens: "ages 25, 26, and 33", "men, 17, 20 and 31"."""
+    first = index - 1
+    while (
+        first > 0
+        and numerals[first - 1].sense == "age"
+        and numerals[first].core.start - numerals[first - 1].core.end < 8
+    ):
+        first -= 1
+    left = flat[max(0, numerals[first].core.start - _WINDOW) : numerals[first].core.start]
+    opened = _context(language)[0].search(left)
+    told = (opened is not None and opened.lastgroup == "age") or _aged(language)[1].search(left)
+    return bool(told and numerals[first].sense == "age" and numerals[index].count.at_least < 110)
 
 
 def _scores(numerals: list[Numeral], flat: str) -> list[Numeral]:

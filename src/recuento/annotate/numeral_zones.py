@@ -44,7 +44,7 @@ _SHAPES: tuple[tuple[NumeralSense, str], ...] = (
     ("model", r"\b\d+(?:\.\d+)?\s?x\s?\d{2,}(?:\.\d+)?(?:\s?mm\b)?|(?<![\w.])\.\d{2,3}\b|\b\d+(?:\.\d+)?\s?mm\b"),
     (
         "year",
-        r"\b[a-z]+-(?:1[5-9]|20)\d\ds?\b|\b(?:1[5-9]|20)\d0'?s\b|(?<!\w)'\d0s\b|\b\d0s\b|\b(?:1[89]|20)\d\d[-/](?:1[89]|20)?\d\d\b(?!-)",
+        r"\b[a-z]+-(?:1[5-9]|20)\d\ds?\b|\b(?:1[5-9]|20)\d0'?s\b|(?<!\w)'\d0s\b|\b\d0['’]?s\b|\b(?:1[89]|20)\d\d[-/](?:1[89]|20)?\d\d\b(?!-)",
     ),
     ("ordinal", r"\b\d+\s?(?:st|nd|rd|th)\b|\b\d+\.?\s?[ºª]|\b\d+(?:er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b"),
     ("other", r"\b\d+\s?°\s?[cf]?\b|\b24/7\b|\b\d{1,2}/\d{1,2}\b|(?m:^[ \t]*\d{1,2}[.)](?=\s))"),

@@ -192,6 +192,8 @@ def _in_brackets(view: View, head: int) -> bool:
 
 def _is_reflexive(view: View, index: int) -> bool:
     word = view.folded[index]
+    if word in view.words.oneself:
+        return False  # "shot himself" tells of one person
     return word in view.words.reflexive and not (view.headline and word in view.words.one_person)
 
 

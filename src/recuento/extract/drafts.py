@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.choice import countings, identified
 from recuento.extract.claimants import nested_speakers
+from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
 from recuento.extract.idle import why_idle
@@ -104,7 +105,9 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
-    drafts = settle_parts(only_shot(view, without_doubles(drafts)))
+    drafts = only_shot(view, without_doubles(drafts))
+    drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
+    drafts = settle_parts(drafts)
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))

@@ -166,7 +166,7 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     one = Figure(count=Count.exactly(1), basis="singular", span=span)
     if view.folded[head] in view.words.indefinite | {"uno", "una", "otro", "otra", "another"}:
         return one
-    if view.headline and view.folded[head] in view.words.one_person:
+    if view.folded[head] in view.words.oneself or (view.headline and view.folded[head] in view.words.one_person):
         return one
     determiner, noun = _determiner(view, head), noun_of(view, content)
     if view.headline and view.folded[head] in view.words.parents and _is_of_one(view, head):

@@ -42,13 +42,13 @@ def _same_words(one: Draft, other: Draft) -> bool:
 
 
 def only_shot(view: View, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts with those only shot left uncounted among the dead, where fewer are said to have died.
+    """Return the drafts with those only shot as hit, no longer as dead, where fewer are said to have died.
 
     "Four men gunned down; two died" and "acribillan a cuatro; mueren dos" tell of two dead.
     """
     shot = [_is_shot(view, draft) for draft in drafts]
     died = [d for d, was in zip(drafts, shot, strict=True) if d.tally == "killed" and d.figure is not None and not was]
-    return [_uncounted(d) if was and _fewer_died(d, died) else d for d, was in zip(drafts, shot, strict=True)]
+    return [_hit(d) if was and _fewer_died(d, died) else d for d, was in zip(drafts, shot, strict=True)]
 
 
 def _is_shot(view: View, draft: Draft) -> bool:
@@ -66,5 +66,5 @@ def _fewer_died(shot: Draft, died: Sequence[Draft]) -> bool:
     return sum(d.figure.count.at_least for d in after if d.figure) < shot.figure.count.at_least
 
 
-def _uncounted(draft: Draft) -> Draft:
-    return replace(draft, event="attack", tally=None, figure=None, scope=None, unit=None)
+def _hit(draft: Draft) -> Draft:
+    return replace(draft, event="attack", tally="wounded")  # the ledger takes the dead among them off

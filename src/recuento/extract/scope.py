@@ -26,7 +26,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting):
+    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or _adds_up_crimes(view, counting):
         return "aggregate"
     if marks_part(view, first) and any(
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
@@ -61,6 +61,31 @@ def _counts_crimes(view: View, counting: Counting) -> bool:
     first = view.inside(counting.span)[0]
     mounting = view.has_any(_runs(view.language, "mounting"), max(0, first - 4), first)
     return mounting or view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
+
+
+def _adds_up_crimes(view: View, counting: Counting) -> bool:
+    """Tell whether a figure adds up what several crimes did: "nine were hurt in other shootings", "in 17 shootings".
+
+    One person is hurt in one of them.
+    """
+    if counting.numeral is None or counting.figure is None or counting.figure.count.exact == 1:
+        return False
+    words = scope_words(view.language)
+    start = view.inside(counting.figure.span)[-1] + 1
+    return any(
+        view.folded[at] in words.crimes_added and _is_across(view, start, at) for at in range(start, len(view.tokens))
+    )
+
+
+def _is_across(view: View, start: int, at: int) -> bool:
+    """Tell whether the plural at ``at`` hangs on a word for where ("in", "across") with nothing but its own words."""
+    words = scope_words(view.language)
+    left = at - 1
+    while left >= start and (view.folded[left] in words.various or view.tokens[left].pos in {"NUM", "ADJ"}):
+        left -= 1
+    own = view.folded[left + 1 : at] + view.folded[at + 1 : at + 2]
+    told_apart = view.folded[at] in words.crimes or any(word in words.various for word in own)
+    return left >= start and view.folded[left] in words.across and told_apart
 
 
 def marks_part(view: View, first: int) -> bool:

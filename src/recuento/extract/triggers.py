@@ -16,6 +16,8 @@ __all__ = ["Match", "find_triggers", "triggers_within"]
 _PRETERITE = ("ó", "aron", "ieron")
 _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
+_OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
+_NARROW = 2  # the gap of words between which no object stands
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
@@ -130,8 +132,26 @@ def _last_word(view: View, index: int, word: Word) -> int | None:
         step = next((i for i in following if _is_form(view, i, forms)), None)
         if step is None or any(view.tokens[i].text in {".", ";", ":"} for i in range(at + 1, step)):
             return None
+        if not _goes_on(view, index, at, step, word):
+            return None
         at = step
     return at
+
+
+def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
+    """Tell whether the rule's next word hangs on the one before: not in "three were shot, one fatally".
+
+    Nor is "at" the verb's own where the verb is passive and "at" leads to a noun: "were shot at a party".
+    """
+    if word.gap <= _NARROW and view.tokens[step].pos == "ADV":
+        numbered = (view.numeral_at(i) is not None or view.folded[i] in view.words.one for i in range(at + 1, step))
+        if any(numbered):
+            return False
+    if view.language != "en" or word.trigger.form != "transitive" or word.trigger.event != "attack":
+        return True
+    after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
+    stranded = view.tokens[step].pos != "ADP" or after not in _OPEN_PHRASES
+    return stranded or not view.children(index, "aux:pass")
 
 
 def _crosses_state(view: View, index: int, last: int, rule: Trigger) -> bool:

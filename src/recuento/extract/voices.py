@@ -39,7 +39,9 @@ def _is_english_participle(view: View, match: Match) -> bool:
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
-    near = range(max(0, match.head - 4), match.head)
+    # What stands before its own subject is another clause's: "three were shot and one died".
+    subject = max((i for i in view.children(match.head, "nsubj") if i < match.head), default=-1)
+    near = range(max(subject, match.head - 4, 0), match.head)
     told = any(view.tokens[i].dep == "nsubj" for i in view.children(match.head)) and "finite" in match.kinds
     if told and not any(view.folded[i] in view.words.be for i in near):
         return False

@@ -10,9 +10,10 @@ from recuento.ledger.voices import Voice
 from recuento.lexicon.fold import fold
 from recuento.model import Span
 
-__all__ = ["beside", "died_since", "different_people", "is_single", "same_person"]
+__all__ = ["beside", "could_be_one", "died_since", "different_people", "is_single", "one_breath", "same_person"]
 
 _SINGLE = frozenset({"singular", "named", "listed"})
+_NAME_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 
 
@@ -30,9 +31,20 @@ def different_people(voices: Sequence[Voice]) -> int:
     if not voices:
         return 0
     breaths = [_told_apart(breath) for breath in _breaths(voices)]
+    breaths += [len(listed) for listed in _of_one_verb(voices)]
     walks = {_walk(v) for v in voices if _basis(v) == "singular"} - {None}
     sexes = {voice.claim.counted.sex for voice in voices} - {None}
     return max(_names(voices), len(sexes), len(walks), *breaths)
+
+
+def _of_one_verb(voices: Sequence[Voice]) -> list[set[Span]]:
+    """Return those who are counted one by one by the same words: "a man and a boy were hurt" are two."""
+    told: dict[tuple[str, str, Span], set[Span]] = {}
+    for voice in voices:
+        claim = voice.claim
+        if claim.figure is not None and claim.figure.basis == "singular" and claim.trigger is not None:
+            told.setdefault((claim.document, claim.quote.field, claim.trigger.span), set()).add(claim.figure.span)
+    return list(told.values())
 
 
 def _walk(voice: Voice) -> str | None:
@@ -72,11 +84,16 @@ def _span(voice: Voice) -> Span:
 
 def same_person(one: Voice, other: Voice) -> bool:
     """Tell whether two single mentions in different sentences of one report can be of one person."""
-    if one.document.id != other.document.id or _one_breath(one, other):
+    if one.document.id != other.document.id or one_breath(one, other):
         return False
+    return could_be_one(one, other)
+
+
+def could_be_one(one: Voice, other: Voice) -> bool:
+    """Tell whether nothing in the words of two single mentions speaks against their being of one person."""
     a, b = one.claim.counted, other.claim.counted
     if _basis(one) == _basis(other) == "named":
-        return bool(set(_words(one).split()) & set(_words(other).split()))
+        return bool(_name(one) & _name(other))
     agree = all(x is None or y is None or x == y for x, y in ((a.sex, b.sex), (a.age_group, b.age_group)))
     return agree and one.claim.scope != "increment" and other.claim.scope != "increment"
 
@@ -87,15 +104,46 @@ def _of_other_sex(one: Voice, other: Voice) -> bool:
 
 
 def died_since(voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """Return the single mentions of wounded whom another sentence of the same report tells dead."""
+    """Return the single mentions of wounded whom another sentence of the same report tells dead, or a later report.
+
+    A later report counts where each of the two tells of one person alone: the one of nobody dead, the other of nobody
+    wounded.
+    """
     dead = [v for v in voices if v.claim.tally == "killed" and is_single(v) and v.count.at_least == 1]
     hurt = [v for v in voices if v.claim.tally == "wounded" and is_single(v) and v.count.at_least == 1]
-    return tuple(one for one in hurt if any(same_person(one, other) for other in dead))
+    lone_hurt, lone_dead = _of_one_person(voices, "wounded", "killed"), _of_one_person(voices, "killed", "wounded")
+    return tuple(
+        one
+        for one in hurt
+        if any(same_person(one, other) for other in dead)
+        or (
+            one.document.id in lone_hurt
+            and any(_dies_later(one, other) for other in dead if other.document.id in lone_dead)
+        )
+    )
+
+
+def _of_one_person(voices: Sequence[Voice], tally: str, other: str) -> frozenset[str]:
+    """Return the reports that tell of one person in ``tally``, singly, and of nobody in the ``other``."""
+    told: dict[str, list[Voice]] = {}
+    for voice in voices:
+        if voice.claim.tally == tally:
+            told.setdefault(voice.document.id, []).append(voice)
+    beyond = {voice.document.id for voice in voices if voice.claim.tally == other}
+    return frozenset(
+        document
+        for document, mine in told.items()
+        if document not in beyond and all(map(is_single, mine)) and different_people(mine) == 1
+    )
+
+
+def _dies_later(hurt: Voice, dead: Voice) -> bool:
+    return hurt.document.id != dead.document.id and hurt.day <= dead.day and could_be_one(hurt, dead)
 
 
 def beside(voices: Sequence[Voice], others: Sequence[Voice]) -> list[Voice]:
     """Return those of ``voices`` that are told in one sentence with one of ``others``: they are not among them."""
-    return [voice for voice in voices if any(_one_breath(voice, other) for other in others)]
+    return [voice for voice in voices if any(one_breath(voice, other) for other in others)]
 
 
 def _names(voices: Sequence[Voice]) -> int:
@@ -103,10 +151,15 @@ def _names(voices: Sequence[Voice]) -> int:
     names: list[frozenset[str]] = []
     listed = max((v.count.at_least for v in voices if _basis(v) == "listed"), default=0)
     for voice in sorted((v for v in voices if _basis(v) == "named"), key=lambda v: (-len(_words(v)), v.claim.id)):
-        words = frozenset(_words(voice).split())
+        words = _name(voice)
         if not any(words <= known for known in names):
             names.append(words)
     return max(len(names), listed)
+
+
+def _name(voice: Voice) -> frozenset[str]:
+    """Return the words of a name, without marks and without what stands in apposition ("Ana Ruiz, a nurse in Lima")."""
+    return frozenset(_NAME_WORD.findall(_words(voice).split(",")[0]))
 
 
 def _basis(voice: Voice) -> str | None:
@@ -127,7 +180,7 @@ def _breaths(voices: Sequence[Voice]) -> list[list[Voice]]:
     """Return the voices by sentence."""
     found: list[list[Voice]] = []
     for voice in voices:
-        home = next((breath for breath in found if _one_breath(breath[0], voice)), None)
+        home = next((breath for breath in found if one_breath(breath[0], voice)), None)
         if home is None:
             found.append([voice])
         else:
@@ -135,7 +188,7 @@ def _breaths(voices: Sequence[Voice]) -> list[list[Voice]]:
     return found
 
 
-def _one_breath(a: Voice, b: Voice) -> bool:
+def one_breath(a: Voice, b: Voice) -> bool:
     """Tell whether no sentence ends between two figures of one field of one report."""
     one, other = a.claim, b.claim
     if one.figure is None or other.figure is None or one.quote.field != other.quote.field:

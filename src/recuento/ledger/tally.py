@@ -21,11 +21,12 @@ from datetime import date
 from itertools import groupby
 
 from recuento.ledger.belief import Belief, heard
+from recuento.ledger.hit import Survivors, prevails, survivors, without_hit
 from recuento.ledger.people import died_since
 from recuento.ledger.records import Reported
 from recuento.ledger.said import Said, said_in
 from recuento.ledger.sides import Column, columns
-from recuento.ledger.units import unit_key
+from recuento.ledger.units import is_oneself, unit_key
 from recuento.ledger.voices import Voice, voices
 from recuento.model import Claim, Count, Entry, SetAside
 
@@ -91,14 +92,61 @@ def _held(incident: str, known: Sequence[Reported], day: date) -> tuple[Entry, .
     told = voices(one for one in known if why_unfit(one, day) is None)
     died = died_since(told)
     unfit += [(voice.claim, "wounded, now dead: counted there") for voice in died]
-    fit = tuple(voice for voice in told if voice not in died)
-    entries = []
-    for column in columns(fit):
-        aside = [SetAside(claim=c.id, reason=reason) for c, reason in unfit if _belongs(c, column)]
+    fit, hit = without_hit(voice for voice in told if voice not in died)
+    held = [(column, belief) for column in columns(fit) if (belief := _belief(column.voices)) is not None]
+    entries = [_entry(incident, column, belief, _aside(unfit, column), day) for column, belief in held]
+    wounded = {column.side: belief for column, belief in held if column.tally == "wounded" and column.unit == "people"}
+    for column in columns(hit):
         belief = _belief(column.voices)
-        if belief is not None:
-            entries.append(_entry(incident, column, belief, aside, day))
-    return tuple(entries)
+        left = survivors(belief, _dead_beside(column, entries, fit)) if belief is not None else None
+        if belief is not None and left is not None and prevails(left, wounded.get(column.side)):
+            entries = [e for e in entries if (e.tally, e.side, e.unit) != (column.tally, column.side, column.unit)]
+            rivals = _told_wounded(wounded.get(column.side), f"taken to be among the {left.hit.count} hit")
+            entries.append(_of_survivors(incident, column, belief, left, [*_aside(unfit, column), *rivals], day))
+        else:
+            entries = [_with_aside(e, column.voices) if _same_column(e, column) else e for e in entries]
+    return tuple(sorted(entries, key=lambda e: (e.tally, e.side, e.unit)))
+
+
+def _aside(unfit: Iterable[tuple[Claim, str]], column: Column) -> list[SetAside]:
+    return [SetAside(claim=claim.id, reason=reason) for claim, reason in unfit if _belongs(claim, column)]
+
+
+def _dead_beside(column: Column, entries: Iterable[Entry], told: Iterable[Voice]) -> int:
+    """Return how many of those hit the reports may tell dead: of their side or of nobody's.
+
+    Attackers are not among the hit unless it is said, nor is whoever took his own life.
+    """
+    dead = {e.side: e.best.at_least for e in entries if e.tally == "killed" and e.unit == column.unit}
+    for side in {v.claim.counted.side for v in told if v.claim.tally == "killed" and is_oneself(v.claim.unit)}:
+        dead[side] = max(0, dead.get(side, 0) - 1)
+    if column.side != "unknown":
+        return dead.get(column.side, 0) + dead.get("unknown", 0)
+    return max(dead.get("unknown", 0), sum(n for side, n in dead.items() if side not in {"unknown", "armed_group"}))
+
+
+def _told_wounded(belief: Belief | None, reason: str) -> list[SetAside]:
+    standing = belief.standing if belief is not None else ()
+    return [SetAside(claim=voice.claim.id, reason=reason) for said in standing for voice in said.rests_on]
+
+
+def _of_survivors(
+    incident: str, column: Column, belief: Belief, left: Survivors, unfit: list[SetAside], day: date
+) -> Entry:
+    entry = _entry(incident, column, belief, unfit, day)
+    return replace(entry, best=left.best, low=left.low, high=left.high, rule=left.rule)
+
+
+def _same_column(entry: Entry, column: Column) -> bool:
+    return (entry.tally, entry.unit) == (column.tally, column.unit) and entry.side in {column.side, "unknown"}
+
+
+def _with_aside(entry: Entry, hit: Iterable[Voice]) -> Entry:
+    """Return an entry on the wounded that also names the claims of the hit, which say nothing more of them."""
+    known = {*entry.rests_on, *(one.claim for one in entry.set_aside)}
+    more = (SetAside(claim=v.claim.id, reason="tells how many were hit, not how many lived") for v in hit)
+    aside = (*entry.set_aside, *(one for one in more if one.claim not in known))
+    return replace(entry, set_aside=tuple(sorted(aside, key=lambda one: one.claim)))
 
 
 def _emptied(before: Sequence[Entry], known: Sequence[Reported], day: date) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ __all__ = [
     "describes",
     "in_one_list",
     "is_generic",
+    "is_oneself",
     "says_others",
     "steps_on",
     "unit_key",
@@ -28,6 +29,7 @@ class _Words(Table, frozen=True, kw_only=True):
     describing: tuple[str, ...]
     households: tuple[str, ...]
     more: tuple[str, ...]
+    oneself: tuple[str, ...]
     others: tuple[str, ...]
     victims: tuple[str, ...]
     joints: tuple[str, ...]
@@ -48,6 +50,11 @@ def is_generic(unit: str | None) -> bool:
 def describes(unit: str | None) -> bool:
     """Tell whether the unit says no more of one person than age, sex or kin, if that ("teenager", "hijo")."""
     return is_generic(unit) or any(word in _words().describing for word in _singular(unit or ""))
+
+
+def is_oneself(unit: str | None) -> bool:
+    """Tell whether whoever is counted did it ("shot himself")."""
+    return unit is not None and any(word in _words().oneself for word in fold(unit).split())
 
 
 def unit_key(tally: str, unit: str | None) -> str:

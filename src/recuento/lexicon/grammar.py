@@ -107,6 +107,10 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         part: "including", "among them", "of whom", "entre ellos", "de los cuales", "incluidos".
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
         crimes: nouns that count crimes, not people ("homicides"), in the plural.
+        crimes_added: plurals of crimes over which a figure adds up ("in 17 shootings"); one that is not in ``crimes``
+            needs a word of ``various`` beside it ("in separate attacks"): an attack in two places is one.
+        across: the words before those plurals.
+        various: words by which crimes are told apart.
         periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
         mounting: words right before crimes that mount up in a place ("suman 90 asesinatos", "nears 900 murders").
         wars: names of violence at large; in a headline they only say of what kind an incident is.
@@ -121,6 +125,9 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     part: tuple[str, ...]
     aggregate: tuple[str, ...]
     crimes: tuple[str, ...] = ()
+    crimes_added: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
+    various: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     mounting: tuple[str, ...] = ()
     wars: tuple[str, ...] = ()

@@ -57,6 +57,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         one: words that count one without a noun ("uno más en Iguala").
         where_case: prepositions before a place.
         upon: words before an infinitive or gerund that came about ("después de salir de prisión").
+        oneself: reflexive pronouns of one person, who did it and suffered it ("shot himself").
+        fatally: adverbs by which some of those hit died ("three were shot, one fatally").
         pro_verbs: verbs that stand for the one before ("en Palmira lo fueron otras nueve").
         among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
         there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
@@ -147,6 +149,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     one: frozenset[str]
     where_case: frozenset[str]
     upon: frozenset[str]
+    oneself: frozenset[str]
+    fatally: frozenset[str]
     pro_verbs: frozenset[str]
     among: frozenset[str]
     there_are: frozenset[str]
