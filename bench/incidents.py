@@ -13,9 +13,9 @@ from pathlib import Path
 
 from bench.recorded import Row, recorded
 from recuento.ledger import Ledger
-from recuento.ledger.totals import all_sides
 from recuento.link import load_weights
 from recuento.model import Account, Entry
+from recuento.model.totals import all_sides
 from recuento.read import Columns
 
 __all__ = ["main", "main_account"]

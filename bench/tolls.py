@@ -1,13 +1,15 @@
 """Follow the counts of real stories: every incident with its reports, and each tally on every day on which it changed.
 
 Of a row only id, date, title, text and source are read. All sides of a tally are summed, as the ledger held them on
-that day of publication.
+that day of publication. The stories call a captive who got away "escaped"; the codebook calls her freed (how: escaped),
+and keeps "escaped" for those who evade arrest: a figure that rests on such captives alone is given as theirs.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -15,13 +17,14 @@ from typing import Any
 
 from bench.recorded import Row, recorded
 from recuento.ledger import Ledger
-from recuento.ledger.totals import all_sides
 from recuento.model import Entry
+from recuento.model.totals import all_sides
 from recuento.read import Columns
 
 __all__ = ["main"]
 
 _Toll = dict[str, Any]
+_CAPTIVES = "captives"
 
 
 def main(input_path: Path, out_path: Path) -> None:
@@ -37,7 +40,16 @@ def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, Any]]:
     for listed in ledger.incidents():
         record = ledger.incident(listed.incident.id)
         reports = [name for document in record.documents for name in names[document.id]]
-        yield {"incident": record.incident.id, "reports": reports, "tolls": list(_tolls(record.series))}
+        away = frozenset(claim.id for claim in record.claims if claim.how == "escaped")
+        series = [_in_their_words(entry, away) for entry in record.series]
+        yield {"incident": record.incident.id, "reports": reports, "tolls": list(_tolls(series))}
+
+
+def _in_their_words(entry: Entry, away: frozenset[str]) -> Entry:
+    """Return an entry under the tally that the stories give it; ``away`` are claims of captives who got away."""
+    if entry.tally == "freed" and entry.rests_on and away.issuperset(entry.rests_on):
+        return replace(entry, tally="escaped", unit=_CAPTIVES)
+    return entry
 
 
 def _tolls(series: Sequence[Entry]) -> Iterator[_Toll]:
@@ -53,8 +65,9 @@ def _tolls(series: Sequence[Entry]) -> Iterator[_Toll]:
 
 
 def _toll(entries: Sequence[Entry]) -> _Toll:
-    people = [entry for entry in entries if entry.unit == "people"] or entries
-    total = all_sides(people)
+    of = {entry.unit for entry in entries}
+    unit = next((unit for unit in (_CAPTIVES, "people") if unit in of), None)
+    total = all_sides(entry for entry in entries if unit in {None, entry.unit})
     return {"best": total.best, "low": total.low, "high": total.high}
 
 

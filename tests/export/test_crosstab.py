@@ -59,6 +59,16 @@ def test_sides_are_apart_unless_all_are_asked() -> None:
     assert {c.by[0]: c.best for c in cells("side", *both, side=None)} == {"civilian": 3, "state": 2}
 
 
+def test_the_dead_of_no_side_hold_those_of_known_sides() -> None:
+    told_so = (
+        told("2 guards were killed", "killing", "killed", 2, side="state", group="g"),
+        told("12 people were killed", "killing", "killed", 12, side="unknown", group="g"),
+    )
+    both = report("2024-01-11", told_so, on="2024-01-10")
+    (cell,) = cells("year", both, side=None)
+    assert (cell.incidents, cell.counted, cell.best, cell.low, cell.high) == (1, 1, 12, 12, 14)
+
+
 def test_what_may_lie_in_two_months_or_has_no_day_or_place_is_called_so() -> None:
     found = cells(
         "month,place",

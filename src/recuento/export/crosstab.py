@@ -14,6 +14,7 @@ import msgspec
 from recuento.errors import OptionError
 from recuento.export.table import safe_cell
 from recuento.model import DayRange, Entry, Incident
+from recuento.model.totals import all_sides
 
 __all__ = ["DIMENSIONS", "Cell", "Dimension", "cells_json", "crosstab", "dimensions", "write_cells"]
 
@@ -64,7 +65,8 @@ def crosstab(
 ) -> tuple[Cell, ...]:
     """Return one cell for each combination of what occurs, sorted, and for each period between the first and the last.
 
-    Totals of a period or area are left out: they count no one incident. ``side`` None sums over all sides.
+    Totals of a period or area are left out: they count no one incident. ``side`` None sums over all sides; a figure
+    whose side no report says holds those of known sides (`all_sides`).
     An incident that may lie in several cells (in March or April) is in the one called "not certain".
     """
     sums: dict[tuple[str, ...], _Sum] = {}
@@ -87,14 +89,17 @@ def _add(sums: dict[tuple[str, ...], _Sum], incident: Incident, entries: list[En
 
 
 def _cell(key: tuple[str, ...], held: _Sum | None) -> Cell:
-    entries = held.entries if held else []
-    highs = [entry.high for entry in entries]
+    of_incident: dict[str, list[Entry]] = {}
+    for entry in held.entries if held else []:
+        of_incident.setdefault(entry.incident, []).append(entry)
+    totals = [all_sides(entries) for entries in of_incident.values()]
+    highs = [total.high for total in totals]
     return Cell(
         by=key,
         incidents=len(held.incidents) if held else 0,
-        counted=len({entry.incident for entry in entries}),
-        best=sum(entry.best.at_least for entry in entries),
-        low=sum(entry.low for entry in entries),
+        counted=len(totals),
+        best=sum(total.best for total in totals),
+        low=sum(total.low for total in totals),
         high=None if None in highs else sum(high for high in highs if high is not None),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from recuento.ledger.totals import Total, all_sides
 from recuento.model import Count, Entry
+from recuento.model.totals import Total, all_sides
 
 
 def entry(side: str, best: Count, low: int, high: int | None) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recuento.model import Entry
+from recuento.model.incident import Entry
 
 __all__ = ["Total", "all_sides"]
 
