@@ -29,6 +29,16 @@ BOUNDS: tuple[tuple[str, str, int, int | None], ...] = (
     ("La desaparición de por lo menos 11 arrieros causó alarma en Tula.", "missing", 11, None),
 )
 
+# text, tally, how many in all
+COMPANY: tuple[tuple[str, str, int], ...] = (
+    ("Ernesto Vidales fue detenido junto con Marta Olmos y Julio Renán.", "arrested", 3),
+    ("Ernesto Vidales was arrested along with Marta Olmos and two other men.", "arrested", 4),
+    ("El alcalde fue asesinado junto con su esposa en Tuxpan.", "killed", 2),
+    ("The mayor was killed along with his driver in Tuxpan.", "killed", 2),
+    ("Tres hombres fueron detenidos junto con armas y drogas en Tuxpan.", "arrested", 3),
+    ("Soldiers arrested Ernesto Vidales together with police in Tuxpan.", "arrested", 1),
+)
+
 # text, tally, lower bound, basis
 BASES: tuple[tuple[str, str, int, str], ...] = (
     ("Gunmen killed 14 farmers near Cosalá.", "killed", 14, "numeral"),
@@ -76,6 +86,11 @@ COUNTS_NOBODY = (
     ("Police arrested two men who demanded 40,000 dollars.", [("arrested", 2)]),
     ("Detuvieron a dos hombres que exigían 40 mil pesos.", [("arrested", 2)]),
 )
+
+
+@pytest.mark.parametrize(("text", "tally", "number"), COMPANY)
+def test_company_shares_the_fate(text: str, tally: str, number: int) -> None:
+    assert sum(c.figure.count.at_least for c in claims(text) if c.tally == tally and c.figure) == number
 
 
 @pytest.mark.parametrize(("text", "tally", "at_least", "at_most"), BOUNDS)

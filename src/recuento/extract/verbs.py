@@ -275,7 +275,7 @@ def by_phrases(view: View, head: int) -> tuple[int, ...]:
 
 
 def companions(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Return counted or named people who share the fate of ``heads``: "along with five others", "junto con Ana Lima".
+    """Return people who share the fate of ``heads``: "along with five others", "junto con Ana Lima", "… con su hijo".
 
     A bare "with" joins them only where "other" says that they are of the same kind.
     """
@@ -293,7 +293,9 @@ def _in_company(view: View, index: int) -> bool:
     inside = view.folded[first : index + 1]
     others = bool(view.words.more & set(inside)) or view.folded[index] in view.words.more
     counted = any(view.numeral_at(i) is not None for i in range(first, index + 1))
-    return (counted and (others or " " in case)) or (" " in case and is_name(view, index))
+    if counted and (others or " " in case):
+        return True
+    return " " in case and (is_name(view, index) or noun_of(view, index) is not None)
 
 
 def _is_cause(view: View, index: int) -> bool:
