@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -50,3 +52,10 @@ def test_pages_name_nothing_from_elsewhere_and_carry_no_code(client: TestClient)
 def test_no_file_beside_the_static_ones_is_served(client: TestClient) -> None:
     for path in ("/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2f..%2f__init__.py"):
         assert client.get(path).status_code == 404
+
+
+def test_what_a_page_asks_for_is_there_and_not_empty(client: TestClient) -> None:
+    for page in ("/incidents", "/actors", "/review"):
+        asked = re.findall(r'(?:href|src)="(/static/[^"]+)"', client.get(page).text)
+        assert len(asked) > 3
+        assert not [path for path in asked if len(client.get(path).content) < 100]
