@@ -101,6 +101,29 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
         "sentence",
         ["El juez*"],
     ),
+    ("La Décimo Quinta Zona Militar informó que decomisó cinco fusiles.", "seizure", ["La Décimo Quinta Zona Militar"]),
+    (
+        "Los sicarios llegaron en dos autos, derribaron los accesos de cristal y empezaron a disparar a los clientes.",
+        "attack",
+        ["Los sicarios"],
+    ),
+    (
+        "The Tepalca Police Department started making arrests. As of today, 32 men have been arrested.",
+        "arrest",
+        ["The Tepalca Police Department*"],
+    ),
+    (
+        "A grand jury met in Tepalca on Monday and on Tuesday it handed down indictments against 41 defendants.",
+        "charge",
+        ["A grand jury"],
+    ),
+    ("Gunmen abducted 23 pupils in Tepalca. Eight children remain missing.", "missing", ["Gunmen*"]),
+    (
+        "El Frente Sur atacó a soldados y mató a tres. Integrantes del Frente Sur huyeron. El grupo armado hirió a 2.",
+        "wounding",
+        ["El grupo armado", "El Frente Sur*"],
+    ),
+    ("El número de muertos en el ataque armado a un bar de Tepalca subió a 59.", "killing", []),
     (
         "Los agentes federales fueron atacados por unos sujetos y murieron seis sicarios.",
         "killing",
@@ -184,3 +207,21 @@ def test_one_body_is_also_named_in_its_fullest_words() -> None:
 def test_an_indictment_sentences_nobody() -> None:
     text = "Ana Ruiz was sentenced to two years in prison. The indictment was the result of a long investigation."
     assert [r for c in claims(text, event="sentence") for r in c.roles if r.role == "authority"] == []
+
+
+def test_the_news_takes_the_one_party_that_the_rest_of_the_report_names() -> None:
+    text = (
+        "Cuatro hombres fueron ejecutados el viernes en un bar de Torreón.\n\nVecinos llamaron a la policía.\n\n"
+        "Nadie quiso hablar.\n\nLa calle fue cerrada.\n\nEn Torreón otros dos fueron heridos por el grupo armado."
+    )
+    agents = [r.text for c in claims(text, tally="killed") for r in c.roles if r.role == "perpetrator"]
+    assert agents == ["el grupo armado"]
+
+
+def test_those_pointed_back_to_are_called_as_the_report_first_called_them() -> None:
+    text = (
+        "Un grupo armado mató a dos hombres en un bar de Tepalca. Los sujetos armados derribaron la puerta. "
+        "En el lugar murió Luis Peña."
+    )
+    last = claims(text, tally="killed")[-1]
+    assert [(r.text, r.inherited) for r in last.roles if r.role == "perpetrator"] == [("Un grupo armado", True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,10 +28,13 @@ _HARM = frozenset(
         "robbery", "home_invasion", "blockade", "property_destruction", "disappearance",
     }
 )  # fmt: skip
-_INHERITS = _HARM | {"release"}
+_INHERITS = _HARM | {"release", "missing"}
 # How far an agent is taken from, in paragraphs.
 _BEFORE = 5
 _AFTER = 2
+# The paragraphs of the news itself, which the rest of a report fills in.
+_LEAD = 1
+_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
 _SEEN = {"armed": 2, "force": 1, "court": 2}
 
 
@@ -62,8 +66,14 @@ def _with_seen(draft: Draft, seen: Sequence[Seen], language: Language) -> Draft:
         and (not one.here or draft.sentence.covers(one.role.span))
         and not _is_affected(one.role, draft)
     ]
-    nearest = min(near, key=lambda one: abs(one.role.span.start - draft.trigger.start), default=None)
+    nearest = min(near, key=lambda one: _apart(one, draft), default=None)
     return replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
+
+
+def _apart(one: Seen, draft: Draft) -> tuple[bool, int]:
+    """Return how far somebody acts from the event; of forces, one that acts in its paragraph or before comes first."""
+    later = one.sort == "force" and one.paragraph > draft.paragraph
+    return later, abs(one.role.span.start - draft.trigger.start)
 
 
 def _sort_for(draft: Draft, language: Language) -> str | None:
@@ -78,20 +88,25 @@ def _sort_for(draft: Draft, language: Language) -> str | None:
 def _with_name(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
     """Add the name of those who are only described ("los militares"), where the account has one party of their side."""
     agents = [role for role in draft.roles if role.role in {"perpetrator", "authority"}]
-    if len(agents) != 1 or agents[0].inherited or not _is_described(agents[0].text, language):
+    if len(agents) != 1 or not _is_described(agents[0].text, language):
         return draft
     side = side_of(agents[0].text, language)
-    named = {
-        role.text: role
+    named = [
+        role
         for other in drafts
         for role in other.roles
         if role.role in {"perpetrator", "authority"} and _has_name(role.text) and side_of(role.text, language) == side
-    }
-    if side == "unknown" or len(named) != 1:
+    ]
+    if side == "unknown" or not named or not _is_one_body(named):
         return draft
-    (name,) = named.values()
-    more = replace(name, role=agents[0].role, inherited=True)
+    more = replace(max(named, key=lambda role: len(role.text)), role=agents[0].role, inherited=True)
     return draft if _is_affected(more, draft) else replace(draft, roles=(*draft.roles, more))
+
+
+def _is_one_body(named: Sequence[Role]) -> bool:
+    """Tell whether all roles share a name: "Integrantes del ELN" and "el Ejército de Liberación Nacional (ELN)"."""
+    names = [set(_NAME.findall(role.text[1:])) for role in named]
+    return all(names[0] & other for other in names) if len(named) > 1 else True
 
 
 def _is_described(words: str, language: Language) -> bool:
@@ -110,11 +125,46 @@ def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Dr
         return draft
     if any(d.motive is not None and d.motive.span.covers(draft.trigger) for d in drafts):
         return _with_accused(draft, drafts)
-    for other in _nearest_first(draft, drafts):
+    for other in (*_nearest_first(draft, drafts), *_of_one_party(draft, drafts)):
         found = _lent(draft, other, language)
         if found is not None and _identifies(found, language) and not _is_affected(found, draft):
-            return replace(draft, roles=(replace(found, role=agent, inherited=True), *draft.roles))
+            known = _introduced(found, drafts, language)
+            return replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
     return draft
+
+
+def _of_one_party(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what is told far below the news, where all that the account tells was done by one and the same party."""
+    if draft.paragraph > _LEAD or draft.event == "clash":
+        return
+    agents = {role.text for d in drafts for role in d.roles if role.role in {"perpetrator", "authority"}}
+    if len(agents) == 1:
+        below = (d for d in drafts if 0 < d.paragraph - draft.paragraph <= _BEFORE)
+        yield from (d for d in below if _in_one_town(draft, d))
+
+
+def _in_one_town(one: Draft, other: Draft) -> bool:
+    """Tell whether both were in one town: a report of several towns begins with what befell in all of them."""
+    if one.told_where is None or other.told_where is None:
+        return False
+    wide = {one.told_where.place.precision, other.told_where.place.precision} & {"admin1", "country"}
+    towns = {where.place.name.rsplit(", ")[-1] for where in (one.told_where, other.told_where)}
+    return not wide and len(towns) == 1
+
+
+def _introduced(role: Role, drafts: Sequence[Draft], language: Language) -> Role:
+    """Return the words by which the account first told of those only pointed back to ("los sujetos armados")."""
+    if not _is_described(role.text, language):
+        return role
+    side = side_of(role.text, language)
+    first = {
+        other.text: other
+        for d in drafts
+        for other in d.roles
+        if other.role == role.role and other.span.end <= role.span.start and side_of(other.text, language) == side
+    }
+    new = [one for one in first.values() if not _is_described(one.text, language) and not _has_name(one.text)]
+    return new[0] if side == "armed_group" and len(first) == len(new) == 1 else role
 
 
 def _with_lent(draft: Draft, beside: Sequence[Draft], language: Language) -> Draft:
@@ -150,6 +200,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return None
     if draft.event in ACTS_OF_A_FORCE:
         return agent_for(draft, other, language) if other.event in ACTS_OF_A_FORCE else _force_in(other, language)
+    if draft.event == "missing" and other.event != "abduction":
+        return None  # who is held is held by those who took him
     if draft.event in _INHERITS and other.event in _HARM:
         fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
         lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)

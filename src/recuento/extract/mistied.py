@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.view import NOMINAL, View
+from recuento.lexicon.people import things, weapons
 from recuento.lexicon.triggers import trigger_index
 
-__all__ = ["agree", "before_reflexive", "is_scene", "only_thought", "right_before"]
+__all__ = ["agree", "before_reflexive", "is_done_to", "is_scene", "only_thought", "right_before"]
 
 
 def right_before(view: View, head: int) -> list[int]:
@@ -33,6 +34,16 @@ def before_reflexive(view: View, head: int, own: list[int]) -> list[int]:
         return []
     told = fits(view, at, "person") and not view.case_of(at) and view.tokens[at].pos in NOMINAL
     return [at] if told and not any(fits(view, i, "person") for i in own) else []
+
+
+def is_done_to(view: View, verb: int, noun: int) -> bool:
+    """Tell whether the parser took a Spanish verb's object for its subject: "llegaron, rompieron las puertas y …"."""
+    token = view.tokens[verb]
+    goes_on = token.dep in {"conj", "advcl", "parataxis"} and token.has("VerbForm=Fin") and token.head < verb < noun
+    if view.language != "es" or not goes_on or view.children(verb, "aux:pass", "expl"):
+        return False
+    word = view.folded[noun]
+    return word in things(view.language) and word not in weapons(view.language) and verb + 2 >= noun
 
 
 def agree(view: View, verb: int, noun: int) -> bool:

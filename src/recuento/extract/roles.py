@@ -42,7 +42,13 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
 
 
 def _one_of_whom(view: View, index: int) -> int:
-    """Return those of whom a bare "one" did it: "Two men got out and one threw a grenade"; else the word itself."""
+    """Return those of whom a bare "one" did it: "Two men got out and one threw a grenade"; else the word itself.
+
+    What "it" did was done by the institution that the sentence has spoken of: "a jury met and it charged 41".
+    """
+    if view.folded[index] in view.words.it:
+        bodies = (i for i in range(index - 1, -1, -1) if _is_body(view, i))
+        return next(bodies, index)
     if view.folded[index] not in view.words.one or view.tokens[index].pos not in {"NUM", "PRON"}:
         return index
     if view.children(index, "nmod") or (index + 1 < len(view.tokens) and view.tokens[index + 1].pos == "NOUN"):
@@ -53,6 +59,13 @@ def _one_of_whom(view: View, index: int) -> int:
         if noun_of(view, i) is not None and view.tokens[i].has("Number=Plur") and not view.case_of(i)
     )
     return next(several, index)
+
+
+def _is_body(view: View, index: int) -> bool:
+    """Tell whether a word is an institution as the subject of a verb."""
+    token = view.tokens[index]
+    kind = kind_of(party_span(view, index).of(view.text), view.language) if token.dep.startswith("nsubj") else "other"
+    return token.pos in {"NOUN", "PROPN"} and not token.has("Number=Plur") and kind in {"court", "security_force"}
 
 
 def _without_number(view: View, span: Span) -> Span:
@@ -92,7 +105,8 @@ def _can_act(view: View, index: int) -> bool:
     word, pos = view.folded[index], view.tokens[index].pos
     some = word in view.words.numbers or (word in view.words.one and view.tokens[index].pos in {"NUM", "PRON"})
     measured = content_head(view, index) if some else index
-    if measured != index and noun_of(view, measured) is not None and view.tokens[measured].has("Number=Plur"):
+    people = noun_of(view, measured) if measured != index else None
+    if people is not None and not people.victim and view.tokens[measured].has("Number=Plur"):
         return True  # "un número indeterminado de sujetos", "one of the men"
     if word in view.words.numbers | times(view.language) or pos in {"NUM", "PRON", "DET"} or _is_dated(view, index):
         return False

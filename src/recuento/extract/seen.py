@@ -79,10 +79,11 @@ def _is_known_by_it(view: View, index: int, sort: Sort) -> bool:
 def _sort(view: View, index: int) -> Sort | None:
     if kind_of(view.tokens[index].text, view.language) == "court":
         return "court" if view.folded[index] not in speech(view.language).nouns else None
-    if noun_of(view, index) is None and kind_of(view.tokens[index].text, view.language) == "other":
-        return None  # "la detención de los delincuentes" does nothing
     noun = noun_of(view, index)
     side = party_side(view, index)
+    named = party_span(view, index) if view.tokens[index].pos == "PROPN" else view.tokens[index].span
+    if noun is None and kind_of(named.of(view.text), view.language) == "other":
+        return None  # "la detención de los delincuentes" does nothing
     if side == "unknown" and noun is not None:
         side = noun.side
     words = party_span(view, index).of(view.text)

@@ -192,7 +192,8 @@ def _can_speak(view: View, index: int) -> bool:
 
 def _is_mute(view: View, subject: int) -> bool:
     """Things say nothing, unless they are documents or institutions."""
-    if any(view.numeral_at(i) is not None for i in (subject, *view.children(subject, "nummod"))):
+    counted = (view.numeral_at(i) for i in (subject, *view.children(subject, "nummod")))
+    if any(n is not None and not n.core.of(view.text)[:1].isupper() for n in counted):
         return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
     named = kind_of(phrase_span(view, subject).of(view.text), view.language)
     table = speech(view.language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.mistied import agree, before_reflexive, is_scene, only_thought, right_before
+from recuento.extract.mistied import agree, before_reflexive, is_done_to, is_scene, only_thought, right_before
 from recuento.extract.nearness import STOPS, counted_by
 from recuento.extract.phrases import is_name, noun_of
 from recuento.extract.shares import share_before
@@ -39,7 +39,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
         own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
-    own = [i for i in own if not _is_no_subject(view, i)]
+    own = [i for i in own if not _is_no_subject(view, i) and not is_done_to(view, head, i)]
     own = before_reflexive(view, head, own) or own or right_before(view, head)
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]

@@ -83,6 +83,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         including: words before some of those counted ("nine, including two in Guaymas").
         filmed: phrases for a recording, in which a place is nobody else's.
         that: what opens the clause that somebody says.
+        it: pronouns that stand for an institution named before.
         authors: words for whoever answers for an event ("mastermind", "responsible").
         author_case: prepositions beside "of" between those and the event.
         behind: prepositions that alone say so ("the gang was behind the attack").
@@ -160,6 +161,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     object_mark: frozenset[str]
     manner: frozenset[str]
     charged: frozenset[str]
+    it: frozenset[str]
     authors: frozenset[str]
     author_case: frozenset[str]
     behind: frozenset[str]
