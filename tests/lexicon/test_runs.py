@@ -63,3 +63,10 @@ def test_runs_are_folded_and_known_by_their_first_words() -> None:
 def test_a_stretch_of_text_is_folded_as_words_are(text: str, folded: str) -> None:
     assert fold_text(text) == folded
     assert fold(text) == folded
+
+
+def test_runs_begun_by_some_words_come_in_their_own_order() -> None:
+    runs = Runs.of(["no more", "at least", "no", "at most"])
+    assert runs.begun_by(["most", "at", "no"]) == runs.all
+    assert runs.begun_by(["no", "least"]) == (("no", "more"), ("no",))
+    assert runs.begun_by([]) == ()

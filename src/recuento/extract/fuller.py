@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from recuento.extract.naming import SHORT_FORM
 from recuento.lexicon.actors import Registry
@@ -41,9 +42,12 @@ class _Fullest:
 
     def __init__(self, text: str, known: Registry) -> None:
         self._text = text
-        self._plain = _plain(text)
         self._known = known
         self._found: dict[str, Span | None] = {}
+
+    @cached_property
+    def _plain(self) -> str:
+        return _plain(self._text)
 
     def of(self, actor: str) -> Span | None:
         if actor not in self._found:
@@ -68,6 +72,7 @@ def _plain(text: str) -> str:
     return "".join(_bare(c) for c in text)
 
 
+@lru_cache(maxsize=1024)
 def _bare(character: str) -> str:
     plain = unicodedata.normalize("NFD", character)[0].casefold()
     return plain if len(plain) == 1 else character

@@ -181,9 +181,7 @@ class View:
         """Return those of the runs whose first word stands in the sentence, in their order."""
         found = self._begun.get(runs)
         if found is None:
-            known = self._places_of
-            none = runs.firsts.isdisjoint(known)
-            found = self._begun[runs] = () if none else tuple(run for run in runs.all if run[0] in known)
+            found = self._begun[runs] = runs.begun_by(self._places_of)
         return found
 
     def has_any(self, runs: Runs, start: int, end: int) -> bool:

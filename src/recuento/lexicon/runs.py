@@ -25,12 +25,22 @@ class Runs:
     all: tuple[tuple[str, ...], ...]
     firsts: frozenset[str]
     singles: frozenset[str]
+    _places: dict[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, said: Iterable[str]) -> Runs:
         """Return the runs that ``said`` writes with spaces, folded."""
         runs = tuple(tuple(fold(words).split()) for words in said)
-        return cls(runs, frozenset(run[0] for run in runs), frozenset(run[0] for run in runs if len(run) == 1))
+        places: dict[str, list[int]] = {}
+        for place, (first, *_) in enumerate(runs):
+            places.setdefault(first, []).append(place)
+        singles = frozenset(run[0] for run in runs if len(run) == 1)
+        return cls(runs, frozenset(places), singles, {first: tuple(found) for first, found in places.items()})
+
+    def begun_by(self, words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the runs that begin with one of ``words``, in their order."""
+        firsts = self.firsts.intersection(words)
+        return tuple(self.all[place] for place in sorted(place for first in firsts for place in self._places[first]))
 
 
 class FirstRun(Generic[_What]):
