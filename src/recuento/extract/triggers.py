@@ -147,11 +147,25 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         numbered = (view.numeral_at(i) is not None or view.folded[i] in view.words.one for i in range(at + 1, step))
         if any(numbered):
             return False
+    if _is_of_another_verb(view, at, step):
+        return False
     if view.language != "en" or word.trigger.form != "transitive" or word.trigger.event != "attack":
         return True
     after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
     stranded = view.tokens[step].pos != "ADP" or after not in _OPEN_PHRASES
     return stranded or not view.children(index, "aux:pass")
+
+
+def _is_of_another_verb(view: View, at: int, step: int) -> bool:
+    """Tell whether a particle belongs to a verb in between: "taking place before a sold out hall" takes nobody out."""
+    token = view.tokens[step]
+    owner = view.tokens[token.head]
+    return (
+        token.pos in {"ADP", "ADV"}
+        and at < token.head < step
+        and owner.pos in {"VERB", "ADJ"}
+        and token.head == step - 1
+    )
 
 
 def _crosses_state(view: View, index: int, last: int, rule: Trigger) -> bool:
