@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from recuento.extract.figures import Counting
 from recuento.extract.phrases import noun_of
+from recuento.extract.triggers import Match
 from recuento.extract.view import VERBAL, View
 from recuento.model.annotation import Numeral
+from recuento.model.claim import Figure
 
-__all__ = ["identified_group", "told_among"]
+__all__ = ["identified", "told_among"]
 
 _ENDS = frozenset({".", ";", ":", "—", "–", "(", "?", "!"})
 
@@ -22,7 +25,17 @@ def told_among(view: View, head: int) -> tuple[int, ...]:
     return _after(view, head) or _before(view, head)
 
 
-def identified_group(view: View, head: int) -> Numeral | None:
+def identified(view: View, match: Match) -> list[Counting | None]:
+    """Return the dead of whom some are identified ("two of the five murdered": five); [] where none are."""
+    numeral = _identified_group(view, match.head) if match.rule.counts in {"killed", "bodies"} else None
+    if numeral is None:
+        return []
+    span = numeral.span.to(view.span(match.head))
+    figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
+    return [Counting(head=match.head, span=span, figure=figure, definite=True, numeral=numeral)]
+
+
+def _identified_group(view: View, head: int) -> Numeral | None:
     """Return the number of the group of which some were identified: "identify two of the five murdered" tells of five.
 
     ``head`` is the word for what befell them. None where nobody is identified, or no number of a group stands there.

@@ -56,6 +56,13 @@ def _arguments(view: View, match: Match) -> Arguments:
     verb = _verb_inside(view, match)
     if verb is not None:
         return Arguments(voice="active", agents=subjects(view, verb), patients=())
+    return _by_voice(view, match, _inverted(view, match))
+
+
+def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
+    """Return the arguments by the verb's voice; ``behind``: who follows a participle that opens the sentence."""
+    if behind is not None:
+        return Arguments(voice="passive", agents=by_phrases(view, match.head), patients=(behind,))
     voice = voice_of(view, match)
     if voice == "nominal":
         agents, patients = of_noun(view, match)
@@ -72,6 +79,24 @@ def _arguments(view: View, match: Match) -> Arguments:
         nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or _told_before(view, match)
         return replace(found, patients=nearby or found.patients)
     return found
+
+
+def _inverted(view: View, match: Match) -> int | None:
+    """Return who follows an English participle that opens its sentence: "Also killed were a nurse and two clerks"."""
+    opens = match.head == 0 or (match.head == 1 and view.tokens[0].pos == "ADV")
+    if view.language != "en" or match.rule.form != "transitive" or "participle" not in match.kinds or not opens:
+        return None
+    verb = next((i for i in range(match.last + 1, len(view.tokens)) if view.folded[i] in view.words.be), None)
+    between = range(match.last + 1, verb or 0)
+    if verb is None or any(view.tokens[i].pos not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} for i in between):
+        return None
+    for at in range(verb + 1, len(view.tokens)):
+        token = view.tokens[at]
+        if token.pos in {"NOUN", "PROPN"}:
+            return token.head if token.dep == "compound" and token.head > at else at
+        if token.pos not in {"DET", "NUM", "ADJ", "ADV", "PRON"}:
+            return None
+    return None
 
 
 def _of_state_words(view: View, match: Match) -> Arguments:

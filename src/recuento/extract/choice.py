@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recuento.extract.alone import is_multiple, told_alone
-from recuento.extract.among import identified_group
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.lists import bare_items_after, items_after, things_after
+from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.times import own_date
@@ -20,7 +20,7 @@ from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
 
-__all__ = ["countings", "identified"]
+__all__ = ["countings"]
 
 
 def countings(view: View, match: Match, args: Arguments) -> list[Counting | None] | str:
@@ -73,6 +73,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return _of_headline(view, found) if view.headline else figures
+    if (nobody := none_there(view, match)) is not None:
+        return [nobody]
     if rule.form in {"state", "nominal"} or (rule.weak and not found):
         return f"“{word}”: nobody and nothing is counted"
     if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):
@@ -96,16 +98,6 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     if many and counting.figure is not None and counting.figure.basis == "named":
         return False  # "the massacre of Villa Serena"
     return told and not _is_of_a_thing(view, head) and not _is_another_title(view, counting)
-
-
-def identified(view: View, match: Match) -> list[Counting | None]:
-    """Return the dead of whom some are identified ("two of the five murdered": five); [] where none are."""
-    numeral = identified_group(view, match.head) if match.rule.counts in {"killed", "bodies"} else None
-    if numeral is None:
-        return []
-    span = numeral.span.to(view.span(match.head))
-    figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
-    return [Counting(head=match.head, span=span, figure=figure, definite=True, numeral=numeral)]
 
 
 _PEOPLE = frozenset({"killed", "bodies", "wounded", "abducted", "missing", "freed"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from recuento.extract.among import identified
 from recuento.extract.arguments import Arguments, arguments
-from recuento.extract.choice import countings, identified
+from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
@@ -17,7 +18,7 @@ from recuento.extract.outdone import only_shot, without_doubles
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
-from recuento.extract.recalled import is_recalled
+from recuento.extract.recalled import is_held, is_recalled
 from recuento.extract.roles import quote_of, roles_of
 from recuento.extract.rows import whole_list
 from recuento.extract.running import running_total
@@ -166,6 +167,8 @@ def _read_match(
         return counted_here
     if not group and _names_some_of(view, match, args):
         return f"“{word}” only says who is meant"
+    if match.rule.event == "arrest" and is_held(view, match):
+        return f"“{word}” only tells that they were held"
     if match.rule.event == "robbery" and args.voice == "modifier":
         return f"“{word}” only says which things are meant"
     if reading.negated and not any(_is_number_or_nobody(c) for c in counted_here):
@@ -269,7 +272,7 @@ def _draft(
         match=match,
         event=rule.event,
         tally=rule.counts if figure is not None else None,
-        status="denied" if reading.negated and not nobody else reading.status,
+        status=_status(reading, nobody=nobody),
         certainty="alleged" if reading.hedged else "attributed" if speakers else "stated",
         figure=figure,
         scope=_scope(view, match, args, counting),
@@ -291,6 +294,13 @@ def _draft(
         charged=is_charged(view, match),
         aside=is_aside(view, match),
     )
+
+
+def _status(reading: Reading, *, nobody: bool) -> Status:
+    """Return the status of a claim; a count of nobody happened as told."""
+    if nobody and reading.status == "denied":
+        return "occurred"
+    return "denied" if reading.negated and not nobody else reading.status
 
 
 def _unit(view: View, match: Match, head: int, span: Span) -> str | None:

@@ -18,6 +18,7 @@ from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
 from recuento.extract.passages import with_passages
+from recuento.extract.periods import with_periods
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
@@ -112,7 +113,7 @@ def _read_field(
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
-    drafts = with_claimants(drafts)
+    drafts = with_claimants(with_periods(drafts, annotations))
     drafts = [
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))
         for d in without_repeats(drafts)

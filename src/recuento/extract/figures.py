@@ -118,7 +118,7 @@ def count_phrase(view: View, head: int) -> Counting:
         figure = Figure(count=measured.count, basis="numeral", span=measured.span)
         return Counting(head=content, span=span, figure=figure, numeral=measured)
     determiner = _determiner(view, head)
-    if determiner in view.words.nobody:
+    if determiner in view.words.nobody or (view.folded[head] in view.words.nobody and not view.children(head)):
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
                     definite=determiner in view.words.definite - view.words.possessive

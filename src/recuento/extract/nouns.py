@@ -42,7 +42,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
             patients += [i for i in view.children(h, "compound") if _is_victim_before(view, i, h)]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
-    patients = patients or _past_aside(view, match.head)
+    patients = patients or _past_aside(view, match.head) or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
 
 
@@ -143,6 +143,21 @@ def _past_aside(view: View, head: int) -> list[int]:
         if closed and view.numeral_at(at + 1) is not None:
             found = counted_by(view, at + 1)
             return [found] if fits(view, found, "person") else []
+    return []
+
+
+def _right_behind(view: View, noun: int) -> list[int]:
+    """Return the counted people whom "of" right behind the noun leads to, whatever syntax ties them to.
+
+    "The remains of 12 people were found": taken for the subject of the verb.
+    """
+    if noun + 2 >= len(view.tokens) or view.folded[noun + 1] not in view.words.of:
+        return []
+    for at in range(noun + 2, min(noun + 6, len(view.tokens))):
+        numeral = view.numeral_at(at)
+        if numeral is not None:
+            found = counted_by(view, view.inside(numeral.core)[-1])
+            return [found] if numeral.sense == "number" and fits(view, found, "person") else []
     return []
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from recuento.extract.times import is_judged
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.grammar import stance
 from recuento.lexicon.runs import Runs
 from recuento.model.document import Language
 
-__all__ = ["is_recalled"]
+__all__ = ["is_held", "is_recalled"]
 
 _DEAD = frozenset({"killed", "bodies"})
 
@@ -22,8 +23,14 @@ def _runs(language: Language, name: str) -> Runs:
 
 
 def is_recalled(view: View, match: Match) -> bool:
-    """Tell whether the words only recall the event: on an anniversary, or in a headline as an earlier crime."""
-    return _on_anniversary(view, match) or (view.headline and _is_earlier_crime(view, match))
+    """Tell whether the words only recall the event: an anniversary, a judged crime, an earlier one of a headline."""
+    judged = is_judged(view, match)
+    return judged or _on_anniversary(view, match) or (view.headline and _is_earlier_crime(view, match))
+
+
+def is_held(view: View, match: Match) -> bool:
+    """Tell whether the words only say that people were in prison: "35 de ellos estaban detenidos por robo"."""
+    return any(view.folded[i] in view.words.was_held for i in view.children(match.head, "cop", "aux", "aux:pass"))
 
 
 def _on_anniversary(view: View, match: Match) -> bool:

@@ -14,6 +14,9 @@ from recuento.model.document import Language
 __all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 
+_DAY = 3  # a night or a weekend
+
+
 @cache
 def _runs(language: Language, name: str) -> Runs:
     words: tuple[str, ...] = getattr(scope_words(language), name)
@@ -26,7 +29,8 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or _adds_up_crimes(view, counting):
+    several = _adds_up_crimes(view, counting) or _over_an_area(view, counting)
+    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several:
         return "aggregate"
     if marks_part(view, first) and any(
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
@@ -86,6 +90,18 @@ def _is_across(view: View, start: int, at: int) -> bool:
     own = view.folded[left + 1 : at] + view.folded[at + 1 : at + 2]
     told_apart = view.folded[at] in words.crimes or any(word in words.various for word in own)
     return left >= start and view.folded[left] in words.across and told_apart
+
+
+def _over_an_area(view: View, counting: Counting) -> bool:
+    """Tell whether people are counted all over an area on no day: "601 people were killed across the country".
+
+    On a day of its own that is a wave, which reports tell as one incident.
+    """
+    if counting.numeral is None or counting.figure is None or counting.figure.count.exact == 1:
+        return False
+    if not view.has_any(_runs(view.language, "areas"), 0, len(view.tokens)):
+        return False
+    return not any(r.days <= _DAY for d in view.dates for r in d.ranges)
 
 
 def marks_part(view: View, first: int) -> bool:

@@ -16,7 +16,7 @@ from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "is_charged", "own_date"]
+__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "is_charged", "is_judged", "own_date"]
 
 # Older than this before publication is context, not the news.
 NEWS_DAYS = 31
@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 40
 # "killed late on Sunday", "condenado el viernes": no more than this stands between an event and its day.
 _BESIDE = 14
+_JUDGED = frozenset({"plea", "conviction", "sentence", "acquittal"})
 _MODIFIERS = frozenset({"acl", "amod"})
 
 
@@ -87,6 +88,16 @@ def is_charged(view: View, match: Match) -> bool:
     if above is None:
         return False
     return not view.words.charged.isdisjoint(view.folded[min(above, match.head) : max(above, match.head)])
+
+
+def is_judged(view: View, match: Match) -> bool:
+    """Tell whether it is the crime of a plea, a conviction or a sentence, all of which come long after it."""
+    if event_of(match.rule.event).family not in {"violence", "fate"} or match.rule.event == "escape":
+        return False
+    above = _owner_above(view, match)
+    if above is None or view.tokens[match.head].dep.startswith(("obj", "nsubj")):
+        return False  # "the government condemned the killing"
+    return any(m.head == above and m.rule.event in _JUDGED for ms in find_triggers(view) for m in ms)
 
 
 def _owner_above(view: View, match: Match) -> int | None:

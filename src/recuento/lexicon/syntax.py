@@ -73,6 +73,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         of_bodies: nouns before which a word for a body is no body ("body parts", "body bags").
         masses: nouns for the killing of many; a name after one is its place ("la masacre de Villa Serena").
         finds: verbs that tell of a body or somebody found ("murdered, they find a man").
+        no: the word that denies a verb, where it stands before one of being there ("no hubo heridos").
+        nor: words that hand a denial on to the next noun ("ni muertos ni heridos").
+        was_held: forms before "detenidos" that tell of a state, no arrest ("estaban detenidos por robo").
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
         parents: words for both parents; those of one person are two.
@@ -134,6 +137,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     to_death: frozenset[str]
     masses: frozenset[str]
     then: frozenset[str] = frozenset()
+    was_held: frozenset[str] = frozenset()
+    no: str = ""
+    nor: frozenset[str] = frozenset()
     finds: frozenset[str] = frozenset()
     of_bodies: frozenset[str] = frozenset()
     old: frozenset[str] = frozenset()
