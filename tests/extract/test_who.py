@@ -123,6 +123,8 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
         "wounding",
         ["El grupo armado", "El Frente Sur*"],
     ),
+    ("Two men were sentenced to four years on Monday. The jury was hung in another killing.", "sentence", []),
+    ("La autopista Tepalca-Loma quedó cerrada. El lunes fueron detenidos dos hombres.", "arrest", []),
     ("El número de muertos en el ataque armado a un bar de Tepalca subió a 59.", "killing", []),
     (
         "Los agentes federales fueron atacados por unos sujetos y murieron seis sicarios.",

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from recuento.extract.seen import Seen
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import side_of
+from recuento.extract.speakers import kind_of
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
+from recuento.lexicon.people import jurors, people, things
 from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Role
 from recuento.model.document import Language
@@ -63,11 +65,17 @@ def _with_seen(draft: Draft, seen: Sequence[Seen], language: Language) -> Draft:
         for one in seen
         if one.sort == sort
         and abs(one.paragraph - draft.paragraph) <= _SEEN[one.sort]
+        and not (draft.event == "sentence" and _is_jury(one.role, language))
         and (not one.here or draft.sentence.covers(one.role.span))
         and not _is_affected(one.role, draft)
     ]
     nearest = min(near, key=lambda one: _apart(one, draft), default=None)
     return replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
+
+
+def _is_jury(role: Role, language: Language) -> bool:
+    """Tell whether a court is a jury, which finds people guilty and sentences nobody."""
+    return any(fold(word) in jurors(language) for word in role.text.split())
 
 
 def _apart(one: Seen, draft: Draft) -> tuple[bool, int]:
@@ -222,8 +230,24 @@ def _force_in(other: Draft, language: Language) -> Role | None:
 
 
 def _identifies(role: Role, language: Language) -> bool:
-    """Tell whether the words say who: a side, a force, a name; "two men" and "they" could be anybody."""
-    return _has_name(role.text) or side_of(role.text, language) != "unknown"
+    """Tell whether the words say who: a side, a force, a name; "two men" and "they" could be anybody.
+
+    Of what only bears a name ("the Cobos highway") people and institutions count, and no single official: a minister
+    seizes nothing himself.
+    """
+    if side_of(role.text, language) != "unknown":
+        return True
+    if not _has_name(role.text):
+        return False
+    table = syntax(language)
+    said = [fold(word) for word in re.findall(r"[\w'’-]+", role.text)]
+    while said and said[0] in table.definite | table.definite_plural | table.indefinite:
+        said = said[1:]
+    first = said[0] if said else ""
+    noun = people(language).get(first)
+    thing = first in things(language) and kind_of(first, language) == "other"
+    official = noun is not None and noun.speaker == "official" and role.role == "authority"
+    return not thing and not official
 
 
 def _is_affected(role: Role, draft: Draft) -> bool:

@@ -11,7 +11,18 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import AgeGroup, Side, SpeakerKind
 from recuento.model.document import Language
 
-__all__ = ["Lean", "PersonNoun", "SideWord", "lone_doers", "people", "side_words", "things", "times", "weapons"]
+__all__ = [
+    "Lean",
+    "PersonNoun",
+    "SideWord",
+    "jurors",
+    "lone_doers",
+    "people",
+    "side_words",
+    "things",
+    "times",
+    "weapons",
+]
 
 Lean = Literal["people", "unit", "thing"]
 
@@ -61,6 +72,7 @@ class _File(Table, frozen=True, kw_only=True):
     weapons: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     lone_doers: tuple[str, ...] = ()
+    jurors: tuple[str, ...] = ()
 
 
 @cache
@@ -104,6 +116,12 @@ def times(language: Language) -> frozenset[str]:
 def lone_doers(language: Language) -> frozenset[str]:
     """Return folded forms of nouns that say of one man what he did ("gunman", "atacante"), whatever became of him."""
     return _forms(read_toml(language, "people.toml", _File).lone_doers, language)
+
+
+@cache
+def jurors(language: Language) -> frozenset[str]:
+    """Return folded forms of nouns for a jury, which finds people guilty and sentences nobody."""
+    return _forms(read_toml(language, "people.toml", _File).jurors, language)
 
 
 def _forms(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:
