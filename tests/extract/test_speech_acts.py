@@ -89,3 +89,68 @@ def test_nobody_is_made_responsible_by_a_denial(text: str) -> None:
 def test_a_ransom_is_no_rescue_and_counts_no_dollars(text: str) -> None:
     assert claims(text, event="rescue") == []
     assert not [c for c in claims(text) if c.figure and c.figure.count.at_least > 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            "Los Pardos, a wing of Los Grises believed to be run by his sons, has said it carried out the killing.",
+            "Los Pardos",
+        ),
+        ("Revenge moved the Tordos, a cell of the North Cartel, which admitted killing six miners.", "the Tordos"),
+        (
+            "According to the Pardos, who declared themselves the authors of the kidnapping, it was revenge.",
+            "the Pardos",
+        ),
+        ("The Red Hand admitted abducting 30 pupils in a video on Friday.", "The Red Hand"),
+    ],
+)
+def test_who_claims_across_an_aside_or_by_admitting(text: str, claimant: str) -> None:
+    claim = the_claim(text, event="claim_of_responsibility")
+    assert [r.text for r in claim.roles if r.role == "claimant"] == [claimant], claim.roles
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "accused"),
+    [
+        (
+            "The Red Hand admitted killing six miners. Soldiers had led the thefts, the message says.",
+            "The Red Hand",
+            "Soldiers",
+        ),
+        (
+            "The Column said it was behind the abduction of nine people. It alleged that police had led the thefts.",
+            "The Column",
+            "police",
+        ),
+        (
+            "La banda Los Pardos se atribuyó el secuestro. Según las mantas, los robos los dirigían policías de Tula.",
+            "La banda Los Pardos",
+            "policías de Tula",
+        ),
+    ],
+)
+def test_who_accuses_is_who_claimed_before(text: str, claimant: str, accused: str) -> None:
+    claim = the_claim(text, event="accusation")
+    assert claimant in [r.text for r in claim.roles if r.role == "claimant"], claim.roles
+    assert [r.text for r in claim.roles if r.role == "target"] == [accused], claim.roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that police led the raid on the kidnapping gang.",
+        "Police led the hunt for the thieves on Monday.",
+        "El ministro dijo que la policía encabezó la búsqueda de los ladrones.",
+    ],
+)
+def test_whom_no_one_blames_is_not_accused(text: str) -> None:
+    assert "accusation" not in {claim.event for claim in claims(text)}
+
+
+def test_robberies_given_as_a_reason_are_alleged_and_done_by_the_accused() -> None:
+    text = "The Red Hand admitted killing six miners. Houses were robbed first, it says: thefts that policemen led."
+    robbery = [claim for claim in claims(text) if claim.event in {"robbery", "home_invasion"}]
+    assert [claim.certainty for claim in robbery] == ["alleged"] * len(robbery), told(text)
+    assert robbery, told(text)

@@ -17,6 +17,7 @@ from recuento.annotate.wanted import speaks_of_events
 from recuento.lexicon.fold import fold_text
 from recuento.lexicon.grammar import scope_words
 from recuento.lexicon.syntax import syntax
+from recuento.lexicon.topics import topics_in
 from recuento.model.annotation import Annotations, DateMention, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
 
@@ -36,7 +37,8 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     language = document.language or detect_language(document.text or document.title or "") or "en"
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
-    wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language)}
+    about = topics_in(text, language)
+    wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language, about)}
     if not wanted:
         return Annotations(document=document, field=field, language=language, sentences=sentences)
     numerals = find_numerals(_without_datelines(text, sentences), language=language)

@@ -18,10 +18,11 @@ _JOINT = re.compile(r"['’-]")
 _LOOSER = 2
 
 
-def speaks_of_events(words: str, language: Language) -> bool:
+def speaks_of_events(words: str, language: Language, topics: frozenset[str] = frozenset()) -> bool:
     """Tell whether ``words`` hold the words of some rule: all of them, in its order and within its gaps.
 
-    Words that a rule asks for nearby or in its agent must stand in the sentence, too. No rule that the reader would
+    Words that a rule asks for nearby or in its agent must stand in the sentence, too, and what it asks the report to be
+    about must be among ``topics``. No rule that the reader would
     apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
     """
     forms = _forms_in(words)
@@ -37,6 +38,7 @@ def speaks_of_events(words: str, language: Language) -> bool:
         _has_what_it_asks(rule.trigger, present) and _in_order(rule, forms, place)
         for place, rules in begun
         for rule in rules.among(present)
+        if not rule.trigger.about or rule.trigger.about in topics
     )
 
 

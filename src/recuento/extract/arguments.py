@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from recuento.extract.accusers import blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
@@ -11,11 +12,13 @@ from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, someone_before
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits, noun_of
+from recuento.extract.relatives import antecedent_of
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import antecedent_of, by_phrases, companions, objects, subjects, taken_up
+from recuento.extract.verbs import by_phrases, companions, objects, subjects, taken_up
 from recuento.extract.view import View
 from recuento.extract.voices import Voice, voice_of
+from recuento.lexicon.codebook import event_of
 
 __all__ = ["Arguments", "arguments"]
 
@@ -31,14 +34,24 @@ class Arguments:
 
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
-    found = _arguments(view, match)
+    found = _of_accusation(view, match) or _arguments(view, match)
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if not found.agents and found.voice != "active":
         found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
+    if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
+        return replace(found, agents=speaker_before(view, match.head))
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _of_accusation(view: View, match: Match) -> Arguments | None:
+    """Return who accuses and who is accused where the verb's own subject and object are not they, else None."""
+    accuser = closing_accuser(view, match)
+    if not (match.rule.blames or accuser):
+        return None
+    return Arguments(voice="active", agents=accuser, patients=blamed(view, match) if match.rule.blames else ())
 
 
 def _arguments(view: View, match: Match) -> Arguments:

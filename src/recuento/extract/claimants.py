@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recuento.lexicon.fold import fold
+from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Certainty, Role, Speaker, SpeakerKind
+from recuento.model.document import Language
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["nested_speakers", "with_claimants"]
+__all__ = ["SPEECH_ACTS", "accuser_among", "nested_speakers", "with_claimants"]
+
+# "the banner", "the group's message": longer words say whose it is.
+_FEW = 4
+SPEECH_ACTS = frozenset({"claim_of_responsibility", "accusation"})
 
 
 def nested_speakers(drafts: list[Draft]) -> list[Draft]:
@@ -18,7 +26,19 @@ def nested_speakers(drafts: list[Draft]) -> list[Draft]:
     outer = [d for d in drafts if d.event in {"claim_of_responsibility", "accusation"}]
     if not outer:
         return drafts
+    drafts = _told_once(drafts)
+    outer = [d for d in drafts if d in outer]
     return [_alleged(draft) if draft in outer else _said_by_claimant(draft, outer) for draft in drafts]
+
+
+def _told_once(drafts: list[Draft]) -> list[Draft]:
+    """Leave out an accusation that names nobody beside one that does: "it alleged that police led the raids"."""
+    named = any(d.event == "accusation" and any(r.role == "target" for r in d.roles) for d in drafts)
+    return [
+        d
+        for d in drafts
+        if not named or d.event != "accusation" or any(role.role in {"target", "claimant"} for role in d.roles)
+    ]
 
 
 def _alleged(draft: Draft) -> Draft:
@@ -48,15 +68,58 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     return replace(draft, speakers=speakers, certainty=certainty, roles=roles)
 
 
-def with_claimants(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts of a report, an accusation by "it" or "they" given to the group that spoke just before."""
+# Who reports or investigates a deed does not claim it, and accuses in other words.
+_AUTHORITIES = frozenset({"official", "security_force", "court", "outlet"})
+
+
+def accuser_among(speakers: Sequence[Speaker]) -> Speaker | None:
+    """Return the nearest speaker who can claim a deed or accuse others of one, None where only authorities speak."""
+    nearest = next(iter(speakers), None)
+    return nearest if nearest is not None and nearest.kind not in _AUTHORITIES else None
+
+
+def with_claimants(drafts: list[Draft], language: Language) -> list[Draft]:
+    """Return the drafts of a report; a claim or an accusation without a claimant is given whoever says it.
+
+    That is the speaker of its sentence, unless an authority or an outlet, else whoever claimed or accused last before
+    ("it", "they contend"). "The message" and "the voice" speak for whoever claimed last.
+    """
     done: list[Draft] = []
     last: Role | None = None
     for draft in drafts:
-        named = next((r for r in draft.roles if r.role == "claimant"), None)
-        if draft.event == "accusation" and named is None and last is not None:
-            draft = replace(draft, roles=(last, *draft.roles))  # noqa: PLW2901 - the draft, completed
-        if draft.event == "claim_of_responsibility" and named is not None:
-            last = named
+        if draft.event in SPEECH_ACTS:
+            draft = _with_claimant(draft, last, language)  # noqa: PLW2901 - the draft, completed
+            last = _claimant(draft) or last
         done.append(draft)
     return done
+
+
+def _claimant(draft: Draft) -> Role | None:
+    return next((role for role in draft.roles if role.role == "claimant"), None)
+
+
+def _with_claimant(draft: Draft, last: Role | None, language: Language) -> Draft:
+    own = _claimant(draft)
+    if own is not None:
+        behind = last is not None and own.text != last.text and _speaks_for_others(own.text, language)
+        return _given(draft, last) if behind and last is not None else draft
+    speaker = accuser_among(draft.speakers)
+    taken = [role.span for role in draft.roles]
+    if speaker is not None and not any(speaker.span.overlaps(span) for span in taken):
+        here = draft.sentence.covers(speaker.span)
+        said = Role(role="claimant", text=speaker.text, span=speaker.span, inherited=not here)
+        return _with_claimant(replace(draft, roles=(said, *draft.roles)), last, language)
+    return draft if last is None else _given(draft, last)
+
+
+def _given(draft: Draft, claimant: Role) -> Draft:
+    return replace(draft, roles=(replace(claimant, inherited=True), *draft.roles))
+
+
+def _speaks_for_others(words: str, language: Language) -> bool:
+    """Tell whether the words are of a message, or point back without a name: "the banner", "the voice"."""
+    folded = fold(words).split()
+    table = syntax(language)
+    points_back = folded[0] in table.definite | table.definite_plural
+    named = any(word[:1].isupper() for word in words.split()[1:])
+    return points_back and not named and len(folded) < _FEW

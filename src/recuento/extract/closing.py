@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.phrases import noun_of
 from recuento.extract.view import VERBAL, View
 from recuento.model.span import Span
 
@@ -24,7 +25,7 @@ def _before(view: View, index: int) -> Span | None:
     if start is None or start < 2 or start + 1 >= index or not _closes(view, index):
         return None
     words = [view.tokens[i] for i in range(start + 1, index)]
-    if words[0].pos == "ADP" or any(w.pos in VERBAL | {"SCONJ", "CCONJ"} for w in words):
+    if words[0].pos == "ADP" or any(w.pos in VERBAL | {"SCONJ", "CCONJ"} and w.dep != "amod" for w in words):
         return None
     return view.span(start + 1, index - 1)
 
@@ -44,7 +45,7 @@ def _after(view: View, index: int) -> Span | None:
     end = start
     while end < len(view.tokens) and end - start < _LONGEST and not _ends(view, end):
         end += 1
-    named = any(view.tokens[i].pos in {"NOUN", "PROPN"} for i in range(start, end))
+    named = any(view.tokens[i].pos in {"NOUN", "PROPN"} or noun_of(view, i) is not None for i in range(start, end))
     return view.span(start, end - 1) if named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from recuento.extract.accusers import is_blame
 from recuento.extract.among import identified
 from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.choice import countings
@@ -151,6 +152,8 @@ def _read_match(
 ) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
     args = arguments(view, match)
+    if match.rule.blames and not is_blame(view, speakers):
+        return f"“{word}”: nobody says it to blame them"
     if not _agent_allows(view, match, args):
         return f"“{word}”: somebody else's doing ({match.rule.id})"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
@@ -238,7 +241,8 @@ def _agent_allows(view: View, match: Match, args: Arguments) -> bool:
     rule = match.rule
     if not rule.agent and not rule.agent_not:
         return True
-    words = " ".join(fold(phrase_span(view, i).of(view.text)) for i in args.agents)
+    acting = args.patients if rule.blames else args.agents
+    words = " ".join(fold(phrase_span(view, i).of(view.text)) for i in acting)
     if rule.agent and not _any_word(rule.agent, words):
         return False
     return not (rule.agent_not and _any_word(rule.agent_not, words))

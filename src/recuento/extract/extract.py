@@ -113,7 +113,7 @@ def _read_field(
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
-    drafts = with_claimants(with_periods(drafts, annotations))
+    drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
     drafts = [
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))
         for d in without_repeats(drafts)

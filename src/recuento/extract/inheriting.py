@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recuento.extract.claimants import SPEECH_ACTS, accuser_among
 from recuento.extract.seen import Seen
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import side_of
@@ -129,9 +130,12 @@ def _has_name(words: str) -> bool:
 
 def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
     agent = event_of(draft.event).agent
+    reason = _is_reason(draft, drafts)
+    if reason and draft.certainty != "alleged":
+        draft = replace(draft, certainty="alleged")
     if any(role.role in {agent, "perpetrator"} for role in draft.roles):
         return draft
-    if any(d.motive is not None and d.motive.span.covers(draft.trigger) for d in drafts):
+    if reason:
         return _with_accused(draft, drafts)
     for other in (*_nearest_first(draft, drafts), *_of_one_party(draft, drafts)):
         found = _lent(draft, other, language)
@@ -181,6 +185,20 @@ def _with_lent(draft: Draft, beside: Sequence[Draft], language: Language) -> Dra
         return draft
     before = [d for d in beside if d.trigger.start < draft.trigger.start and draft.paragraph - d.paragraph <= 1]
     return _with_agent(draft, before, language) if before else draft
+
+
+def _is_reason(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether an event is what somebody gives as his reason: in so many words, or robberies beside his claim.
+
+    "In revenge for the break-ins"; "Houses were looted, so we took people."
+    """
+    if any(d.motive is not None and d.motive.span.covers(draft.trigger) for d in drafts):
+        return True
+    if draft.event not in {"home_invasion", "robbery"} or draft.figure is not None:
+        return False
+    if draft.speakers and accuser_among(draft.speakers) is None:
+        return False
+    return any(d.event in SPEECH_ACTS and d.paragraph == draft.paragraph for d in drafts)
 
 
 def _with_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:

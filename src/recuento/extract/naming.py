@@ -91,9 +91,17 @@ def _with_name(view: View, span: Span) -> Span:
     if any(other.overlaps(token) for other in (*(p.span for p in view.places), *(d.span for d in view.dates))):
         return span
     name = next((n.span for n in view.names if n.span.overlaps(token)), None)
-    if name is None and view.tokens[at].pos == "PROPN":
-        last = at
+    if name is None and (view.tokens[at].pos == "PROPN" or _is_capital_article(view, at)):
+        last = at + _is_capital_article(view, at)
         while last + 1 < len(view.tokens) and view.tokens[last + 1].pos == "PROPN":
             last += 1
         name = view.span(at, last)
     return span.to(name) if name is not None else span
+
+
+def _is_capital_article(view: View, at: int) -> bool:
+    """Tell whether a name begins with its article inside a sentence: "la banda Los Pardos"."""
+    if at == 0 or at + 1 >= len(view.tokens) or view.sentence.span.of(view.text).isupper():
+        return False
+    article = view.folded[at] in view.words.definite | view.words.definite_plural
+    return article and view.tokens[at].text.istitle() and view.tokens[at + 1].text[:1].isupper()

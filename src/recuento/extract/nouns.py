@@ -5,8 +5,9 @@ from __future__ import annotations
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import coordinated, fits, is_name, noun_of
+from recuento.extract.relatives import phrase_head, resolve_relative
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import by_phrases, phrase_head, resolve_relative, subjects
+from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 
@@ -42,6 +43,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
             patients += [i for i in view.children(h, "compound") if _is_victim_before(view, i, h)]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
+        patients = patients or _past_colon(view, match)
     patients = patients or _past_aside(view, match.head) or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
 
@@ -119,6 +121,17 @@ def _made_up_of(view: View, match: Match) -> list[int]:
     if not found and verb + 1 < len(view.tokens) and view.numeral_at(verb + 1) is not None:
         found = [counted_by(view, verb + 1)]  # a long list with "he said" at its end is hung on the saying
     return found
+
+
+def _past_colon(view: View, match: Match) -> list[int]:
+    """Return the people counted right behind the noun's colon: "the mass kidnapping: 31 miners, marched off"."""
+    at = match.last + 2
+    colon = match.rule.counts is not None and at < len(view.tokens) and view.tokens[at - 1].text == ":"
+    numeral = view.numeral_at(at) if colon else None
+    if numeral is None or numeral.sense != "number":
+        return []
+    found = counted_by(view, view.inside(numeral.core)[-1])
+    return [found] if fits(view, found, "human") and found != view.inside(numeral.core)[-1] else []
 
 
 def _past_place(view: View, head: int) -> list[int]:

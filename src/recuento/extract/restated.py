@@ -46,7 +46,8 @@ def _is_model(view: View, draft: Draft) -> bool:
     """Tell whether the draft counts people nearby: a figure given anew is of what was last counted."""
     counts = draft.figure is not None and draft.figure.basis == "numeral" and draft.tally not in {None, "seized"}
     near = 0 <= view.sentence.paragraph - draft.paragraph <= 1
-    return counts and near and draft.scope not in {"part", "aggregate"}
+    # What only the report's topic made a count of captives is too weak to tell what a later number is of.
+    return counts and near and draft.scope not in {"part", "aggregate"} and not draft.match.rule.about
 
 
 def _counting(view: View, numeral: Numeral) -> Counting | None:

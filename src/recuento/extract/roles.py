@@ -123,7 +123,7 @@ def _is_dated(view: View, index: int) -> bool:
 
 def _names_nobody(view: View, index: int) -> bool:
     """Tell whether a word for a thing is none for an institution ("la fiscalía" is both)."""
-    if noun_of(view, index) is not None or view.tokens[index].pos == "PROPN":
+    if noun_of(view, index) is not None or view.tokens[index].pos == "PROPN" or _is_capital_name(view, index):
         return False
     if kind_of(view.tokens[index].text, view.language) != "other" or party_side(view, index) != "unknown":
         return False
@@ -133,6 +133,12 @@ def _names_nobody(view: View, index: int) -> bool:
         view.tokens[i].pos == "PROPN" and not any(place.overlaps(view.tokens[i].span) for place in places)
         for i in inside
     )
+
+
+def _is_capital_name(view: View, index: int) -> bool:
+    """Tell whether a common noun is the last word of a name: "the Red Hand"."""
+    capital = view.tokens[index].text.istitle() and index > 0 and view.tokens[index - 1].text.istitle()
+    return view.language == "en" and capital and view.tokens[index - 1].pos not in {"DET", "ADP"}
 
 
 def _affected(view: View, role: RoleName, index: int, match: Match) -> Role:

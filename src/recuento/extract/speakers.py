@@ -120,7 +120,11 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if not subjects and view.language == "es":
         below = [index, *(i for i in view.children(index, "xcomp") if _begins_run(view, index))]
         after = [i for verb in below for i in view.children(verb, "obj", "obl")]
-        bare = [i for i in after if i > index and not view.children(i, "case")]
+        bare = [
+            i
+            for i in after
+            if i > index and not view.children(i, "case") and view.case_of(i) not in view.words.manner_of
+        ]
         subjects = [i for i in bare if _can_speak(view, i) and _agrees(view, index, i) and not _tells_event(view, i)]
     if not subjects and token.dep == "conj":
         subjects = [i for i in view.children(token.head, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
@@ -149,7 +153,11 @@ def _begins_run(view: View, index: int) -> bool:
 
 
 def _speaks(view: View, span: Span) -> bool:
-    heads = [i for i in view.inside(span) if view.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+    heads = [
+        i
+        for i in view.inside(span)
+        if view.tokens[i].pos in {"NOUN", "PROPN", "PRON"} or (view.tokens[i].pos == "ADJ" and noun_of(view, i))
+    ]
     if not heads or _tells_event(view, heads[0]):
         return False
     return view.tokens[heads[0]].pos == "PRON" or any(_can_speak(view, i) for i in heads)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from recuento.extract.mistied import agree, before_reflexive, is_done_to, is_scene, only_thought, right_before
-from recuento.extract.nearness import STOPS, counted_by
-from recuento.extract.phrases import is_name, noun_of
+from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
+from recuento.extract.nearness import counted_by
+from recuento.extract.phrases import is_name, noun_of, phrase_span
+from recuento.extract.relatives import antecedent_of, resolve_relative
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -12,12 +13,9 @@ from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.people import times
 
 __all__ = [
-    "antecedent_of",
     "by_phrases",
     "companions",
     "objects",
-    "phrase_head",
-    "resolve_relative",
     "subjects",
     "taken_up",
 ]
@@ -44,8 +42,14 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
-    if _relative_object(view, head):
-        return _understood(view, head)
+    fronted = _fronted(view, head)
+    if fronted is not None or _relative_object(view, head):
+        return _understood(view, head) if fronted is None else (fronted,)
+    return _from_above(view, head)
+
+
+def _from_above(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject that a verb without one takes from what it hangs on."""
     token = view.tokens[head]
     above = token.head
     if above == head:
@@ -67,6 +71,24 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (above,)
     return _of_verb_above(view, head)
+
+
+def _fronted(view: View, head: int) -> int | None:
+    """Return the noun that opens an English sentence, behind whose long aside the verb stands without a subject.
+
+    "Los Pardos, a splinter group believed to be led by his sons, has killed six": the parser gives it to "believed".
+    """
+    at = head - 1
+    while at > 0 and view.tokens[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    if view.language != "en" or view.headline or at < 3 or view.tokens[at].text != ",":
+        return None
+    first = next((i for i in range(min(at, 5)) if view.tokens[i].dep.startswith("nsubj")), None)
+    if first is None or not head > view.tokens[first].head > first:
+        return None
+    after = view.inside(phrase_span(view, first))[-1] + 1
+    aside = view.tokens[after].text == "," and after < at and view.tokens[after + 1].pos == "DET"
+    return first if aside else None
 
 
 def _is_number(view: View, index: int) -> bool:
@@ -123,19 +145,6 @@ def _controllers(view: View, verb: int) -> tuple[int, ...]:
     return found or subjects(view, verb)
 
 
-def resolve_relative(view: View, head: int, subject: int) -> int | None:
-    """Return the subject, or whom a relative pronoun means; "una de las cuales" means one, not all of them.
-
-    None where the verb's number shows that the pronoun is its object ("los soldados que retenía").
-    """
-    if view.folded[subject] not in view.words.relative:
-        return subject
-    antecedent = antecedent_of(view, head)
-    if antecedent and is_scene(view, antecedent[0]):
-        antecedent = (view.tokens[antecedent[0]].head,)
-    return antecedent[0] if antecedent and agree(view, head, antecedent[0]) else None
-
-
 def _relative_object(view: View, head: int) -> bool:
     """Tell whether a finite verb's relative pronoun is its object: "los rehenes que mantenía"."""
     if view.language != "es" or not view.tokens[head].has("VerbForm=Fin"):
@@ -152,45 +161,13 @@ def _understood(view: View, head: int) -> tuple[int, ...]:
     return tuple(i for i in found if agree(view, head, i))
 
 
-def antecedent_of(view: View, head: int) -> tuple[int, ...]:
-    """Return the noun that a participle or relative clause describes."""
-    token = view.tokens[head]
-    above = token.head
-    if token.dep.split(":")[0] in {"acl", "amod", "conj"} and above != head:
-        if token.dep == "conj" and view.tokens[above].pos not in NOMINAL:
-            return antecedent_of(view, above)
-        if view.tokens[above].pos in NOMINAL or view.numeral_at(above) is not None:
-            return (above,)
-    at = head - 1
-    while at >= 0 and head - at <= 4:
-        if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in view.words.relative:
-            return (phrase_head(view, at),)
-        if view.tokens[at].text in STOPS:
-            return ()
-        at -= 1
-    return ()
-
-
-def phrase_head(view: View, index: int) -> int:
-    """Step up from a noun's modifier to the noun it belongs to ("members of the gang" from "gang")."""
-    token = view.tokens[index]
-    if (
-        token.dep in {"nummod", "compound", "flat", "amod", "nmod"}
-        and view.tokens[token.head].pos in NOMINAL
-        and token.head != index
-    ):
-        if token.dep == "nmod" and view.case_of(index) not in view.words.of:
-            return index
-        return phrase_head(view, token.head) if abs(token.head - index) < 6 else index
-    return index
-
-
 def objects(view: View, match: Match) -> tuple[int, ...]:
     token = view.tokens[match.head]
     if token.dep == "amod" and token.head > match.head and view.language == "en":
         return (token.head,)
     found = [i for i in view.children(match.head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
     found = [i for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
+    found = [i for i in found if view.case_of(i) not in view.words.manner_of]
     if view.language == "es":
         found += [
             i

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from recuento.lexicon.fold import fold
 from recuento.lexicon.runs import Runs
 from recuento.lexicon.syntax import Syntax, syntax
+from recuento.lexicon.topics import topics_in
 from recuento.model.annotation import Annotations, DateMention, Name, Numeral, PlaceMention, Sentence, Token
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -31,7 +32,7 @@ class View:
     """A sentence, its tokens as a tree, and the numerals, dates, places and names that overlap it.
 
     Token positions are indexes into ``tokens``. ``plain``: the text carries no accents (capitals, wire copy).
-    ``headline``: it is a title, which has no sentence before it.
+    ``headline``: it is a title, which has no sentence before it. ``topics``: what the report is about.
     """
 
     text: str
@@ -44,6 +45,7 @@ class View:
     plain: bool
     headline: bool = False
     known_people: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -195,6 +197,7 @@ def views(annotations: Annotations) -> Iterator[View]:
     text = annotations.text
     plain = text.isascii()
     known = _people_in(annotations)
+    about = topics_in(text, annotations.language)
     parsed = [sentence for sentence in annotations.sentences if sentence.tokens]
     numerals, dates = _by_sentence(parsed, annotations.numerals), _by_sentence(parsed, annotations.dates)
     places, names = _by_sentence(parsed, annotations.places), _by_sentence(parsed, annotations.names)
@@ -210,6 +213,7 @@ def views(annotations: Annotations) -> Iterator[View]:
             plain=plain or sentence.span.of(text).isupper(),
             headline=annotations.field == "title",
             known_people=known,
+            topics=about,
         )
 
 

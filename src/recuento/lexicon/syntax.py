@@ -55,6 +55,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         opponent_case: prepositions before a side of a clash ("between soldiers and gunmen").
         impersonal: pronouns that stand for no people.
         one: words that count one without a noun ("uno más en Iguala").
+        manner_of: words before what somebody is called ("named him as the leader").
         where_case: prepositions before a place.
         upon: words before an infinitive or gerund that came about ("después de salir de prisión").
         oneself: reflexive pronouns of one person, who did it and suffered it ("shot himself").
@@ -154,6 +155,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     before_court: frozenset[str]
     impersonal: frozenset[str]
     one: frozenset[str]
+    manner_of: frozenset[str]
     where_case: frozenset[str]
     upon: frozenset[str]
     oneself: frozenset[str]

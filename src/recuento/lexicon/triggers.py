@@ -13,6 +13,7 @@ from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import noun_forms, verb_forms
 from recuento.lexicon.toml import Table, read_toml
+from recuento.lexicon.topics import topics
 from recuento.model.claim import How, Scope, Side, Status
 from recuento.model.document import Language
 
@@ -52,9 +53,11 @@ class Trigger(Table, frozen=True, kw_only=True):
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
         not_near: folded words none of which may stand within the clause.
+        about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
+        blames: its subject is who is blamed, by whoever speaks ("police led the robberies, the group said").
         weak: the word has other common meanings; without an argument of the right kind it yields nothing.
     """
 
@@ -72,10 +75,12 @@ class Trigger(Table, frozen=True, kw_only=True):
     agent_not: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
+    about: str = ""
     side: Side | None = None
     counted: Literal["patient", "agent"] = "patient"
     alone: bool = False
     weak: bool = False
+    blames: bool = False
 
     @property
     def counts(self) -> str | None:
@@ -155,11 +160,15 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
     """Return the rules of ``language`` in the order of its file.
 
     Raises:
-        LexiconError: two rules share an id, a code is not in the codebook, or a rule has no words.
+        LexiconError: two rules share an id, a code is not in the codebook, a rule has no words or asks for no topic
+            that there is.
     """
     rules = read_toml(language, "events.toml", _File).trigger
+    known = {topic.id for topic in topics(language)}
     seen: set[str] = set()
     for rule in rules:
+        if rule.about and rule.about not in known:
+            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no topic {rule.about} in topics.toml")
         if rule.id in seen:
             raise LexiconError(f"lexicon/{language}/events.toml: two rules are called {rule.id}")
         if not rule.id.startswith(f"{language}.") or not rule.lemmas:

@@ -1,0 +1,55 @@
+"""Who accuses and who is accused, where the verb's own subject and object are not they."""
+
+from __future__ import annotations
+
+from recuento.extract.claimants import accuser_among
+from recuento.extract.closing import beside_verb
+from recuento.extract.naming import party_side
+from recuento.extract.phrases import noun_of
+from recuento.extract.triggers import Match
+from recuento.extract.verbs import by_phrases, objects, subjects
+from recuento.extract.view import View
+from recuento.lexicon.grammar import saying_verbs
+from recuento.model.claim import Speaker
+
+__all__ = ["blamed", "closing_accuser", "is_blame", "speaker_before"]
+
+
+def blamed(view: View, match: Match) -> tuple[int, ...]:
+    """Return the force or officials by, before or after the verb, whatever the parser makes of them.
+
+    "robberies, it claims, that police led", "los robos los encabezaban policías".
+    """
+    beside = match.head - 1
+    while beside > 0 and view.tokens[beside].pos in {"AUX", "ADV"}:
+        beside -= 1
+    found = (*by_phrases(view, match.head), *subjects(view, match.head), *objects(view, match), beside)
+    return next(((i,) for i in found if i >= 0 and _is_of_state(view, i)), ())
+
+
+def _is_of_state(view: View, index: int) -> bool:
+    noun = noun_of(view, index)
+    return party_side(view, index) == "state" or (noun is not None and noun.side == "state")
+
+
+def closing_accuser(view: View, match: Match) -> tuple[int, ...]:
+    """Return who accuses by a verb that closes what he says: "the masked man charged.", "acusa un encapuchado"."""
+    if match.rule.event not in {"accusation", "charge"} or match.rule.form != "transitive" or match.rule.blames:
+        return ()
+    words = beside_verb(view, match.head)
+    inside = view.inside(words) if words is not None else []
+    return tuple(i for i in inside if noun_of(view, i) is not None or view.tokens[i].pos == "PROPN")[:1]
+
+
+def speaker_before(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject of the verb of saying before: "spoke of revenge and accused soldiers" has one subject."""
+    token = view.tokens[head]
+    return subjects(view, token.head) if token.dep == "conj" and token.head < head else ()
+
+
+def is_blame(view: View, speakers: tuple[Speaker, ...]) -> bool:
+    """Tell whether somebody other than an authority says it: a speaker, or "they say" of nobody known."""
+    if speakers:
+        return accuser_among(speakers) is not None
+    said = saying_verbs(view.language)
+    return any(view.folded[t.index] in said and view.children(t.index, "nsubj") for t in view.tokens)

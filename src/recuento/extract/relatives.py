@@ -1,0 +1,69 @@
+"""Whom a relative pronoun or a participle is about."""
+
+from __future__ import annotations
+
+from recuento.extract.mistied import agree, is_scene
+from recuento.extract.nearness import STOPS
+from recuento.extract.view import NOMINAL, View
+
+__all__ = ["antecedent_of", "phrase_head", "resolve_relative"]
+
+
+def resolve_relative(view: View, head: int, subject: int) -> int | None:
+    """Return the subject, or whom a relative pronoun means; "una de las cuales" means one, not all of them.
+
+    None where the verb's number shows that the pronoun is its object ("los soldados que retenía").
+    """
+    if view.folded[subject] not in view.words.relative:
+        return subject
+    antecedent = _past_aside(view, subject, antecedent_of(view, head))
+    if antecedent and is_scene(view, antecedent[0]):
+        antecedent = (view.tokens[antecedent[0]].head,)
+    return antecedent[0] if antecedent and agree(view, head, antecedent[0]) else None
+
+
+def _past_aside(view: View, relative: int, antecedent: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whom a relative behind a comma means: "the Pardos, a wing of the Robles Cartel, which took six".
+
+    What an aside is "of" is named only to say who they are.
+    """
+    if not antecedent or relative < 1 or view.tokens[relative - 1].text != ",":
+        return antecedent
+    aside = antecedent[0]
+    if view.tokens[aside].dep == "nmod" and view.case_of(aside) in view.words.of:
+        aside = view.tokens[aside].head
+    introduced = any(view.folded[i] in view.words.indefinite for i in view.children(aside, "det"))
+    return (view.tokens[aside].head,) if view.tokens[aside].dep == "appos" and introduced else antecedent
+
+
+def antecedent_of(view: View, head: int) -> tuple[int, ...]:
+    """Return the noun that a participle or relative clause describes."""
+    token = view.tokens[head]
+    above = token.head
+    if token.dep.split(":")[0] in {"acl", "amod", "conj"} and above != head:
+        if token.dep == "conj" and view.tokens[above].pos not in NOMINAL:
+            return antecedent_of(view, above)
+        if view.tokens[above].pos in NOMINAL or view.numeral_at(above) is not None:
+            return (above,)
+    at = head - 1
+    while at >= 0 and head - at <= 4:
+        if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in view.words.relative:
+            return (phrase_head(view, at),)
+        if view.tokens[at].text in STOPS:
+            return ()
+        at -= 1
+    return ()
+
+
+def phrase_head(view: View, index: int) -> int:
+    """Step up from a noun's modifier to the noun it belongs to ("members of the gang" from "gang")."""
+    token = view.tokens[index]
+    if (
+        token.dep in {"nummod", "compound", "flat", "amod", "nmod"}
+        and view.tokens[token.head].pos in NOMINAL
+        and token.head != index
+    ):
+        if token.dep == "nmod" and view.case_of(index) not in view.words.of:
+            return index
+        return phrase_head(view, token.head) if abs(token.head - index) < 6 else index
+    return index
