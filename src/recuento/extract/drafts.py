@@ -22,7 +22,7 @@ from recuento.extract.phrases import phrase_span
 from recuento.extract.recalled import is_held, is_recalled
 from recuento.extract.roles import quote_of, roles_of
 from recuento.extract.rows import whole_list
-from recuento.extract.running import running_total
+from recuento.extract.running import running_total, told_so_far
 from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
@@ -221,7 +221,7 @@ def _scope(view: View, match: Match, args: Arguments, counting: Counting | None)
     before = view.folded[max(0, match.head - 4) : match.head]
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
-    return read_scope(view, counting)
+    return read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
 
 
 def _has_number(countings: list[Counting | None] | str) -> bool:

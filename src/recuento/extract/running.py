@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from recuento.extract.figures import is_several
+from recuento.extract.times import own_date
+from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 
-__all__ = ["running_total"]
+__all__ = ["running_total", "told_so_far"]
 
 _REACH = 7
 
@@ -30,3 +32,10 @@ def _is_total(view: View, first: int, after: int) -> bool:
     if first > 0 and view.folded[first - 1] in view.words.sums:
         return True
     return bool(set(words) & view.words.numbers) and view.folded[first - 1] in view.words.reached
+
+
+def told_so_far(view: View, match: Match) -> bool:
+    """Tell whether captives "have come home", with no day of their own: as many as have by now."""
+    if match.rule.about != "captivity" or match.rule.counts != "freed" or own_date(view, match) is not None:
+        return False
+    return any(view.folded[i] in view.words.have for i in view.children(match.head, "aux"))
