@@ -152,9 +152,7 @@ def _read_match(
 ) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
     args = arguments(view, match)
-    if match.rule.blames and not is_blame(view, speakers):
-        return f"“{word}”: nobody says it to blame them"
-    if not _agent_allows(view, match, args):
+    if not _agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
         return f"“{word}”: somebody else's doing ({match.rule.id})"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
     reading = read_stance(view, match, parties=parties)
