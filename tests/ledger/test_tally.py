@@ -498,3 +498,9 @@ def test_people_are_those_whom_a_larger_figure_calls_by_what_they_are() -> None:
     assert now.best == Count.exactly(230)
     both = told("eight guards and 5 people were taken", "abduction", "abducted", 5, side="civilian", unit="people")
     assert entry(report("2024-05-01", [both]), tally_="abducted").best == Count.exactly(5)
+
+
+def test_no_arrests_are_none() -> None:
+    coding = code_text("Police said there were no arrests in Celaya on Monday.", published_on=day("2024-03-26"))
+    (held,) = [one for one in current(tally("i-1", heard(coding))) if one.tally == "arrested"]
+    assert (held.best, held.low, held.high) == (Count.exactly(0), 0, 0)

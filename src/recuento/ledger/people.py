@@ -19,7 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 
 def is_single(voice: Voice) -> bool:
     """Tell whether a figure was read from a singular, a name or a list of names rather than from a number."""
-    return voice.claim.figure is not None and voice.claim.figure.basis in _SINGLE
+    figure = voice.claim.figure
+    # "no arrests" is a number like any other: nobody is one of those whom single mentions tell apart.
+    return figure is not None and figure.basis in _SINGLE and figure.count.at_least > 0
 
 
 def different_people(voices: Sequence[Voice]) -> int:

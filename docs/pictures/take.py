@@ -1,0 +1,83 @@
+"""Take the pictures of the page that stand beside this file: six pages, light and dark, wide and narrow.
+
+    .venv/bin/python docs/pictures/take.py      (needs Debian's chromium)
+
+The packaged dispatches are read into a ledger of their own; nothing else is shown.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+import uvicorn
+from playwright.sync_api import Page, sync_playwright
+from typer.testing import CliRunner
+
+from recuento.cli.app import app as command
+from recuento.web.app import create_app
+from recuento.web.serve import free_port
+from recuento.web.settings import Settings
+
+HERE = Path(__file__).parent
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "demo.db"
+        CliRunner().invoke(command, ["demo", "--db", str(ledger)], catch_exceptions=False)
+        port = free_port("127.0.0.1", 0)
+        settings = Settings(ledger=str(ledger), port=port)
+        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            time.sleep(0.05)
+        take(f"http://127.0.0.1:{port}")
+        server.should_exit = True
+        thread.join(10)
+
+
+def take(address: str) -> None:
+    """Write a picture of each page in each width and scheme."""
+    with sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic"],
+        )
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                page = browser.new_page(
+                    base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme, locale="en-GB",
+                    reduced_motion="reduce",
+                )  # fmt: skip
+                for name, path in pages(page).items():
+                    page.goto(path)
+                    page.wait_for_load_state("networkidle")
+                    if page.locator("[data-points], [data-network]").count():  # they are drawn after the page
+                        page.wait_for_selector("[data-ready]", state="attached", timeout=60_000)
+                    page.wait_for_timeout(300)
+                    page.screenshot(path=HERE / f"{name}-{scheme}-{width}.jpg", type="jpeg", quality=72)
+                page.close()
+        browser.close()
+
+
+def pages(page: Page) -> dict[str, str]:
+    """Return the address of each page by the name of its picture: the story of the longest incident."""
+    page.goto("/incidents?tally=freed")
+    incident = page.locator("a.go").first.get_attribute("href") or ""
+    page.goto(incident)
+    report = (page.locator("a.open").first.get_attribute("href") or "").partition("#")[0]
+    return {
+        "overview": "/incidents", "incident": incident, "report": report, "review": "/review",
+        "actor": "/actors/a-sinaloa-cartel", "decisions": "/log",
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
