@@ -319,3 +319,14 @@ def test_mentions_stand_in_order_without_overlap() -> None:
     spans = [m.span for m in find_places(text, language="es", gazetteer=open_gazetteer())]
     assert spans == sorted(spans)
     assert all(not a.overlaps(b) for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen opened fire in the La Lima area of Culiacan early on Sunday.",
+        "Two men died in the San Carlos neighborhood of Culiacan.",
+    ],
+)
+def test_a_part_of_a_town_lies_in_it_whatever_town_bears_its_name(text: str) -> None:
+    assert [(words, mention.place.name) for words, mention in places(text).items()] == [("Culiacan", "Culiacán")]

@@ -33,6 +33,7 @@ class _LanguageFile(Table, frozen=True):
     nature: list[str]
     areas: list[str]
     after_name: list[str]
+    quarters_after: list[str]
     generic: list[str]
     adjectives: list[str]
     seats: list[str]
@@ -67,7 +68,7 @@ class PlaceWords:
         aliases: name as written to the code of the place it means.
         demonyms: folded adjective to the country's code.
         site_nouns: folded noun, of one to three words, to what it is a noun of.
-        after_name: nouns of buildings that follow the name.
+        after_name: nouns of buildings that follow the name. quarters_after: of parts of a town that do.
         site_heads: the first words of those.
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
@@ -90,6 +91,7 @@ class PlaceWords:
     municipality_nouns: frozenset[str]
     site_nouns: dict[str, SiteKind]
     after_name: frozenset[str]
+    quarters_after: frozenset[str]
     site_heads: frozenset[str]
     generic: frozenset[str]
     adjectives: frozenset[str]
@@ -150,6 +152,7 @@ def place_words(language: Language) -> PlaceWords:
         press=frozenset(shared.press[language]),
         agencies=_folded(shared.agencies["words"]),
         sides=frozenset(fold(words) for words, _ in side_words(language)),
+        quarters_after=_folded(own.quarters_after),
         harmless=_folded([*own.head, *own.grammar, *own.locative, *own.directional, *own.nouns]),
         tail=_folded(own.tail),
         head=_folded(own.head),

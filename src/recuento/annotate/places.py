@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -93,10 +93,13 @@ class _Reader:
         return [spot for spot in spots if spot.first not in signed]
 
     def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
-        """Leave out names of roads, quarters and buildings; "penal de X" and "sierra de X" stand in X."""
+        """Leave out names of roads, buildings and quarters ("the X area of Y"); "penal de X" and "sierra de X" stand in X."""
         within = {index: site for site in self.sites for index in range(site.first, site.after)}
+        starts = {spot.first for spot in spots}
         kept = []
         for spot in spots:
+            if self._is_quarter_of(spot, starts):
+                continue
             site = within.get(spot.first)
             linked = spot.first > 0 and self.words[spot.first - 1].folded in ("de", "del")
             inside = site and (
@@ -107,6 +110,13 @@ class _Reader:
             if not inside:
                 kept.append(spot)
         return kept
+
+    def _is_quarter_of(self, spot: Spot, starts: Set[int]) -> bool:
+        """Tell whether a name is that of a part of the town after it: "the X area of Y"."""
+        noun = spot.after
+        if noun + 2 >= len(self.words) or self.words[noun].folded not in self.lexicon.quarters_after:
+            return False
+        return self.words[noun + 1].folded in self.lexicon.of and noun + 2 in starts
 
     def readings(self) -> tuple[Reading, ...]:
         settings = {
