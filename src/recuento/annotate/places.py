@@ -93,7 +93,7 @@ class _Reader:
         return [spot for spot in spots if spot.first not in signed]
 
     def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
-        """Leave out names of roads, buildings and quarters ("the X area of Y"); "penal de X" and "sierra de X" stand in X."""
+        """Leave out names of roads, buildings, quarters ("the X area of Y"); "penal de X", "sierra de X" stand in X."""
         within = {index: site for site in self.sites for index in range(site.first, site.after)}
         starts = {spot.first for spot in spots}
         kept = []
