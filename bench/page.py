@@ -35,7 +35,7 @@ FACETS = (
     "group=a-cjng", "source=Diario+1", "certainty=attributed", "reviewed=no", "from=2020-01-01&to=2020-12-31",
     "event=arrest&admin1=MX-CHH", "background=1", "tray=unplaced", "changed=2000-01-01",
 )  # fmt: skip
-_WAIT_S = 120
+_WAIT_S = 300
 
 
 @dataclass(frozen=True, slots=True)

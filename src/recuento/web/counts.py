@@ -21,6 +21,7 @@ class Counts:
         self._stamp: Stamp | None = None
         self._kept: OrderedDict[IncidentFilter, Counted] = OrderedDict()
         self._lock = Lock()
+        self._counting = Lock()
 
     def of(self, wanted: IncidentFilter) -> Counted:
         """Return how many of the incidents that pass are what.
@@ -28,14 +29,28 @@ class Counts:
         Raises:
             OptionError: ``wanted.words`` holds no word.
         """
-        with self._lock:  # one at a time: readers who wait for the same view find it counted
-            stamp = self._ledger.stamp()
+        stamp = self._ledger.stamp()
+        found = self._kept_under(stamp, wanted)
+        if found is None:
+            with self._counting:  # one at a time: readers who wait for the same view find it counted
+                found = self._kept_under(stamp, wanted)
+                if found is None:
+                    found = self._ledger.counted(wanted)
+                    self._keep(stamp, wanted, found)
+        return found
+
+    def _kept_under(self, stamp: Stamp, wanted: IncidentFilter) -> Counted | None:
+        with self._lock:
+            if stamp != self._stamp or wanted not in self._kept:
+                return None
+            self._kept.move_to_end(wanted)
+            return self._kept[wanted]
+
+    def _keep(self, stamp: Stamp, wanted: IncidentFilter, found: Counted) -> None:
+        with self._lock:
             if stamp != self._stamp:
                 self._stamp = stamp
                 self._kept.clear()
-            if wanted not in self._kept:
-                self._kept[wanted] = self._ledger.counted(wanted)
-                if len(self._kept) > _MOST:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(wanted)
-            return self._kept[wanted]
+            self._kept[wanted] = found
+            if len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
