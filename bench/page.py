@@ -122,11 +122,20 @@ def _await(port: int, page: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until:
         if page.poll() is not None:
             raise SystemExit(f"the page ended with status {page.returncode} before it answered")
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if _answers(port):
+            return
         time.sleep(0.1)
     raise SystemExit(f"the page did not answer within {_WAIT_S} s")
+
+
+def _answers(port: int) -> bool:
+    """Tell whether the page is there; a bare connection to a free port of this computer can meet itself."""
+    with closing(http.client.HTTPConnection(f"127.0.0.1:{port}", timeout=_WAIT_S)) as asking:
+        try:
+            asking.request("GET", "/incidents")
+            return asking.getresponse().status == 200
+        except (OSError, http.client.HTTPException):
+            return False
 
 
 def times(address: str, process: int) -> dict[str, Times]:
@@ -188,6 +197,8 @@ def crowd(address: str, *, readers: int, reviewers: int, seconds: float, rounds:
     met = Crowd()
     with closing(http.client.HTTPConnection(address, timeout=_WAIT_S)) as asking:
         names = _some_incidents(asking)
+        if not names:
+            raise SystemExit(f"{address} lists no incident: nothing to read")
         token = json.loads(_get(asking, "/api/token")[1])["token"]
     until = _Until(time.monotonic() + seconds, rounds)
     threads = [Thread(target=_read, args=(address, names, n, until, met)) for n in range(readers)]
