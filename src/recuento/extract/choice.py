@@ -141,6 +141,8 @@ def _is_event(view: View, head: int) -> bool:
 
 def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
     """Tell whether a verb of its own follows a phrase further down the list: "murieron cinco y tres más quedaron …"."""
+    if view.headline and _follows_another_verb(view, counting, match):
+        return True
     told = counting.head in args.patients or counting.head < match.head
     if told or match.rule.form == "state" or match.rule.event in {"body_found", "seizure"}:
         return False
@@ -151,6 +153,17 @@ def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments)
         return False
     verb = view.tokens[at]
     return verb.pos in VERBAL and verb.has("VerbForm=Fin") and verb.dep not in {"acl", "amod"}
+
+
+def _follows_another_verb(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether a headline's second verb stands right before the phrase: "Hitmen kill man and injure son".
+
+    The parser gives the son to the first verb.
+    """
+    verb = view.inside(counting.span)[0] - 1
+    if verb - 1 <= match.last or view.tokens[verb - 1].pos != "CCONJ":
+        return False
+    return any(m.head == verb and m.rule.form == "transitive" for ms in find_triggers(view) for m in ms)
 
 
 def _of_headline(view: View, found: list[Counting]) -> list[Counting | None]:

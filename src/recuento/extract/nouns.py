@@ -44,7 +44,9 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
-    patients = patients or _past_aside(view, match.head) or _right_behind(view, match.last)
+    patients = patients or _past_aside(view, match.head)
+    if match.rule.event == "body_found":
+        patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
 
 
