@@ -86,6 +86,8 @@ SAID = [
     ("es", "Asesinan a panadero de El Topo 35 en Villa Serena", 1),
     ("es", "Asesinato de 4 en Villa Serena fue un ajuste de cuentas", None),
     ("en", "They kill bakers in Villa Serena", None),
+    ("en", "Gunmen kill baker in front of his wife and son", 1),
+    ("es", "Matan a panadero frente a su esposa e hijo", 1),
     ("en", "They kill", None),
     ("en", "Killed in Villa Serena", None),
     ("en", "Villa Serena awakes to dismembered bodies", None),

@@ -156,11 +156,13 @@ def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments)
 
 
 def _follows_another_verb(view: View, counting: Counting, match: Match) -> bool:
-    """Tell whether a headline's second verb stands right before the phrase: "Hitmen kill man and injure son".
+    """Tell whether the phrase belongs to a headline's second verb ("Hitmen kill man and injure son"), or looks on.
 
     The parser gives the son to the first verb.
     """
     verb = view.inside(counting.span)[0] - 1
+    if view.tokens[verb].pos == "CCONJ" and any(view.folded[i] in view.words.presence for i in range(match.last, verb)):
+        return True  # "in front of his wife and son"
     if verb - 1 <= match.last or view.tokens[verb - 1].pos != "CCONJ":
         return False
     return any(m.head == verb and m.rule.form == "transitive" for ms in find_triggers(view) for m in ms)

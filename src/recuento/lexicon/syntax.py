@@ -76,6 +76,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         finds: verbs that tell of a body or somebody found ("murdered, they find a man").
         no: the word that denies a verb, where it stands before one of being there ("no hubo heridos").
         nor: words that hand a denial on to the next noun ("ni muertos ni heridos").
+        presence: nouns and adverbs of who looks on ("in front of his wife and son", "frente a su esposa e hijo").
         was_held: forms before "detenidos" that tell of a state, no arrest ("estaban detenidos por robo").
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
@@ -138,6 +139,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     to_death: frozenset[str]
     masses: frozenset[str]
     then: frozenset[str] = frozenset()
+    presence: frozenset[str] = frozenset()
     was_held: frozenset[str] = frozenset()
     no: str = ""
     nor: frozenset[str] = frozenset()
