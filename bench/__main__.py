@@ -46,8 +46,11 @@ def main() -> None:
     page.add_argument("--readers", type=int, default=20)
     page.add_argument("--reviewers", type=int, default=2)
     page.add_argument("--seconds", type=float, default=60, help="how long all of them ask at once")
+    _add_ledger_measures(commands)
     options = parser.parse_args()
-    if options.command == "speed":
+    if options.command in _LEDGER:
+        _measure_ledger(options)
+    elif options.command == "speed":
         _speed(options.inputs)
     elif options.command == "gate":
         from bench import gate as the_gate  # noqa: PLC0415 - only what is asked for is loaded
@@ -69,6 +72,42 @@ def main() -> None:
         the_memory.main(SHARED, documents=options.documents)
     else:
         importlib.import_module(f"bench.{options.command}").main(options.input, options.out)
+
+
+_LEDGER = ("linking", "identity", "crash", "past")
+
+
+def _add_ledger_measures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what measures linking and the ledger."""
+    linking = commands.add_parser("linking", help="how linking's time grows with the reports, and how well it links")
+    linking.add_argument("--reports", default="1000,10000", help="sizes, with commas between")
+    identity = commands.add_parser("identity", help="the laws of identity, on real reports of ../shared")
+    identity.add_argument("--reports", type=int, default=300, help="how many real reports")
+    identity.add_argument("--orders", type=int, default=200, help="in how many random orders and batches")
+    identity.add_argument("--unrelated", type=int, default=10_000, help="how many reports of elsewhere are added")
+    crash = commands.add_parser("crash", help="kill a writer at random moments; let two write at once")
+    crash.add_argument("--kills", type=int, default=200, help="how often")
+    crash.add_argument("--reports", type=int, default=40, help="how many reports are written")
+    past = commands.add_parser("past", help="milliseconds of a past day's answer")
+    past.add_argument("--entries", type=int, default=10_000, help="how many entries the incident has")
+    past.add_argument("--asked", type=int, default=50, help="how many days are asked")
+    for command in (linking, identity, crash, past):
+        command.add_argument("--seed", type=int, default=0, help="another seed is another sample")
+
+
+def _measure_ledger(options: argparse.Namespace) -> None:
+    from bench import crash, identity, linking, past  # noqa: PLC0415 - only what is asked for is loaded
+
+    if options.command == "linking":
+        linking.main([int(size) for size in options.reports.split(",")], options.seed)
+    elif options.command == "identity":
+        identity.main(
+            SHARED, reports=options.reports, orders=options.orders, unrelated=options.unrelated, seed=options.seed
+        )
+    elif options.command == "crash":
+        crash.main(kills=options.kills, reports=options.reports, seed=options.seed)
+    else:
+        past.main(entries=options.entries, asked=options.asked, seed=options.seed)
 
 
 def _speed(inputs: list[Path]) -> None:

@@ -8,8 +8,9 @@ from recuento.ledger import NOW, Clocks, Concern, IncidentFilter, IncidentRecord
 from recuento.ledger import concerns as concerns_of
 from recuento.link import incident_of, load_weights
 from recuento.model import Account, Incident
+from recuento.unfolding import Why, why
 
-__all__ = ["Clocks", "concerns", "incident", "incidents"]
+__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "why"]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:

@@ -13,6 +13,7 @@ from recuento.annotate import annotate, title_dates, unread_language
 from recuento.errors import DocumentError
 from recuento.extract import extract
 from recuento.ledger import Ledger
+from recuento.link import Linker
 from recuento.model import Coding, Document, Rejected
 from recuento.read import Header, Input, ReadOptions, clean, clean_title, document
 from recuento.recording import record_coding, replay
@@ -145,6 +146,7 @@ class _Run:
     def __init__(self, ledger: Ledger, on_progress: Callable[[], None]) -> None:
         self._ledger = ledger
         self._on_progress = on_progress
+        self._linker = Linker()  # it remembers what it has worked out of the reports before
         self._seen: set[str] = set()
         self._documents: dict[str, None] = {}
         self._incidents: dict[str, None] = {}
@@ -174,7 +176,7 @@ class _Run:
         if isinstance(coding, Rejected):
             self._reject(coding)
             return
-        recorded = record_coding(self._ledger, coding)
+        recorded = record_coding(self._ledger, coding, linker=self._linker)
         self._documents[recorded.document] = None
         self._new += recorded.added
         self._claims += recorded.claims

@@ -10,7 +10,7 @@ from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
 from recuento.lexicon.sources import register_with
 from recuento.link import Linker, ties_within
-from recuento.model import Account, Coding, Incident
+from recuento.model import Account, Coding
 
 __all__ = ["link_accounts", "record_coding", "relink", "replay", "use_sources"]
 
@@ -77,9 +77,10 @@ def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, 
 
 def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
+    linker.as_of_reading(writer.reading)
     for account in accounts:
-        near = writer.sharing(linker.keys(account).sought)
-        writer.add_judgements(linker.judgements(account, near, writer.at))
+        near = [name for name in writer.sharing(linker.keys(account).sought) if name != account.id]
+        writer.add_judgements(linker.judged(account, near, writer.accounts, writer.at))
     return cluster_accounts(writer, linker, accounts)
 
 
@@ -92,16 +93,45 @@ def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str
 
 
 def cluster_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
-    found: list[Incident] = []
+    """Cluster what these accounts touch; return the incidents that changed or hold one of them, and how many entries.
+
+    An incident that stands already and holds none of them is as it was: it is not counted again.
+    """
+    linker.as_of_reading(writer.reading)
+    touched = {account.id for account in accounts}
+    found: list[str] = []
     entries = 0
     done: set[str] = set()
     for account in accounts:
-        if account.id in done:
-            continue
-        # One component at a time: what it becomes must not depend on which others happen to be touched with it.
-        component = writer.reachable([account.id], decided_by=linker.name)
-        incidents = linker.incidents(component, writer.decisions(one.id for one in component))
-        entries += writer.replace_incidents(incidents)
-        found += incidents
-        done |= {one.id for one in component}
-    return tuple(sorted(incident.id for incident in found)), entries
+        if account.id not in done:
+            groups = _groups_around(writer, linker, account.id, touched)
+            incidents = sorted((linker.incident(writer.accounts(group)) for group in groups), key=lambda each: each.id)
+            entries += writer.replace_incidents(incidents)
+            found += [incident.id for incident in incidents]
+            done |= {name for group in groups for name in group}
+    return tuple(sorted(set(found))), entries
+
+
+def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]) -> list[tuple[str, ...]]:
+    """Return the groups, as accounts, that are new or hold a touched account, from ``start`` on as far as they reach.
+
+    What judgements join into one component is clustered as a whole, but not all of it has to be looked at: a group that
+    comes out as it stood was never joined to a part of another, so all that lies beyond it comes out as it stood. Only
+    the neighbours of groups that change must be there, and accounts that may have been in a group with those that are
+    there (`Vicinity.entangled`); if one of them is not, it is taken in and all is done again.
+    """
+    here = writer.vicinity(decided_by=linker.name)
+    wanted = {start}
+    while True:
+        while wanted:
+            here.take_in(wanted)
+            wanted = here.entangled()
+        decisions = writer.decisions(here.accounts)
+        groups = [
+            *linker.groups(here.documents, here.near, decisions, writer.accounts),
+            *((name,) for name in here.aggregates),
+        ]
+        fresh = [group for group in groups if group not in here.standing or not touched.isdisjoint(group)]
+        wanted = here.beyond(account for group in fresh for account in group)
+        if not wanted:
+            return fresh

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
-from itertools import permutations, product
+from itertools import combinations, permutations, product
+from typing import Any
 
 import pytest
 
-from recuento.link.cluster import cluster
+from recuento.link.cluster import cluster as cluster_near
 from recuento.model import Account, Judgement
 
+Score = Callable[[str, str], float]
 AT = datetime(2024, 4, 1, tzinfo=UTC)
 
 
@@ -18,6 +21,14 @@ def account(name: str, document: str | None = None) -> Account:
     return Account(
         id=f"k-{name}", document=document or f"d-{name}", published_on=date(2024, 1, 1), family="violence", claims=()
     )
+
+
+def cluster(
+    accounts: Iterable[Account], decisions: Sequence[Judgement], score: Score, **how: Any
+) -> tuple[tuple[str, ...], ...]:
+    """Cluster accounts of which every two are near."""
+    documents = {one.id: one.document for one in accounts}
+    return cluster_near(documents, combinations(sorted(documents), 2), decisions, score, **how)
 
 
 def says(a: str, b: str, verdict: str) -> Judgement:
@@ -104,3 +115,9 @@ def test_the_order_of_accounts_does_not_matter() -> None:
     scores = dict.fromkeys(((f"k-{a}", f"k-{b}") for a in range(5) for b in range(5)), 0.5) | {("k-1", "k-2"): -9.0}
     first = cluster(accounts, [], lambda a, b: scores[a, b], join=0.0)
     assert all(cluster(order, [], lambda a, b: scores[a, b], join=0.0) == first for order in permutations(accounts))
+
+
+def test_groups_that_no_near_pair_connects_stay_apart() -> None:
+    documents = {f"k-{n}": f"d-{n}" for n in range(4)}
+    near = [("k-0", "k-1"), ("k-2", "k-3")]
+    assert cluster_near(documents, near, [], lambda _a, _b: 5.0, join=0.0) == (("k-0", "k-1"), ("k-2", "k-3"))

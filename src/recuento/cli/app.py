@@ -20,6 +20,7 @@ from recuento.cli import (
     sources,
     story,
     tabulating,
+    unfolding,
 )
 from recuento.cli.screen import errors
 from recuento.errors import RecuentoError
@@ -73,6 +74,7 @@ def _recuento(
 
 reading.register(app)
 asking.register(app)
+unfolding.register(app)
 searching.register(app)
 changes.register(app)
 tabulating.register(app)

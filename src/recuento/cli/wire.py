@@ -12,6 +12,7 @@ import msgspec
 from recuento.export import Agreement
 from recuento.export import claim_json as interchange
 from recuento.lexicon.triggers import Trigger
+from recuento.link import Field
 from recuento.model import (
     Claim,
     Count,
@@ -28,6 +29,8 @@ from recuento.model import (
 
 if TYPE_CHECKING:
     from recuento.ledger import Changes, Clocks, Concern, Found, IncidentRecord, IncidentRow, LeftOut, Remark, SourceRow
+    from recuento.ledger.pairing import Linked
+    from recuento.unfolding import Apart, Scored, Why
 
 __all__ = [
     "agreement_json",
@@ -39,6 +42,7 @@ __all__ = [
     "record_json",
     "rows_json",
     "sources_json",
+    "why_json",
 ]
 
 
@@ -132,6 +136,35 @@ class _Explained:
     decisions: tuple[Decision, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One of two that are compared."""
+
+    account: str
+    incident: str
+    report: _Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Why:
+    """Why two stand as one incident or as two; ``prior`` and the fields' log-odds add up to ``score``."""
+
+    names: tuple[str, str]
+    same_incident: bool
+    sides: tuple[_Side, _Side]
+    compared: bool
+    found_by: tuple[str, ...]
+    prior: float
+    fields: tuple[Field, ...]
+    score: float
+    threshold: float
+    judged: tuple[Linked, ...]
+    path: tuple[Linked, ...]
+    apart: Apart | None
+    other_pairs: tuple[Scored, ...]
+    pairs: int
+
+
 def rows_json(rows: Iterable[IncidentRow], clocks: Clocks) -> str:
     """Return one JSON object a line for each incident."""
     lines = (
@@ -202,7 +235,33 @@ def claim_json(claim: Claim, document: Document, rule: Trigger | None, decisions
     return _line(_Explained(claim=_claim(claim, document), report=_report(document), rule=rule, decisions=decisions))
 
 
-def _line(shown: _Row | _Record | _Explained) -> str:
+def why_json(found: Why) -> str:
+    """Return why two stand as one incident, or as two, as one JSON object."""
+    sides = zip((found.one, found.other), found.documents, found.incidents, strict=True)
+    one, other = (
+        _Side(account=account.id, incident=incident, report=_report(document)) for account, document, incident in sides
+    )
+    return _line(
+        _Why(
+            names=found.names,
+            same_incident=one.incident == other.incident,
+            sides=(one, other),
+            compared=found.compared,
+            found_by=found.unfolded.found_by,
+            prior=found.unfolded.prior,
+            fields=found.unfolded.fields,
+            score=found.unfolded.score,
+            threshold=found.threshold,
+            judged=found.links,
+            path=found.path,
+            apart=found.apart,
+            other_pairs=found.pairs,
+            pairs=found.number,
+        )
+    )
+
+
+def _line(shown: _Row | _Record | _Explained | _Why) -> str:
     return msgspec.json.encode(shown).decode() + "\n"
 
 

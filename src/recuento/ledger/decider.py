@@ -13,6 +13,7 @@ from recuento.ledger.asking import incident_id_of, incident_record
 from recuento.ledger.corrections import fixes_on
 from recuento.ledger.decisions import New, append, check_seen, decision_of, in_force, undone
 from recuento.ledger.naming import claim_named, document_named
+from recuento.ledger.pairing import named_accounts
 from recuento.ledger.records import IncidentRecord
 from recuento.ledger.relisting import relist
 from recuento.ledger.rows import batches
@@ -58,12 +59,7 @@ class Decider(Writer):
         Raises:
             UnknownId: none bears it, or several do.
         """
-        if name.startswith("d-"):
-            document = document_named(self._connection, name).id
-            return self._live(t.account.c.document == document)
-        found = self.record(name).incident.accounts
-        own = [account for account in found if account.startswith(name)]
-        return tuple(own) if name.startswith("k-") and own else found
+        return named_accounts(self._connection, name)
 
     def alias_accounts(self, name: str) -> tuple[str, ...]:
         """Return the one account from which an incident's id or alias is made: the telling that it was first seen in.

@@ -125,7 +125,7 @@ class Audited:
 class Recorded:
     """What one report changed. ``added`` is False when the ledger already holds it: then nothing changed.
 
-    ``incidents`` are the ids of all incidents that hold one of its accounts or were clustered afresh with them.
+    ``incidents`` are the ids of all incidents that hold one of its accounts or became others through them.
     """
 
     document: str

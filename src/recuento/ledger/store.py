@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from recuento.ledger.history import held_at
 from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue
 from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
+from recuento.ledger.pairing import Pairing, named_accounts, pairing
 from recuento.ledger.past import coding_at
 from recuento.ledger.records import (
     NOW,
@@ -311,6 +312,20 @@ class Ledger:
         if account not in held:
             raise UnknownId(f"{account}: no incident held it then")
         return held[account]
+
+    def accounts_named(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the accounts that a name stands for: a report's, an incident's, or the one of that id.
+
+        Raises:
+            UnknownId: none bears it, or several do.
+        """
+        with reading(self._engine) as connection:
+            return named_accounts(connection, name)
+
+    def pairing(self, one: Sequence[str], other: Sequence[str], *, decided_by: str) -> Pairing:
+        """Return what is held of two sets of accounts; of the machine's judgements those under the weights named."""
+        with reading(self._engine) as connection:
+            return pairing(connection, one, other, decided_by)
 
     def document(self, name: str) -> Document:
         """Return one report by its id or the unique beginning of it.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
+from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.check import check
 from recuento.ledger.corrections import (
@@ -39,6 +41,7 @@ from recuento.ledger.searching import index
 from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.tally import tally
+from recuento.ledger.vicinity import Vicinity, live_accounts, mates
 from recuento.ledger.wire import encode, instant
 from recuento.model import Account, Coding, Incident, Judgement
 
@@ -53,6 +56,7 @@ class Writer:
         self._at = at
         self._cause = cause
         self._off = undone(connection)
+        self._read: dict[str, Account] = {}
 
     @property
     def at(self) -> datetime:
@@ -106,59 +110,65 @@ class Writer:
 
     def add_judgements(self, judgements: Iterable[Judgement], *, by_person: bool = False) -> None:
         """Append decisions. The machine's decision on a pair under the same weights is kept once."""
-        for judgement in judgements:
-            c = t.judgement.c
-            same = (c.a == judgement.a) & (c.b == judgement.b) & (c.decided_by == judgement.decided_by)
-            known = select(c.id).where(same, c.void_at.is_(None))
-            if not by_person and self._connection.execute(known).first() is not None:
+        rows = [judgement_row(judgement, by_person=by_person) for judgement in judgements]
+        if not by_person:
+            rows = list(self._unknown(rows))
+        if rows:
+            self._connection.execute(insert(t.judgement), rows)
+
+    def _unknown(self, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """Yield the rows of judgements that are not in force already."""
+        known, voided = set(), set()
+        c = t.judgement.c
+        for some in batches(sorted({row["a"] for row in rows})):
+            query = select(c.a, c.b, c.decided_by, c.decided_at, c.void_at).where(c.a.in_(some), c.by_person.is_(False))
+            for held in self._connection.execute(query):
+                pair = (held.a, held.b, held.decided_by)
+                if held.void_at is None:
+                    known.add(pair)
+                else:
+                    voided.add((*pair, held.decided_at))
+        for row in rows:
+            pair = (row["a"], row["b"], row["decided_by"])
+            if pair in known:
                 continue
-            row = judgement_row(judgement, by_person=by_person)
-            # Made, voided and made again at one instant: the row is there, and says what was thought first.
-            again = update(t.judgement).where(same, c.decided_at == row["decided_at"]).values(row | {"void_at": None})
-            if by_person or self._connection.execute(again).rowcount == 0:
-                self._connection.execute(insert(t.judgement), row)
+            if (*pair, row["decided_at"]) in voided:
+                # Made, voided and made again at one instant: the row is there, and says what was thought first.
+                same = (c.a == row["a"]) & (c.b == row["b"]) & (c.decided_by == row["decided_by"])
+                again = update(t.judgement).where(same, c.decided_at == row["decided_at"])
+                self._connection.execute(again.values(row | {"void_at": None}))
+            else:
+                yield row
 
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
         live = select(t.account).where(t.account.c.retired_at.is_(None))
         if ids is None:
-            return accounts_where(self._connection, live)
-        found = [
-            account
-            for some in batches(sorted(set(ids)))
-            for account in accounts_where(self._connection, live.where(t.account.c.id.in_(some)))
-        ]
-        return tuple(sorted(found, key=lambda a: (a.published_on, a.id)))
+            self._read = {account.id: account for account in accounts_where(self._connection, live)}
+            return tuple(self._read.values())
+        wanted = set(ids)
+        for some in batches(sorted(wanted - self._read.keys())):
+            found = accounts_where(self._connection, live.where(t.account.c.id.in_(some)))
+            self._read |= {account.id: account for account in found}
+        known = [self._read[name] for name in wanted if name in self._read]
+        return tuple(sorted(known, key=lambda a: (a.published_on, a.id)))
 
-    def sharing(self, keys: Iterable[str]) -> tuple[Account, ...]:
-        """Return the accounts that share at least one key, by publication day and id."""
+    def sharing(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the accounts that share at least one key, sorted."""
         c = t.account_key.c
-        ids = {
-            row.account
-            for some in batches(sorted(set(keys)))
-            for row in self._connection.execute(select(c.account).where(c.key.in_(some)).distinct())
-        }
-        return self.accounts(ids)
+        found: set[str] = set()
+        for some in batches(sorted(set(keys))):
+            found |= set(self._connection.execute(select(c.account).where(c.key.in_(some)).distinct()).scalars())
+        return tuple(sorted(found))
 
-    def reachable(self, accounts: Iterable[str], *, decided_by: str) -> tuple[Account, ...]:
-        """Return all accounts that judgements join to these, directly or by way of others, these included.
+    def vicinity(self, *, decided_by: str) -> Vicinity:
+        """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
+        return Vicinity(self._connection, decided_by, self._off)
 
-        Judgements of the machine count if made under the weights named ``decided_by``; a person's always do.
-        """
-        seen = set(accounts)
-        new = sorted(seen)
-        while new:
-            near = {end for some in batches(new) for end in self._neighbours(some, decided_by)}
-            new = sorted(near - seen)
-            seen |= near
-        return self.accounts(seen)
-
-    def _neighbours(self, ids: Sequence[str], decided_by: str) -> set[str]:
-        c = t.judgement.c
-        counts = or_(c.decided_by == decided_by, c.by_person) & c.void_at.is_(None)
-        rows = self._connection.execute(select(c.a, c.b, c.decision).where(or_(c.a.in_(ids), c.b.in_(ids)), counts))
-        near = {end for row in rows if row.decision not in self._off for end in (row.a, row.b)}
-        return set(self._live(t.account.c.id.in_(sorted(near)))) if near else near
+    @property
+    def reading(self) -> int:
+        """A number that grows whenever a report is read again: what was worked out of accounts before may be wrong."""
+        return self._connection.execute(select(func.max(k.reading.c.id))).scalar() or 0
 
     def decisions(self, accounts: Iterable[str]) -> tuple[Judgement, ...]:
         """Return what persons have decided on pairs of these accounts and nobody has undone, oldest first."""
@@ -212,13 +222,9 @@ class Writer:
 
     def accounts_beside(self, accounts: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of all accounts of the incidents that hold these, and of these themselves."""
-        mine = sorted(set(accounts))
-        c = t.incident_account.c
-        incidents = self._holders(mine)
-        found = set(mine)
-        for some in batches(sorted(incidents)):
-            found |= set(self._connection.execute(select(c.account).where(c.incident.in_(some))).scalars())
-        return tuple(account.id for account in self.accounts(found))
+        mine = set(accounts)
+        beside = {account for group in mates(self._connection, mine) for account in group}
+        return tuple(row.id for row in live_accounts(self._connection, sorted(mine | beside)))
 
     def versions(self, document: str) -> tuple[str, ...]:
         """Return the ids of all versions of a report, itself included."""

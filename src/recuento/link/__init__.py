@@ -5,6 +5,18 @@ from recuento.link.compare import Comparison
 from recuento.link.incidents import incident_of
 from recuento.link.linking import Linker
 from recuento.link.ties import Tied, ties_within
+from recuento.link.unfold import Field, Unfolded
 from recuento.link.weights import Weights, load_weights
 
-__all__ = ["Comparison", "Keys", "Linker", "Tied", "Weights", "incident_of", "load_weights", "ties_within"]
+__all__ = [
+    "Comparison",
+    "Field",
+    "Keys",
+    "Linker",
+    "Tied",
+    "Unfolded",
+    "Weights",
+    "incident_of",
+    "load_weights",
+    "ties_within",
+]

@@ -1,29 +1,34 @@
-"""Which accounts tell of one incident. A component is clustered afresh whenever it is touched, always the same way.
+"""Which accounts tell of one incident: groups that grow from near pairs, always the same way.
 
 Groups join by their average score and that of their best pair, best first, ties by id. Two accounts of one report meet
 in one group only where they may be one telling (``one``), and never speak for it; two that a person calls different
 never do. A person's *same* comes before everything.
+
+Only groups that a near pair connects can join, so no other pair is looked at before it must be. Scores are added as
+whole millionths: a sum is the same in whatever order, and that of two groups joined is the sum of theirs.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 from math import inf
 
-from recuento.model import Account, Judgement
+from recuento.link.groups import Groups, One
+from recuento.model import Judgement
 
 __all__ = ["cluster"]
 
 Score = Callable[[str, str], float]
-One = Callable[[str, str], bool]
 _Pair = tuple[str, str]
+_Offer = tuple[float, str, str, tuple[int, int]]
+_UNIT = 1_000_000  # scores have six decimals
 
 
 def cluster(
-    accounts: Sequence[Account],
+    documents: Mapping[str, str],
+    near: Iterable[_Pair],
     decisions: Sequence[Judgement],
     score: Score,
     *,
@@ -34,75 +39,20 @@ def cluster(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the accounts' ids in groups, each sorted, in order of their first.
 
-    ``score(a, b)`` depends on the two accounts alone; ``decisions`` are persons', oldest first, of which the latest on
-    a pair counts. Two groups score ``best`` of their best pair and the rest of their average. ``one(a, b)`` tells of
-    two accounts of one report whether they may meet; where two groups that score ``sure`` are kept apart by a few of
-    one report only, those that fit less are left out. The order of ``accounts`` does not matter.
+    ``documents`` names each account's report; ``near`` are the pairs worth a look: where none connects two groups they
+    stay apart. ``score(a, b)``, a before b, depends on the two accounts alone; ``decisions`` are persons', oldest
+    first, of which the latest on a pair counts. Two groups score ``best`` of their best pair and the rest of their
+    average. ``one(a, b)`` tells of two accounts of one report whether they may meet; where two groups that score
+    ``sure`` are kept apart by a few of one report only, those that fit less are left out. No order matters.
     """
-    groups = _Groups.of(sorted(accounts, key=lambda a: a.id), one)
+    work = _Work(groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure)
     same, different = _bound(decisions)
-    groups.apart |= different
+    work.groups.apart |= different
     for a, b in same:
-        groups.unite(a, b, by_person=True)
-        groups.settled |= {a, b}
-    heap = [_offer(groups, x, y, score, best) for x, y in _pairs(sorted(groups.members))]
-    heap = [offer for offer in heap if -offer[0] >= join]
-    heapq.heapify(heap)
-    while heap:
-        away, x, y, state = heapq.heappop(heap)
-        if groups.state(x, y) != state:
-            continue  # one of the two has changed since: a newer offer is in the heap
-        gone: tuple[str, ...] = ()
-        if not groups.may_join(x, y):
-            gone = _in_the_way(groups, x, y, score) if -away >= sure else ()
-            if not gone:
-                continue
-        changed = groups.merge(x, y, gone)
-        for new, other in product(changed, sorted(groups.members)):
-            if other not in changed or new < other:
-                offer = _offer(groups, min(new, other), max(new, other), score, best)
-                if -offer[0] >= join:
-                    heapq.heappush(heap, offer)
-    return tuple(sorted(tuple(sorted(group)) for group in groups.members.values()))
-
-
-def _in_the_way(groups: _Groups, x: str, y: str, score: Score) -> tuple[str, ...]:
-    """Return the accounts that alone keep two groups apart, sorted; none if more does, or if they are many.
-
-    Of two accounts of one report that cannot meet the one goes that fits the two groups less. An account goes once; one
-    that a person placed never does.
-    """
-    together = [*groups.members[x], *groups.members[y]]
-    gone: set[str] = set()
-    for a, b in groups.between(x, y):
-        if (a, b) in groups.apart:
-            return ()
-        if groups.documents[a] != groups.documents[b] or groups.one(a, b) or not gone.isdisjoint((a, b)):
-            continue
-        gone.add(min((a, b), key=lambda account: (_fit(groups, account, together, score), account)))
-    few = 0 < 2 * len(gone) <= min(len(groups.members[x]), len(groups.members[y]))
-    return tuple(sorted(gone)) if few and gone.isdisjoint(groups.settled) else ()
-
-
-def _fit(groups: _Groups, account: str, members: Sequence[str], score: Score) -> float:
-    """Return the average score of an account with those of other reports among ``members``."""
-    others = [other for other in members if groups.documents[other] != groups.documents[account]]
-    scores = sorted(score(min(account, other), max(account, other)) for other in others)
-    return round(sum(scores) / len(scores), 9) if scores else -inf
-
-
-def _pairs(ids: Sequence[str]) -> list[_Pair]:
-    return [(x, y) for place, x in enumerate(ids) for y in ids[place + 1 :]]
-
-
-def _offer(groups: _Groups, x: str, y: str, score: Score, best: float) -> tuple[float, str, str, tuple[int, int]]:
-    """Return what orders two groups in the heap: best score first, then ids."""
-    scores = sorted(score(a, b) for a, b in groups.between(x, y) if groups.documents[a] != groups.documents[b])
-    if not scores:  # two accounts of one report, which alone are two
-        return (inf, x, y, groups.state(x, y))
-    # Summed in sorted order and rounded, so that no order of merging can tip a comparison by a rounding error.
-    told = best * scores[-1] + (1 - best) * sum(scores) / len(scores)
-    return (-round(told, 9), x, y, groups.state(x, y))
+        work.groups.unite(a, b)
+    work.connect(near)
+    work.run()
+    return tuple(sorted(tuple(sorted(group)) for group in work.groups.members.values()))
 
 
 def _bound(decisions: Sequence[Judgement]) -> tuple[list[_Pair], set[_Pair]]:
@@ -114,58 +64,127 @@ def _bound(decisions: Sequence[Judgement]) -> tuple[list[_Pair], set[_Pair]]:
     return [p for p in order if latest[p][1] == "same"], {p for p in order if latest[p][1] == "different"}
 
 
-@dataclass(slots=True)
-class _Groups:
-    """Groups under the id of their least member; ``settled`` are accounts that stay in theirs."""
+@dataclass(frozen=True, slots=True)
+class _Cross:
+    """The scores between two groups, in millionths, of pairs of two reports: their sum, the highest, how many."""
 
-    members: dict[str, list[str]]
-    home: dict[str, str]
-    documents: dict[str, str]
-    one: One
-    apart: set[_Pair] = field(default_factory=set)
-    settled: set[str] = field(default_factory=set)
-    changed: dict[str, int] = field(default_factory=dict)
-    changes: int = 0
+    total: int
+    most: int
+    number: int
 
-    @classmethod
-    def of(cls, accounts: Sequence[Account], one: One) -> _Groups:
-        return cls(
-            members={a.id: [a.id] for a in accounts},
-            home={a.id: a.id for a in accounts},
-            documents={a.id: a.document for a in accounts},
-            one=one,
-            changed={a.id: 0 for a in accounts},
-        )
+    def plus(self, other: _Cross) -> _Cross:
+        return _Cross(self.total + other.total, max(self.most, other.most), self.number + other.number)
 
-    def state(self, x: str, y: str) -> tuple[int, int]:
-        """Return two numbers that are others once either group has changed; -1 for one that is no more."""
-        return (self.changed.get(x, -1), self.changed.get(y, -1))
 
-    def may_join(self, x: str, y: str, *, by_person: bool = False) -> bool:
-        """Tell whether no report and no person keeps the two groups apart; a person overrules the report."""
-        pairs = self.between(x, y)
-        if any(pair in self.apart for pair in pairs):
-            return False
-        return by_person or all(self.documents[a] != self.documents[b] or self.one(a, b) for a, b in pairs)
+_NONE = _Cross(0, -(10**12), 0)
 
-    def between(self, x: str, y: str) -> list[_Pair]:
-        """Return the pairs of a member of the one and a member of the other, each in order."""
-        return [(min(a, b), max(a, b)) for a in self.members[x] for b in self.members[y]]
 
-    def unite(self, a: str, b: str, *, by_person: bool) -> None:
-        """Put two accounts in one group if nothing forbids it."""
-        x, y = sorted((self.home[a], self.home[b]))
-        if x != y and self.may_join(x, y, by_person=by_person):
-            self.merge(x, y)
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """One clustering under way: the groups, and what is known between those that a near pair connects."""
 
-    def merge(self, x: str, y: str, gone: Sequence[str] = ()) -> list[str]:
-        """Merge two groups but for the accounts that are ``gone``, each a group of its own now; return what changed."""
-        together = [*self.members.pop(x), *self.members.pop(y)]
-        del self.changed[x], self.changed[y]
-        parts = [sorted(set(together).difference(gone)), *([account] for account in gone)]
-        self.settled.update(gone)
-        self.changes += 1
-        for part in parts:
-            self.members[part[0]], self.changed[part[0]] = part, self.changes
-            self.home.update(dict.fromkeys(part, part[0]))
-        return sorted(part[0] for part in parts)
+    groups: Groups
+    score: Score
+    join: float
+    best: float
+    sure: float
+    near: dict[str, set[str]] = field(default_factory=dict)
+    between: dict[str, dict[str, _Cross]] = field(default_factory=dict)
+    heap: list[_Offer] = field(default_factory=list)
+
+    def connect(self, near: Iterable[_Pair]) -> None:
+        """Look at all groups that a near pair connects."""
+        for a, b in near:
+            self.near.setdefault(a, set()).add(b)
+            self.near.setdefault(b, set()).add(a)
+        for x in sorted(self.groups.members):
+            for y in self.neighbours(x):
+                if x < y:
+                    self.know(x, y, self.cross(x, y))
+
+    def run(self) -> None:
+        """Join groups, best first, until none is left to join."""
+        while self.heap:
+            away, x, y, state = heapq.heappop(self.heap)
+            if self.groups.state(x, y) != state:
+                continue  # one of the two has changed since: a newer offer is in the heap
+            if self.groups.may_join(x, y):
+                self.merge(x, y)
+            elif -away >= self.sure and (gone := self.in_the_way(x, y)):
+                self.merge_without(x, y, gone)
+
+    def merge(self, x: str, y: str) -> None:
+        """Join two groups: what lies between them and others adds up."""
+        ours, theirs = self.pop(x), self.pop(y)
+        crosses = {
+            other: self.known(ours, x, other).plus(self.known(theirs, y, other))
+            for other in sorted((ours.keys() | theirs.keys()) - {x, y})
+        }
+        (new,) = self.groups.merge(x, y)
+        for other, cross in crosses.items():
+            self.know(min(new, other), max(new, other), cross)
+
+    def merge_without(self, x: str, y: str, gone: Sequence[str]) -> None:
+        """Join two groups but for a few accounts: what lies around is worked out afresh."""
+        self.pop(x), self.pop(y)
+        for new in self.groups.merge(x, y, gone):
+            for other in self.neighbours(new):
+                self.know(min(new, other), max(new, other), self.cross(new, other))
+
+    def in_the_way(self, x: str, y: str) -> tuple[str, ...]:
+        """Return the accounts that alone keep two groups apart, sorted; none if more does, or if they are many.
+
+        Of two accounts of one report that cannot meet the one goes that fits the two groups less. An account goes once;
+        one that a person placed never does.
+        """
+        groups = self.groups
+        if any({groups.home.get(a), groups.home.get(b)} == {x, y} for a, b in groups.apart):
+            return ()
+        together = [*groups.members[x], *groups.members[y]]
+        gone: set[str] = set()
+        for a, b in groups.between(x, y):
+            if groups.documents[a] == groups.documents[b] and gone.isdisjoint((a, b)) and not groups.one(a, b):
+                gone.add(min((a, b), key=lambda account: (self.fit(account, together), account)))
+        few = 0 < 2 * len(gone) <= min(len(groups.members[x]), len(groups.members[y]))
+        return tuple(sorted(gone)) if few and gone.isdisjoint(groups.settled) else ()
+
+    def fit(self, account: str, members: Sequence[str]) -> float:
+        """Return the average score of an account with those of other reports among ``members``."""
+        documents = self.groups.documents
+        scores = [
+            round(self.score(min(account, other), max(account, other)) * _UNIT)
+            for other in members
+            if documents[other] != documents[account]
+        ]
+        return round(sum(scores) / len(scores) / _UNIT, 9) if scores else -inf
+
+    def neighbours(self, x: str) -> list[str]:
+        """Return the groups that a near pair connects to this one, sorted."""
+        home = self.groups.home
+        return sorted({home[b] for a in self.groups.members[x] for b in self.near.get(a, ()) if b in home} - {x})
+
+    def known(self, mine: Mapping[str, _Cross], x: str, other: str) -> _Cross:
+        found = mine.get(other)
+        return found if found is not None else self.cross(x, other)
+
+    def cross(self, x: str, y: str) -> _Cross:
+        documents = self.groups.documents
+        scores = [round(self.score(a, b) * _UNIT) for a, b in self.groups.between(x, y) if documents[a] != documents[b]]
+        return _Cross(sum(scores), max(scores), len(scores)) if scores else _NONE
+
+    def pop(self, x: str) -> dict[str, _Cross]:
+        """Return what is known around a group that is about to change, and forget it."""
+        mine = self.between.pop(x, {})
+        for other in mine:
+            self.between.get(other, {}).pop(x, None)
+        return mine
+
+    def know(self, x: str, y: str, cross: _Cross) -> None:
+        """Keep what is between two groups, and offer them to be joined if it is enough."""
+        self.between.setdefault(x, {})[y] = cross
+        self.between.setdefault(y, {})[x] = cross
+        if cross.number:  # else two accounts of one report, which alone are two
+            mean = cross.total / cross.number
+            told = round((self.best * cross.most + (1 - self.best) * mean) / _UNIT, 9)
+            if told >= self.join:
+                heapq.heappush(self.heap, (-told, x, y, self.groups.state(x, y)))

@@ -35,24 +35,24 @@ class FigureSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """Words with their weights, and the sum of the squares of these."""
+    """Words with their weights, and the sum of the squares of these.
+
+    ``names_only`` is what is left for a comparison with a report in another language; None: all of them are names.
+    """
 
     weights: Mapping[str, int]
-    names: frozenset[str]
     mass: int
-
-    def names_only(self) -> Wording:
-        """Return what is left for a comparison with a report in another language."""
-        return wording(Mark(word=word, weight=self.weights[word], name=True) for word in sorted(self.names))
+    names_only: Wording | None = None
 
 
 def wording(marks: Iterable[Mark]) -> Wording:
     """Return marks as they are compared."""
     marks = tuple(marks)
+    names = [mark for mark in marks if mark.name]
     return Wording(
         weights={mark.word: mark.weight for mark in marks},
-        names=frozenset(mark.word for mark in marks if mark.name),
         mass=sum(mark.weight**2 for mark in marks),
+        names_only=wording(names) if len(names) < len(marks) else None,
     )
 
 

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from recuento.link.facets import Facets, Wording
 
-__all__ = ["passage_level", "people_level", "report_level"]
+__all__ = ["likeness", "passage_level", "people_level", "report_level"]
 
 _SAME_NAME = 92.0
 _STEPS = ("none", "trace", "little", "some", "much", "most", "all")
@@ -39,13 +39,13 @@ def report_level(a: Facets, b: Facets) -> str:
 
 def _level(a: Wording, b: Wording, steps: tuple[float, ...], *, names_only: bool) -> str:
     if names_only:
-        a, b = a.names_only(), b.names_only()
+        a, b = a.names_only or a, b.names_only or b
     if not a.weights or not b.weights:
         return "unsaid"
-    return _STEPS[bisect_right(steps, _likeness(a, b))]
+    return _STEPS[bisect_right(steps, likeness(a, b))]
 
 
-def _likeness(a: Wording, b: Wording) -> float:
+def likeness(a: Wording, b: Wording) -> float:
     """Return the cosine of two sets of weighed words, rounded so that no order of summing tips a step."""
     if len(a.weights) > len(b.weights):
         a, b = b, a

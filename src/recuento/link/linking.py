@@ -1,20 +1,26 @@
-"""Linking in the order in which `pipeline` drives it: keys, judgements, incidents."""
+"""Linking in the order in which `pipeline` drives it: keys, judgements, groups, incidents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import combinations
 
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
 from recuento.link.compare import Comparison, compare, tell_one
 from recuento.link.facets import Facets, facets
-from recuento.link.incidents import incidents_of
+from recuento.link.incidents import incident_of, incidents_of
+from recuento.link.memory import Memory
+from recuento.link.unfold import Unfolded, unfold
 from recuento.link.weights import Weights, load_weights
 from recuento.model import Account, Incident, Judgement
 
-__all__ = ["Linker"]
+__all__ = ["Fetch", "Linker"]
+
+Fetch = Callable[[Sequence[str]], Sequence[Account]]
+"""Gives the accounts of these ids."""
 
 
 @dataclass(slots=True)
@@ -22,7 +28,8 @@ class Linker:
     """Linking under one set of weights. It remembers what it has worked out, never what it has decided."""
 
     weights: Weights = field(default_factory=load_weights)
-    _facets: dict[str, Facets] = field(default_factory=dict)
+    _memory: Memory = field(default_factory=Memory)
+    _reading: int = 0
 
     @property
     def name(self) -> str:
@@ -37,56 +44,110 @@ class Linker:
         """Return the score of two accounts and its parts; a matter of the two and the weights alone."""
         return compare(self._seen(a), self._seen(b), self.weights)
 
+    def unfold(self, a: Account, b: Account) -> Unfolded:
+        """Return the score of two accounts with what was compared in each field, and the keys that find the pair."""
+        return unfold(self._seen(a), self._seen(b), self.weights)
+
     def judgements(self, account: Account, others: Sequence[Account], at: datetime) -> tuple[Judgement, ...]:
         """Return a judgement on each of ``others`` that is near enough to ``account`` to matter."""
-        found = []
-        for other in others:
-            if other.document == account.document or account.aggregate or other.aggregate:
-                continue
-            compared = self.compare(account, other)
-            if compared.score >= self.weights.consider:
-                a, b = sorted((account.id, other.id))
-                verdict = "same" if compared.score >= self.weights.join else "unsure"
-                found.append(_judgement(a, b, verdict == "same", compared, self.name, at))
-        return tuple(found)
+        mine = self._seen(account)
+        return tuple(self._judge(mine, [self._seen(other) for other in others], at))
 
-    def incidents(self, accounts: Sequence[Account], decisions: Sequence[Judgement]) -> tuple[Incident, ...]:
-        """Return the incidents of whole components; ``decisions`` are persons', oldest first."""
-        by_id = {account.id: account for account in accounts}
-        scores: dict[tuple[str, str], float] = {}
+    def judged(self, account: Account, others: Sequence[str], fetch: Fetch, at: datetime) -> tuple[Judgement, ...]:
+        """Return the same for accounts by their ids; ``fetch`` gives those that this has not met."""
+        mine = self._seen(account)
+        return tuple(self._judge(mine, self._met(others, fetch), at))
+
+    def groups(
+        self, documents: Mapping[str, str], near: Mapping[tuple[str, str], float], decisions: Sequence[Judgement],
+        fetch: Fetch,
+    ) -> tuple[tuple[str, ...], ...]:  # fmt: skip
+        """Return which accounts of a whole component tell of one incident.
+
+        ``documents`` names each account's report, ``near`` the machine's score of each pair judged, ``decisions`` are
+        persons', oldest first; ``fetch`` gives accounts that this has not met. Aggregates stay alone: leave them out.
+        """
+        seen = {one.id: one for one in self._met(sorted(documents), fetch)}
 
         def score(a: str, b: str) -> float:
-            if (a, b) not in scores:
-                scores[a, b] = max(self.weights.floor, self.compare(by_id[a], by_id[b]).score)
-            return scores[a, b]
+            known = near.get((a, b))
+            return max(self.weights.floor, known if known is not None else self._score(seen[a], seen[b]))
 
         def one(a: str, b: str) -> bool:
-            return tell_one(self._seen(by_id[a]), self._seen(by_id[b]))
+            return tell_one(seen[a], seen[b])
 
-        alone = [a for a in accounts if a.aggregate]
-        together = [a for a in accounts if not a.aggregate]
         numbers = self.weights.numbers
-        groups = cluster(together, decisions, score, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one)
-        return incidents_of([*groups, *((a.id,) for a in alone)], accounts, self.weights.kinds)
+        return cluster(
+            documents, near, decisions, score, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one
+        )
+
+    def incident(self, accounts: Sequence[Account]) -> Incident:
+        """Return the incident that these accounts tell of together."""
+        return incident_of(accounts, self.weights.kinds)
+
+    def incidents(self, accounts: Sequence[Account], decisions: Sequence[Judgement]) -> tuple[Incident, ...]:
+        """Return the incidents of these accounts and no others: each pair that shares a key is judged here and now."""
+        told = {account.id: account for account in accounts}
+        sought = {name: self.keys(account) for name, account in told.items()}
+        near = {}
+        for a, b in combinations(sorted(told), 2):
+            if told[a].document != told[b].document and not sought[a].sought.isdisjoint(sought[b].kept):
+                score = self._score(self._seen(told[a]), self._seen(told[b]))
+                if score >= self.weights.consider:
+                    near[a, b] = score
+        documents = {name: account.document for name, account in told.items() if not account.aggregate}
+        groups = self.groups(documents, near, decisions, lambda ids: [told[name] for name in ids])
+        alone = [(name,) for name, account in told.items() if account.aggregate]
+        return incidents_of([*groups, *alone], accounts, self.weights.kinds)
 
     def forget(self, accounts: Iterable[str]) -> None:
         """Forget what was worked out of accounts that are read otherwise now."""
-        for account in accounts:
-            self._facets.pop(account, None)
+        self._memory.forget(accounts)
+
+    def as_of_reading(self, number: int) -> None:
+        """Forget everything if reports were read again since, by whomever: ``number`` grows with each."""
+        if number != self._reading:
+            self._memory.forget_all()
+            self._reading = number
+
+    def _judge(self, mine: Facets, others: Iterable[Facets], at: datetime) -> Iterable[Judgement]:
+        for other in others:
+            if other.document == mine.document or mine.aggregate or other.aggregate:
+                continue
+            compared = compare(mine, other, self.weights)
+            if compared.score >= self.weights.consider:
+                pair = min(mine.id, other.id), max(mine.id, other.id)
+                yield self._judgement(pair, compared, at)
+
+    def _judgement(self, pair: tuple[str, str], compared: Comparison, at: datetime) -> Judgement:
+        return Judgement(
+            a=pair[0],
+            b=pair[1],
+            verdict="same" if compared.score >= self.weights.join else "unsure",
+            score=compared.score,
+            parts=compared.parts,
+            decided_by=self.name,
+            decided_at=at,
+        )
+
+    def _score(self, a: Facets, b: Facets) -> float:
+        known = self._memory.scores.get((a.id, b.id))
+        if known is None:
+            known = compare(a, b, self.weights).score
+            self._memory.keep_score((a.id, b.id), known)
+        return known
 
     def _seen(self, account: Account) -> Facets:
-        if account.id not in self._facets:
-            self._facets[account.id] = facets(account, self.weights.kinds)
-        return self._facets[account.id]
+        known = self._memory.facets.get(account.id)
+        if known is None:
+            known = facets(account, self.weights.kinds)
+            self._memory.keep_facets(known)
+        return known
 
-
-def _judgement(a: str, b: str, same: bool, compared: Comparison, by: str, at: datetime) -> Judgement:
-    return Judgement(
-        a=a,
-        b=b,
-        verdict="same" if same else "unsure",
-        score=compared.score,
-        parts=compared.parts,
-        decided_by=by,
-        decided_at=at,
-    )
+    def _met(self, ids: Sequence[str], fetch: Fetch) -> list[Facets]:
+        """Return the facets of accounts by their ids, in the same order."""
+        known = {name: seen for name in ids if (seen := self._memory.facets.get(name)) is not None}
+        missing = [name for name in ids if name not in known]
+        if missing:
+            known |= {account.id: self._seen(account) for account in fetch(missing)}
+        return [known[name] for name in ids]
