@@ -51,7 +51,7 @@ class Vicinity:
     def entangled(self) -> set[str]:
         """Return the accounts beyond that are judged near to one inside and told by a report of one inside.
 
-        Such an account may have been in a group with those inside for a while, until it was left out as being in the way.
+        Such an account may have been in a group with those inside for a while, until it was left out as in the way.
         """
         near = sorted(self.beyond(self.documents))
         reports = set(self.documents.values())
