@@ -28,6 +28,7 @@ def test_a_patrol_shot_at_is_attacked_and_nobody_is_counted() -> None:
 
 SEVERAL = (
     "Nine people were wounded in other shootings since Saturday afternoon.",
+    "More than 2,400 people have been wounded in those shootings, and that does not include the 410 who died.",
     "Eight people were wounded in shootings from Friday to Sunday in Guayaquil.",
     "Four people were hurt in three separate attacks in Cali.",
     "Nueve personas fueron asesinadas en distintos hechos durante el fin de semana en Celaya.",
@@ -37,7 +38,7 @@ SEVERAL = (
 @pytest.mark.parametrize("text", SEVERAL)
 def test_a_figure_over_several_crimes_is_of_none_of_them(text: str) -> None:
     scopes = [c.scope for c in claims(text) if c.figure is not None]
-    assert scopes == ["aggregate"]
+    assert set(scopes) == {"aggregate"}
 
 
 ONE = (

@@ -344,7 +344,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
                 *(r for r in draft.roles if r.role not in {"target", "beneficiary"}),
                 Role(role=event_of(draft.event).patient, text=part.span.of(view.text), span=part.span),
             ),
-            scope="part",
+            scope="aggregate" if draft.scope == "aggregate" else "part",  # a part of a year's total is no incident's
             part_of=place,
             quote=part.span if len(whole) > _LONGEST_QUOTE else whole,
             definite=False,

@@ -14,6 +14,7 @@ from recuento.model.document import Language
 __all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 
+_MANY = 50  # people: more than one shooting has, and fewer than a year's
 _DAY = 3  # a night or a weekend
 
 
@@ -70,12 +71,13 @@ def _counts_crimes(view: View, counting: Counting) -> bool:
 def _adds_up_crimes(view: View, counting: Counting) -> bool:
     """Tell whether a figure adds up what several crimes did: "nine were hurt in other shootings", "in 17 shootings".
 
-    One person is hurt in one of them.
+    One person is hurt in one of them. What stands before a large figure tells of it too: "3,000 were hurt in those
+    shootings, not counting the 600 who died".
     """
     if counting.numeral is None or counting.figure is None or counting.figure.count.exact == 1:
         return False
     words = scope_words(view.language)
-    start = view.inside(counting.figure.span)[-1] + 1
+    start = 0 if counting.figure.count.at_least >= _MANY else view.inside(counting.figure.span)[-1] + 1
     return any(
         view.folded[at] in words.crimes_added and _is_across(view, start, at) for at in range(start, len(view.tokens))
     )
