@@ -28,7 +28,7 @@ def test_a_patrol_shot_at_is_attacked_and_nobody_is_counted() -> None:
 
 SEVERAL = (
     "Nine people were wounded in other shootings since Saturday afternoon.",
-    "More than 2,400 people have been wounded in those shootings, and that does not include the 410 who died.",
+    "Some 2,400 people were wounded in those shootings, not counting the 410 who died.",
     "Eight people were wounded in shootings from Friday to Sunday in Guayaquil.",
     "Four people were hurt in three separate attacks in Cali.",
     "Nueve personas fueron asesinadas en distintos hechos durante el fin de semana en Celaya.",

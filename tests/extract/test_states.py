@@ -14,7 +14,7 @@ CASES: tuple[tuple[str, list[tuple[str, int]]], ...] = (
     ("Two soldiers were wounded and a third was killed.", [("wounded", 2), ("killed", 1)]),
     ("There were 12 dead and two wounded in the clash.", [("killed", 12), ("wounded", 2)]),
     ("The toll stands at 12 dead and two wounded.", [("killed", 12), ("wounded", 2)]),
-    ("El ataque dejó un saldo de cinco muertos y ocho heridos.", [("killed", 5), ("wounded", 8)]),
+    ("El asalto dejó un saldo de siete muertos y tres heridos.", [("killed", 7), ("wounded", 3)]),
     ("El ataque dejó tres muertos y cinco heridos.", [("killed", 3), ("wounded", 5)]),
     ("La balacera dejó tres personas muertas.", [("killed", 3)]),
     ("Hubo doce muertos y dos heridos en el enfrentamiento.", [("killed", 12), ("wounded", 2)]),

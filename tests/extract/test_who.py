@@ -85,7 +85,7 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
     ),
     ("Un operativo de la Marina dejó dos sicarios muertos.", "killing", ["la Marina"]),
     ("Comenzó el ataque a la base por parte de un desconocido.", "attack", ["un desconocido"]),
-    ("El jefe fue condenado a 11 años de prisión por la justicia federal.", "sentence", ["la justicia federal"]),
+    ("El jefe fue condenado a 14 años por la justicia federal.", "sentence", ["la justicia federal"]),
     ("Desde los cerros un grupo armado disparó contra cuatro patrullas.", "attack", ["un grupo armado"]),
     ("The Cobos cartel was behind the attack that killed four people.", "killing", ["The Cobos cartel"]),
     ("The Cobos cartel is responsible for the killing of four people.", "killing", ["The Cobos cartel"]),
@@ -108,7 +108,7 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
         ["Los sicarios"],
     ),
     (
-        "The Tepalca Police Department started making arrests. As of today, 32 men have been arrested.",
+        "The Tepalca Police Department began to make arrests. By today 32 men have been arrested.",
         "arrest",
         ["The Tepalca Police Department*"],
     ),

@@ -1,7 +1,7 @@
 """How many were hit by shots or blades, whether they lived or not: the dead among them are none of the wounded.
 
 "Five people were shot" says how many were hit. What it says of the wounded depends on how many of them died, which
-the same report or a later one tells (``docs/decisions/0016``).
+the same report or a later one tells (``docs/decisions/0017``).
 """
 
 from __future__ import annotations
