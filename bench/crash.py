@@ -17,7 +17,7 @@ from recuento.link import Linker
 from recuento.model import Coding
 from recuento.pipeline import record_coding
 
-__all__ = ["content", "killed", "main", "write"]
+__all__ = ["content", "killed", "main", "reports_in", "write"]
 
 # All that a ledger holds, but for when it learnt it.
 _TABLES = {
@@ -69,7 +69,7 @@ def killed(db: Path, codings: tuple[Coding, ...], after: float) -> bool:
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return 0 < _reports_in(db) < len(codings)
+    return 0 < reports_in(db) < len(codings)
 
 
 def _child(db: Path, codings: tuple[Coding, ...] | list[Coding]) -> int:
@@ -101,7 +101,7 @@ def _held(tables: dict[str, list[str]]) -> dict[str, list[str]]:
     return tables | {"entry": [row for row in tables["entry"] if row.endswith(", 1)")]}
 
 
-def _reports_in(db: Path) -> int:
+def reports_in(db: Path) -> int:
     """Return how many reports a ledger holds that may not even have tables yet."""
     if not db.exists():
         return 0

@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from bench.crash import reports_in
 from tests.cli.reports import write_reports
 from typer.testing import CliRunner
 
@@ -81,19 +82,8 @@ def test_a_killed_run_is_made_good_by_the_next(tmp_path: Path) -> None:
     for point in range(_POINTS):
         db = tmp_path / f"{point}.db"
         killed(folder, db, moments.uniform(0, seconds))
-        before = _reports_in(db)
+        before = reports_in(db)
         cut_short += 0 < before < 30
         read(folder, db)
         assert content(db) == wanted, f"seed {seed}, point {point}: killed after {before} reports"
     assert cut_short >= _POINTS // 4, "most kills fell before or after the reports: choose other moments"
-
-
-def _reports_in(db: Path) -> int:
-    """Return how many reports a ledger holds that may not even have tables yet."""
-    if not db.exists():
-        return 0
-    with closing(sqlite3.connect(db)) as ledger:
-        try:
-            return int(ledger.execute("SELECT count(*) FROM document").fetchone()[0])
-        except sqlite3.OperationalError:
-            return 0

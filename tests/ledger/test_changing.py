@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from tests import stories
 from tests.builders import day
+from tests.ledger.filling import START, at, filled
 from tests.properties.test_incident_laws import BRIDGE
 
 from recuento.deciding import correct, judge, undo
-from recuento.ledger import Changes, Ledger
-from recuento.model import Coding, Count
-from recuento.recording import record_coding, replay
+from recuento.ledger import Changes
+from recuento.model import Count
+from recuento.recording import replay
 
-START = datetime(2024, 4, 1, 12, tzinfo=UTC)
 ANA = {"by": "Ana Prueba", "why": "read both"}
-
-
-def at(step: int) -> datetime:
-    return START + timedelta(hours=step)
-
-
-def filled(*codings: Coding) -> Ledger:
-    ledger = Ledger.open(":memory:")
-    for step, coding in enumerate(codings):
-        record_coding(ledger, coding, at=at(step))
-    return ledger
 
 
 def figures(found: Changes) -> dict[tuple[str, str], tuple[tuple[Count, ...], Count | None]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests import stories
 from tests.builders import report, told
+from tests.ledger.filling import at, filled
 from tests.properties.test_incident_laws import BRIDGE
 
 from recuento import answers
@@ -21,20 +21,8 @@ from recuento.pipeline import Coder
 from recuento.recording import record_coding
 from recuento.rereading import reread
 
-START = datetime(2024, 4, 1, 12, tzinfo=UTC)
 STORY = (stories.FRIDAY, stories.GOVERNOR_SATURDAY, stories.TUESDAY)
 ANA = {"by": "Ana Prueba", "why": "read it"}
-
-
-def at(step: int) -> datetime:
-    return START + timedelta(hours=step)
-
-
-def filled(*codings: Coding) -> Ledger:
-    ledger = Ledger.open(":memory:")
-    for step, coding in enumerate(codings):
-        record_coding(ledger, coding, at=at(step))
-    return ledger
 
 
 def rules(*codings: Coding) -> Coder:
