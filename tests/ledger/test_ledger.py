@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -171,6 +172,17 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "l.db").write_bytes(whole[:100] + b"\xff" * 8000 + whole[8100:])
     with pytest.raises(LedgerError):
         Ledger.open(tmp_path / "l.db")
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(("body", "words"), [("body || ' '", "its end"), ("replace(body, 'best', 'worst')", "Entry")])
+def test_an_entry_that_was_tampered_with_is_refused(tmp_path: Path, body: str, words: str) -> None:
+    filled(tmp_path / "l.db", *STORY).close()
+    with closing(sqlite3.connect(tmp_path / "l.db")) as file:
+        file.execute(f"UPDATE entry SET body = {body}")  # noqa: S608
+        file.commit()
+    with Ledger.open(tmp_path / "l.db") as ledger, pytest.raises(LedgerError, match=words):
+        ledger.incidents()
 
 
 @pytest.mark.sqlite

@@ -19,8 +19,7 @@ from recuento.ledger.rows import (
     accounts_where,
     batches,
     documents_in,
-    entry_from,
-    entry_order,
+    entries_where,
     judgement_from,
     reported,
 )
@@ -134,8 +133,7 @@ def held(connection: Connection, name: str, clocks: Clocks) -> tuple[Entry, ...]
     then = and_(c.incident == incident, alive_then(clocks.ledger_as_of))
     told = then if clocks.as_of is None else and_(then, c.as_of <= clocks.as_of.isoformat())
     day = connection.execute(select(func.max(c.as_of)).where(told)).scalar()
-    rows = connection.execute(select(t.entry).where(then, c.as_of == day)) if day is not None else ()
-    return tuple(sorted((entry_from(row) for row in rows), key=entry_order))
+    return entries_where(connection, and_(then, c.as_of == day)) if day is not None else ()
 
 
 def _incident(connection: Connection, name: str, clocks: Clocks) -> Incident:
@@ -183,7 +181,7 @@ def _series(connection: Connection, incident: Incident, clocks: Clocks) -> tuple
     then = and_(c.incident == incident.id, c.recorded_to.is_(None))
     if clocks.as_of is not None:
         then = and_(then, c.as_of <= clocks.as_of.isoformat())
-    return tuple(sorted((entry_from(row) for row in connection.execute(select(t.entry).where(then))), key=entry_order))
+    return entries_where(connection, then)
 
 
 def _relations(connection: Connection, documents: Sequence[Document], clocks: Clocks) -> tuple[Relation, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
@@ -15,7 +15,7 @@ from recuento.ledger.decisions import decisions
 from recuento.ledger.findings import Changes, FigureMoved, IncidentMoved, Moved
 from recuento.ledger.history import held_at, incident_at
 from recuento.ledger.past import entries_at
-from recuento.ledger.rows import batches, documents_in, entry_from, entry_order
+from recuento.ledger.rows import batches, documents_in, entries_where
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode, instant
 from recuento.model import Claim, Entry, Incident
@@ -88,8 +88,7 @@ def _incidents(connection: Connection, names: Iterable[str]) -> Iterator[Inciden
 
 def _live(connection: Connection, incident: str) -> tuple[Entry, ...]:
     c = t.entry.c
-    rows = connection.execute(select(t.entry).where(c.incident == incident, c.recorded_to.is_(None)))
-    return tuple(sorted((entry_from(row) for row in rows), key=entry_order))
+    return entries_where(connection, and_(c.incident == incident, c.recorded_to.is_(None)))
 
 
 def _moved(connection: Connection, one: _Compared, split_from: tuple[str, ...]) -> IncidentMoved:

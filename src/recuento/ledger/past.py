@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.history import alive_at, held_at, incident_at
-from recuento.ledger.rows import accounts_where, batches, entry_from, entry_order
+from recuento.ledger.rows import accounts_where, batches, entries_where
 from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Coding, Entry, Incident, IncidentTie, Relation
 
@@ -64,9 +64,7 @@ def coding_at(connection: Connection, document: str, at: datetime) -> Coding | N
 
 def entries_at(connection: Connection, incident: str, at: datetime, as_of: date | None) -> tuple[Entry, ...]:
     """Return the entries held then, oldest day first; ``as_of`` leaves out later days."""
-    return tuple(
-        sorted((entry_from(row) for row in connection.execute(_entries(incident, at, as_of))), key=entry_order)
-    )
+    return entries_where(connection, _entries(incident, at, as_of))
 
 
 def alive_then(at: datetime | None) -> ColumnElement[bool]:
@@ -77,10 +75,10 @@ def alive_then(at: datetime | None) -> ColumnElement[bool]:
     return and_(c.recorded_from <= instant(at), or_(c.recorded_to.is_(None), c.recorded_to > instant(at)))
 
 
-def _entries(incident: str, at: datetime, as_of: date | None) -> Select[tuple[object, ...]]:
+def _entries(incident: str, at: datetime, as_of: date | None) -> ColumnElement[bool]:
     c = t.entry.c
     then = and_(c.incident == incident, alive_then(at))
-    return select(t.entry).where(then if as_of is None else and_(then, c.as_of <= as_of.isoformat()))
+    return then if as_of is None else and_(then, c.as_of <= as_of.isoformat())
 
 
 def relations_at(connection: Connection, documents: Sequence[str], at: datetime) -> tuple[Relation, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, select
 
 from recuento.ledger import kept as k
 from recuento.ledger import listed as i
@@ -13,7 +13,7 @@ from recuento.ledger import tables as t
 from recuento.ledger.actor_rows import actor_rows
 from recuento.ledger.decisions import accepted, is_what_was_accepted
 from recuento.ledger.listings import Listing, listing, rank
-from recuento.ledger.rows import batches, documents_in, entry_from, entry_order
+from recuento.ledger.rows import batches, documents_in, entries_where
 from recuento.ledger.sources import outlet_name, sources_of
 from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
@@ -51,9 +51,9 @@ def entries_held(connection: Connection, incidents: Sequence[str]) -> dict[str, 
     c = t.entry.c
     found: dict[str, list[Entry]] = {}
     for some in batches(incidents):
-        for row in connection.execute(select(t.entry).where(c.incident.in_(some), c.recorded_to.is_(None))):
-            found.setdefault(row.incident, []).append(entry_from(row))
-    return {incident: current(sorted(entries, key=entry_order)) for incident, entries in found.items()}
+        for entry in entries_where(connection, and_(c.incident.in_(some), c.recorded_to.is_(None))):
+            found.setdefault(entry.incident, []).append(entry)
+    return {incident: current(entries) for incident, entries in found.items()}
 
 
 def is_done(entry: Entry, accepted_as: Accepted | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -11,7 +12,7 @@ import msgspec
 from recuento.errors import LedgerError
 from recuento.model import Account, Claim
 
-__all__ = ["account_from", "decode", "encode", "instant", "moment"]
+__all__ = ["account_from", "decode", "decode_all", "encode", "instant", "moment"]
 
 Noun = TypeVar("Noun")
 
@@ -30,9 +31,23 @@ def decode(body: str, kind: type[Noun]) -> Noun:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.DecodeError as why:
-        raise LedgerError(
-            f"a {kind.__name__} in the ledger cannot be read ({why}): restore the file from a copy"
-        ) from why
+        raise _damaged(kind, why) from why
+
+
+def decode_all(bodies: Iterable[str], kind: type[Noun]) -> tuple[Noun, ...]:
+    """Return the dataclasses that `encode` wrote, in their order; quicker than `decode` on each of thousands.
+
+    Raises:
+        LedgerError: as for `decode`.
+    """
+    try:
+        return msgspec.json.decode(f"[{','.join(bodies)}]", type=tuple[kind, ...])  # type: ignore[valid-type]
+    except msgspec.DecodeError as why:
+        raise _damaged(kind, why) from why
+
+
+def _damaged(kind: type[object], why: Exception) -> LedgerError:
+    return LedgerError(f"a {kind.__name__} in the ledger cannot be read ({why}): restore the file from a copy")
 
 
 def account_from(body: str, claims: tuple[Claim, ...]) -> Account:
