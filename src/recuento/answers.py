@@ -10,7 +10,7 @@ from recuento.link import incident_of, load_weights
 from recuento.model import Account, Incident
 from recuento.unfolding import Why, why
 
-__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "why"]
+__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "reviewed_claims", "why"]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
@@ -25,6 +25,12 @@ def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
 def incidents(ledger: Ledger, wanted: IncidentFilter | None = None, clocks: Clocks = NOW) -> tuple[IncidentRow, ...]:
     """Return the incidents that pass as of ``clocks``, by day and id."""
     return ledger.incidents(wanted, clocks=clocks, heading=_heading)
+
+
+def reviewed_claims(ledger: Ledger) -> frozenset[str]:
+    """Return the ids of the claims on which figures rest that a person accepted as they stand."""
+    rows = ledger.each_incident(IncidentFilter(reviewed_only=True))
+    return frozenset(claim for row in rows for entry in row.entries for claim in entry.rests_on)
 
 
 def concerns(ledger: Ledger) -> tuple[Concern, ...]:

@@ -237,7 +237,7 @@ def test_the_clock_that_was_asked_is_told(ledger: Path, tmp_path: Path) -> None:
     told = run("export", "--format", "csv", "--db", ledger, "--as-of", "2024-03-22", "--out", out)
     assert "As of 22 Mar 2024" in told.stderr
     rows = out.read_text(encoding="utf-8").splitlines()
-    assert all(row.endswith("2024-03-22,") for row in rows[1:])
+    assert all(row.endswith("2024-03-22,,") for row in rows[1:])
     claims = run("export", "--format", "claims", "--db", ledger, "--ledger-as-of", "2001-01-01")
     assert claims.stdout == ""
     bad = run("show", name, "--db", ledger, "--ledger-as-of", "yesterday")

@@ -108,3 +108,31 @@ def test_help_teaches_with_examples() -> None:
         ran = run(command, "--help")
         assert ran.exit_code == 0
         assert f"recuento {command}" in ran.stdout
+
+
+def test_nothing_unverified_leaves_as_verified(db: Path) -> None:
+    killed, seized = (str(row["incident"]["id"]) for row in listed(db))
+    for command in (["export", "--format", "csv"], ["export", "--format", "claims"], ["incidents", "--json"]):
+        assert seized not in run(*command, "--reviewed-only", "--db", db).stdout
+    assert run("export", "--format", "claims", "--reviewed-only", "--db", db).stdout == ""
+    assert run("accept", killed, "--tally", "killed", *WHO, "--db", db).exit_code == 0
+    table = run("export", "--format", "csv", "--db", db).stdout.splitlines()
+    assert {(line.split(",")[0], line.rpartition(",")[2]) for line in table[1:]} == {(killed, "yes"), (seized, "no")}
+    only = run("export", "--format", "csv", "--reviewed-only", "--db", db).stdout.splitlines()
+    assert [line.split(",")[0] for line in only] == ["incident", killed]
+    places = json.loads(run("export", "--format", "geojson", "--reviewed-only", "--db", db).stdout)
+    assert [each["properties"]["tallies"][0]["reviewed"] for each in places["features"]] == [True]
+    claims = [json.loads(line) for line in run("export", "--format", "claims", "--db", db).stdout.splitlines()]
+    assert {(claim["tally"], claim["reviewed"]) for claim in claims} >= {("killed", True), ("seized", False)}
+    sure = run("export", "--format", "claims", "--reviewed-only", "--db", db).stdout.splitlines()
+    assert [json.loads(line)["tally"] for line in sure] == ["killed"]
+    assert [row["accepted"][0][0] for row in listed(db) if row["accepted"]] == ["killed"]
+    assert "14 ✓" in words(run("incidents", "--db", db))
+    summed = run("table", "--by", "year", "--tally", "killed", "--format", "json", "--reviewed-only", "--db", db).stdout
+    assert json.loads(summed)["reviewed"] == 1
+
+
+@pytest.mark.parametrize("command", [("export", "--format", "claims"), ("export", "--format", "csv"), ("incidents",)])
+def test_what_was_reviewed_is_asked_of_today_alone(db: Path, command: tuple[str, ...]) -> None:
+    asked = run(*command, "--reviewed-only", "--as-of", "2024-04-01", "--db", db)
+    assert (asked.exit_code, "of today" in words(asked)) == (2, True)

@@ -8,9 +8,10 @@ import json
 import pytest
 from tests.builders import CULIACAN, HERMOSILLO, MEXICO, report, told
 
+from recuento import deciding
 from recuento.errors import OptionError
 from recuento.export import Cell, cells_json, crosstab, dimensions, write_cells
-from recuento.ledger import Ledger
+from recuento.ledger import IncidentFilter, Ledger
 from recuento.model import Coding, Count
 from recuento.recording import record_coding
 
@@ -26,7 +27,7 @@ def cells(by: str, *codings: Coding, side: str | None = "civilian") -> tuple[Cel
     with Ledger.open(":memory:") as ledger:
         for coding in codings:
             record_coding(ledger, coding)
-        rows = [(row.incident, row.entries) for row in ledger.incidents()]
+        rows = [row.told for row in ledger.incidents()]
     return crosstab(rows, dimensions(by), "killed", side, "people")
 
 
@@ -85,18 +86,43 @@ def test_an_incident_without_the_figure_is_no_zero_and_a_period_s_total_is_none(
     assert (cell.incidents, cell.counted, cell.best) == (1, 0, 0)
 
 
+def test_sums_tell_how_many_rest_on_what_persons_accepted() -> None:
+    with Ledger.open(":memory:") as ledger:
+        for coding in STORY:
+            record_coding(ledger, coding)
+        rows = ledger.incidents()
+        deciding.accept(ledger, rows[0].incident.id, rows[0].entries[0], by="Ana Prueba", why="read it")
+        told = [row.told for row in ledger.incidents()]
+        only = [row.told for row in ledger.incidents(IncidentFilter(reviewed_only=True))]
+    by_year = crosstab(told, dimensions("year"), "killed", None, "people")
+    assert [(cell.counted, cell.reviewed) for cell in by_year] == [(3, 1)]
+    assert [
+        (cell.counted, cell.best, cell.reviewed) for cell in crosstab(only, ["year"], "killed", None, "people")
+    ] == [(1, 3, 1)]
+    past = [(incident, entries, None) for incident, entries, _ in told]
+    assert [cell.reviewed for cell in crosstab(past, dimensions("year"), "killed", None, "people")] == [None]
+
+
 def test_written_for_spreadsheets_and_for_machines() -> None:
     table = cells("admin1", *STORY)
     out = io.StringIO(newline="")
     write_cells(table, dimensions("admin1"), out)
-    assert out.getvalue().splitlines()[0] == "admin1,incidents,counted,best,low,high"
-    assert '"Sonora, MX",1,1,5,5,' in out.getvalue()
-    risky = Cell(by=("=HYPERLINK(1)",), incidents=1, counted=0, best=0, low=0, high=0)
+    assert out.getvalue().splitlines()[0] == "admin1,incidents,counted,best,low,high,reviewed"
+    assert '"Sonora, MX",1,1,5,5,,0' in out.getvalue()
+    risky = Cell(by=("=HYPERLINK(1)",), incidents=1, counted=0, best=0, low=0, high=0, reviewed=None)
     out = io.StringIO(newline="")
     write_cells([risky], dimensions("place"), out)
-    assert "\n'=HYPERLINK(1),1,0,0,0,0" in out.getvalue().replace("\r", "")
+    assert "\n'=HYPERLINK(1),1,0,0,0,0," in out.getvalue().replace("\r", "")
     line = json.loads(cells_json(table, dimensions("admin1")).splitlines()[1])
-    assert line == {"admin1": "Sonora, MX", "incidents": 1, "counted": 1, "best": 5, "low": 5, "high": None}
+    assert line == {
+        "admin1": "Sonora, MX",
+        "incidents": 1,
+        "counted": 1,
+        "best": 5,
+        "low": 5,
+        "high": None,
+        "reviewed": 0,
+    }
 
 
 @pytest.mark.parametrize("words", ["", "week", "month,month", "month,,era"])

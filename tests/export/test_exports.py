@@ -76,12 +76,13 @@ def test_claims_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
 def test_a_table_has_one_row_for_each_incident_and_tally() -> None:
     out = io.StringIO(newline="")
     entries = [figure(Count.exactly(3)), figure(Count(12), unit="=2+5")]
-    write_csv([(incident("i-1", CULIACAN), entries), (incident("i-2", None), [])], out)
+    accepted = [entries[0].key]
+    write_csv([(incident("i-1", CULIACAN), entries, accepted), (incident("i-2", None), [], None)], out)
     rows = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
-    assert [(r["incident"], r["tally"], r["best"], r["high"], r["unit"]) for r in rows] == [
-        ("i-1", "killed", "3", "3", "people"),
-        ("i-1", "killed", "12+", "", "'=2+5"),
-        ("i-2", "", "", "", ""),
+    assert [(r["incident"], r["tally"], r["best"], r["high"], r["unit"], r["reviewed"]) for r in rows] == [
+        ("i-1", "killed", "3", "3", "people", "yes"),
+        ("i-1", "killed", "12+", "", "'=2+5", "no"),
+        ("i-2", "", "", "", "", ""),
     ]
     assert rows[0]["longitude"] == "-107.4"
 
@@ -94,13 +95,14 @@ def test_no_cell_runs_as_a_formula(start: str) -> None:
 def test_incidents_without_a_place_are_listed_not_placed() -> None:
     state = Place(name="Sinaloa", admin1="Sinaloa", country="MX", precision="admin1")
     rows = [
-        (incident("i-1", CULIACAN), [figure(Count(12))]),
-        (incident("i-2", MEXICO), []),
-        (incident("i-3", None), []),
+        (incident("i-1", CULIACAN), [figure(Count(12))], []),
+        (incident("i-2", MEXICO), [], []),
+        (incident("i-3", None), [], []),
     ]
-    told_of = json.loads(geojson([*rows, (incident("i-4", state), [])]))
+    told_of = json.loads(geojson([*rows, (incident("i-4", state), [], None)]))
     assert told_of["type"] == "FeatureCollection"
     (feature,) = told_of["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [-107.4, 24.8]}
     assert feature["properties"]["tallies"][0]["best"] == "12+"
+    assert feature["properties"]["tallies"][0]["reviewed"] is False
     assert [one["id"] for one in told_of["unlocated"]] == ["i-2", "i-3", "i-4"]

@@ -13,8 +13,9 @@ from tests.builders import HERMOSILLO, MEXICO, day, report, told
 
 from recuento import deciding
 from recuento.errors import OptionError
-from recuento.ledger import IncidentFilter, IncidentRow, Ledger
+from recuento.ledger import ORDERS, Clocks, IncidentFilter, IncidentRow, Ledger, Order
 from recuento.ledger.connect import writing
+from recuento.ledger.listing import place_in_order
 from recuento.ledger.listings import is_contested
 from recuento.ledger.relisting import relist_all
 from recuento.link import Linker
@@ -113,8 +114,53 @@ def test_pages_one_after_another_are_the_list(ledger: Ledger) -> None:
     rows = ledger.incidents()
     offset = [row for start in range(0, 5, 2) for row in ledger.incident_page(IncidentFilter(), limit=2, offset=start)]
     assert tuple(offset) == rows
-    first = rows[0].incident.when[0].first, rows[0].incident.id
-    assert ledger.incident_page(IncidentFilter(), limit=9, after=first) == rows[1:]
+    assert ledger.incident_page(IncidentFilter(), limit=9, after=place_in_order(rows[0], "oldest")) == rows[1:]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_each_order_is_told_to_its_end_from_any_place_in_it(ledger: Ledger, order: Order) -> None:
+    rows = ledger.incident_page(IncidentFilter(), limit=9, order=order)
+    assert tuple(ledger.each_incident(order=order)) == rows
+    assert {row.incident.id for row in rows} == {row.incident.id for row in ledger.incidents()}
+    for place, row in enumerate(rows):
+        after = place_in_order(row, order)
+        assert ledger.incident_page(IncidentFilter(), limit=9, after=after, order=order) == rows[place + 1 :]
+
+
+def test_the_newest_and_what_changed_last_come_first(ledger: Ledger) -> None:
+    newest = ledger.incident_page(IncidentFilter(), limit=9, order="newest")
+    assert newest == ledger.incidents()[::-1]
+    late = report("2024-06-09", [told("59 were freed", "release", "freed", 59, side="civilian")], on="2024-03-20")
+    record_coding(ledger, late, at=START + timedelta(days=9), linker=Linker())
+    (first, *_) = ledger.incident_page(IncidentFilter(), limit=9, order="changed")
+    assert first.incident.events[0] == "abduction"
+    assert first.changed_at == START + timedelta(days=9)
+
+
+def test_only_what_persons_accepted_or_gave_is_told_when_that_is_asked(ledger: Ledger) -> None:
+    only = IncidentFilter(reviewed_only=True)
+    assert ledger.incidents(only) == ()
+    (row,) = ledger.incidents(IncidentFilter(tally="freed"))
+    freed = next(entry for entry in row.entries if entry.tally == "freed")
+    deciding.accept(ledger, row.incident.id, freed, **WHO)
+    (told_of,) = ledger.incidents(only)
+    assert [entry.key for entry in told_of.entries] == [freed.key]
+    assert (told_of.reviewed, told_of.accepted) == ("part", (freed.key,))
+    assert ledger.counted(only).total == 1
+    (clash,) = ledger.incidents(IncidentFilter(event="clash"))
+    assert clash.accepted == ()
+    which = deciding.Which(tally="killed")
+    deciding.correct(ledger, clash.incident.id, "figure", "4", which=which, **WHO)
+    assert [row.reviewed for row in ledger.incidents(only)] == ["part", "yes"]
+    with pytest.raises(OptionError, match="of today"):
+        ledger.incidents(only, clocks=Clocks(as_of=day("2024-06-01")))
+
+
+def test_contested_incidents_are_those_of_which_claims_support_several_figures(ledger: Ledger) -> None:
+    contested, agreed = (ledger.incidents(IncidentFilter(contested=wish)) for wish in (True, False))
+    assert all(any(is_contested(entry) for entry in row.entries) for row in contested)
+    assert not any(is_contested(entry) for row in agreed for entry in row.entries)
+    assert sorted([*events(contested), *events(agreed)]) == ["abduction", "attack", "attack", "clash"]
 
 
 def test_what_waits_comes_contested_first_and_leaves_when_it_is_accepted(ledger: Ledger) -> None:

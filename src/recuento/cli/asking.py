@@ -11,6 +11,7 @@ from recuento.cli.options import (
     Db,
     Json,
     LedgerAsOf,
+    ReviewedOnly,
     add,
     clocks,
     known_event,
@@ -51,6 +52,7 @@ def incidents(
     background: Annotated[
         bool, typer.Option("--background/--no-background", help="Incidents that reports only recall.")
     ] = True,
+    reviewed_only: ReviewedOnly = False,
     as_of: AsOf = None,
     ledger_as_of: LedgerAsOf = None,
     as_json: Json = False,
@@ -78,6 +80,7 @@ def incidents(
         tally=known_tally(tally),
         actor=actor,
         background=background,
+        reviewed_only=reviewed_only,
     )
     if wanted.since and wanted.until and wanted.since > wanted.until:
         raise OptionError(f"--from: {wanted.since} lies after --to {wanted.until}; no day fits")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Actors, AsOf, Db, Json, LedgerAsOf, add, clocks, open_existing
+from recuento.cli.options import Actors, AsOf, Db, Json, LedgerAsOf, ReviewedOnly, add, clocks, open_existing
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -43,10 +42,14 @@ def export(
     to: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Where to write it; else standard output.")
     ] = None,
+    reviewed_only: ReviewedOnly = False,
     as_of: AsOf = None,
     ledger_as_of: LedgerAsOf = None,
 ) -> None:
     """Write the ledger out: every claim as JSON Lines, or every incident with its figures as CSV or GeoJSON.
+
+    Every row says whether a person has accepted it; --reviewed-only leaves out whatever nobody has. Of claims those are
+    the ones on which an accepted figure rests.
 
     Claims are as persons have corrected them; those of reports that were withdrawn or replaced are left out.
 
@@ -56,6 +59,7 @@ def export(
     \b
     recuento export --format csv --out incidents.csv
     recuento export --format claims | head
+    recuento export --format csv --reviewed-only --out for-print.csv
     recuento export --format csv --ledger-as-of 2024-04-01 --out held-on-1-april.csv
     """
     from recuento.cli import words
@@ -64,30 +68,50 @@ def export(
     for line in words.clock_lines(asked):
         errors().print(line, style="yellow", markup=False)
     with open_existing(db) as ledger:
+        parts = _parts(ledger, form, asked, reviewed_only=reviewed_only)
         if to is None:
-            for part in _parts(ledger, form, asked):
+            for part in parts:
                 sys.stdout.buffer.write(part)
             sys.stdout.buffer.flush()
         else:
-            _write(_parts(ledger, form, asked), to)
+            _write(parts, to)
 
 
-def _parts(ledger: Ledger, form: Format, asked: Clocks) -> Iterator[bytes]:
-    """Yield the export in pieces, so that a large ledger need not fit in memory."""
+def _parts(ledger: Ledger, form: Format, asked: Clocks, *, reviewed_only: bool) -> Iterator[bytes]:
+    from recuento.ledger import NOW
+
+    if reviewed_only and asked != NOW:
+        raise OptionError("--reviewed-only asks of today; leave out --as-of and --ledger-as-of")
+    if form is Format.CLAIMS:
+        return _claims(ledger, asked, reviewed_only=reviewed_only)
+    return _rows(ledger, form, asked, reviewed_only=reviewed_only)
+
+
+def _claims(ledger: Ledger, asked: Clocks, *, reviewed_only: bool) -> Iterator[bytes]:
+    """Yield the claims line by line, so that a large ledger need not fit in memory."""
     from recuento import answers
-    from recuento.export import claim_lines, geojson, write_csv
+    from recuento.export import claim_lines
+    from recuento.ledger import NOW
 
-    match form:
-        case Format.CLAIMS:
-            yield from claim_lines(ledger.claims(asked))
-        case Format.CSV:
-            table = io.StringIO(newline="")
-            rows = answers.incidents(ledger, clocks=asked)
-            write_csv(((row.incident, row.entries) for row in rows), table, asked.as_of, asked.ledger_as_of)
-            yield table.getvalue().encode("utf-8")
-        case Format.GEOJSON:
-            rows = answers.incidents(ledger, clocks=asked)
-            yield geojson(((row.incident, row.entries) for row in rows), asked.as_of, asked.ledger_as_of) + b"\n"
+    reviewed = answers.reviewed_claims(ledger) if asked == NOW else None
+    told = ledger.claims(asked)
+    if reviewed is not None and reviewed_only:
+        told = ((claim, document) for claim, document in told if claim.id in reviewed)
+    yield from claim_lines(told, reviewed)
+
+
+def _rows(ledger: Ledger, form: Format, asked: Clocks, *, reviewed_only: bool) -> Iterator[bytes]:
+    """Yield the incidents in pieces."""
+    from recuento import answers
+    from recuento.export import csv_lines, geojson_parts
+    from recuento.ledger import IncidentFilter
+
+    rows = (row.told for row in answers.incidents(ledger, IncidentFilter(reviewed_only=reviewed_only), asked))
+    if form is Format.CSV:
+        yield from (line.encode("utf-8") for line in csv_lines(rows, asked.as_of, asked.ledger_as_of))
+    else:
+        yield from geojson_parts(rows, asked.as_of, asked.ledger_as_of)
+        yield b"\n"
 
 
 def _write(parts: Iterator[bytes], to: Path) -> None:

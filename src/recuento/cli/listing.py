@@ -15,6 +15,7 @@ from recuento.ledger.evidence import in_order
 
 if TYPE_CHECKING:
     from recuento.ledger import Clocks, IncidentRow
+    from recuento.model import Entry
 
 __all__ = ["print_rows"]
 
@@ -72,7 +73,9 @@ def _what(row: IncidentRow) -> Text:
 
 
 def _figures(row: IncidentRow) -> Text:
-    return Text("; ").join(
-        Text(words.tally_line(entry)).append(words.count(entry.best), style="bold cyan")
-        for entry in in_order(row.entries)
-    )
+    return Text("; ").join(_figure(entry, row) for entry in in_order(row.entries))
+
+
+def _figure(entry: Entry, row: IncidentRow) -> Text:
+    told = Text(words.tally_line(entry)).append(words.count(entry.best), style="bold cyan")
+    return told.append(words.ACCEPTED_MARK, style="green") if entry.key in (row.accepted or ()) else told

@@ -21,6 +21,7 @@ __all__ = [
     "Db",
     "Json",
     "LedgerAsOf",
+    "ReviewedOnly",
     "add",
     "clocks",
     "known_event",
@@ -47,6 +48,10 @@ LedgerAsOf = Annotated[
     typer.Option(
         "--ledger-as-of", metavar="TIME", help="What this ledger held then: a day (its end), or 2024-03-26T18:00."
     ),
+]
+ReviewedOnly = Annotated[
+    bool,
+    typer.Option("--reviewed-only", help="Only figures that a person accepted as they stand, or gave; of today alone."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 

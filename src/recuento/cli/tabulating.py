@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, add, clocks, known_tally, open_existing
+from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, ReviewedOnly, add, clocks, known_tally, open_existing
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -102,6 +102,7 @@ def table(
     background: Annotated[
         bool, typer.Option("--background/--no-background", help="Also incidents that reports only recall.")
     ] = False,
+    reviewed_only: ReviewedOnly = False,
     as_of: AsOf = None,
     ledger_as_of: LedgerAsOf = None,
     form: Annotated[TableFormat, typer.Option("--format", metavar="text|csv|json", help="How to write it.")] = (
@@ -111,7 +112,8 @@ def table(
     """Sum a figure over incidents by month, state and the like: what is held as best, and the low and high around it.
 
     Zeros are written out, also for months without an incident. "counted" of so many "incidents" have the figure at all:
-    an incident whose reports give none is no zero. Totals of a period are never summed.
+    an incident whose reports give none is no zero; "reviewed" of them rest on accepted figures. Totals of a period are
+    never summed.
 
     \b
     recuento table --by month,admin1 --tally killed --side civilian
@@ -125,9 +127,10 @@ def table(
     asked, named = clocks(as_of, ledger_as_of), dimensions(by)
     _check_unit(known_tally(tally), unit)
     with open_existing(db) as ledger:
-        rows = answers.incidents(ledger, IncidentFilter(background=background, aggregate=False), asked)
+        wanted = IncidentFilter(background=background, aggregate=False, reviewed_only=reviewed_only)
+        rows = answers.incidents(ledger, wanted, asked)
     one_side = None if side is Side.ALL else side.value
-    cells = crosstab(((row.incident, row.entries) for row in rows), named, tally, one_side, unit)
+    cells = crosstab((row.told for row in rows), named, tally, one_side, unit)
     for line in words.clock_lines(asked):
         errors().print(line, style="yellow", markup=False)
     match form:
@@ -163,6 +166,7 @@ def _print_cells(cells: tuple[Cell, ...], by: tuple[str, ...]) -> None:
         shown.add_column(head, justify="left" if head in by else "right")
     for cell in cells:
         high = "?" if cell.high is None else f"{cell.high:,}"
-        numbers = (f"{cell.incidents:,}", f"{cell.counted:,}", f"{cell.best:,}", f"{cell.low:,}", high)
+        reviewed = "?" if cell.reviewed is None else f"{cell.reviewed:,}"
+        numbers = (f"{cell.incidents:,}", f"{cell.counted:,}", f"{cell.best:,}", f"{cell.low:,}", high, reviewed)
         shown.add_row(*cell.by, *numbers)
     print_table(shown, out())

@@ -20,6 +20,7 @@ from recuento.model import (
     Decision,
     Document,
     Entry,
+    FigureKey,
     Incident,
     IncidentTie,
     Place,
@@ -84,7 +85,10 @@ class _Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
-    """One line of a list; ``as_of`` and ``ledger_as_of`` are the clocks asked."""
+    """One line of a list; ``as_of`` and ``ledger_as_of`` are the clocks asked.
+
+    ``accepted`` names the figures (tally, side, unit) that persons accepted or gave; None where a past day was asked.
+    """
 
     as_of: date | None
     ledger_as_of: datetime | None
@@ -92,6 +96,7 @@ class _Row:
     incident: _Incident
     documents: int
     claims: int
+    accepted: tuple[FigureKey, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +179,7 @@ def rows_json(rows: Iterable[IncidentRow], clocks: Clocks) -> str:
             incident=_incident(row.incident, row.entries),
             documents=row.documents,
             claims=row.claims,
+            accepted=row.accepted,
         )
         for row in rows
     )

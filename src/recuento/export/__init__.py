@@ -5,7 +5,7 @@ from recuento.export.crosstab import Cell, cells_json, crosstab, dimensions, wri
 from recuento.export.geojson import geojson, geojson_parts
 from recuento.export.interchange import claim_from_json, claim_json, claim_lines, claim_to_wire, write_claims
 from recuento.export.sampling import Item, sample, write_key, write_sample
-from recuento.export.table import csv_lines, safe_cell, write_csv
+from recuento.export.table import Told, csv_lines, safe_cell, write_csv
 from recuento.export.veil import Hidden, Veil, veil_over
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "Hidden",
     "Item",
+    "Told",
     "Veil",
     "agreement",
     "cells_json",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
 from typing import IO, Literal, get_args
@@ -12,8 +12,8 @@ from typing import IO, Literal, get_args
 import msgspec
 
 from recuento.errors import OptionError
-from recuento.export.table import safe_cell
-from recuento.model import DayRange, Entry, Incident
+from recuento.export.table import Told, safe_cell
+from recuento.model import DayRange, Entry, FigureKey, Incident
 from recuento.model.totals import all_sides
 
 __all__ = ["DIMENSIONS", "Cell", "Dimension", "cells_json", "crosstab", "dimensions", "write_cells"]
@@ -29,8 +29,9 @@ UNCERTAIN = "not certain"
 class Cell:
     """One cell: so many incidents, of which ``counted`` have the figure; sums of what is held of it.
 
-    ``high`` is None where one of them has no ceiling. An incident whose reports give no such figure is no zero: it is
-    in ``incidents`` and not in ``counted``.
+    ``reviewed`` of those counted rest on figures that persons accepted or gave alone; None where that is not known, as
+    of a past day. ``high`` is None where one of them has no ceiling. An incident whose reports give no such figure is
+    no zero: it is in ``incidents`` and not in ``counted``.
     """
 
     by: tuple[str, ...]
@@ -39,12 +40,17 @@ class Cell:
     best: int
     low: int
     high: int | None
+    reviewed: int | None
 
 
 @dataclass(slots=True)
 class _Sum:
-    incidents: set[str]
-    entries: list[Entry]
+    """``unread``: incidents of which a figure waits for a person; ``known``: whether that can be told."""
+
+    incidents: set[str] = field(default_factory=set)
+    entries: list[Entry] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    known: bool = True
 
 
 def dimensions(words: str) -> tuple[Dimension, ...]:
@@ -61,7 +67,7 @@ def dimensions(words: str) -> tuple[Dimension, ...]:
 
 
 def crosstab(
-    rows: Iterable[tuple[Incident, Sequence[Entry]]], by: Sequence[Dimension], tally: str, side: str | None, unit: str
+    rows: Iterable[Told], by: Sequence[Dimension], tally: str, side: str | None, unit: str
 ) -> tuple[Cell, ...]:
     """Return one cell for each combination of what occurs, sorted, and for each period between the first and the last.
 
@@ -70,22 +76,30 @@ def crosstab(
     An incident that may lie in several cells (in March or April) is in the one called "not certain".
     """
     sums: dict[tuple[str, ...], _Sum] = {}
-    for incident, entries in rows:
+    for incident, entries, accepted in rows:
         if not incident.aggregate:
             mine = [e for e in entries if e.tally == tally and e.unit == unit and side in {None, e.side}]
-            _add(sums, incident, mine, by)
+            _add(sums, incident, mine, accepted, by)
     values = [_filled(name, sorted({key[place] for key in sums})) for place, name in enumerate(by)]
     return tuple(_cell(key, sums.get(key)) for key in product(*values))
 
 
-def _add(sums: dict[tuple[str, ...], _Sum], incident: Incident, entries: list[Entry], by: Sequence[Dimension]) -> None:
+def _add(
+    sums: dict[tuple[str, ...], _Sum],
+    incident: Incident,
+    entries: list[Entry],
+    accepted: Collection[FigureKey] | None,
+    by: Sequence[Dimension],
+) -> None:
     of_side: Mapping[str, list[Entry]] = {e.side: [x for x in entries if x.side == e.side] for e in entries}
     parts = of_side if "side" in by and of_side else {"": entries}
     for side, mine in parts.items():
         key = tuple((side or NOT_SAID) if name == "side" else _VALUES[name](incident) for name in by)
-        cell = sums.setdefault(key, _Sum(set(), []))
+        cell = sums.setdefault(key, _Sum(known=accepted is not None))
         cell.incidents.add(incident.id)
         cell.entries += mine
+        if any(entry.key not in (accepted or ()) for entry in mine):
+            cell.unread.add(incident.id)
 
 
 def _cell(key: tuple[str, ...], held: _Sum | None) -> Cell:
@@ -101,6 +115,7 @@ def _cell(key: tuple[str, ...], held: _Sum | None) -> Cell:
         best=sum(total.best for total in totals),
         low=sum(total.low for total in totals),
         high=None if None in highs else sum(high for high in highs if high is not None),
+        reviewed=None if held and not held.known else len(of_incident.keys() - (held.unread if held else set())),
     )
 
 
@@ -172,16 +187,15 @@ def _next(day: date, name: Dimension) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-_HEADS = ("incidents", "counted", "best", "low", "high")
+_HEADS = ("incidents", "counted", "best", "low", "high", "reviewed")
 
 
 def write_cells(cells: Iterable[Cell], by: Sequence[Dimension], out: IO[str]) -> None:
-    """Write the cells as CSV that no spreadsheet runs; an empty ``high`` is no ceiling."""
+    """Write the cells as CSV that no spreadsheet runs; empty: no ceiling for ``high``, ``reviewed`` not known."""
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([*by, *_HEADS])
     for cell in cells:
-        numbers = (cell.incidents, cell.counted, cell.best, cell.low, cell.high)
-        writer.writerow([safe_cell(value) for value in (*cell.by, *numbers)])
+        writer.writerow([safe_cell(value) for value in (*cell.by, *_numbers(cell))])
 
 
 def cells_json(cells: Iterable[Cell], by: Sequence[Dimension]) -> str:
@@ -193,4 +207,4 @@ def cells_json(cells: Iterable[Cell], by: Sequence[Dimension]) -> str:
 
 
 def _numbers(cell: Cell) -> tuple[int | None, ...]:
-    return (cell.incidents, cell.counted, cell.best, cell.low, cell.high)
+    return (cell.incidents, cell.counted, cell.best, cell.low, cell.high, cell.reviewed)

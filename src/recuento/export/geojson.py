@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 
 import msgspec
 
-from recuento.model import Entry, Incident, Place
+from recuento.export.table import Told
+from recuento.model import Entry, FigureKey, Incident, Place
 
 __all__ = ["geojson", "geojson_parts"]
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure; ``high`` None is no ceiling."""
+    """One figure; ``high`` None is no ceiling. ``reviewed``: a person accepted it or gave it; None where not known."""
 
     tally: str
     side: str
@@ -23,6 +24,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     low: int
     high: int | None
     sources: int
+    reviewed: bool | None
 
 
 class Properties(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,9 +60,7 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True, tag="Feature"):
     properties: Properties
 
 
-def geojson(
-    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
-) -> bytes:
+def geojson(rows: Iterable[Told], as_of: date | None = None, ledger_as_of: datetime | None = None) -> bytes:
     """Return a feature collection; ``as_of`` and ``ledger_as_of`` are the clocks that were asked.
 
     An incident known only by its country is listed as unlocated, never put in the country's middle. A point of
@@ -71,15 +71,15 @@ def geojson(
 
 
 def geojson_parts(
-    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
+    rows: Iterable[Told], as_of: date | None = None, ledger_as_of: datetime | None = None
 ) -> Iterator[bytes]:
     """Yield what `geojson` returns, feature by feature."""
     clocks = (msgspec.json.encode(as_of), msgspec.json.encode(ledger_as_of))
     yield b'{"type":"FeatureCollection","as_of":%s,"ledger_as_of":%s,"features":[' % clocks
     unlocated = []
     comma = b""
-    for incident, entries in rows:
-        properties = _properties(incident, entries)
+    for incident, entries, accepted in rows:
+        properties = _properties(incident, entries, accepted)
         point = _point(incident.place)
         if point is None:
             unlocated.append(msgspec.json.encode(properties))
@@ -95,7 +95,7 @@ def _point(place: Place | None) -> Point | None:
     return Point(coordinates=(place.longitude, place.latitude))
 
 
-def _properties(incident: Incident, entries: Iterable[Entry]) -> Properties:
+def _properties(incident: Incident, entries: Iterable[Entry], accepted: Collection[FigureKey] | None) -> Properties:
     place = incident.place
     return Properties(
         id=incident.id,
@@ -108,11 +108,11 @@ def _properties(incident: Incident, entries: Iterable[Entry]) -> Properties:
         precision=place.precision if place else None,
         background=incident.background,
         aggregate=incident.aggregate,
-        tallies=tuple(_tally(entry) for entry in entries),
+        tallies=tuple(_tally(entry, accepted) for entry in entries),
     )
 
 
-def _tally(entry: Entry) -> Tally:
+def _tally(entry: Entry, accepted: Collection[FigureKey] | None) -> Tally:
     return Tally(
         tally=entry.tally,
         side=entry.side,
@@ -122,4 +122,5 @@ def _tally(entry: Entry) -> Tally:
         low=entry.low,
         high=entry.high,
         sources=entry.sources,
+        reviewed=None if accepted is None else entry.key in accepted,
     )

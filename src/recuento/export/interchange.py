@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -77,10 +77,13 @@ def claim_json(claim: Claim, document: Document) -> bytes:
     return msgspec.json.encode(claim_to_wire(claim, document))
 
 
-def claim_lines(claims: Iterable[tuple[Claim, Document]]) -> Iterator[bytes]:
-    """Yield each claim as a line of JSON with its line end."""
+def claim_lines(claims: Iterable[tuple[Claim, Document]], reviewed: Container[str] | None = None) -> Iterator[bytes]:
+    """Yield each claim as a line of JSON with its line end; marked where the ids of those ``reviewed`` are given."""
     for claim, document in claims:
-        yield claim_json(claim, document) + b"\n"
+        told = claim_to_wire(claim, document)
+        if reviewed is not None:
+            told = msgspec.structs.replace(told, reviewed=claim.id in reviewed)
+        yield msgspec.json.encode(told) + b"\n"
 
 
 def write_claims(codings: Iterable[Coding], path: Path) -> int:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import IO
 
-from recuento.model import Entry, Incident
+from recuento.model import Entry, FigureKey, Incident
 
-__all__ = ["COLUMNS", "csv_lines", "safe_cell", "write_csv"]
+__all__ = ["COLUMNS", "Told", "csv_lines", "safe_cell", "write_csv"]
+
+Told = tuple[Incident, Iterable[Entry], Collection[FigureKey] | None]
+"""An incident, its figures, and which of these persons accepted or gave; None where that is not known."""
 
 COLUMNS = (
     "incident", "events", "first_day", "last_day", "days_certain", "place", "admin1", "country", "latitude",
     "longitude", "precision", "background", "aggregate", "tally", "side", "unit", "as_of", "best", "low", "high",
-    "sources", "rule", "asked_as_of", "asked_ledger_as_of",
+    "sources", "rule", "asked_as_of", "asked_ledger_as_of", "reviewed",
 )  # fmt: skip
 
 # A cell that begins so is run as a formula by common spreadsheets.
@@ -22,7 +25,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(
-    rows: Iterable[tuple[Incident, Iterable[Entry]]],
+    rows: Iterable[Told],
     out: IO[str],
     as_of: date | None = None,
     ledger_as_of: datetime | None = None,
@@ -32,21 +35,20 @@ def write_csv(
     ``last_day`` is inclusive; ``days_certain`` is "no" where ``first_day`` to ``last_day`` holds several candidates,
     and where ``first_day`` is empty: nothing but a latest day is known.
     Empty cells are what the reports do not say; an empty ``high`` beside a figure is no ceiling. ``as_of`` and
-    ``ledger_as_of`` are the clocks that were asked, and stand in every row.
+    ``ledger_as_of`` are the clocks that were asked, and stand in every row. ``reviewed`` is "yes" beside a figure
+    that a person accepted as it stands or gave, "no" beside any other, and empty where it is not known.
     """
     out.writelines(csv_lines(rows, as_of, ledger_as_of))
 
 
-def csv_lines(
-    rows: Iterable[tuple[Incident, Iterable[Entry]]], as_of: date | None = None, ledger_as_of: datetime | None = None
-) -> Iterator[str]:
+def csv_lines(rows: Iterable[Told], as_of: date | None = None, ledger_as_of: datetime | None = None) -> Iterator[str]:
     """Yield what `write_csv` writes, line by line."""
     asked = (as_of.isoformat() if as_of else None, ledger_as_of.isoformat() if ledger_as_of else None)
     writer = csv.writer(_Line(), lineterminator="\r\n")
     yield writer.writerow(COLUMNS)
-    for incident, entries in rows:
+    for incident, entries, accepted in rows:
         for entry in tuple(entries) or (None,):
-            cells = (*_incident_cells(incident), *_entry_cells(entry), *asked)
+            cells = (*_incident_cells(incident), *_entry_cells(entry), *asked, _reviewed(entry, accepted))
             yield writer.writerow([safe_cell(cell) for cell in cells])
 
 
@@ -89,6 +91,12 @@ def _incident_cells(incident: Incident) -> tuple[str | float | None, ...]:
         "yes" if incident.background else "no",
         "yes" if incident.aggregate else "no",
     )
+
+
+def _reviewed(entry: Entry | None, accepted: Collection[FigureKey] | None) -> str | None:
+    if entry is None or accepted is None:
+        return None
+    return "yes" if entry.key in accepted else "no"
 
 
 def _entry_cells(entry: Entry | None) -> tuple[str | int | None, ...]:

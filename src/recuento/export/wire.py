@@ -129,7 +129,10 @@ class QuoteOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClaimOut(msgspec.Struct, frozen=True, kw_only=True):
-    """One claim; ``trigger`` is written only where known, ``retired`` only when true."""
+    """One claim; ``trigger`` is written only where known, ``retired`` only when true.
+
+    ``reviewed``, written where a ledger is exported: a figure that a person accepted rests on it.
+    """
 
     id: str
     document: str
@@ -155,3 +158,4 @@ class ClaimOut(msgspec.Struct, frozen=True, kw_only=True):
     read_by: str
     trigger: TriggerOut | msgspec.UnsetType = msgspec.UNSET
     retired: bool | msgspec.UnsetType = msgspec.UNSET
+    reviewed: bool | msgspec.UnsetType = msgspec.UNSET

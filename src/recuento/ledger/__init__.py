@@ -7,6 +7,7 @@ from recuento.ledger.checking import concerns
 from recuento.ledger.findings import Changes, Concern, FigureMoved, Found, Hit, IncidentMoved, SourceRow
 from recuento.ledger.records import (
     NOW,
+    ORDERS,
     AccountTie,
     Audited,
     Clocks,
@@ -16,6 +17,7 @@ from recuento.ledger.records import (
     IncidentRecord,
     IncidentRow,
     LeftOut,
+    Order,
     Queue,
     Recorded,
     Remark,
@@ -29,6 +31,7 @@ from recuento.ledger.writer import Writer
 
 __all__ = [
     "NOW",
+    "ORDERS",
     "AccountTie",
     "ActorKind",
     "ActorList",
@@ -48,6 +51,7 @@ __all__ = [
     "IncidentRow",
     "Ledger",
     "LeftOut",
+    "Order",
     "Queue",
     "Recorded",
     "Remark",

@@ -40,6 +40,7 @@ incident_listing = Table(
     Column("place_words", Text, nullable=False),
     Column("actor_words", Text, nullable=False),
     Index("ix_incident_listing_day", "day", "incident", "background", "aggregate"),
+    Index("ix_incident_listing_changed", "changed_at", "incident"),
 )
 
 # Figures that a person should see, campaign totals aside; ``rank`` counts from 0, what should be seen first.

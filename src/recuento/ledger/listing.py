@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from recuento.errors import OptionError
 from recuento.ledger import kept as k
@@ -16,41 +16,68 @@ from recuento.ledger.conditions import conditions, passes
 from recuento.ledger.history import alive_at
 from recuento.ledger.listed import incident_listing, review_item
 from recuento.ledger.listings import Listing, listing
-from recuento.ledger.records import Clocks, Heading, IncidentFilter, IncidentRecord, IncidentRow, Queue, Waiting
-from recuento.ledger.relisting import entries_held
+from recuento.ledger.records import (
+    Clocks,
+    Heading,
+    IncidentFilter,
+    IncidentRecord,
+    IncidentRow,
+    Order,
+    Queue,
+    Waiting,
+)
+from recuento.ledger.relisting import done_of, entries_held
 from recuento.ledger.rows import actor_words, batches, place_words
 from recuento.ledger.sources import outlet_name, sources_of
-from recuento.ledger.wire import decode
+from recuento.ledger.wire import decode, instant, moment
 from recuento.lexicon.sources import Register
-from recuento.model import Incident
+from recuento.model import Entry, Incident
 
-__all__ = ["After", "incident_page", "incident_rows", "past_rows", "review_queue"]
+__all__ = ["After", "incident_page", "incident_rows", "past_rows", "place_in_order", "review_queue"]
 
-After = tuple[date, str]
-"""Day and id of the last incident of a page: what a next page begins after."""
+After = tuple[str, str]
+"""Of the last incident of a page, what the list is ordered by and its id: what a next page begins after."""
 
 _c = incident_listing.c
 
 
-def incident_rows(connection: Connection, wanted: IncidentFilter) -> Iterator[IncidentRow]:
-    """Yield the incidents that pass, by first possible day (publication if undated) and id.
+def incident_rows(connection: Connection, wanted: IncidentFilter, order: Order = "oldest") -> Iterator[IncidentRow]:
+    """Yield the incidents that pass, by first possible day (publication if undated) and id, or in another order.
 
     One of whose reports none stands any more (withdrawn, replaced) is not listed; its id still finds it.
     """
-    names = connection.execute(_listed(connection, wanted, _c.incident)).scalars().all()
+    names = connection.execute(_listed(connection, wanted, order)).scalars().all()
     for some in batches(names):
-        yield from _rows(connection, some)
+        yield from _rows(connection, some, reviewed_only=wanted.reviewed_only)
 
 
 def incident_page(
-    connection: Connection, wanted: IncidentFilter, *, limit: int, offset: int = 0, after: After | None = None
+    connection: Connection,
+    wanted: IncidentFilter,
+    *,
+    limit: int,
+    offset: int = 0,
+    after: After | None = None,
+    order: Order = "oldest",
 ) -> tuple[IncidentRow, ...]:
     """Return a page of `incident_rows`: those after the first ``offset``, or those that come ``after`` an incident."""
-    query = _listed(connection, wanted, _c.incident).limit(limit).offset(offset)
+    query = _listed(connection, wanted, order).limit(limit).offset(offset)
     if after is not None:
-        day = after[0].isoformat()
-        query = query.where(or_(_c.day > day, and_(_c.day == day, _c.incident > after[1])))
-    return _rows(connection, connection.execute(query).scalars().all())
+        by, last = _ordered_by(order), after[0]
+        beyond, next_one = by < last, _c.incident < after[1]
+        if order == "oldest":
+            beyond, next_one = by > last, _c.incident > after[1]
+        query = query.where(or_(beyond, and_(by == last, next_one)))
+    names = connection.execute(query).scalars().all()
+    return _rows(connection, names, reviewed_only=wanted.reviewed_only)
+
+
+def place_in_order(row: IncidentRow, order: Order) -> After:
+    """Return after what the page begins that follows one which ends with this row."""
+    incident = row.incident
+    if order == "changed" and row.changed_at is not None:
+        return instant(row.changed_at), incident.id
+    return min((each.first for each in incident.when), default=incident.first_published).isoformat(), incident.id
 
 
 def review_queue(connection: Connection, *, at: int, limit: int) -> Queue:
@@ -79,8 +106,10 @@ def past_rows(
     Raises:
         OptionError: something is asked that is known of today alone.
     """
-    if any(value is not None for value in (wanted.reviewed, wanted.changed, wanted.words)):
-        raise OptionError("reviewed, changed and words are asked of today; of a past day ask without them")
+    if wanted.reviewed_only or any(
+        value is not None for value in (wanted.reviewed, wanted.contested, wanted.changed, wanted.words)
+    ):
+        raise OptionError("reviewed, contested, changed and words are asked of today; of a past day ask without them")
     register = sources_of(connection)
     told = []
     for name in _known_then(connection, clocks):
@@ -113,25 +142,39 @@ def _known_then(connection: Connection, clocks: Clocks) -> Iterable[str]:
     return connection.execute(known.order_by("incident" if clocks.ledger_as_of else "id")).scalars().all()
 
 
-def _listed(connection: Connection, wanted: IncidentFilter, *columns: Any) -> Select[Any]:
-    return select(*columns).where(*conditions(wanted, connection.dialect.name)).order_by(_c.day, _c.incident)
+def _ordered_by(order: Order) -> ColumnElement[str]:
+    return _c.changed_at if order == "changed" else _c.day
 
 
-def _rows(connection: Connection, names: Sequence[str]) -> tuple[IncidentRow, ...]:
-    """Return the rows of a few incidents, in the order of their names."""
-    query = select(_c.incident, _c.documents, _c.claims, t.incident.c.body).join_from(
-        incident_listing, t.incident, t.incident.c.id == _c.incident
-    )
+def _listed(connection: Connection, wanted: IncidentFilter, order: Order) -> Select[Any]:
+    query = select(_c.incident).where(*conditions(wanted, connection.dialect.name))
+    by = _ordered_by(order)
+    return query.order_by(by, _c.incident) if order == "oldest" else query.order_by(by.desc(), _c.incident.desc())
+
+
+def _rows(connection: Connection, names: Sequence[str], *, reviewed_only: bool = False) -> tuple[IncidentRow, ...]:
+    """Return the rows of a few incidents, in the order of their names; ``reviewed_only``: accepted figures alone."""
+    columns = (_c.incident, _c.documents, _c.claims, _c.reviewed, _c.changed_at, t.incident.c.body)
+    query = select(*columns).join_from(incident_listing, t.incident, t.incident.c.id == _c.incident)
     told = {row.incident: row for row in connection.execute(query.where(_c.incident.in_(names)))}
-    entries = entries_held(connection, sorted(told))
+    held = entries_held(connection, sorted(told))
+    done = done_of(connection, held)
     return tuple(
-        IncidentRow(
-            incident=decode(told[name].body, Incident),
-            entries=entries.get(name, ()),
-            documents=told[name].documents,
-            claims=told[name].claims,
-        )
+        _row(told[name], held.get(name, ()), done.get(name, ()), reviewed_only=reviewed_only)
         for name in dict.fromkeys(names)
+    )
+
+
+def _row(told: Any, entries: Sequence[Entry], done: Sequence[bool], *, reviewed_only: bool) -> IncidentRow:
+    accepted = [entry for entry, is_done in zip(entries, done, strict=True) if is_done]
+    return IncidentRow(
+        incident=decode(told.body, Incident),
+        entries=tuple(accepted if reviewed_only else entries),
+        documents=told.documents,
+        claims=told.claims,
+        reviewed=told.reviewed,
+        accepted=tuple(entry.key for entry in accepted),
+        changed_at=moment(told.changed_at),
     )
 
 

@@ -10,7 +10,17 @@ from typing import Literal, get_args
 from recuento.model import Claim, Entry, Incident, Place
 from recuento.model.claim import Certainty
 
-__all__ = ["CERTAINTIES", "REVIEWED", "Listing", "Reviewed", "admin1_of", "is_contested", "listing", "rank"]
+__all__ = [
+    "CERTAINTIES",
+    "REVIEWED",
+    "UNCONTESTED",
+    "Listing",
+    "Reviewed",
+    "admin1_of",
+    "is_contested",
+    "listing",
+    "rank",
+]
 
 Reviewed = Literal["yes", "part", "no"]
 REVIEWED: tuple[Reviewed, ...] = get_args(Reviewed)
@@ -112,9 +122,13 @@ def is_contested(entry: Entry) -> bool:
     return (entry.low, entry.high) != (entry.best.at_least, entry.best.at_most)
 
 
+UNCONTESTED = 4
+"""The first rank of figures that nothing current contradicts."""
+
+
 def rank(entry: Entry, incident: Incident) -> int:
     """Return how soon a person should see a figure, from 0: contested first, then of one source; background last."""
-    return 4 * (not is_contested(entry)) + 2 * (entry.sources > 1) + incident.background
+    return UNCONTESTED * (not is_contested(entry)) + 2 * (entry.sources > 1) + incident.background
 
 
 def _days(incident: Incident) -> tuple[date, date]:

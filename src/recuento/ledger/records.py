@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
+from recuento.ledger.listings import Reviewed
 from recuento.lexicon.sources import Outlet
 from recuento.model import (
     Account,
@@ -15,6 +16,7 @@ from recuento.model import (
     Decision,
     Document,
     Entry,
+    FigureKey,
     Incident,
     IncidentTie,
     Judgement,
@@ -23,6 +25,7 @@ from recuento.model import (
 
 __all__ = [
     "NOW",
+    "ORDERS",
     "AccountTie",
     "Audited",
     "Clocks",
@@ -32,6 +35,7 @@ __all__ = [
     "IncidentRecord",
     "IncidentRow",
     "LeftOut",
+    "Order",
     "Queue",
     "Recorded",
     "Remark",
@@ -56,6 +60,10 @@ class Clocks:
 
 
 NOW = Clocks()
+
+Order = Literal["newest", "oldest", "changed"]
+"""Of a list: by first possible day, the latest or the earliest first; or by what this ledger wrote last."""
+ORDERS: tuple[Order, ...] = get_args(Order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +159,8 @@ class IncidentFilter:
         certainty: the strongest of its claims. ``reviewed``: whether persons accepted its figures (yes, part, no).
         changed: the instant after which this ledger wrote something of it.
         words: words that one of its reports holds, as `Ledger.search` takes them.
+        contested: with a figure of which current claims support more than one.
+        reviewed_only: with a figure that a person accepted as it stands or gave; the row then holds those alone.
         box: west, south, east and north in degrees; incidents without a point lie in none.
         placed, dated: with a point on the map, with one span of days; False for those without.
     """
@@ -172,6 +182,8 @@ class IncidentFilter:
     reviewed: str | None = None
     changed: datetime | None = None
     words: str | None = None
+    contested: bool | None = None
+    reviewed_only: bool = False
     box: tuple[float, float, float, float] | None = None
     placed: bool | None = None
     dated: bool | None = None
@@ -179,12 +191,26 @@ class IncidentFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentRow:
-    """One incident in a list: ``entries`` are what is held today, one for each tally, side and kind of thing."""
+    """One incident in a list: ``entries`` are what is held today, one for each tally, side and kind of thing.
+
+    Attributes:
+        reviewed: whether persons accepted its figures; ``accepted`` are the figures that a person accepted as they
+            stand, or gave. None of both where a past day was asked: it is known of today alone.
+        changed_at: the instant at which this ledger last wrote something of it, UTC; None for a past day.
+    """
 
     incident: Incident
     entries: tuple[Entry, ...]
     documents: int
     claims: int
+    reviewed: Reviewed | None = None
+    accepted: tuple[FigureKey, ...] | None = None
+    changed_at: datetime | None = None
+
+    @property
+    def told(self) -> tuple[Incident, tuple[Entry, ...], tuple[FigureKey, ...] | None]:
+        """The incident with its figures and which of them are accepted: what an export writes."""
+        return self.incident, self.entries, self.accepted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

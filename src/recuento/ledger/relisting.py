@@ -22,7 +22,7 @@ from recuento.lexicon.sources import Register
 from recuento.model import Claim, Document, Entry, Incident
 from recuento.model.decision import Accepted
 
-__all__ = ["entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
+__all__ = ["done_of", "entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
 
 
 def relist(connection: Connection, incidents: Iterable[str]) -> None:
@@ -97,7 +97,7 @@ def _list(connection: Connection, names: Sequence[str], register: Register) -> N
     found = {row.id: decode(row.body, Incident) for row in told}
     claims, standing = _told(connection, list(found))
     held = entries_held(connection, list(found))
-    done = _done(connection, held)
+    done = done_of(connection, held)
     changed = _changed(connection, list(found))
     listings: list[dict[str, Any]] = []
     items: list[dict[str, Any]] = []
@@ -151,7 +151,8 @@ def _told(
     return claims, standing
 
 
-def _done(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[bool, ...]]:
+def done_of(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[bool, ...]]:
+    """Tell of each figure held of these incidents, in order, whether it needs no second look."""
     keys = {
         (name, n): (f"k-{name[2:]}", entry.tally, entry.side, entry.unit)
         for name, entries in held.items()

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
-from recuento.ledger.actors import ActorKind
 from recuento.ledger.asking import document_ids, held, incident_id_of, incident_record, standing_claims
-from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
 from recuento.ledger.changing import changes_held, changes_published
 from recuento.ledger.codings import coding_of
 from recuento.ledger.connect import engine_for, reading, writing
-from recuento.ledger.counting import admin1_names, counted, spots
 from recuento.ledger.decider import Decider
 from recuento.ledger.decisions import accepted, audit, check_head, decisions
 from recuento.ledger.findings import Changes, Found, SourceRow
 from recuento.ledger.history import held_at
-from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue
 from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.pairing import Pairing, named_accounts, pairing
@@ -33,14 +29,9 @@ from recuento.ledger.records import (
     NOW,
     Audited,
     Clocks,
-    Counted,
     Heading,
-    IncidentFilter,
     IncidentRecord,
-    IncidentRow,
     LeftOut,
-    Queue,
-    Spot,
 )
 from recuento.ledger.rereader import Rereader
 from recuento.ledger.rows import text_hash
@@ -48,7 +39,8 @@ from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, withdrawal_of
-from recuento.ledger.steps import Stamp, last_recorded, next_reading, not_before_last, stamp
+from recuento.ledger.steps import last_recorded, next_reading, not_before_last
+from recuento.ledger.views import Views
 from recuento.ledger.wire import decode
 from recuento.ledger.writer import Writer
 from recuento.model import Claim, Coding, Decision, Document, Entry, Unread
@@ -56,11 +48,8 @@ from recuento.model import Claim, Coding, Decision, Document, Entry, Unread
 __all__ = ["Ledger"]
 
 
-class Ledger:
+class Ledger(Views):
     """What the reports said, what follows, and since when this ledger has held it."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = True) -> Self:
@@ -184,82 +173,6 @@ class Ledger:
         """Return why a report that is to be read was withdrawn before; None if it was not."""
         with reading(self._engine) as connection:
             return withdrawal_of(connection, report.id, text_hash(report.text), report.publisher or report.source)
-
-    def incidents(
-        self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
-    ) -> tuple[IncidentRow, ...]:
-        """Return the incidents that pass, by day and id; ``heading`` is needed to ask what was told by a past day."""
-        return tuple(self.each_incident(wanted, clocks=clocks, heading=heading))
-
-    def each_incident(
-        self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
-    ) -> Iterator[IncidentRow]:
-        """Yield what `incidents` returns, as one moment knew it, without holding all of it."""
-        with reading(self._engine) as connection:
-            if clocks == NOW:
-                yield from incident_rows(connection, wanted or IncidentFilter())
-            else:
-                yield from past_rows(connection, wanted or IncidentFilter(), clocks, heading)
-
-    def incident_page(
-        self, wanted: IncidentFilter, *, limit: int, offset: int = 0, after: After | None = None
-    ) -> tuple[IncidentRow, ...]:
-        """Return one page of `incidents`: those after the first ``offset``, or those that come ``after`` an incident.
-
-        Raises:
-            OptionError: ``wanted.words`` holds no word.
-        """
-        with reading(self._engine) as connection:
-            return incident_page(connection, wanted, limit=limit, offset=offset, after=after)
-
-    def counted(self, wanted: IncidentFilter) -> Counted:
-        """Return how many of the incidents that pass are what.
-
-        Raises:
-            OptionError: ``wanted.words`` holds no word.
-        """
-        with reading(self._engine) as connection:
-            return counted(connection, wanted)
-
-    def spots(self, wanted: IncidentFilter) -> tuple[Spot, ...]:
-        """Return the points at which incidents that pass stand, each with their number and one of them.
-
-        Raises:
-            OptionError: ``wanted.words`` holds no word.
-        """
-        with reading(self._engine) as connection:
-            return spots(connection, wanted)
-
-    def admin1_names(self, codes: Iterable[str]) -> dict[str, str]:
-        """Return what these states and departments are called, with their countries."""
-        with reading(self._engine) as connection:
-            return admin1_names(connection, codes)
-
-    def review(self, *, at: int, limit: int) -> Queue:
-        """Return up to ``limit`` figures that wait for a person from the ``at``-th on; past the end, from the last."""
-        with reading(self._engine) as connection:
-            return review_queue(connection, at=at, limit=limit)
-
-    def stamp(self) -> Stamp:
-        """Return what is another after every step that changed anything a list shows: answers can be kept under it."""
-        with reading(self._engine) as connection:
-            return stamp(connection)
-
-    def actors(
-        self, *, words: str | None = None, kind: ActorKind | None = None, start: int = 0, most: int = 50
-    ) -> ActorList:
-        """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside."""
-        with reading(self._engine) as connection:
-            return actor_list(connection, words=words, kind=kind, start=start, most=most)
-
-    def actor(self, key: str) -> ActorRecord:
-        """Return what the ledger tells of one actor, by the key that `actors` gives.
-
-        Raises:
-            UnknownId: no incident names it.
-        """
-        with reading(self._engine) as connection:
-            return actor_record(connection, key)
 
     def incident(
         self,

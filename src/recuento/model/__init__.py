@@ -28,7 +28,7 @@ from recuento.model.count import Count
 from recuento.model.days import DayRange
 from recuento.model.decision import Decision
 from recuento.model.document import Document, Rejected
-from recuento.model.incident import Entry, Incident, IncidentTie, Judgement, SetAside
+from recuento.model.incident import Entry, FigureKey, Incident, IncidentTie, Judgement, SetAside
 from recuento.model.passage import Mark, Passage
 from recuento.model.place import Place
 from recuento.model.span import Span
@@ -46,6 +46,7 @@ __all__ = [
     "Document",
     "Entry",
     "Figure",
+    "FigureKey",
     "Incident",
     "IncidentTie",
     "Judgement",

@@ -10,7 +10,10 @@ from recuento.model.count import Count
 from recuento.model.days import DayRange
 from recuento.model.place import Place
 
-__all__ = ["Entry", "Incident", "IncidentTie", "Judgement", "SetAside", "TieKind", "Verdict"]
+__all__ = ["Entry", "FigureKey", "Incident", "IncidentTie", "Judgement", "SetAside", "TieKind", "Verdict"]
+
+FigureKey = tuple[str, str, str]
+"""Which figure of an incident is meant: its tally, side and unit."""
 
 Verdict = Literal["same", "different", "unsure"]
 TieKind = Literal["part_of", "follow_up_of", "response_to", "retaliation_for"]
@@ -102,3 +105,8 @@ class Entry:
     sources: int
     recorded_from: datetime | None = None
     recorded_to: datetime | None = None
+
+    @property
+    def key(self) -> FigureKey:
+        """Which figure of its incident this is: tally, side and unit."""
+        return self.tally, self.side, self.unit

@@ -16,8 +16,8 @@ from starlette.exceptions import HTTPException
 
 from recuento import __version__, answers
 from recuento.errors import OptionError, RecuentoError
-from recuento.ledger import Clocks, IncidentRecord, IncidentRow
-from recuento.ledger.listing import After
+from recuento.ledger import ORDERS, Clocks, IncidentRecord, IncidentRow, Order
+from recuento.ledger.listing import After, place_in_order
 from recuento.ledger.listings import CERTAINTIES, REVIEWED
 from recuento.lexicon.codebook import codebook
 from recuento.model import Coding, Decision
@@ -82,7 +82,10 @@ def _view(
     changed: Annotated[date | None, Query(description="the ledger learned something since this day")] = None,
     box: Annotated[str | None, Query(description="west,south,east,north in degrees", max_length=200)] = None,
     tray: Annotated[str | None, Query(json_schema_extra=_codes(("unplaced", "undated")))] = None,
+    contested: Annotated[str | None, Query(description="1: claims support more than one figure", max_length=10)] = None,
+    only: Annotated[str | None, Query(json_schema_extra=_codes(("reviewed",)))] = None,
     background: Annotated[str | None, Query(description="1: also those only recalled", max_length=10)] = None,
+    sort: Annotated[str | None, Query(json_schema_extra=_codes(ORDERS))] = None,
 ) -> View:
     """Return the filters; their parameters stand above for the schema, and are read as the page reads them."""
     return view_from({name: value for name, value in request.query_params.items() if name != "page"})
@@ -99,12 +102,17 @@ def incidents(
     limit: Annotated[int, Query(ge=1, le=_MOST)] = 100,
     cursor: Annotated[str | None, Query(max_length=200, description="`next` of the page before")] = None,
 ) -> Response:
-    """Incidents by their first day. `next` asks for those that follow; null on the last page."""
+    """Incidents, the newest first unless `sort` asks otherwise. `next` leads to those that follow; null at the end.
+
+    `only=reviewed` keeps the figures that a person accepted or gave, and the incidents that have one; `accepted` names
+    them in every row.
+    """
     wanted = view.asking()
-    rows = ledger.incident_page(wanted, limit=limit + 1, after=_after(cursor) if cursor else None)
+    after = _after(cursor, view.sort) if cursor else None
+    rows = ledger.incident_page(wanted, limit=limit + 1, after=after, order=view.sort)
     body = {
         "incidents": rows[:limit],
-        "next": _cursor(rows[limit - 1]) if len(rows) > limit else None,
+        "next": _cursor(rows[limit - 1], view.sort) if len(rows) > limit else None,
         "total": request.app.state.counts.of(wanted).total,
     }
     return _answer(body)
@@ -163,20 +171,21 @@ def _answer(body: object) -> Response:
     return Response(msgspec.json.encode(body), media_type=_JSON)
 
 
-def _cursor(row: IncidentRow) -> str:
-    incident = row.incident
-    day = min((each.first for each in incident.when), default=incident.first_published)
-    return base64.urlsafe_b64encode(json.dumps([day.isoformat(), incident.id]).encode()).decode().rstrip("=")
+def _cursor(row: IncidentRow, order: Order) -> str:
+    told = json.dumps([order, *place_in_order(row, order)])
+    return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
 
 
-def _after(cursor: str) -> After:
-    """Return the incident after which a page begins.
+def _after(cursor: str, order: Order) -> After:
+    """Return the place in the list after which a page begins.
 
     Raises:
-        OptionError: it is no cursor of ours.
+        OptionError: it is no cursor of ours, or one of a list in another order.
     """
     try:
-        day, name = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return date.fromisoformat(day), str(name).replace("\x00", "")
+        of, place, name = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError, TypeError):
         raise OptionError("cursor: this is none; take `next` of the page before") from None
+    if not (of == order and isinstance(place, str) and isinstance(name, str)):
+        raise OptionError("cursor: this is none of a list in this order; take `next` of the page before")
+    return place.replace("\x00", ""), name.replace("\x00", "")

@@ -21,7 +21,7 @@ _PIECE = 65_536
 @router.get("/incidents.csv")
 def as_table(rows: Rows) -> Response:
     """Return the incidents of the view as a table; no cell of it runs as a formula."""
-    lines = (line.encode("utf-8") for line in csv_lines((row.incident, row.entries) for row in rows))
+    lines = (line.encode("utf-8") for line in csv_lines(row.told for row in rows))
     named = {"Content-Disposition": 'attachment; filename="incidents.csv"'}
     return StreamingResponse(_in_pieces(lines), media_type="text/csv; charset=utf-8", headers=named)
 
@@ -29,7 +29,7 @@ def as_table(rows: Rows) -> Response:
 @router.get("/incidents.geojson")
 def as_map(rows: Rows) -> Response:
     """Return the incidents of the view as GeoJSON; those without a point are listed as unlocated."""
-    parts = geojson_parts((row.incident, row.entries) for row in rows)
+    parts = geojson_parts(row.told for row in rows)
     return StreamingResponse(_in_pieces(parts), media_type="application/geo+json")
 
 

@@ -9,7 +9,7 @@ from math import isfinite
 from urllib.parse import urlencode
 
 from recuento.errors import OptionError
-from recuento.ledger import IncidentFilter
+from recuento.ledger import ORDERS, IncidentFilter, Order
 from recuento.ledger.listings import CERTAINTIES, REVIEWED
 from recuento.lexicon.codebook import codebook
 
@@ -34,7 +34,10 @@ class View:
         changed: a day; what this ledger learned on it or later.
         box: west, south, east and north, in degrees.
         tray: "unplaced" or "undated": what a map, or a line of time, cannot show.
+        contested: only incidents with a figure of which current claims support more than one.
+        only: "reviewed": only figures that a person accepted or gave, and incidents that have one.
         background: incidents that reports only recall are listed too.
+        sort: the order, the newest first unless another is asked.
         page: counted from 1.
     """
 
@@ -55,7 +58,10 @@ class View:
     changed: date | None = None
     box: Box | None = None
     tray: str | None = None
+    contested: bool = False
+    only: str | None = None
     background: bool = False
+    sort: Order = "newest"
     page: int = 1
 
     def asking(self) -> IncidentFilter:
@@ -66,7 +72,7 @@ class View:
             source=self.source, certainty=self.certainty, reviewed=self.reviewed, box=self.box,
             changed=datetime.combine(self.changed, time.min, UTC) if self.changed else None,
             placed=False if self.tray == "unplaced" else None, dated=False if self.tray == "undated" else None,
-            background=self.background,
+            background=self.background, contested=self.contested or None, reviewed_only=self.only == "reviewed",
         )  # fmt: skip
 
     def query(self, **changes: object) -> str:
@@ -86,7 +92,7 @@ class View:
     @property
     def is_bare(self) -> bool:
         """No filter is set."""
-        return replace(self, page=1) == View()
+        return replace(self, page=1, sort=View().sort) == View()
 
 
 _NAMES = {"since": "from", "until": "to"}
@@ -122,7 +128,10 @@ def view_from(query: Mapping[str, str]) -> View:
         changed=_day(query, "changed"),
         box=_box(query),
         tray=_code(query, "tray", ["unplaced", "undated"]),
+        contested=_words(query, "contested") is not None,
+        only=_code(query, "only", ["reviewed"]),
         background=_words(query, "background") is not None,
+        sort=_order(query),
         page=_page(query),
     )
     if view.since and view.until and view.since > view.until:
@@ -147,6 +156,11 @@ def _code(query: Mapping[str, str], name: str, known: list[str]) -> str | None:
     if words is not None and words not in known:
         raise OptionError(f"{name}: there is no {words!r}; there are {', '.join(known)}")
     return words
+
+
+def _order(query: Mapping[str, str]) -> Order:
+    words = _code(query, "sort", list(ORDERS))
+    return next((order for order in ORDERS if order == words), ORDERS[0])
 
 
 def _box(query: Mapping[str, str]) -> Box | None:

@@ -81,8 +81,10 @@ def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue) -> Over
     counted = counts.of(wanted)
     pages = max(1, -(-counted.total // PAGE))
     at = replace(view, page=min(view.page, pages))
-    rows = ledger.incident_page(wanted, limit=PAGE, offset=(at.page - 1) * PAGE)
-    tray = ledger.incident_page(replace(wanted, placed=False), limit=_IN_TRAY) if counted.unplaced else ()
+    rows = ledger.incident_page(wanted, limit=PAGE, offset=(at.page - 1) * PAGE, order=view.sort)
+    tray = (
+        ledger.incident_page(replace(wanted, placed=False), limit=_IN_TRAY, order=view.sort) if counted.unplaced else ()
+    )
     return Overview(
         view=at,
         rows=rows,

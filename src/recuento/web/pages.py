@@ -52,7 +52,7 @@ def rows_of(ledger: TheLedger, view: TheView) -> Iterator[IncidentRow]:
     """
     wanted = view.asking()
     ledger.incident_page(wanted, limit=1)  # what is wrong with the question must be told before the answer begins
-    return ledger.each_incident(wanted)
+    return ledger.each_incident(wanted, order=view.sort)
 
 
 Rows = Annotated[Iterator[IncidentRow], Depends(rows_of)]

@@ -57,6 +57,7 @@ from recuento.cli.words.decisions import (
     no_decisions,
 )
 from recuento.cli.words.incidents import (
+    ACCEPTED_MARK,
     ALSO_SAID,
     ALSO_STANDS,
     ARITHMETIC,
@@ -127,6 +128,7 @@ from recuento.cli.words.why import (
 )
 
 __all__ = [
+    "ACCEPTED_MARK",
     "ALLEGED",
     "ALSO_SAID",
     "ALSO_STANDS",

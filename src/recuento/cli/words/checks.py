@@ -9,7 +9,7 @@ from recuento.cli.words.common import many
 __all__ = ["CELL_HEADS", "NO_CONCERNS", "concern_head"]
 
 NO_CONCERNS: Final = "Nothing to look at."
-CELL_HEADS: Final = ("incidents", "counted", "best", "low", "high")
+CELL_HEADS: Final = ("incidents", "counted", "best", "low", "high", "reviewed")
 _KINDS: Final = {
     "parts_over_total": "A part larger than its total",
     "freed_over_taken": "More freed than taken",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from recuento.ledger import Clocks, IncidentRecord, LeftOut
 
 __all__ = [
+    "ACCEPTED_MARK",
     "ALSO_SAID",
     "ALSO_STANDS",
     "ARITHMETIC",
@@ -94,6 +95,8 @@ _RELATIONS: Final = {
     "holds_office": "holds the office of",
 }
 NO_INCIDENTS: Final = "No incident in the ledger fits."
+ACCEPTED_MARK: Final = " ✓"
+"""Beside a figure that a person accepted as it stands, or gave."""
 LIST_HEADS: Final = ("id", "when", "what", "where", "figures", "reports")
 
 

@@ -1,0 +1,121 @@
+"""What a ledger shows at once of many incidents: lists, counts, the queue, actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Engine
+
+from recuento.ledger.actors import ActorKind
+from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
+from recuento.ledger.connect import reading
+from recuento.ledger.counting import admin1_names, counted, spots
+from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue
+from recuento.ledger.records import (
+    NOW,
+    Clocks,
+    Counted,
+    Heading,
+    IncidentFilter,
+    IncidentRow,
+    Order,
+    Queue,
+    Spot,
+)
+from recuento.ledger.steps import Stamp, stamp
+
+__all__ = ["Views"]
+
+
+class Views:
+    """The part of a ledger that lists and counts."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def incidents(
+        self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
+    ) -> tuple[IncidentRow, ...]:
+        """Return the incidents that pass, by day and id; ``heading`` is needed to ask what was told by a past day."""
+        return tuple(self.each_incident(wanted, clocks=clocks, heading=heading))
+
+    def each_incident(
+        self,
+        wanted: IncidentFilter | None = None,
+        *,
+        clocks: Clocks = NOW,
+        heading: Heading | None = None,
+        order: Order = "oldest",
+    ) -> Iterator[IncidentRow]:
+        """Yield what `incidents` returns, as one moment knew it, without holding all of it; of today in any order."""
+        with reading(self._engine) as connection:
+            if clocks == NOW:
+                yield from incident_rows(connection, wanted or IncidentFilter(), order)
+            else:
+                yield from past_rows(connection, wanted or IncidentFilter(), clocks, heading)
+
+    def incident_page(
+        self,
+        wanted: IncidentFilter,
+        *,
+        limit: int,
+        offset: int = 0,
+        after: After | None = None,
+        order: Order = "oldest",
+    ) -> tuple[IncidentRow, ...]:
+        """Return one page of a list: those after the first ``offset``, or those that come ``after`` an incident.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        with reading(self._engine) as connection:
+            return incident_page(connection, wanted, limit=limit, offset=offset, after=after, order=order)
+
+    def counted(self, wanted: IncidentFilter) -> Counted:
+        """Return how many of the incidents that pass are what.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        with reading(self._engine) as connection:
+            return counted(connection, wanted)
+
+    def spots(self, wanted: IncidentFilter) -> tuple[Spot, ...]:
+        """Return the points at which incidents that pass stand, each with their number and one of them.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        with reading(self._engine) as connection:
+            return spots(connection, wanted)
+
+    def admin1_names(self, codes: Iterable[str]) -> dict[str, str]:
+        """Return what these states and departments are called, with their countries."""
+        with reading(self._engine) as connection:
+            return admin1_names(connection, codes)
+
+    def review(self, *, at: int, limit: int) -> Queue:
+        """Return up to ``limit`` figures that wait for a person from the ``at``-th on; past the end, from the last."""
+        with reading(self._engine) as connection:
+            return review_queue(connection, at=at, limit=limit)
+
+    def stamp(self) -> Stamp:
+        """Return what is another after every step that changed anything a list shows: answers can be kept under it."""
+        with reading(self._engine) as connection:
+            return stamp(connection)
+
+    def actors(
+        self, *, words: str | None = None, kind: ActorKind | None = None, start: int = 0, most: int = 50
+    ) -> ActorList:
+        """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside."""
+        with reading(self._engine) as connection:
+            return actor_list(connection, words=words, kind=kind, start=start, most=most)
+
+    def actor(self, key: str) -> ActorRecord:
+        """Return what the ledger tells of one actor, by the key that `actors` gives.
+
+        Raises:
+            UnknownId: no incident names it.
+        """
+        with reading(self._engine) as connection:
+            return actor_record(connection, key)
