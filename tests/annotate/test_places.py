@@ -330,3 +330,52 @@ def test_mentions_stand_in_order_without_overlap() -> None:
 )
 def test_a_part_of_a_town_lies_in_it_whatever_town_bears_its_name(text: str) -> None:
     assert [(words, mention.place.name) for words, mention in places(text).items()] == [("Culiacan", "Culiacán")]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "name", "town"),
+    [
+        ("Cayó uno en la colonia Acacias de Uruapan, Michoacán.", "Acacias", "Acacias, Uruapan", "Uruapan"),
+        ("En la vereda Filo Seco de El Tarra (Norte de Santander).", "Filo Seco", "Filo Seco, El Tarra", "El Tarra"),
+        ("Cayó uno en la vereda El Danubio de Tame (Arauca).", "El Danubio", "El Danubio, Tame", "Tame"),
+        ("Huyeron de Uruapan. Cayó uno en la colonia Acacias de Uruapan.", "Acacias", "Acacias, Uruapan", "Uruapan"),
+    ],
+)  # fmt: skip
+def test_a_hamlets_name_ends_before_that_of_its_town(text: str, named: str, name: str, town: str) -> None:
+    found = places(text, "es")
+    assert found[named].place.name == name
+    assert found[named].place.latitude is not None
+    assert found[town].locative
+
+
+def test_a_quarter_keeps_a_towns_name_that_is_part_of_its_own() -> None:
+    assert places("Cayó uno en la colonia Lomas de Uruapan.", "es")["Lomas de Uruapan"].place.precision == "exact"
+
+
+@pytest.mark.parametrize(
+    "text", ["Cayó uno en zona rural de Tame, Arauca.", "Cayó uno en el sector norte de Tame, Arauca."]
+)
+def test_words_around_a_town_leave_it_the_town(text: str) -> None:
+    assert places(text, "es")["Tame"].place.id == "geonames:3667478"
+
+
+def test_a_department_of_state_is_no_place() -> None:
+    assert not places("El Departamento del Tesoro sancionó a dos; el Departamento de Defensa calló.", "es")
+
+
+def test_a_quarter_whose_only_namesakes_are_small_and_abroad_lies_in_the_reports_town() -> None:
+    found = places("A clerk was shot in Whitehaven on Friday, Memphis police said.")
+    assert found["Whitehaven"].place.name == "Whitehaven, Memphis"
+    assert (found["Whitehaven"].place.admin1_code, found["Whitehaven"].place.precision) == ("US-TN", "exact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk was shot in Whitehaven on Friday, police said.",
+        "A clerk was shot in Whitehaven, England, on Friday, Memphis police said.",
+        "A clerk was shot in Whitehaven on Friday. British police asked Memphis and Chicago for help.",
+    ],
+)
+def test_a_small_town_abroad_stays_one_where_the_report_says_so_or_has_no_one_great_town(text: str) -> None:
+    assert places(text)["Whitehaven"].place.country == "GB"

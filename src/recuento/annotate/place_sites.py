@@ -10,11 +10,11 @@ from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords, SiteKind
 from recuento.model import Span
 
-__all__ = ["Site", "buildings_in", "find_sites"]
+__all__ = ["LINKS", "VAGUE", "Site", "buildings_in", "find_sites"]
 
-_LINKS = frozenset(["de", "del", "la", "las", "el", "los"])
+LINKS = frozenset(["de", "del", "la", "las", "el", "los"])
 _WITHIN = frozenset(["de", "del", "la", "las", "los", "el"])
-_VAGUE = frozenset(["zona", "sector", "unidad"])
+VAGUE = frozenset(["zona", "sector", "unidad"])
 _SHORT = frozenset(["col", "fracc", "av", "blvd", "no", "num"])
 _QUOTES = frozenset("“\"«‘'")
 _LONGEST = 9
@@ -61,7 +61,7 @@ def buildings_in(
 
     "Penal de X" bears the name of the town that it stands in.
     """
-    own = [site for site in sites if site.kind == "building" and words[site.name - 1].folded not in _LINKS]
+    own = [site for site in sites if site.kind == "building" and words[site.name - 1].folded not in LINKS]
     named = {" ".join(word.folded for word in words[site.name : site.name_after]) for site in own}
     followed = {
         spot.folded for spot in spots if spot.after < len(words) and words[spot.after].folded in lexicon.after_name
@@ -80,7 +80,7 @@ def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | N
     name_after = _name_end(words, name, kind)
     named = [word.folded for word in words[name:name_after] if word.capital or word.text[0].isdigit()]
     if not named or (
-        (kind in ("area", "building") or words[first].folded in _VAGUE)
+        (kind in ("area", "building") or words[first].folded in VAGUE)
         and all(part in lexicon.generic for part in named)
     ):
         return None
@@ -96,7 +96,7 @@ def _skip(words: Sequence[Word], index: int, lexicon: PlaceWords) -> int:
         if index == len(words) or words[index].capital:
             break
         word = words[index]
-        if word.folded not in _LINKS and word.folded not in lexicon.adjectives and word.text not in _QUOTES:
+        if word.folded not in LINKS and word.folded not in lexicon.adjectives and word.text not in _QUOTES:
             break
         index += 1
     return index

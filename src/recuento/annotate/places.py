@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
+from recuento.annotate.place_parts import around_towns, outside_sites, part_of_town, without_towns
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
 from recuento.annotate.place_sites import buildings_in, find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
@@ -25,6 +26,7 @@ __all__ = ["Reading", "find_places", "read_places"]
 _STRONG_TOWN = 100_000
 _HOME_TOWN = 5_000
 _SHARE = 0.1
+_IN_TOWN: dict[str, Any] = {"position": "locative", "company": "alone"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,12 @@ class _Reader:
         self.words = words_of(text)
         spots = find_spots(text, self.words, gazetteer, self.lexicon)
         self.report = report_of(spots, self.words, self.lexicon)
-        self.sites = find_sites(self.words, self.lexicon)
+        whole = around_towns(find_sites(self.words, self.lexicon), self.words, spots)
+        self.sites = without_towns(whole, self.words, spots)
+        self.towns = frozenset(site.after + 1 for site, was in zip(self.sites, whole, strict=True) if site != was)
         spots = self._outside_credits(spots)
-        self.spots = self._outside_sites(with_abbreviations(text, self.words, spots, gazetteer, self.lexicon))
+        spots = with_abbreviations(text, self.words, spots, gazetteer, self.lexicon)
+        self.spots = outside_sites(spots, self.sites, self.words, self.lexicon)
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
@@ -92,36 +97,11 @@ class _Reader:
         signed = {index for run in credits_in(self.words, self.lexicon) if run not in whole for index in run}
         return [spot for spot in spots if spot.first not in signed]
 
-    def _outside_sites(self, spots: list[Spot]) -> list[Spot]:
-        """Leave out names of roads, buildings, quarters ("the X area of Y"); "penal de X", "sierra de X" stand in X."""
-        within = {index: site for site in self.sites for index in range(site.first, site.after)}
-        starts = {spot.first for spot in spots}
-        kept = []
-        for spot in spots:
-            if self._is_quarter_of(spot, starts):
-                continue
-            site = within.get(spot.first)
-            linked = spot.first > 0 and self.words[spot.first - 1].folded in ("de", "del")
-            inside = site and (
-                spot.after <= site.name
-                or site.kind in ("road", "quarter")
-                or (site.kind != "area" and not linked and spot.first > site.first)
-            )
-            if not inside:
-                kept.append(spot)
-        return kept
-
-    def _is_quarter_of(self, spot: Spot, starts: Set[int]) -> bool:
-        """Tell whether a name is that of a part of the town after it: "the X area of Y"."""
-        noun = spot.after
-        if noun + 2 >= len(self.words) or self.words[noun].folded not in self.lexicon.quarters_after:
-            return False
-        return self.words[noun + 1].folded in self.lexicon.of and noun + 2 in starts
-
     def readings(self) -> tuple[Reading, ...]:
         settings = {
             spot.first: setting_of(self.words, spot, self.before, self.after, self.lexicon) for spot in self.spots
         }
+        settings |= {first: replace(settings[first], **_IN_TOWN) for first in self.towns & settings.keys()}
         chosen = self._choose(settings)
         accepted = {spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])}
         known = {spot.folded for spot in self.spots if spot.first in accepted}
@@ -288,11 +268,16 @@ class _Reader:
         placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
         placed = placed or spot.first in self.enclosing
         governed = hint or setting.possessive or self._names_institution(spot)
+        quarter = part_of_town(spot, self.spots, self.report, self.text) if placed and self._is_bare(spot) else None
         mention = PlaceMention(
-            span=spot.span, place=place.place(), locative=dateline or (placed and not governed), dateline=dateline,
+            span=spot.span, place=quarter or place.place(),
+            locative=dateline or (placed and not governed), dateline=dateline,
             filed_from=self._country_of(place) if dateline and place.place().capital else None,
         )  # fmt: skip
         return Reading(mention=mention, kind="hint" if hint else "place", phrase=spot.span)
+
+    def _is_bare(self, spot: Spot) -> bool:
+        return spot.first not in self.qualifiers and not self._qualifies(spot)
 
     def _country_of(self, place: Candidate) -> Place | None:
         country = self.gazetteer.by_code(place.country) if place.country else None

@@ -1,0 +1,113 @@
+"""Names that share their words with a town's: a quarter or hamlet of it, the land around it, a namesake abroad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from recuento.annotate.gazetteer import Kind
+from recuento.annotate.place_resolve import Report
+from recuento.annotate.place_sites import LINKS, VAGUE, Site
+from recuento.annotate.place_spots import Spot
+from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_words import PlaceWords
+from recuento.model import Place
+
+__all__ = ["around_towns", "outside_sites", "part_of_town", "without_towns"]
+
+_GREAT = 100_000
+
+
+def without_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
+    """Return the sites, those of settlements and quarters cut before the town in whose name their own ends.
+
+    "Vereda X de Y" is X of the town Y where Y's state follows, or where the report names Y alone as well; else the
+    whole may be one name ("colonia Lomas de Chapultepec").
+    """
+    inside = [range(site.first, site.after) for site in sites]
+    alone = {spot.folded for spot in spots if not any(spot.first in within for within in inside)}
+    by_end = {spot.after: spot for spot in spots}
+    starts = {spot.first: spot for spot in spots}
+    return [_without_town(site, words, by_end, starts, alone) for site in sites]
+
+
+def around_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
+    """Return the sites without those that only say around which town: "zona rural de X", "sector norte de X"."""
+    towns = {range(spot.first, spot.after) for spot in spots}
+    return [
+        site
+        for site in sites
+        if words[site.first].folded not in VAGUE
+        or words[site.name - 1].folded not in LINKS
+        or range(site.name, site.name_after) not in towns
+    ]
+
+
+def _without_town(
+    site: Site, words: Sequence[Word], by_end: Mapping[int, Spot], starts: Mapping[int, Spot], alone: Set[str]
+) -> Site:
+    town = by_end.get(site.name_after)
+    if site.kind not in ("quarter", "area") or town is None or town.first - 1 <= site.name:
+        return site
+    if words[town.first - 1].folded not in ("de", "del"):
+        return site
+    outer = starts.get(town.after + 1) if town.after < len(words) and words[town.after].text in (",", "(") else None
+    enclosed = outer and any(wide.holds(narrow) for wide in outer.options for narrow in town.options)
+    if not enclosed and town.folded not in alone:
+        return site
+    return replace(site, name_after=town.first - 1, after=town.first - 1)
+
+
+def outside_sites(
+    spots: Sequence[Spot], sites: Sequence[Site], words: Sequence[Word], lexicon: PlaceWords
+) -> list[Spot]:
+    """Leave out names of roads, buildings, quarters ("the X area of Y"); "penal de X", "sierra de X" stand in X."""
+    within = {index: site for site in sites for index in range(site.first, site.after)}
+    starts = {spot.first for spot in spots}
+    kept = []
+    for spot in spots:
+        if _is_quarter_of(spot, starts, words, lexicon):
+            continue
+        site = within.get(spot.first)
+        linked = spot.first > 0 and words[spot.first - 1].folded in ("de", "del")
+        inside = site and (
+            spot.after <= site.name
+            or (site.kind == "area" and _is_half_a_name(spot, site, words))
+            or site.kind in ("road", "quarter")
+            or (site.kind != "area" and not linked and spot.first > site.first)
+        )
+        if not inside:
+            kept.append(spot)
+    return kept
+
+
+def _is_half_a_name(spot: Spot, site: Site, words: Sequence[Word]) -> bool:
+    """Tell whether a settlement's name only begins like that of a town, or is that of a river or a country."""
+    if spot.first < site.name:
+        return False
+    begins = spot.after < site.name_after and words[spot.after].capital
+    return begins or not any(option.kind >= Kind.ADMIN1 for option in spot.options)
+
+
+def _is_quarter_of(spot: Spot, starts: Set[int], words: Sequence[Word], lexicon: PlaceWords) -> bool:
+    """Tell whether a name is that of a part of the town after it: "the X area of Y"."""
+    noun = spot.after
+    if noun + 2 >= len(words) or words[noun].folded not in lexicon.quarters_after:
+        return False
+    return words[noun + 1].folded in lexicon.of and noun + 2 in starts
+
+
+def part_of_town(spot: Spot, spots: Sequence[Spot], report: Report, text: str) -> Place | None:
+    """Return the place as a part of the report's one great town where its only namesakes are small and abroad.
+
+    "In Whitehaven, Memphis police said": no town of that name lies in any country that the report speaks of.
+    """
+    small = all(o.kind >= Kind.MUNICIPALITY and o.population < _GREAT and not o.capital for o in spot.options)
+    if not small or any(report.countries.get(option.country or "") for option in spot.options):
+        return None
+    home = {best for other in spots if (best := other.options[0]).population >= _GREAT and best.kind is Kind.TOWN}
+    home = {best for best in home if report.countries.get(best.country or "")}
+    if len(home) != 1:
+        return None
+    town = home.pop().place()
+    return replace(town, name=f"{spot.span.of(text)}, {town.name}", id=None, precision="exact")
