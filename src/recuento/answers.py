@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from recuento.ledger import NOW, Clocks, Concern, IncidentFilter, IncidentRecord, IncidentRow, Ledger
 from recuento.ledger import concerns as concerns_of
-from recuento.link import incident_of, load_weights
+from recuento.ledger.pairing import Linked
+from recuento.link import Linker, incident_of, load_weights
 from recuento.model import Account, Incident
 from recuento.unfolding import Why, why
 
-__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "reviewed_claims", "why"]
+__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "near", "reviewed_claims", "why"]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
@@ -25,6 +26,12 @@ def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
 def incidents(ledger: Ledger, wanted: IncidentFilter | None = None, clocks: Clocks = NOW) -> tuple[IncidentRow, ...]:
     """Return the incidents that pass as of ``clocks``, by day and id."""
     return ledger.incidents(wanted, clocks=clocks, heading=_heading)
+
+
+def near(ledger: Ledger, incident: str) -> tuple[tuple[IncidentRow, Linked], ...]:
+    """Return the incidents that linking found near this one and left apart, each with the strongest link between."""
+    found = {one.incident: one.link for one in ledger.near(incident, decided_by=Linker().name)}
+    return tuple((row, found[row.incident.id]) for row in ledger.rows(tuple(found)))
 
 
 def reviewed_claims(ledger: Ledger) -> frozenset[str]:

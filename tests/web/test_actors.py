@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.web.reading import asking_of, written
 
 from recuento.ledger import Ledger
 from recuento.link import Linker
-from recuento.pipeline import code_text
-from recuento.recording import record_coding, replay
-from recuento.web.app import create_app
-from recuento.web.settings import Settings
+from recuento.recording import replay
 
 PORT = 8349
 REPORTS = (
@@ -30,18 +28,12 @@ REPORTS = (
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("actors") / "ledger.db"
-    with Ledger.open(path) as opened:
-        for day, text in REPORTS:
-            coding = code_text(text, published_on=date.fromisoformat(day), external_id=day)
-            record_coding(opened, coding, linker=Linker())
-    return path
+    return written(tmp_path_factory.mktemp("actors") / "ledger.db", REPORTS)
 
 
 @pytest.fixture(scope="module")
 def asking(ledger: Path) -> Iterator[TestClient]:
-    app = create_app(Settings(ledger=str(ledger), port=PORT))
-    with TestClient(app, base_url=f"http://127.0.0.1:{PORT}", raise_server_exceptions=False) as client:
+    with asking_of(ledger, PORT) as client:
         yield client
 
 

@@ -185,7 +185,12 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     incident, report = incident_and_report(page)
-    for shown in ("/incidents", incident, report, "/review", "/log", "/actors"):
+    name = incident.rpartition("/")[2]
+    pages = (
+        "/incidents", "/incidents?tally=freed&changed=2024-01-01&sort=changed", incident, report, "/review", "/log",
+        "/actors", f"/compare?one={name}&other={report.rpartition('/')[2]}", "/api/docs",
+    )  # fmt: skip
+    for shown in pages:
         page.goto(shown)
         page.evaluate(AXE.read_text("utf-8"))
         found = page.evaluate(

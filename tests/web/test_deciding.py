@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def fields(html: str, action: str) -> dict[str, str]:
     """Return the hidden fields of the first form that is sent to ``action``."""
     form = re.search(rf'<form[^>]*action="{re.escape(action)}".*?</form>', html, re.DOTALL)
     assert form, action
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', unescape(form[0])))
 
 
 def figure(desk: TestClient, tally: str = "freed") -> str:
@@ -108,7 +109,7 @@ def test_a_misread_claim_leaves_its_tally(desk: TestClient) -> None:
 def test_two_incidents_are_joined_and_parted(desk: TestClient) -> None:
     one, other = incident(desk, "freed"), incident(desk, "killed")
     action = f"/incidents/{one}/judge"
-    sent = fields(desk.get(f"/incidents/{one}").text, action)
+    sent = fields(desk.get(f"/compare?one={one}&other={other}").text, action)
     sent |= {"other": other, "verdict": "same", "by": "Ana Prueba", "why": "one story"}
     assert desk.post(action, data=sent).status_code == 200
     assert incident(desk, "freed") == incident(desk, "killed")

@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterator
 from html import unescape
 from io import StringIO
 from pathlib import Path
 
+import msgspec
 import pytest
 from babel.messages.pofile import read_po
 from fastapi.testclient import TestClient
 
-from recuento.ledger import Ledger
+from recuento.ledger import ORDERS, Ledger
+from recuento.link import load_weights
+from recuento.web.chips import SWITCHES, TITLES
+from recuento.web.overview import LATELY
 from recuento.web.reasons import reasons
 from recuento.web.tongue import tongue
 
@@ -59,6 +64,10 @@ def test_the_list_names_every_incident_once(client: TestClient, served: Path) ->
         ({"group": "a-cjng"}, 0),
         ({"changed": "2024-01-01"}, 3),
         ({"changed": "2999-01-01"}, 0),
+        ({"contested": "1"}, 0),
+        ({"only": "reviewed"}, 0),
+        ({"sort": "oldest"}, 3),
+        ({"sort": "changed", "country": "MX"}, 2),
         ({"box": "-112,28,-110,30"}, 1),
         ({"tray": "unplaced"}, 1),
         ({"tray": "undated"}, 1),
@@ -87,7 +96,9 @@ def test_a_facet_is_a_link_that_narrows_and_widens(client: TestClient) -> None:
 def test_every_facet_narrows_the_list_to_as_many_as_it_says(client: TestClient) -> None:
     html = client.get("/incidents").text
     facets = re.findall(r'<a href="(/incidents\?(\w+)=[^"]*)"><span>[^<]*</span> <span class="n">(\d+)</span>', html)
-    assert {name for _, name, _ in facets} == {"event", "tally", "side", "admin1", "source", "certainty", "reviewed"}
+    assert {name for _, name, _ in facets} == {
+        "contested", "changed", "event", "tally", "side", "admin1", "source", "certainty", "reviewed",
+    }  # fmt: skip
     for href, _, number in facets:
         assert client.get(unescape(href)).text.count('class="go"') == int(number), href
 
@@ -173,6 +184,10 @@ def test_what_reports_say_is_never_markup(client: TestClient) -> None:
         ("/incidents?box=5,1,2,3", 400, "holds no place"),
         ("/incidents?tray=lost", 400, "there is no"),
         ("/incidents?reviewed=maybe", 400, "there is no"),
+        ("/incidents?sort=loudest", 400, "there is no"),
+        ("/incidents?only=true", 400, "there is no"),
+        ("/compare?one=x", 400, "must be filled"),
+        ("/compare?one=i-nothing&other=i-none", 404, "no incident bears this id"),
         ("/incidents?q=%3F%21", 400, "no word to search for"),
         ("/incidents.csv?q=%3F%21", 400, "no word to search for"),
         ("/incidents?page=0", 400, "is no page"),
@@ -208,7 +223,21 @@ def test_every_phrase_of_the_templates_is_said_in_spanish() -> None:
     sources = [path.read_text("utf-8") for path in (*web.glob("templates/*.html"), *web.glob("*.py"))]
     said = {key for text in sources for key in re.findall(r'(?:\b_|\.say)\(["\']([^"\']+)["\']', text)}
     said |= {key for text in sources for pair in re.findall(r'many\("([^"]+)", "([^"]+)"', text) for key in pair}
+    said |= {
+        *TITLES.values(),
+        *(words for words, _ in LATELY),
+        *(word for one in SWITCHES.values() for word in one.values()),
+    }
+    said |= {f"sort:{order}" for order in ORDERS} | set(linking())
     assert {key for key in said if not key.endswith(":")} <= spanish
+
+
+def linking() -> Iterator[str]:
+    """Yield what the names of the fields that linking compares, and of their levels, are said by."""
+    for field, levels in msgspec.to_builtins(load_weights().numbers).items():
+        if isinstance(levels, dict):
+            yield f"field:{field}"
+            yield from (f"level:{level}" for level in levels)
 
 
 def test_reasons_of_the_ledger_are_told_in_spanish(client: TestClient) -> None:

@@ -25,7 +25,7 @@ def test_steps_stay_level_until_the_day_of_the_change() -> None:
     assert chart.line == f"M{first.x},{first.y}H{second.x}V{second.y}H{chart.right}"
     assert second.y < first.y
     assert [tick.label for tick in chart.values] == ["0", "20", "40", "60", "80"]
-    assert [tick.label for tick in chart.days] == ["2024-03-21", "2024-03-23"]
+    assert [tick.day for tick in chart.days] == [date(2024, 3, 21), date(2024, 3, 23)]
     assert chart.band.endswith("Z")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, func, select
@@ -31,12 +32,15 @@ def counted(connection: Connection, wanted: IncidentFilter) -> Counted:
     once for every column it groups by, and a row of Python for each incident takes longer still.
     """
     where = conditions(wanted, connection.dialect.name)
-    told = [func.aggregate_strings(func.coalesce(column, ""), _BETWEEN) for column in (*_SINGLE, *_SEVERAL)]
+    day_changed = func.substr(_c.changed_at, 1, 10)
+    columns = (day_changed, *_SINGLE, *_SEVERAL)
+    told = [func.aggregate_strings(func.coalesce(column, ""), _BETWEEN) for column in columns]
     row = connection.execute(select(func.count(), *told).where(*where)).one()
     total, *texts = row
-    single = [Counter(text.split(_BETWEEN)) if total else Counter[str]() for text in texts[: len(_SINGLE)]]
-    figures, countries, admin1, certainty, reviewed, months, points = single
-    events, groups, sources = (text or "" for text in texts[len(_SINGLE) :])
+    number_single = len(columns) - len(_SEVERAL)
+    single = [Counter(text.split(_BETWEEN)) if total else Counter[str]() for text in texts[:number_single]]
+    changed, figures, countries, admin1, certainty, reviewed, months, points = single
+    events, groups, sources = (text or "" for text in texts[number_single:])
     pairs = [([pair.split("/") for pair in words.split()], number) for words, number in figures.items()]
     undated, unplaced = months.pop("", 0), points.pop("", 0)
     return Counted(
@@ -52,9 +56,18 @@ def counted(connection: Connection, wanted: IncidentFilter) -> Counted:
         reviewed=_known(reviewed),
         months={date.fromisoformat(f"{month}-01"): number for month, number in months.items()},
         points={_point(point): number for point, number in points.items()},
+        changed={date.fromisoformat(day): number for day, number in changed.items()},
+        contested=_contested(connection, wanted),
         undated=undated,
         unplaced=unplaced,
     )
+
+
+def _contested(connection: Connection, wanted: IncidentFilter) -> int:
+    if wanted.contested is False:
+        return 0
+    where = conditions(replace(wanted, contested=True), connection.dialect.name)
+    return int(connection.execute(select(func.count()).select_from(incident_listing).where(*where)).scalar_one())
 
 
 def spots(connection: Connection, wanted: IncidentFilter) -> tuple[Spot, ...]:

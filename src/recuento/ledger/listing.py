@@ -33,7 +33,7 @@ from recuento.ledger.wire import decode, instant, moment
 from recuento.lexicon.sources import Register
 from recuento.model import Entry, Incident
 
-__all__ = ["After", "incident_page", "incident_rows", "past_rows", "place_in_order", "review_queue"]
+__all__ = ["After", "incident_page", "incident_rows", "past_rows", "place_in_order", "review_queue", "rows_named"]
 
 After = tuple[str, str]
 """Of the last incident of a page, what the list is ordered by and its id: what a next page begins after."""
@@ -142,6 +142,11 @@ def _known_then(connection: Connection, clocks: Clocks) -> Iterable[str]:
     return connection.execute(known.order_by("incident" if clocks.ledger_as_of else "id")).scalars().all()
 
 
+def rows_named(connection: Connection, names: Sequence[str]) -> tuple[IncidentRow, ...]:
+    """Return the rows of incidents by their ids of today; those that are not listed are left out."""
+    return tuple(row for some in batches(names) for row in _rows(connection, some))
+
+
 def _ordered_by(order: Order) -> ColumnElement[str]:
     return _c.changed_at if order == "changed" else _c.day
 
@@ -162,6 +167,7 @@ def _rows(connection: Connection, names: Sequence[str], *, reviewed_only: bool =
     return tuple(
         _row(told[name], held.get(name, ()), done.get(name, ()), reviewed_only=reviewed_only)
         for name in dict.fromkeys(names)
+        if name in told
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
@@ -17,7 +18,7 @@ from recuento.ledger.vicinity import mates
 from recuento.ledger.wire import moment
 from recuento.model import Account, Document
 
-__all__ = ["Linked", "Pairing", "named_accounts", "pairing"]
+__all__ = ["Linked", "Near", "Pairing", "named_accounts", "near", "pairing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,37 @@ class Pairing:
     documents: tuple[Document, ...]
     incidents: tuple[str, ...]
     links: tuple[Linked, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Another incident that linking judged near one, and the strongest link between the two."""
+
+    incident: str
+    link: Linked
+
+
+def near(connection: Connection, incident: str, decided_by: str, *, most: int) -> tuple[Near, ...]:
+    """Return the incidents that share a link in force with this one and stand apart from it, the strongest first.
+
+    Of the machine's judgements those under the weights named count; a person's come first.
+    """
+    c, held = t.judgement.c, t.incident_account.c
+    mine = set(connection.execute(select(held.account).where(held.incident == incident)).scalars())
+    counts, off = or_(c.decided_by == decided_by, c.by_person) & c.void_at.is_(None), undone(connection)
+    rows = {
+        row.id: row
+        for some in batches(sorted(mine))
+        for row in connection.execute(select(t.judgement).where(or_(c.a.in_(some), c.b.in_(some)), counts))
+        if (row.a in mine) != (row.b in mine) and row.decision not in off
+    }
+    homes = _incidents(connection, sorted({row.b if row.a in mine else row.a for row in rows.values()}))
+    best: dict[str, Near] = {}
+    for row in sorted(rows.values(), key=lambda row: (not row.by_person, -row.score, row.id)):
+        home = homes.get(row.b if row.a in mine else row.a)
+        if home is not None:
+            best.setdefault(home, Near(incident=home, link=_linked(row)))
+    return tuple(best.values())[:most]
 
 
 def named_accounts(connection: Connection, name: str) -> tuple[str, ...]:
@@ -118,12 +150,16 @@ def _links(connection: Connection, ids: Sequence[str], decided_by: str) -> Itera
         if row.b in inside and row.decision not in off
     ]
     for row in sorted(rows, key=lambda row: (row.decided_at, row.decision or 0, row.id)):
-        yield Linked(
-            a=row.a,
-            b=row.b,
-            verdict=row.verdict,
-            score=None if row.by_person else row.score,
-            decided_by=row.decided_by,
-            decided_at=moment(row.decided_at),
-            decision=row.decision,
-        )
+        yield _linked(row)
+
+
+def _linked(row: Any) -> Linked:
+    return Linked(
+        a=row.a,
+        b=row.b,
+        verdict=row.verdict,
+        score=None if row.by_person else row.score,
+        decided_by=row.decided_by,
+        decided_at=moment(row.decided_at),
+        decision=row.decision,
+    )

@@ -220,6 +220,8 @@ class Counted:
     Attributes:
         months: by the first day of the month; incidents of one span of days alone, the ``undated`` are the others.
         points: by latitude and longitude, to a hundredth of a degree; the ``unplaced`` have none.
+        changed: by the day, UTC, on which this ledger wrote something of them last.
+        contested: those with a figure of which current claims support more than one.
     """
 
     total: int
@@ -234,6 +236,8 @@ class Counted:
     reviewed: Mapping[str, int]
     months: Mapping[date, int]
     points: Mapping[tuple[float, float], int]
+    changed: Mapping[date, int]
+    contested: int
     undated: int
     unplaced: int
 

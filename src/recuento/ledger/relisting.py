@@ -19,10 +19,10 @@ from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
 from recuento.ledger.wire import decode
 from recuento.lexicon.sources import Register
-from recuento.model import Claim, Document, Entry, Incident
+from recuento.model import Claim, Document, Entry, FigureKey, Incident
 from recuento.model.decision import Accepted
 
-__all__ = ["done_of", "entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
+__all__ = ["accepted_figures", "done_of", "entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
 
 
 def relist(connection: Connection, incidents: Iterable[str]) -> None:
@@ -54,6 +54,13 @@ def entries_held(connection: Connection, incidents: Sequence[str]) -> dict[str, 
         for entry in entries_where(connection, and_(c.incident.in_(some), c.recorded_to.is_(None))):
             found.setdefault(entry.incident, []).append(entry)
     return {incident: current(entries) for incident, entries in found.items()}
+
+
+def accepted_figures(connection: Connection, incident: str) -> tuple[FigureKey, ...]:
+    """Return which figures of an incident a person accepted as they stand, or gave."""
+    held = entries_held(connection, [incident])
+    done = done_of(connection, held).get(incident, ())
+    return tuple(entry.key for entry, is_done in zip(held.get(incident, ()), done, strict=True) if is_done)
 
 
 def is_done(entry: Entry, accepted_as: Accepted | None) -> bool:

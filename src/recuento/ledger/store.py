@@ -23,7 +23,7 @@ from recuento.ledger.findings import Changes, Found, SourceRow
 from recuento.ledger.history import held_at
 from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
-from recuento.ledger.pairing import Pairing, named_accounts, pairing
+from recuento.ledger.pairing import Near, Pairing, named_accounts, near, pairing
 from recuento.ledger.past import coding_at
 from recuento.ledger.records import (
     NOW,
@@ -239,6 +239,11 @@ class Ledger(Views):
         """Return what is held of two sets of accounts; of the machine's judgements those under the weights named."""
         with reading(self._engine) as connection:
             return pairing(connection, one, other, decided_by)
+
+    def near(self, incident: str, *, decided_by: str, most: int = 8) -> tuple[Near, ...]:
+        """Return the incidents that share a link in force with this one and stand apart from it, strongest first."""
+        with reading(self._engine) as connection:
+            return near(connection, incident, decided_by, most=most)
 
     def document(self, name: str) -> Document:
         """Return one report by its id or the unique beginning of it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Engine
 
@@ -10,7 +10,7 @@ from recuento.ledger.actors import ActorKind
 from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
 from recuento.ledger.connect import reading
 from recuento.ledger.counting import admin1_names, counted, spots
-from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue
+from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue, rows_named
 from recuento.ledger.records import (
     NOW,
     Clocks,
@@ -22,7 +22,9 @@ from recuento.ledger.records import (
     Queue,
     Spot,
 )
+from recuento.ledger.relisting import accepted_figures
 from recuento.ledger.steps import Stamp, stamp
+from recuento.model import FigureKey
 
 __all__ = ["Views"]
 
@@ -71,6 +73,11 @@ class Views:
         with reading(self._engine) as connection:
             return incident_page(connection, wanted, limit=limit, offset=offset, after=after, order=order)
 
+    def rows(self, names: Sequence[str]) -> tuple[IncidentRow, ...]:
+        """Return these incidents, by their ids of today, as a list shows them; one that is not listed is left out."""
+        with reading(self._engine) as connection:
+            return rows_named(connection, names)
+
     def counted(self, wanted: IncidentFilter) -> Counted:
         """Return how many of the incidents that pass are what.
 
@@ -93,6 +100,11 @@ class Views:
         """Return what these states and departments are called, with their countries."""
         with reading(self._engine) as connection:
             return admin1_names(connection, codes)
+
+    def accepted_figures(self, incident: str) -> tuple[FigureKey, ...]:
+        """Return which figures of an incident a person accepted as they stand, or gave."""
+        with reading(self._engine) as connection:
+            return accepted_figures(connection, incident)
 
     def review(self, *, at: int, limit: int) -> Queue:
         """Return up to ``limit`` figures that wait for a person from the ``at``-th on; past the end, from the last."""

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from recuento import __version__
 from recuento.errors import RecuentoError
 from recuento.ledger import Ledger
-from recuento.web import actors, api_docs, deciding, exports, pages, points
+from recuento.web import actors, api_docs, compare, deciding, exports, pages, points
 from recuento.web.api import api
 from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
@@ -48,6 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(actors.router)
     app.include_router(points.router)
     app.include_router(pages.router)
+    app.include_router(compare.router)
     app.include_router(deciding.router)
     app.add_exception_handler(RecuentoError, _told)
     app.add_exception_handler(HTTPException, _http)

@@ -1,4 +1,4 @@
-"""Which figure is meant, and what a form says it has seen of it: a short mark of the figure as it was shown."""
+"""What a form says it has seen of a figure: a short mark of it as it was shown."""
 
 from __future__ import annotations
 
@@ -6,15 +6,10 @@ from hashlib import sha256
 
 from recuento.model import Entry
 
-__all__ = ["key_of", "shown_mark"]
+__all__ = ["shown_mark"]
 
 
 def shown_mark(entry: Entry) -> str:
     """Return a mark that changes whenever what a person judges changes: figure, bounds, or the claims under it."""
     shown = (entry.tally, entry.side, entry.unit, entry.best, entry.low, entry.high, entry.rests_on)
     return sha256(repr(shown).encode()).hexdigest()[:16]
-
-
-def key_of(entry: Entry) -> tuple[str, str, str]:
-    """Return which figure of its incident an entry is: its tally, side and unit."""
-    return entry.tally, entry.side, entry.unit

@@ -76,23 +76,30 @@ class View:
         )  # fmt: skip
 
     def query(self, **changes: object) -> str:
-        """Return the address's query for this view with ``changes``; the page starts over unless it is one of them."""
+        """Return the address's query for this view with ``changes`` (None takes one off), from page 1 on."""
         pairs = self.pairs(**changes)
         return f"?{urlencode(pairs)}" if pairs else ""
 
     def pairs(self, **changes: object) -> list[tuple[str, str]]:
         """Return what `query` writes: each filter that is set, by its name in the address."""
-        changed = replace(self, **({"page": 1} | changes))  # type: ignore[arg-type]
+        unset = {field.name: field.default for field in fields(self)}
+        told = {name: unset[name] if value is None else value for name, value in changes.items()}
+        changed = replace(self, **({"page": 1} | told))  # type: ignore[arg-type]
         return [
             (_NAMES.get(field.name, field.name), _written(value))
             for field in fields(changed)
             if (value := getattr(changed, field.name)) != field.default
         ]
 
+    def filters(self) -> list[tuple[str, object]]:
+        """Return what narrows or widens the list, by the fields' names: all but the order and the page."""
+        told = ((field.name, getattr(self, field.name), field.default) for field in fields(self))
+        return [(name, value) for name, value, default in told if value != default and name not in {"sort", "page"}]
+
     @property
     def is_bare(self) -> bool:
         """No filter is set."""
-        return replace(self, page=1, sort=View().sort) == View()
+        return not self.filters()
 
 
 _NAMES = {"since": "from", "until": "to"}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from recuento import answers
-from recuento.ledger import Clocks, IncidentRecord, Ledger
+from recuento.ledger import Clocks, IncidentRecord, IncidentRow, Ledger
 from recuento.ledger.evidence import in_order, rivals, set_aside
+from recuento.ledger.pairing import Linked
 from recuento.ledger.parties import Part, Party, parties
-from recuento.model import Account, Claim, Document, Entry
+from recuento.model import Account, Claim, Document, Entry, FigureKey, Judgement
 from recuento.web.step import Chart, Dot, Held, Standing, step_chart
 
 __all__ = ["Figure", "IncidentPage", "Other", "Said", "incident_page"]
@@ -26,9 +27,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One entry with its evidence. ``moved`` are the days on which it changed, oldest first."""
+    """One entry with its evidence. ``moved`` are the days on which it changed, oldest first.
+
+    ``accepted``: a person accepted it as it stands, or gave it.
+    """
 
     entry: Entry
+    accepted: bool
     chart: Chart | None
     moved: tuple[Entry, ...]
     rests: tuple[Said, ...]
@@ -47,7 +52,13 @@ class Other:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentPage:
-    """What the page shows. ``days`` are the publication days of all its reports, whatever day was asked for."""
+    """What the page shows.
+
+    Attributes:
+        near: other incidents that linking found near this one, each with the strongest link between.
+        holds: of each telling but the first, the strongest link that holds it here; the weakest of these first.
+        days: the publication days of all its reports, whatever day was asked for.
+    """
 
     record: IncidentRecord
     figures: tuple[Figure, ...]
@@ -56,6 +67,8 @@ class IncidentPage:
     also: tuple[Said, ...]
     background: tuple[Said, ...]
     others: tuple[Other, ...]
+    near: tuple[tuple[IncidentRow, Linked], ...]
+    holds: tuple[Judgement, ...]
     days: tuple[date, ...]
 
 
@@ -67,7 +80,8 @@ def incident_page(ledger: Ledger, name: str, *, as_of: date | None) -> IncidentP
     """
     whole = ledger.incident(name)
     record = whole if as_of is None else answers.incident(ledger, name, Clocks(as_of=as_of))
-    figures = tuple(_figure(entry, record) for entry in in_order(record.entries))
+    accepted = () if as_of else ledger.accepted_figures(whole.incident.id)
+    figures = tuple(_figure(entry, record, accepted) for entry in in_order(record.entries))
     shown = {said.claim.id for figure in figures for said in _all_said(figure)}
     rest = [claim for claim in record.claims if claim.id not in shown]
     mine = [claim for claim in record.claims if claim.background == record.incident.background]
@@ -80,16 +94,18 @@ def incident_page(ledger: Ledger, name: str, *, as_of: date | None) -> IncidentP
         also=_said(own, record),
         background=_said([claim for claim in rest if claim not in own], record),
         others=tuple(_others(ledger, record)),
+        near=answers.near(ledger, whole.incident.id),
+        holds=_holds(whole),
         days=tuple(sorted({document.published_on for document in whole.documents})),
     )
 
 
-def _figure(entry: Entry, record: IncidentRecord) -> Figure:
+def _figure(entry: Entry, record: IncidentRecord, accepted: Collection[FigureKey]) -> Figure:
     claims = {claim.id: claim for claim in record.claims}
     resting = [claims[one] for one in entry.rests_on if one in claims]
     aside = tuple(set_aside(entry, record))
     beside = rivals(entry, record)
-    history = [each for each in record.series if _key(each) == _key(entry)]
+    history = [each for each in record.series if each.key == entry.key]
     standing: dict[Standing, list[Claim]] = {
         "rests": resting, "aside": [claim for _, some in aside for claim in some], "stands": beside,
     }  # fmt: skip
@@ -97,16 +113,13 @@ def _figure(entry: Entry, record: IncidentRecord) -> Figure:
     held = [Held(day=each.as_of, best=each.best.at_least, low=each.low, high=each.high) for each in history]
     return Figure(
         entry=entry,
+        accepted=entry.key in accepted,
         chart=step_chart(held, sorted(dots, key=lambda dot: (dot.day, dot.value, dot.claim))),
         moved=tuple(_changes(history)),
         rests=_said(resting, record),
         stands=_said(beside, record),
         aside=tuple((reason, _said(some, record)) for reason, some in aside),
     )
-
-
-def _key(entry: Entry) -> tuple[str, str, str]:
-    return entry.tally, entry.side, entry.unit
 
 
 def _dot(claim: Claim, standing: Standing, record: IncidentRecord) -> Dot:
@@ -145,6 +158,17 @@ def _all_said(figure: Figure) -> Iterable[Said]:
     yield from figure.stands
     for _, some in figure.aside:
         yield from some
+
+
+def _holds(record: IncidentRecord) -> tuple[Judgement, ...]:
+    best: dict[str, Judgement] = {}
+    for each in record.judgements:
+        for account in (each.a, each.b):
+            known = best.get(account)
+            if each.verdict == "same" and (known is None or each.score > known.score):
+                best[account] = each
+    holds = {(best[one].a, best[one].b): best[one] for one in record.incident.accounts[1:] if one in best}
+    return tuple(sorted(holds.values(), key=lambda each: (each.score, each.a, each.b)))
 
 
 def _others(ledger: Ledger, record: IncidentRecord) -> Iterable[Other]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from recuento.ledger import Counted, IncidentRow, Ledger
 from recuento.ledger.listings import CERTAINTIES, REVIEWED
-from recuento.lexicon.actors import registry
 from recuento.web.basemap import Spotted, WorldMap, world_map
+from recuento.web.chips import TITLES, Chip, chips, namers
 from recuento.web.counts import Counts
-from recuento.web.filters import View
-from recuento.web.tongue import SIDES, Tongue
+from recuento.web.filters import FACETS, View
+from recuento.web.histogram import Histogram, histogram
+from recuento.web.tongue import Tongue
 
-__all__ = ["PAGE", "Bar", "Choice", "Facet", "Overview", "overview"]
+__all__ = ["LATELY", "PAGE", "Choice", "Facet", "Overview", "overview"]
 
 PAGE = 50
 _SHOWN = 8
-_MOST_BARS = 60
+LATELY = (("today", 0), ("in 7 days", 6), ("in 30 days", 29))  # days before today
 _IN_TRAY = 20
 
 
@@ -41,21 +42,12 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One month or year of the histogram; ``share`` of the highest bar, in percent."""
-
-    label: str
-    number: int
-    share: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """What the page shows of a view; ``view`` is the one asked for, on its last page if it asked for one beyond.
 
     ``unplaced`` have no place that a map could show, ``undated`` no one span of days; ``tray`` are the first unplaced.
-    ``here`` are the incidents of this page that stand alone at their point, by latitude and longitude.
+    ``empty``: the ledger holds no report at all. ``here`` are the incidents of this page that stand alone at their
+    point, by latitude and longitude.
     """
 
     view: View
@@ -63,16 +55,18 @@ class Overview:
     total: int
     pages: int
     facets: tuple[Facet, ...]
-    bars: tuple[Bar, ...]
+    chips: tuple[Chip, ...]
+    histogram: Histogram | None
     map: WorldMap | None
     undated: int
     unplaced: int
     tray: tuple[IncidentRow, ...]
     here: Mapping[tuple[float, float], IncidentRow]
+    empty: bool
 
 
-def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue) -> Overview:
-    """Return the page of ``view``.
+def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue, *, today: date) -> Overview:
+    """Return the page of ``view``; what changed lately is counted back from ``today``.
 
     Raises:
         OptionError: words are searched, and there is none.
@@ -90,12 +84,14 @@ def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue) -> Over
         rows=rows,
         total=counted.total,
         pages=pages,
-        facets=_facets(ledger, counted, view, tongue),
-        bars=_bars(counted.months, view, tongue),
+        facets=(_first(counted, view, tongue, today), *_facets(ledger, counted, view, tongue)),
+        chips=chips(ledger, view, tongue),
+        histogram=histogram(counted.months, tongue, lambda a, b: view.query(since=a, until=b)),
         map=world_map([Spotted(*point, number) for point, number in counted.points.items()]),
         undated=counted.undated,
         unplaced=counted.unplaced,
         tray=tray,
+        empty=counted.total == 0 and view.is_bare and next(iter(ledger.document_ids()), None) is None,
         here={point: row for row in rows for point in _point(row) if counted.points.get(point) == 1},
     )
 
@@ -107,23 +103,37 @@ def _point(row: IncidentRow) -> list[tuple[float, float]]:
     return [(float(f"{place.latitude:.2f}"), float(f"{place.longitude:.2f}"))]
 
 
+def _first(counted: Counted, view: View, tongue: Tongue, today: date) -> Facet:
+    """Return what a desk looks at first: what is contested, and what this ledger learned lately."""
+    choices = [
+        Choice(
+            label=tongue.say("contested"),
+            number=counted.contested,
+            href=view.query(contested=not view.contested),
+            chosen=view.contested,
+        )
+    ]
+    for words, days in LATELY:
+        since = today - timedelta(days=days)
+        chosen = view.changed == since
+        number = sum(n for day, n in counted.changed.items() if day >= since)
+        label = tongue.say("changed %(lately)s", lately=tongue.say(words))
+        choices.append(Choice(label=label, number=number, href=view.query(changed=None if chosen else since),
+                              chosen=chosen))  # fmt: skip
+    return Facet(title=tongue.say("Look first"), choices=tuple(choices))
+
+
 def _facets(ledger: Ledger, counted: Counted, view: View, tongue: Tongue) -> tuple[Facet, ...]:
-    states = ledger.admin1_names(_best(counted.admin1, (), view.admin1))
-    named: tuple[tuple[str, str, Mapping[str, int], Callable[[str], str]], ...] = (
-        ("event", "What", counted.events, tongue.event),
-        ("tally", "Figures", counted.tallies, tongue.tally),
-        ("side", "Side", counted.sides, lambda code: tongue.say(SIDES[code])),
-        ("country", "Country", counted.countries, tongue.country),
-        ("admin1", "State or department", counted.admin1, lambda code: states.get(code, code)),
-        ("group", "Groups and forces", counted.groups, _group),
-        ("source", "Sources", counted.sources, str),
-        ("certainty", "Certainty", counted.certainty, lambda code: tongue.say(f"certainty:{code}")),
-        ("reviewed", "Reviewed", counted.reviewed, lambda code: tongue.say(f"reviewed:{code}")),
-    )
+    named = namers(ledger, _best(counted.admin1, (), view.admin1), tongue)
+    numbers_of: Mapping[str, Mapping[str, int]] = {
+        "event": counted.events, "tally": counted.tallies, "side": counted.sides, "country": counted.countries,
+        "admin1": counted.admin1, "group": counted.groups, "source": counted.sources,
+        "certainty": counted.certainty, "reviewed": counted.reviewed,
+    }  # fmt: skip
     facets = (
-        Facet(title=tongue.say(title), choices=_choices(field, numbers, view, name))
-        for field, title, numbers, name in named
-        if field != "country" or len(numbers) > 1 or view.country  # one country narrows nothing
+        Facet(title=tongue.say(TITLES[field]), choices=_choices(field, numbers_of[field], view, named[field]))
+        for field in FACETS
+        if field != "country" or len(numbers_of[field]) > 1 or view.country  # one country narrows nothing
     )
     return tuple(facet for facet in facets if facet.choices)
 
@@ -147,40 +157,3 @@ def _best(numbers: Mapping[str, int], order: Sequence[str], chosen: str | None) 
     known = [value for value in order if value in numbers]
     best = known or sorted(numbers, key=lambda value: (-numbers[value], value))[:_SHOWN]
     return best if chosen is None or chosen in best else [chosen, *best]
-
-
-def _group(actor: str) -> str:
-    """Return an actor's name; one of a user's own file goes by its id, as words."""
-    known = registry().actors.get(actor)
-    return known.name if known and known.name else actor.removeprefix("a-").replace("-", " ").title()
-
-
-def _bars(months: Mapping[date, int], view: View, tongue: Tongue) -> tuple[Bar, ...]:
-    """Return a bar for each month from the first to the last, or each year where months would be too many."""
-    if not months:
-        return ()
-    first, last = min(months), max(months)
-    number = (last.year - first.year) * 12 + last.month - first.month + 1
-    yearly = number > _MOST_BARS
-    spans = _years(first, last) if yearly else _months(first, last)
-    counted = [sum(n for month, n in months.items() if a <= month < b) for a, b in spans]
-    top = max(counted)
-    return tuple(
-        Bar(
-            label=str(a.year) if yearly else tongue.month(a),
-            number=number,
-            share=round(100 * number / top),
-            href=view.query(since=a, until=date.fromordinal(b.toordinal() - 1)),
-        )
-        for (a, b), number in zip(spans, counted, strict=True)
-    )
-
-
-def _months(first: date, last: date) -> list[tuple[date, date]]:
-    starts = [date(y, m, 1) for y in range(first.year, last.year + 1) for m in range(1, 13)]
-    ends = [*starts[1:], date(last.year + 1, 1, 1)]
-    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > first and a <= last]
-
-
-def _years(first: date, last: date) -> list[tuple[date, date]]:
-    return [(date(y, 1, 1), date(y + 1, 1, 1)) for y in range(first.year, last.year + 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -11,7 +11,6 @@ from fastapi.responses import RedirectResponse, Response
 
 from recuento.errors import OptionError
 from recuento.ledger import IncidentRow, Ledger
-from recuento.web.figures import key_of
 from recuento.web.filters import View, view_from
 from recuento.web.incident import incident_page
 from recuento.web.overview import overview
@@ -62,7 +61,7 @@ Rows = Annotated[Iterator[IncidentRow], Depends(rows_of)]
 def incidents(request: Request, ledger: TheLedger, view: TheView, render: Render) -> Response:
     """Return the list with its facets, or the part of it that a changed filter needs."""
     template = "incidents_part.html" if "HX-Request" in request.headers else "incidents.html"
-    page = overview(ledger, request.app.state.counts, view, tongue_of(request))
+    page = overview(ledger, request.app.state.counts, view, tongue_of(request), today=datetime.now(UTC).date())
     return render.page(request, template, view=page.view, page=page)
 
 
@@ -84,7 +83,7 @@ def review(request: Request, ledger: TheLedger, render: Render) -> Response:
     item = waiting.waiting[0] if waiting.waiting else None
     page = veiled_incident(incident_page(ledger, item.row.incident.id, as_of=None), request) if item else None
     figures = page.figures if page else ()
-    figure = next((f for f in figures if item and key_of(f.entry) == key_of(item.entry)), None)
+    figure = next((f for f in figures if item and f.entry.key == item.entry.key), None)
     return render.page(request, "review.html", queue=waiting, page=page, figure=figure)
 
 

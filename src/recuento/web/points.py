@@ -55,6 +55,7 @@ def _told(spot: Spot, tongue: Tongue, address: Callable[..., str]) -> dict[str, 
     return {
         "number": spot.number,
         "name": tongue.place(place),
+        "short": place.name if place is not None else "",
         "title": tongue.events(incident.events) if alone else tongue.many(
             "%(number)s incident", "%(number)s incidents", spot.number
         ),

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from recuento import __version__
+from recuento.ledger.evidence import in_order
 from recuento.web.decided import decision_words
 from recuento.web.figures import shown_mark
 from recuento.web.forms import NAME_COOKIE
@@ -43,7 +44,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters.update(shown_mark=shown_mark, decision_words=decision_words)
+        self._templates.filters.update(shown_mark=shown_mark, decision_words=decision_words, in_order=in_order)
 
     # A template's names are known to the template alone.
     def page(self, request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:

@@ -9,10 +9,11 @@ from itertools import pairwise
 from math import log10
 from typing import Literal
 
-__all__ = ["Chart", "Dot", "Held", "Point", "Standing", "step_chart"]
+__all__ = ["Chart", "DayTick", "Dot", "Held", "Point", "Standing", "round_step", "step_chart"]
 
 Standing = Literal["rests", "aside", "stands"]
 WIDTH, HEIGHT = 640, 200
+_FLAT = 92  # the height of a chart in which every figure is one and the same
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 16, 14, 26
 _AFTER = 48  # what is held on the last day is drawn on for so long
 _TICKS = 4
@@ -49,6 +50,14 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayTick:
+    """A day and where it stands."""
+
+    x: float
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedDot:
     """A dot and where it stands."""
 
@@ -58,18 +67,17 @@ class PlacedDot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing of `WIDTH` by `HEIGHT`: paths in SVG's language, ticks with labels."""
+    """A drawing of ``width`` by ``height``: paths in SVG's language, ticks with labels."""
 
     line: str
     band: str
     dots: tuple[PlacedDot, ...]
-    days: tuple[Point, ...]
+    days: tuple[DayTick, ...]
     values: tuple[Point, ...]
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
     left: int = _LEFT
     right: int = WIDTH - _RIGHT
-    base: int = HEIGHT - _BOTTOM
 
 
 def step_chart(held: Sequence[Held], dots: Sequence[Dot]) -> Chart | None:
@@ -82,13 +90,15 @@ def step_chart(held: Sequence[Held], dots: Sequence[Dot]) -> Chart | None:
         return None
     numbers = [0, *(n for each in held for n in (each.best, each.low, each.high or 0)), *(dot.value for dot in dots)]
     across = _Across(days[0], days[-1])
-    up = _Up(max(numbers))
+    height = _FLAT if len(set(numbers)) <= 2 else HEIGHT  # nought, and the one figure
+    up = _Up(max(numbers), height)
     return Chart(
         line=_steps([(each.day, each.best) for each in held], across, up),
         band=_band(held, max(numbers), across, up),
         dots=_spread(dots, across, up),
-        days=tuple(Point(x=across(day), y=HEIGHT - _BOTTOM, label=day.isoformat()) for day in _some(days)),
+        days=tuple(DayTick(x=across(day), day=day) for day in _some(days)),
         values=tuple(Point(x=_LEFT, y=up(value), label=f"{value:,}") for value in up.ticks),
+        height=height,
     )
 
 
@@ -106,17 +116,18 @@ class _Across:
 class _Up:
     """Figures to units from the top."""
 
-    def __init__(self, largest: int) -> None:
+    def __init__(self, largest: int, height: int) -> None:
         largest = max(1, largest)  # "no one was hurt" is a figure too
-        step = _round_step(largest / _TICKS)
+        step = round_step(largest / _TICKS) if height == HEIGHT else largest
+        self._height = height
         self.ticks = tuple(range(0, largest + step, step))
         self._top = self.ticks[-1]
 
     def __call__(self, value: int) -> float:
-        return round(HEIGHT - _BOTTOM - value / self._top * (HEIGHT - _TOP - _BOTTOM), 1)
+        return round(self._height - _BOTTOM - value / self._top * (self._height - _TOP - _BOTTOM), 1)
 
 
-def _round_step(least: float) -> int:
+def round_step(least: float) -> int:
     """Return the smallest of 1, 2, 5, 10, 20 … that is no less."""
     power = 10 ** max(0, int(log10(least))) if least >= 1 else 1
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least)

@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
+from recuento.ledger.listings import is_contested
 from recuento.lexicon.codebook import codebook, event_of
 from recuento.model import Count, DayRange, Entry, Place
 from recuento.web.reasons import reason_in
@@ -49,9 +50,18 @@ class Tongue:
         """Return "1,234" or "1.234"."""
         return format_decimal(value, locale=self.code)
 
+    def odds(self, value: float) -> str:
+        """Return "+2.01" or "−0,26": log-odds, with their sign."""
+        told = format_decimal(abs(value), "0.00", locale=self.code)
+        return f"{'−' if value < 0 else '+'}{told}"
+
     def day(self, when: date) -> str:
         """Return "22 Mar 2024" in the reader's manner."""
         return format_date(when, "d MMM y", locale=self.code)
+
+    def short_day(self, when: date) -> str:
+        """Return "22 Mar"."""
+        return format_date(when, "d MMM", locale=self.code)
 
     def weekday(self, when: date) -> str:
         """Return the day with its weekday."""
@@ -60,6 +70,10 @@ class Tongue:
     def month(self, when: date) -> str:
         """Return "March 2024"."""
         return format_date(when, "LLLL y", locale=self.code)
+
+    def short_month(self, when: date) -> str:
+        """Return "Mar 2024"."""
+        return format_date(when, "LLL y", locale=self.code)
 
     def days(self, ranges: Sequence[DayRange], no_later_than: date | None = None) -> str:
         """Return the candidates in words, "by" a day where only a bound is known; "day not said" for none."""
@@ -108,8 +122,8 @@ class Tongue:
         return f"{self.number(number.at_least)}–{self.number(number.at_most)}"
 
     def spread(self, entry: Entry) -> str:
-        """Return "42–66" or "42–?"; empty where low and high are one figure."""
-        if entry.low == entry.high:
+        """Return "42–66" or "42–?", what current claims support; empty where that is the figure itself."""
+        if not is_contested(entry):
             return ""
         return f"{self.number(entry.low)}–{'?' if entry.high is None else self.number(entry.high)}"
 
@@ -129,10 +143,14 @@ class Tongue:
         return named.name_es if self.code == "es" else named.name_en
 
     def counted(self, entry: Entry) -> str:
-        """Return what an entry counts: "abducted, civilians"."""
-        unit = f" {entry.unit}" if entry.unit != "people" else ""
+        """Return what an entry counts: "abducted, civilians", "seized (assault rifle)"."""
+        unit = f" ({entry.unit})" if entry.unit != "people" else ""
         side = f", {self.say(SIDES[entry.side])}" if entry.side != "unknown" else ""
-        return f"{self.tally(entry.tally)}{unit}{side}"
+        name = self.tally(entry.tally)
+        if self.code == "es" and entry.best.exact == 1:
+            # "1 muerto": the codebook names its tallies in the plural.
+            name = " ".join(word.removesuffix("s") for word in name.split())
+        return f"{name}{unit}{side}"
 
 
 SIDES = {

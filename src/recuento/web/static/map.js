@@ -25,10 +25,14 @@ function style(points) {
       { id: "coast", type: "line", source: "land", paint: { "line-color": ink.coast, "line-width": 0.8 } },
       { id: "places", type: "circle", source: "places", paint: {
         "circle-color": ink.held, "circle-opacity": 0.6, "circle-stroke-color": ink.held, "circle-stroke-width": 1.2,
-        "circle-radius": ["min", 26, ["+", 3, ["*", 2.4, ["sqrt", ["get", "number"]]]]] } },
-      { id: "numbers", type: "symbol", source: "places", filter: [">", ["get", "number"], 9],
-        layout: { "text-field": ["to-string", ["get", "number"]], "text-size": 11, "text-font": ["sans-serif"], "text-allow-overlap": true },
+        "circle-radius": ["min", 26, ["+", 5, ["*", 2.4, ["sqrt", ["get", "number"]]]]] } },
+      { id: "numbers", type: "symbol", source: "places", filter: [">", ["get", "number"], 1],
+        layout: { "text-field": ["to-string", ["get", "number"]], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
         paint: { "text-color": ink.ink, "text-halo-color": ink.card, "text-halo-width": 1.4 } },
+      { id: "names", type: "symbol", source: "places", filter: ["!", ["has", "point_count"]],
+        layout: { "text-field": ["get", "short"], "text-size": 12, "text-font": ["sans-serif"], "text-optional": true,
+          "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1, "symbol-sort-key": ["-", ["get", "number"]] },
+        paint: { "text-color": ink.ink, "text-halo-color": ink.land, "text-halo-width": 1.6 } },
     ],
   };
 }
