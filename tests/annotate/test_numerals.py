@@ -108,6 +108,8 @@ SENSES: tuple[tuple[str, Language, str], ...] = (
     ("highway 100", "en", "address"),
     ("la carretera 15", "es", "address"),
     ("kilómetro 203", "es", "address"),
+    ("llegaron a la zona 450 soldados", "es", "number"),
+    ("en la zona 18 agentes", "es", "address"),
     ("Frente 21", "es", "identifier"),
     ("el M-19", "es", "identifier"),
     ("Article 19", "en", "identifier"),

@@ -151,6 +151,8 @@ def test_the_same_in_spanish(text: str) -> None:
         ("Hamas fighters killed two soldiers, members of Hamas said.", "en"),
         ("Cayeron dos de Los Rastrojos.", "es"),
         ("Fue en la delegación de la PGR.", "es"),
+        ("Al municipio 200 elementos llegaron.", "es"),
+        ("Dos integrantes del Barrio 18 huyeron.", "es"),
         ("La protesta terminó. EFE/EPA/VICTORIA PUEBLA", "es"),
         ("La protesta terminó. EFE/Ana R. Durango", "es"),
     ],

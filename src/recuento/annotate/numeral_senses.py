@@ -11,6 +11,7 @@ from recuento.annotate.numeral_bounds import Figure
 from recuento.annotate.numeral_grammar import any_of
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
+from recuento.lexicon.people import people
 from recuento.model import Numeral, Span
 from recuento.model.annotation import NumeralSense
 from recuento.model.document import Language
@@ -36,6 +37,17 @@ _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]*\.?\s){1,3}(?:St|Ave?|Rd|Dr|Ln|Ct|Pl|Blvd|Pkwy|Way|Cir|Ter|Hwy)\b"
 )
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
+
+
+_WORD_AFTER = re.compile(r"\s+([a-z]+s)\b")
+# Senses that the words before a number give it; an area is seldom numbered as high as this.
+_LABELS = frozenset({"address", "identifier"})
+_ABOVE_NAMES = 30
+
+
+@cache
+def _areas(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(numeral_words(language).areas)} $")
 
 
 @cache
@@ -99,6 +111,8 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     noun = _dates(language)[3].match(flat, figure.core.end) is not None
     if precedes == "date" and (noun or not figure.digits or figure.count.at_least > 31):
         precedes = None
+    if precedes in _LABELS and _counts_people(figure, flat, language):
+        precedes = None
     if precedes == "age" and (noun or flat.startswith(" of ", figure.core.end)):
         precedes = None  # "turned nine captives loose", "turned 28 of them over": what is counted has no age
     if precedes and precedes != "clock":
@@ -108,6 +122,19 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     if not figure.whole:
         return "other"
     return "year" if figure.ranged and _are_years(figure) and not noun else "number"
+
+
+def _counts_people(figure: Figure, flat: str, language: Language) -> bool:
+    """Tell whether a number behind the noun of an area counts what follows: "a la zona 450 soldados".
+
+    Towns and areas have few numbers: "en la zona 18 agentes" is left as it is.
+    """
+    return (
+        figure.count.at_least >= _ABOVE_NAMES
+        and _areas(language).search(flat[max(0, figure.core.start - _WINDOW) : figure.core.start]) is not None
+        and (after := _WORD_AFTER.match(flat, figure.core.end)) is not None
+        and after[1] in people(language)
+    )
 
 
 def _preceding(figure: Figure, flat: str, language: Language) -> str | None:

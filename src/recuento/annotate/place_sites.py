@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords, SiteKind
+from recuento.lexicon.people import people
 from recuento.model import Span
 
 __all__ = ["LINKS", "VAGUE", "Site", "buildings_in", "find_sites"]
@@ -79,6 +80,8 @@ def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | N
     name = _skip(words, first + length, lexicon)
     name_after = _name_end(words, name, kind)
     named = [word.folded for word in words[name:name_after] if word.capital or word.text[0].isdigit()]
+    if _is_gang(words, first, name_after, lexicon) or _counts_people(words, name, name_after, lexicon):
+        return None
     if not named or (
         (kind in ("area", "building") or words[first].folded in VAGUE)
         and all(part in lexicon.generic for part in named)
@@ -86,6 +89,19 @@ def _site_at(words: Sequence[Word], first: int, lexicon: PlaceWords) -> Site | N
         return None
     after = _road_end(words, name_after) if kind == "road" else _acronym_end(words, name_after)
     return Site(kind, first, name, name_after, after)
+
+
+def _is_gang(words: Sequence[Word], first: int, after: int, lexicon: PlaceWords) -> bool:
+    """Tell whether noun and number are together the name of a group: "el Barrio 18"."""
+    return words[after - 1].text.isdigit() and " ".join(w.folded for w in words[first:after]) in lexicon.sides
+
+
+def _counts_people(words: Sequence[Word], name: int, after: int, lexicon: PlaceWords) -> bool:
+    """Tell whether a number behind the noun counts the people after it: "llegaron al municipio 200 elementos"."""
+    if after != name + 1 or not words[name].text.isdigit() or after == len(words):
+        return False
+    noun = words[after].folded
+    return noun.endswith("s") and noun in people(lexicon.language)
 
 
 def _skip(words: Sequence[Word], index: int, lexicon: PlaceWords) -> int:

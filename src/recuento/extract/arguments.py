@@ -9,7 +9,7 @@ from recuento.extract.among import told_among
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
-from recuento.extract.nearness import counted_by, marked_object, near, someone_before
+from recuento.extract.nearness import counted_by, marked_object, near, someone_before, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.relatives import antecedent_of
@@ -88,6 +88,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
     wanted = "person" if view.headline else match.rule.patient
     if voice == "modifier" and found.patients and all(view.folded[p] in view.words.bodies for p in found.patients):
         return replace(found, patients=())  # "two bins with a dismembered corpse": the body is counted by its own noun
+    if (charged := whom_against(view, match)) is not None:
+        return replace(found, patients=(charged,))
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
         nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or _told_before(view, match)
         return replace(found, patients=nearby or found.patients)
@@ -227,6 +229,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:
         patients = items_before(view, subjects(view, head))
+    if match.rule.event == "deployment":
+        patients = tuple(p for p in patients if view.case_of(p) not in view.words.object_mark)  # "enviados a la zona"
     patients = tuple(p for p in patients if p not in agents)
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")

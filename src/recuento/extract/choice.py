@@ -11,6 +11,7 @@ from recuento.extract.lists import bare_items_after, items_after, things_after
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
+from recuento.extract.pronouns import befell_one_told
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
@@ -73,8 +74,17 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return _of_headline(view, found) if view.headline else figures
+    return _without_figure(view, match, args, found)
+
+
+def _without_figure(view: View, match: Match, args: Arguments, found: list[Counting]) -> list[Counting | None] | str:
+    """Return what is left where no phrase has a figure: a count of nobody, the event alone, or why nothing."""
+    rule = match.rule
+    word = view.span(match.head, match.last).of(view.text)
     if (nobody := none_there(view, match)) is not None:
         return [nobody]
+    if befell_one_told(view, match, args):
+        return [None]
     if rule.form in {"state", "nominal"} or (rule.weak and not found):
         return f"“{word}”: nobody and nothing is counted"
     if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):

@@ -27,6 +27,7 @@ __all__ = ["Counting", "count_phrase", "counted_phrases", "is_several", "is_sing
 
 # Between two names of one list: an age, a nickname in brackets, a comma, "and".
 _BETWEEN_NAMES = re.compile(
+    r"(?:,?\s*(?:alias|apodad[oa])\s+[«“\"']?(?:(?:El|La|Los|Las)\s+)?\w+[»”\"']?)?"
     r"\s*(?:\([^)]{1,40}\))?\s*(?:,?\s*(?:de\s+)?\d{1,2}(?:\s+años(?:\s+de\s+edad)?)?)?\s*(?:,|;|,?\s*\b(?:and|y|e|&)\b)\s*(?:and|y|e)?\s*"
     r"(?:(?:el|la|los|the|Mr\.|Ms\.)\s+)?"
 )

@@ -17,7 +17,8 @@ __all__ = ["implied_agents"]
 def implied_agents(view: View, match: Match, counting: Counting | None) -> tuple[int, ...]:
     """Return the heads of agents that the phrase of those counted names, or the court where it happens.
 
-    "300 soldiers from the Mexican Army" are sent by that army, "hostages of the Cobos" held by them.
+    "300 soldiers from the Mexican Army" are sent by that army, "hostages of the Cobos" held by them, and so are
+    those whose noun is left out: "200 soldados del Ejército y 80 de la Guardia Nacional".
     """
     event = match.rule.event
     if event_of(event).family == "justice":
@@ -33,7 +34,7 @@ def implied_agents(view: View, match: Match, counting: Counting | None) -> tuple
 
 def _belongs_to(view: View, counting: Counting, side: str) -> Iterator[int]:
     for index in view.inside(counting.span):
-        if index == counting.head or view.tokens[index].pos not in {"NOUN", "PROPN"}:
+        if (index == counting.head and counting.numeral is None) or view.tokens[index].pos not in {"NOUN", "PROPN"}:
             continue
         named = view.tokens[index].text[:1].isupper()
         if named and view.case_of(index) in view.words.belongs_to and party_side(view, index) == side:

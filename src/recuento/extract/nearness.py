@@ -7,7 +7,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.triggers import trigger_index
 
-__all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before"]
+__all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before", "whom_against"]
 
 _BEFORE_WHOM = frozenset({("frente", "a"), ("delante", "de"), ("enfrente", "de")})
 STOPS = frozenset({";", ":", "—", "–", "("})
@@ -99,6 +99,19 @@ def marked_object(view: View, match: Match) -> int | None:
         return None
     at = _beside(view, match, "right")
     return at if at is not None and (noun_of(view, at) is not None or is_marked(view, at)) else None
+
+
+def whom_against(view: View, match: Match) -> int | None:
+    """Return the head of the phrase behind "contra", the last word of a rule: "dictó sentencia … contra Ana Soto"."""
+    last = view.folded[match.last - 1 : match.last + 1]
+    if match.rule.form != "transitive" or match.last == match.head or not {"contra"} & set(last):
+        return None
+    for at in range(match.last + 1, min(len(view.tokens), match.last + 6)):
+        if view.tokens[at].pos in {"NOUN", "PROPN"}:
+            return at if fits(view, at, "person") else None
+        if view.tokens[at].pos not in {"ADP", "DET", "NUM", "ADJ"}:
+            return None
+    return None
 
 
 def _past_manner(view: View, at: int) -> int:

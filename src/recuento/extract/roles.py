@@ -24,7 +24,7 @@ _FAR = 70
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
-    found = [_agent(view, event.agent, i) for i in agents if _can_act(view, i)]
+    found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
     if match.rule.patient == "thing" and event.family != "violence":
@@ -36,7 +36,11 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         found += [
             _affected(view, event.patient, i, match)
             for i in args.patients
-            if view.tokens[i].pos != "ADJ" and not match.head <= i <= match.last and not _is_dated(view, i)
+            if view.tokens[i].pos != "ADJ"
+            and not _is_clitic(view, i)
+            and not match.head <= i <= match.last
+            and not _is_dated(view, i)
+            and view.folded[i] not in times(view.language)
         ]
     return _once(found)
 
@@ -77,10 +81,13 @@ def _without_number(view: View, span: Span) -> Span:
     return Span(view.tokens[last + 1].span.start, span.end)
 
 
-def _agent(view: View, role: RoleName, index: int) -> Role:
+def _agent(view: View, event: str, role: RoleName, index: int) -> Role:
     """Return whoever did it; what did it ("a car bomb killed four") is the instrument."""
     if role == "authority" and party_side(view, index) == "armed_group":
         role = "perpetrator"  # a gang that tries to free its man is no authority
+    freed = role == "perpetrator" and event == "release"
+    if freed and view.language == "es" and party_side(view, index) == "state":
+        role = "authority"  # "fueron rescatados por la Marina": who frees them did not hold them
     is_weapon = view.folded[index] in weapons(view.language) and noun_of(view, index) is None
     return _role(view, "instrument" if is_weapon else role, index)
 
@@ -115,6 +122,11 @@ def _can_act(view: View, index: int) -> bool:
     if noun_of(view, index) or is_name(view, index) or pos == "PROPN":
         return True
     return party_side(view, index) != "unknown" or pos == "NOUN"
+
+
+def _is_clitic(view: View, index: int) -> bool:
+    """Tell whether a word is a Spanish object pronoun, which names nobody: "la soltaron"."""
+    return not view.headline and view.tokens[index].pos == "PRON" and view.folded[index] in view.words.clitics
 
 
 def _is_dated(view: View, index: int) -> bool:

@@ -14,7 +14,7 @@ def share_before(view: View, head: int) -> int | None:
         at -= 1
     if at < 2:
         return None
-    if _of_group(view, at):
+    if _of_group(view, at) or _alone(view, at, head):
         return at
     if view.folded[at] not in view.words.relative:
         return None
@@ -23,6 +23,26 @@ def share_before(view: View, head: int) -> int | None:
     if view.folded[at] not in view.words.of:
         return None
     return at - 1 if view.numeral_at(at - 1) is not None or view.folded[at - 1] in view.words.one else None
+
+
+def _alone(view: View, at: int, head: int) -> bool:
+    """Tell whether a Spanish clause opens with a bare number: "murieron tres sicarios y dos más fueron detenidos".
+
+    The parser takes it for one more item of the list before it.
+    """
+    numeral = view.numeral_at(at)
+    several = numeral is not None and numeral.sense == "number"
+    one = view.folded[at] in view.words.one and any(view.folded[i] in view.words.more for i in range(at + 1, head))
+    if view.language != "es" or not (several or one) or not _is_verb(view, at, head):
+        return False
+    first = view.inside(numeral.span)[0] if numeral is not None else at
+    return first > 1 and (view.tokens[first - 1].pos == "CCONJ" or view.tokens[first - 1].text == ";")
+
+
+def _is_verb(view: View, at: int, head: int) -> bool:
+    """Tell whether the word is a finite verb, or a participle with its auxiliary between."""
+    auxiliary = any(view.tokens[i].pos == "AUX" for i in range(at + 1, head))
+    return auxiliary or view.tokens[head].has("VerbForm=Fin")
 
 
 def _of_group(view: View, at: int) -> bool:

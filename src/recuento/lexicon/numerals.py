@@ -76,6 +76,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         model_names: letters and names of weapons and vehicles that take a number.
         term_nouns, term_purposes: before and after "N años", tell a term from an age (Spanish).
         age_openings: before "N años", let an age follow (Spanish).
+        areas: nouns of areas: the number behind them may count who follows: "a la zona 450 soldados" (Spanish).
         age_marks: between a name and an age: "Rosa Medina, also 22,".
         aged_people: nouns in the plural after which bare numbers between commas are ages: "two men, 17 and 19,".
         before, after: by sense, patterns right before and right after a number; the first sense that matches wins.
@@ -105,6 +106,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     term_nouns: tuple[str, ...] = ()
     term_purposes: tuple[str, ...] = ()
     age_openings: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     age_marks: tuple[str, ...]
     aged_people: tuple[str, ...]
     modifiers: Modifiers

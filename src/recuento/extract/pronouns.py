@@ -1,0 +1,58 @@
+"""What befell somebody told of in a sentence before: "sus captores la soltaron", "fue detenido en Jerez"."""
+
+from __future__ import annotations
+
+from recuento.extract.arguments import Arguments
+from recuento.extract.naming import party_side
+from recuento.extract.phrases import fits
+from recuento.extract.triggers import Match
+from recuento.extract.view import View
+from recuento.lexicon.triggers import trigger_index
+
+__all__ = ["befell_one_told"]
+
+_FATES = frozenset({"killing", "abduction", "release", "rescue", "arrest", "charge", "extradition", "sentence"})
+# Their verbs have people for objects even where the rule calls them weak; things are secured, and laws executed.
+_OF_PEOPLE = frozenset({"release", "arrest", "charge", "extradition", "sentence"})
+
+
+def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
+    """Tell whether a Spanish verb has a pronoun for its object, and somebody acts, or is a passive without subject.
+
+    The event is told without a figure: how many they were, another sentence says.
+    """
+    events = _OF_PEOPLE if match.rule.weak else _FATES
+    people = match.rule.patient in {"person", "human"} and match.rule.event in events
+    if view.language != "es" or view.headline or match.rule.form != "transitive" or not people:
+        return False
+    known = trigger_index(view.language).at(view.tokens[match.head].text, plain=view.plain)
+    if any(w.trigger.patient == "thing" for w in known):
+        return False  # "fueron aseguradas": what is secured may be things
+    if args.voice == "passive":
+        return _lacks_subject(view, match, args)
+    return args.voice == "active" and _has_pronoun(view, match.head) and any(_is_somebody(view, i) for i in args.agents)
+
+
+def _lacks_subject(view: View, match: Match, args: Arguments) -> bool:
+    """Tell whether the clause has nobody and nothing that can be the subject: "Fue detenido en Jerez"."""
+    first = match.head
+    while first > 0 and view.tokens[first - 1].pos in {"AUX", "ADV"}:
+        first -= 1
+    finite = any(view.tokens[i].has("VerbForm=Fin") for i in range(first, match.head))
+    opens = first == 0 or view.tokens[first - 1].pos in {"PUNCT", "CCONJ"}
+    told = any(fits(view, i, "person") for i in args.patients)
+    return finite and opens and not told and not view.children(match.head, "nsubj", "nsubj:pass", "obj")
+
+
+def _has_pronoun(view: View, verb: int) -> bool:
+    at = verb - 1
+    while at > 0 and view.tokens[at].pos == "AUX":
+        at -= 1
+    return at >= 0 and view.tokens[at].pos == "PRON" and view.folded[at] in view.words.clitics
+
+
+def _is_somebody(view: View, index: int) -> bool:
+    """Tell whether the subject is people or a body of them; a pronoun for one could be anything."""
+    if view.tokens[index].pos not in {"NOUN", "PROPN"}:
+        return False
+    return fits(view, index, "person") or party_side(view, index) != "unknown"
