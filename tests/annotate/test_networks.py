@@ -80,3 +80,12 @@ def test_a_quickened_pipeline_is_not_trained() -> None:
     quick = cast(Any, _after_spacy("recuento.annotate.networks")._vectors(_plain("en").get_pipe("tok2vec").model))
     with pytest.raises(DataError, match="cannot be trained"):
         quick.begin_update([_plain("en").make_doc("No.")])
+
+
+def test_transitions_are_not_taken_over_from_a_parser_of_another_build() -> None:
+    transitions = _after_spacy("recuento.annotate.transitions")
+    other = _after_spacy("spacy").blank("en").add_pipe("parser", config={"model": {"maxout_pieces": 3}})
+    other.add_label("nsubj")
+    other.model.initialize()
+    with pytest.raises(DataError, match="install the package again"):
+        transitions.Transitions.of(other)

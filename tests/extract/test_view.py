@@ -45,8 +45,19 @@ def test_the_numeral_at_a_token(both: list[View]) -> None:
     assert [n.core.of(_TEXT) for n in found if n is not None and n.sense == "number"] == ["two", "13", "Three"]
 
 
-def test_only_runs_that_begin_in_the_sentence_are_looked_for(both: list[View]) -> None:
+def test_only_runs_that_stand_in_the_sentence_are_looked_for(both: list[View]) -> None:
     runs = Runs.of(["at least", "at most", "in Mazatlán"])
-    assert [view.begun(runs) for view in both] == [(("at", "least"), ("at", "most")), (("in", "mazatlan"),)]
+    whole = [[run for run in runs.all if view.find(run, 0, len(view.tokens)) is not None] for view in both]
+    assert [list(view.standing(runs)) for view in both] == whole != [[], []]
     assert [view.has_any(runs, 0, len(view.tokens)) for view in both] == [True, True]
     assert not both[0].has_any(runs, 0, 4)
+
+
+def test_what_is_looked_for_at_a_token_is_looked_for_once(both: list[View]) -> None:
+    asked: list[int] = []
+
+    def nothing(_: View, index: int) -> None:
+        asked.append(index)
+
+    assert [both[0].once_at(nothing, index) for index in (1, 2, 1, 2)] == [None] * 4
+    assert asked == [1, 2]

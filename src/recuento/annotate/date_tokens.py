@@ -7,9 +7,11 @@ is a dot. `date_grammar` matches whole phrases on the row and reads the words ba
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
@@ -27,11 +29,11 @@ SYMBOLS = {
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
 )
+_MARKS = frozenset(",.()/-")
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark: offsets, flat text, and its number where it has one (month, weekday, day, year)."""
 
     start: int
@@ -93,27 +95,29 @@ def _digits(text: str) -> tuple[str, int]:
     return ("Y" if len(text) == 4 and 1000 <= number <= 2100 else "n"), number
 
 
-def _word(match: re.Match[str], known: dict[str, tuple[str, int]]) -> Word:
-    text = match.group()
+def _symbol(text: str) -> tuple[str, int]:
+    """Return symbol and number of what is in no list."""
     if text[0].isdigit() or (text[0] in "'’" and len(text) > 1):
-        symbol, number = _digits(text)
-    elif text in ",.()/-":
-        symbol, number = text, 0
-    else:
-        symbol, number = known.get(text, (".", 0))
-    return Word(match.start(), match.end(), text, symbol, number)
+        return _digits(text)
+    return (text, 0) if text in _MARKS else (".", 0)
 
 
 def row_of(flat: str, language: Language) -> Row:
     """Return the words of ``flat``; what is glued to letters, a price or a decimal point is no number."""
     known = _vocabulary(language)
-    words = [_word(match, known) for match in _TOKEN.finditer(flat)]
-    cleaned = []
-    for before, word in pairwise([Word(0, 0, ".", "."), *words]):
-        glued = word.symbol in "dYn" and before.end == word.start and before.text and before.text not in ",.()/-"
-        priced = word.symbol in "dYn" and word.start > 0 and flat[word.start - 1] in "$€£#@_:"
-        cleaned.append(Word(word.start, word.end, word.text, ".") if glued or priced else word)
-    return _broken_at_lines(cleaned, flat)
+    words: list[Word] = []
+    for match in _TOKEN.finditer(flat):
+        text = match.group()
+        symbol, number = known.get(text) or _symbol(text)
+        start, end = match.span()
+        if symbol in "dYn" and start and (_is_glued(words, start) or flat[start - 1] in "$€£#@_:"):
+            symbol, number = ".", 0
+        words.append(Word(start, end, text, symbol, number))
+    return _broken_at_lines(words, flat)
+
+
+def _is_glued(before: Sequence[Word], start: int) -> bool:
+    return bool(before) and before[-1].end == start and before[-1].text not in _MARKS
 
 
 def _broken_at_lines(words: list[Word], flat: str) -> Row:

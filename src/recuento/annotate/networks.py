@@ -18,16 +18,16 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from thinc.api import Model, Ragged
 
+from recuento.annotate.transitions import Transitions
 from recuento.errors import DataError
 
-__all__ = ["quicken", "run"]
+__all__ = ["Networks", "quicken"]
 
 Floats = NDArray[np.float32]
 
 # Words whose vectors are remembered, at 400 bytes each.
 _MOST_WORDS = 20_000
 _SMALLEST = np.float32(1e-8)
-_COMPONENTS = ("tok2vec", "morphologizer", "parser", "ner")
 # Sentences that are read together: more save nothing, and a very long document would take much memory.
 _AT_ONCE = 256
 
@@ -44,13 +44,25 @@ def quicken(pipeline: Pipeline) -> None:
     names.layers[0] = _vectors(names.layers[0])
 
 
-def run(pipeline: Pipeline, docs: Sequence[Doc]) -> None:
-    """Give the sentences their vectors, tags, syntax and names, with the components of a packaged pipeline."""
-    for first in range(0, len(docs), _AT_ONCE):
-        batch = docs[first : first + _AT_ONCE]
-        for name in _COMPONENTS:
-            component = cast(Any, pipeline.get_pipe(name))
-            component.set_annotations(batch, component.predict(batch))
+class Networks:
+    """The components of a packaged pipeline that need networks, those that `quicken` has made quicker.
+
+    Raises:
+        DataError: they are not built as the packaged ones are.
+    """
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self._tagging = [cast(Any, pipeline.get_pipe(name)) for name in ("tok2vec", "morphologizer")]
+        self._searching = [Transitions.of(pipeline.get_pipe(name)) for name in ("parser", "ner")]
+
+    def run(self, docs: Sequence[Doc]) -> None:
+        """Give the sentences their vectors, tags, syntax and names."""
+        for first in range(0, len(docs), _AT_ONCE):
+            batch = docs[first : first + _AT_ONCE]
+            for component in self._tagging:
+                component.set_annotations(batch, component.predict(batch))
+            for search in self._searching:
+                search.component.set_annotations(batch, search.states(batch))
 
 
 def _vectors(model: Any) -> Any:

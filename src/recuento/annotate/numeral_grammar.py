@@ -72,7 +72,8 @@ def begun_by(pattern: re.Pattern[str], firsts: frozenset[str], flat: str) -> Ite
     """
     done = 0
     for word in _WORD.finditer(flat):
-        if word.start() >= done and (word[0] in firsts or word[0][0].isdigit()):
+        said = word[0]
+        if (said in firsts or said[0].isdigit()) and word.start() >= done:
             match = pattern.match(flat, word.start())
             if match is not None:
                 yield match

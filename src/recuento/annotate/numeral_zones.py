@@ -14,8 +14,12 @@ from recuento.model.document import Language
 
 __all__ = ["zones"]
 
-_WORD = re.compile(r"\S+")
-_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
+# A number among words that make nothing else of it: no shape begins in it, nor in the word before.
+_PLAIN = re.compile(
+    r"(?<=[^\d)\s] )(?<!ak )(?<!ar )(?<!boeing )(?<!airbus )(?<!glock )(?<!uh )(?<!mi )\d{1,8}[,;.]?"
+    r"(?=\s(?!x|mm\b|(?:st|nd|rd|th)\b|[ºª°\d]|gmt|utc|hrs?|hours|horas|h\b|[ap]\.?\s?m)|\Z)"
+)
 _FIRST_DIGITS = re.compile(r"\d+")
 # A zone may reach past its first word ("55 1234 5678", "16.30 horas").
 _REACH = 24
@@ -79,7 +83,7 @@ def zones(flat: str, language: Language) -> list[Numeral]:
     found: list[Numeral] = []
     done = 0
     for word in _WORD.finditer(flat):
-        if not _DIGIT.search(flat, word.start(), word.end()):
+        if _PLAIN.match(flat, word.start()):
             continue
         # One word back, for "ak 47" and "(55) 1234".
         start = max(done, flat.rfind(" ", max(0, word.start() - 9), max(0, word.start() - 1)) + 1)

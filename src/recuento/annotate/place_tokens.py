@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recuento.annotate.place_fold import fold
@@ -41,29 +41,26 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """Return the words and marks of ``text`` in order."""
-    starts, loud = _lines(text)
     found: list[Word] = []
-    line_before = -1
-    end_before = -1
-    text_before = ""
-    for match in _WORD.finditer(text):
-        start, end, said = match.start(), match.end(), match.group()
-        line = bisect_right(starts, start) - 1
-        glued = start == end_before
-        first = line != line_before or (text_before in _ENDS and not (glued and text_before in _HYPHENS))
-        found.append(
-            Word(start, end, said, fold(said) or said, said[0].isupper(), first, loud[line], start == end_before)
-        )
-        line_before, end_before, text_before = line, end, said
+    position = 0
+    for line in text.splitlines(keepends=True):
+        found += _words_in(text, position, position + len(line), loose=_is_loud(line))
+        position += len(line)
     return found
 
 
-def _lines(text: str) -> tuple[list[int], list[bool]]:
-    """Return where each line starts and whether it is written in capitals."""
-    starts, loud, position = [], [], 0
-    for line in text.splitlines(keepends=True) or [""]:
-        starts.append(position)
-        letters = "".join(_LETTERS.findall(line, 0, _SAMPLE)) if len(line) > 12 else ""
-        loud.append(bool(letters) and len(_SMALL.findall(letters)) < 0.2 * len(letters))
-        position += len(line)
-    return starts, loud
+def _words_in(text: str, line: int, after: int, *, loose: bool) -> Iterator[Word]:
+    end_before, text_before, first = -1, "", True
+    for match in _WORD.finditer(text, line, after):
+        start, end = match.span()
+        said = match.group()
+        glued = start == end_before
+        first = first or (text_before in _ENDS and not (glued and text_before in _HYPHENS))
+        yield Word(start, end, said, fold(said) or said, said[0].isupper(), first, loose, glued)
+        end_before, text_before, first = end, said, False
+
+
+def _is_loud(line: str) -> bool:
+    """Tell whether a line is written in capitals."""
+    letters = "".join(_LETTERS.findall(line, 0, _SAMPLE)) if len(line) > 12 else ""
+    return bool(letters) and len(_SMALL.findall(letters)) < 0.2 * len(letters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from recuento.annotate.lemmas import Lemmas
+    from recuento.annotate.networks import Networks
 
 __all__ = ["Parsed", "load_pipeline", "parse", "pipeline_version"]
 
@@ -70,6 +72,8 @@ def load_pipeline(language: Language, name: str | None = None) -> Pipeline:
         from recuento.annotate.networks import quicken  # noqa: PLC0415 - imports spaCy
 
         quicken(pipeline)
+    # A pipeline's many objects live as long as the process: no collection need look at them again.
+    gc.freeze()
     return pipeline
 
 
@@ -111,7 +115,7 @@ def parse(text: str, sentences: Sequence[Sentence], *, language: Language, name:
     if lemmas is None:
         docs = list(pipeline.pipe(docs))
     else:
-        _run(pipeline, docs)
+        _networks(language).run(docs)
     for sentence, as_printed, doc in zip(sentences, printed, docs, strict=True):
         spans = _spans(as_printed, sentence.span.start)
         tokens = _tokens(doc, spans, lemmas)
@@ -125,10 +129,11 @@ def _lemmas(language: Language) -> Lemmas:
     return Lemmas(load_pipeline(language))
 
 
-def _run(pipeline: Pipeline, docs: Sequence[Doc]) -> None:
-    from recuento.annotate.networks import run  # noqa: PLC0415 - likewise
+@cache
+def _networks(language: Language) -> Networks:
+    from recuento.annotate.networks import Networks  # noqa: PLC0415 - likewise
 
-    run(pipeline, docs)
+    return Networks(load_pipeline(language))
 
 
 def _one_sentence(doc: Doc) -> Doc:

@@ -79,15 +79,22 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
 def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
     if not rule.near and not rule.agent:
         return True
-    return all(
-        not said or any(words <= present for words in _parts_of(said))
-        for said in (rule.near, _with_plurals(rule.agent))
-    )
+    return _one_of(rule.near, present) and _one_of(_with_plurals(rule.agent), present)
+
+
+def _one_of(said: tuple[str, ...], present: set[str]) -> bool:
+    if not said:
+        return True
+    lone, several = _parts_of(said)
+    return not lone.isdisjoint(present) or any(words <= present for words in several)
 
 
 @cache
-def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(form for at in _forms_in(words) for form in at[-1:]) for words in said)
+def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """Return the words that stand by themselves, and the sets of those that do not."""
+    parts = [frozenset(form for at in _forms_in(words) for form in at[-1:]) for words in said]
+    several = tuple(words for words in parts if len(words) != 1)
+    return frozenset(form for words in parts if len(words) == 1 for form in words), several
 
 
 @cache

@@ -97,8 +97,10 @@ def institutions_in(view: View) -> Iterator[Speaker]:
     for token in view.tokens:
         if token.text[:1].isupper() and token.pos in {"NOUN", "PROPN"} and token.dep not in {"flat", "compound"}:
             kind = kind_of(token.text, view.language)
+            if kind not in _AUTHORITIES:
+                continue
             span = with_short_form(view, phrase_span(view, token.index))
-            if kind in _AUTHORITIES and _is_named(span.of(view.text)):
+            if _is_named(span.of(view.text)):
                 yield Speaker(text=span.of(view.text), kind=kind, span=span)
 
 

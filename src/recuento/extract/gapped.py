@@ -43,7 +43,8 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
 
 def _candidates(view: View, used: set[int]) -> Iterator[tuple[Counting, bool]]:
     """Yield the numbers unread so far that begin a phrase of their own, each with whether "more" goes with it."""
-    for at in range(1, len(view.tokens)):
+    counted = view.counted
+    for at in (at for at in range(1, len(view.tokens)) if at in counted or view.folded[at] in view.words.one):
         counting = _phrase_at(view, at)
         if counting is None or set(view.inside(counting.span)) & used:
             continue

@@ -30,7 +30,7 @@ def motive_of(view: View, match: Match) -> Motive | None:
     if event_of(match.rule.event).agent not in {"perpetrator", "claimant"}:
         return None
     start, end = max(0, match.head - _REACH), min(len(view.tokens), match.last + _REACH)
-    for run in view.begun(_runs(view.language)):
+    for run in view.standing(_runs(view.language)):
         at = view.find(run, start, end)
         if at is not None:
             stop = at + len(run)

@@ -42,6 +42,8 @@ def _runs(sentence: Sentence, annotations: Annotations) -> Iterator[Span]:
     for token, following in pairwise([*sentence.tokens, None]):
         if token is None:
             break
+        if not run and not token.text[:1].isupper():
+            continue
         if (
             _can_join(token, run, annotations.language)
             and not any(b.overlaps(token.span) for b in blocked if not (run and b.start in surnames))

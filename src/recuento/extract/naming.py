@@ -27,6 +27,10 @@ def party_span(view: View, head: int) -> Span:
     "un grupo de hombres en dos camionetas" is "un grupo de hombres"; "la milicia Los Cobos (LC)" keeps all of it, and
     so does "un grupo armado, presuntamente integrantes de Los Cobos".
     """
+    return view.once_at(_party_span, head)
+
+
+def _party_span(view: View, head: int) -> Span:
     span = _up_to_leaving(view, head, _with_adjective(view, phrase_span(view, head)))
     return with_belonging(view, with_short_form(view, _with_name(view, span)))
 

@@ -257,7 +257,7 @@ def causers(view: View, head: int) -> tuple[int, ...]:
     """Who left somebody dead: the subject of the verb above, when it names someone."""
     for above in view.ancestors(head):
         if view.tokens[above].pos in VERBAL:
-            if view.folded[above] in saying_verbs(view.language) | view.words.gives_figures:
+            if view.folded[above] in saying_verbs(view.language) or view.folded[above] in view.words.gives_figures:
                 return ()  # who says "three dead" killed nobody
             if view.children(above, "aux:pass", "nsubj:pass"):
                 return ()  # who was left dead left nobody dead

@@ -34,6 +34,10 @@ _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"
 
 def phrase_span(view: View, head: int) -> Span:
     """Return the noun phrase's characters, without clauses, coordinated phrases or the preposition before it."""
+    return view.once_at(_phrase_span, head)
+
+
+def _phrase_span(view: View, head: int) -> Span:
     inside = view.subtree(head, without=_BRANCHES_OUT)
     before = {j for i in view.children(head, "case", "mark") if i < head for j in view.subtree(i)}  # "a manos de"
     before |= {i for i in view.children(head, "advmod") if i < head and view.folded[i] in view.words.leaves_party}
@@ -125,6 +129,10 @@ def noun_of(view: View, head: int) -> PersonNoun | None:
 
 def is_name(view: View, head: int) -> bool:
     """Tell whether the phrase is a person's name rather than a place, a group or a common noun."""
+    return view.once_at(_is_name, head)
+
+
+def _is_name(view: View, head: int) -> bool:
     token = view.tokens[head]
     covering = [n for n in view.names if n.span.overlaps(token.span)]
     if noun_of(view, head) is not None or trigger_index(view.language).at(token.text, plain=False):

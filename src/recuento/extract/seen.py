@@ -48,8 +48,10 @@ def actors_in(view: View) -> Iterator[Seen]:
     for token in view.tokens:
         if token.dep not in {"nsubj", "nsubj:pass"} or token.pos not in {"NOUN", "PROPN"}:
             continue
-        sort = _sort(view, token.index) if token.index not in told else None
         acts = _acts(view, token.index, befell)
+        if token.index in told or not (acts or _may_be_known(view, token.index)):
+            continue
+        sort = _sort(view, token.index)
         if sort is not None and (acts or _is_known_by_it(view, token.index, sort)):
             span = party_span(view, token.index)
             role: RoleName = "perpetrator" if sort == "armed" else "authority"
@@ -63,6 +65,11 @@ def _acts(view: View, index: int, befell: set[int]) -> bool:
     speaks = view.folded[token.head] in saying_verbs(view.language)
     passive = token.dep == "nsubj:pass" or view.children(token.head, "aux:pass", "cop")
     return not passive and not speaks and token.head not in befell
+
+
+def _may_be_known(view: View, index: int) -> bool:
+    """Tell whether the word can be of those that `_is_known_by_it` asks about, before it is known of which sort."""
+    return view.folded[index] in lone_doers(view.language) or kind_of(view.tokens[index].text, view.language) == "court"
 
 
 def _is_known_by_it(view: View, index: int, sort: Sort) -> bool:

@@ -33,10 +33,11 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
     A pronoun or a dropped subject ("he said", "agregó que") points back to ``last``, the speakers before.
     """
     found: list[tuple[int, int, tuple[Speaker, ...]]] = []
-    for token in view.tokens:
-        said = _after_according(view, token.index) or _subject_of_saying(view, token.index, tuple(last))
+    telling = _telling(view.language)
+    for index in (index for index, word in enumerate(view.folded) if word in telling):
+        said = _after_according(view, index) or _subject_of_saying(view, index, tuple(last))
         if said:
-            found.append((-_depth(view, token.index), token.index, said))
+            found.append((-_depth(view, index), index, said))
     ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
     unique: list[Speaker] = []
     for speaker in ordered:
@@ -62,6 +63,13 @@ def _according(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the words that introduce a speaker by their first word, longest first."""
     runs = sorted((tuple(fold(run).split()) for run in speech(language).according), key=len, reverse=True)
     return {first: tuple(run for run in runs if run[0] == first) for first, *_ in runs}
+
+
+@cache
+def _telling(language: Language) -> frozenset[str]:
+    """Return the words with which one can begin to tell who says so."""
+    said = {run[0] for run in _said_runs(language)}
+    return frozenset(_according(language)) | saying_verbs(language) | said
 
 
 def _after_according(view: View, index: int) -> tuple[Speaker, ...]:

@@ -98,7 +98,7 @@ def _found(view: View, name: str, window: tuple[int, int]) -> bool:
     "la lucha contra el secuestro" is no kidnapping; "atacaron contra el puesto y mataron a dos" is a killing.
     """
     start, end = window
-    for run in view.begun(_runs(view.language, name)):
+    for run in view.standing(_runs(view.language, name)):
         first = end - len(run) if run[-1] in {"el", "la"} else start
         if view.find(run, max(start, first), end) is not None:
             return True
@@ -153,7 +153,7 @@ def _apart(view: View, match: Match) -> bool:
 
 
 def _conditional(view: View, match: Match) -> bool:
-    runs = view.begun(_runs(view.language, "condition"))
+    runs = view.standing(_runs(view.language, "condition"))
     chain = [match.head, *view.ancestors(match.head)]
     for index in chain[:3]:
         marks = [i for i in view.children(index, "mark", "advmod") if i < match.head and not _is_pronoun(view, i)]
@@ -192,7 +192,7 @@ def _depends_on_if(view: View, match: Match, before: tuple[int, int]) -> bool:
 def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:
     if match.kinds == frozenset({"conditional"}):
         return True
-    runs = view.begun(_runs(view.language, "hedge"))
+    runs = view.standing(_runs(view.language, "hedge"))
     start, end = max(0, match.head - 9), min(len(view.tokens), match.last + 5)
     for run in runs:
         at = view.find(run, start, end)

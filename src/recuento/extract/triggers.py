@@ -46,8 +46,9 @@ def find_triggers(view: View) -> list[tuple[Match, ...]]:
 def _find_triggers(view: View) -> list[tuple[Match, ...]]:
     found: list[tuple[Match, ...]] = []
     taken: set[int] = set()
+    known = trigger_index(view.language)
     for token in view.tokens:
-        if token.index in taken:
+        if token.index in taken or not known.begun(token.text, plain=view.plain).words:
             continue
         matches = _matches_at(view, token.index)
         if matches:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -23,6 +23,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that open a clause of their own.
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
 
+_NOTHING = object()  # None is something that can be found
 _Found = TypeVar("_Found")
 _Spanned = TypeVar("_Spanned", Numeral, DateMention, PlaceMention, Name)
 
@@ -75,6 +76,17 @@ class View:
         if find not in self._found:
             self._found[find] = find(self)
         return cast(_Found, self._found[find])
+
+    def once_at(self, find: Callable[[View, int], _Found], index: int) -> _Found:
+        """Return what ``find`` finds at the token, looked for at the first call only."""
+        known = self._found_at.get((find, index), _NOTHING)
+        if known is _NOTHING:
+            known = self._found_at[find, index] = find(self, index)
+        return cast(_Found, known)
+
+    @cached_property
+    def _found_at(self) -> dict[tuple[Callable[[View, int], Any], int], Any]:
+        return {}
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -160,6 +172,11 @@ class View:
         """Return the numeral whose number covers the token, or None."""
         return self._numeral_at.get(index) if self.numerals else None
 
+    @property
+    def counted(self) -> KeysView[int]:
+        """The tokens that a numeral's number covers."""
+        return self._numeral_at.keys()
+
     @cached_property
     def _numeral_at(self) -> dict[int, Numeral]:
         return {index: numeral for numeral in reversed(self.numerals) for index in self.inside(numeral.core)}
@@ -176,20 +193,22 @@ class View:
         return None
 
     @cached_property
-    def _begun(self) -> dict[Runs, tuple[tuple[str, ...], ...]]:
+    def _standing(self) -> dict[Runs, tuple[tuple[str, ...], ...]]:
         return {}
 
-    def begun(self, runs: Runs) -> tuple[tuple[str, ...], ...]:
-        """Return those of the runs whose first word stands in the sentence, in their order."""
-        found = self._begun.get(runs)
+    def standing(self, runs: Runs) -> tuple[tuple[str, ...], ...]:
+        """Return those of the runs that stand in the sentence, in their order."""
+        found = self._standing.get(runs)
         if found is None:
-            found = self._begun[runs] = runs.begun_by(self._places_of)
+            begun, end = runs.begun_by(self._places_of), len(self.folded)
+            found = tuple(run for run in begun if len(run) == 1 or self.find(run, 0, end) is not None)
+            self._standing[runs] = found
         return found
 
     def has_any(self, runs: Runs, start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
-        begun = self.begun(runs)
-        return bool(begun) and any(self.find(run, start, end) is not None for run in begun)
+        standing = self.standing(runs)
+        return bool(standing) and any(self.find(run, start, end) is not None for run in standing)
 
 
 def views(annotations: Annotations) -> Iterator[View]:
