@@ -36,6 +36,8 @@ _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]*\.?\s){1,3}(?:St|Ave?|Rd|Dr|Ln|Ct|Pl|Blvd|Pkwy|Way|Cir|Ter|Hwy)\b"
 )
+# "held since 19 May were": in small letters it is the verb.
+_MAY = re.compile(r"\sMay\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
@@ -170,7 +172,11 @@ def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Lan
         return "address"
     unmodified = figure.span == core
     left = flat[max(0, core.start - _WINDOW) : core.start]
-    if unmodified and value <= 31 and after_month.search(left):
+    month = after_month.search(left)
+    if unmodified and value <= 31 and _MAY.match(text, core.end):
+        return "date"
+    # "In December, 11 people were killed": the comma closes the date.
+    if unmodified and value <= 31 and month is not None and not (noun and "," in month.group()):
         return "date"
     if unmodified and 1500 <= value <= 2100 and flat[core.start : core.end].isdigit():
         return "number" if noun and not _is_year(flat, core.end, value, yearly.search(left) is not None) else "year"

@@ -34,7 +34,8 @@ def _is_of_state(view: View, index: int) -> bool:
 
 def closing_accuser(view: View, match: Match) -> tuple[int, ...]:
     """Return who accuses by a verb that closes what he says: "the masked man charged.", "acusa un encapuchado"."""
-    if match.rule.event not in {"accusation", "charge"} or match.rule.form != "transitive" or match.rule.blames:
+    form = match.rule.form == "transitive" or (match.rule.form == "phrase" and match.head == match.last)
+    if match.rule.event not in {"accusation", "charge"} or not form or match.rule.blames:
         return ()
     words = beside_verb(view, match.head)
     inside = view.inside(words) if words is not None else []

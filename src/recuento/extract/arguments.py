@@ -39,6 +39,10 @@ def arguments(view: View, match: Match) -> Arguments:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if not found.agents and found.voice != "active":
         found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
+    if not found.agents and found.voice == "passive" and view.language == "en":
+        # "were taken into evidence by the police": hung on the noun between.
+        nouns = [i for i in view.children(match.head, "obl") if i > match.head]
+        found = replace(found, agents=tuple(i for n in nouns for i in by_phrases(view, n) if i not in found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
     if match.rule.event != "clash":

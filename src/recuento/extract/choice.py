@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from recuento.extract.alone import is_multiple, told_alone
 from recuento.extract.arguments import Arguments
+from recuento.extract.beyond import is_beyond
+from recuento.extract.choice_headline import follows_another_verb, of_headline
 from recuento.extract.figures import Counting, counted_phrases
+from recuento.extract.households import as_people
 from recuento.extract.lists import bare_items_after, items_after, things_after
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.pronouns import befell_one_told
-from recuento.extract.times import own_date
+from recuento.extract.standing import bare_event_stands
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import without_parts, without_wholes
@@ -34,7 +37,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if rule.counts is None or rule.patient == "none":
         if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
             return f"“{word}” has another sense without somebody who suffers it"
-        return [None] if _bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
+        return [None] if bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
     several = told_alone(view, match) if rule.counts == "killed" and is_multiple(view, match) else None
     if several is not None:
         return [several]
@@ -56,7 +59,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         and not _has_own_state(view, c, match)
         and not _has_own_verb(view, c, match, args)
     ]
-    found = [c for c in found if _is_somebody(view, c, match)]
+    found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
+    found = [c for c in found if not is_beyond(view, match, c, args.patients)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
@@ -73,7 +77,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
-        return _of_headline(view, found) if view.headline else figures
+        return of_headline(view, found) if view.headline else figures
     return _without_figure(view, match, args, found)
 
 
@@ -151,7 +155,7 @@ def _is_event(view: View, head: int) -> bool:
 
 def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
     """Tell whether a verb of its own follows a phrase further down the list: "murieron cinco y tres más quedaron …"."""
-    if view.headline and _follows_another_verb(view, counting, match):
+    if view.headline and follows_another_verb(view, counting, match):
         return True
     told = counting.head in args.patients or counting.head < match.head
     if told or match.rule.form == "state" or match.rule.event in {"body_found", "seizure"}:
@@ -163,42 +167,6 @@ def _has_own_verb(view: View, counting: Counting, match: Match, args: Arguments)
         return False
     verb = view.tokens[at]
     return verb.pos in VERBAL and verb.has("VerbForm=Fin") and verb.dep not in {"acl", "amod"}
-
-
-def _follows_another_verb(view: View, counting: Counting, match: Match) -> bool:
-    """Tell whether the phrase belongs to a headline's second verb ("Hitmen kill man and injure son"), or looks on.
-
-    The parser gives the son to the first verb.
-    """
-    verb = view.inside(counting.span)[0] - 1
-    if view.tokens[verb].pos == "CCONJ" and any(view.folded[i] in view.words.presence for i in range(match.last, verb)):
-        return True  # "in front of his wife and son"
-    if verb - 1 <= match.last or view.tokens[verb - 1].pos != "CCONJ":
-        return False
-    return any(m.head == verb and m.rule.form == "transitive" for ms in find_triggers(view) for m in ms)
-
-
-def _of_headline(view: View, found: list[Counting]) -> list[Counting | None]:
-    """Return the figures, none where kin without a number belong to them, nor one for who a name is said to be.
-
-    "They kill a father and his children"; "They kill “El Toro”, an alleged member of a gang".
-    """
-    if any(c.figure is None and _is_kin(view, c) for c in found):
-        return [None]
-    named = {c.head for c in found if c.figure is not None and c.figure.basis == "named"}
-    return [
-        c
-        for c in found
-        if c.figure is not None
-        and not (view.tokens[c.head].dep == "appos" and view.tokens[c.head].head in named and c.numeral is None)
-    ]
-
-
-def _is_kin(view: View, counting: Counting) -> bool:
-    """Tell whether those counted are somebody's, named in the same list: "and his children"."""
-    owners = view.children(counting.head, "nmod:poss", "det")
-    joined = view.tokens[counting.head].dep == "conj"
-    return joined and any(view.folded[i] in view.words.possessive for i in owners)
 
 
 def _in_brackets(view: View, head: int) -> bool:
@@ -345,37 +313,4 @@ def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:
         and counting.numeral is None
         and view.tokens[match.head].pos == "ADJ"
         and not another
-    )
-
-
-def _bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
-    """A noun for an event without participants, place or time is talk, not news."""
-    if "noun" not in match.kinds or match.last > match.head:
-        return True
-    token = view.tokens[match.head]
-    several = token.has("Number=Plur") and not _numbered(view, match) and not _carried_out(view, match)
-    if several and own_date(view, match) is None:
-        return False
-    located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
-    return bool(args.agents or args.patients or (located and not match.rule.weak) or _carried_out(view, match))
-
-
-def _carried_out(view: View, match: Match) -> bool:
-    """Tell whether somebody did what a plural names: "realizaron bloqueos", "carried out attacks", in a main verb."""
-    token = view.tokens[match.head]
-    verb = view.tokens[token.head]
-    told = token.dep.split(":")[0] in {"obj", "nsubj"} and verb.has("VerbForm=Fin")
-    return told and view.folded[token.head] in view.words.carries_out
-
-
-def _among_casualties(view: View, match: Match) -> bool:
-    """Tell whether the sentence counts people beside the noun: "two officers were wounded during the firefight"."""
-    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
-    return any(m.rule.counts in {"killed", "wounded", "abducted"} for m in others) and bool(view.numerals)
-
-
-def _numbered(view: View, match: Match) -> bool:
-    """Tell whether a number stands before the noun: "two attacks" are news, "attacks" are talk."""
-    return any(
-        (n := view.numeral_at(i)) is not None and n.sense == "number" for i in range(max(0, match.head - 3), match.head)
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recuento.extract.accusers import is_blame
+from recuento.extract.allowing import agent_allows, already_taken, has_number, is_number_or_nobody, names_some_of
 from recuento.extract.among import identified
 from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.choice import countings
@@ -35,7 +36,6 @@ from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View
 from recuento.extract.wordorder import victims_by_order
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.fold import fold
 from recuento.model.annotation import DateMention, PlaceMention
 from recuento.model.claim import Certainty, Counted, Figure, Motive, Role, Scope, Speaker, Status
 from recuento.model.span import Span
@@ -100,7 +100,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
         outcome = _first_that_holds(view, matches, speakers, used)
         if isinstance(outcome, str):
             reasons.append(outcome)
-            if matches[0].last > matches[0].head and not _agent_allows(view, matches[0], arguments(view, matches[0])):
+            if matches[0].last > matches[0].head and not agent_allows(view, matches[0], arguments(view, matches[0])):
                 waiting = triggers_within(view, matches[0]) + waiting  # its words are free for other rules
             continue
         for draft in outcome:
@@ -152,7 +152,7 @@ def _read_match(
 ) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
     args = arguments(view, match)
-    if not _agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
+    if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
         return f"“{word}”: somebody else's doing ({match.rule.id})"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
     reading = read_stance(view, match, parties=parties)
@@ -160,55 +160,38 @@ def _read_match(
         return f"“{word}” is told as a possibility, a habit or a drill"
     group = identified(view, match)
     counted_here: list[Counting | None] | str = list(told) or group or countings(view, match, args)
-    if is_analysis(view, match) and not _has_number(counted_here):
+    if is_analysis(view, match) and not has_number(counted_here):
         return f"“{word}” stands in comment, not in a report of something that happened"
     if not told and (more := whole_list(view, match, [] if isinstance(counted_here, str) else counted_here)):
         counted_here = [*more]
     if isinstance(counted_here, str):
         return counted_here
-    if not group and _names_some_of(view, match, args):
+    if not group and names_some_of(view, match, args):
         return f"“{word}” only says who is meant"
     if match.rule.event == "arrest" and is_held(view, match):
         return f"“{word}” only tells that they were held"
     if match.rule.event == "robbery" and args.voice == "modifier":
         return f"“{word}” only says which things are meant"
-    if reading.negated and not any(_is_number_or_nobody(c) for c in counted_here):
+    if reading.negated and not any(is_number_or_nobody(c) for c in counted_here):
         return f"“{word}”: the report says that it did not happen"
     made = [
         _draft(view, match, args, reading, c, speakers)
         for c in counted_here
-        if c is None or not _taken(view, c, match, used)
+        if c is None or not already_taken(view, c, match, used)
     ]
     if counted_here == [None]:
         # Left out only after who did it was shared: "un operativo de la Marina dejó dos muertos".
         idle = why_idle(view, match, args, reading.status)
         return [replace(draft, idle=idle) for draft in made]
-    for counting in counted_here:
-        if counting is not None and counting.figure is not None and counting.numeral is not None:
-            used |= {*view.inside(counting.figure.span)}
+    if reading.status != "planned":  # of "sent to find the five who are missing" five are missing
+        used |= _tokens_of(view, counted_here)
     return made or f"“{word}”: its figure was already read"
 
 
-def _names_some_of(view: View, match: Match, args: Arguments) -> bool:
-    """Tell whether the word names a group of which some are told: of "tres de los heridos murieron", "heridos"."""
-    at = match.head - 1
-    before = view.numeral_at(at) if at >= 0 else None
-    if before is not None and before.sense == "other" and args.voice != "among":
-        return True  # "uno de los heridos"
-    while at > 0 and view.numeral_at(at) is not None:
-        at -= 1
-    if args.voice == "among" or at < 2 or match.last > match.head:
-        return False
-    group = view.folded[at] in view.words.definite_plural and view.folded[at - 1] in view.words.of
-    others = (m for ms in find_triggers(view) for m in ms[:1] if m.head != match.head)
-    if not any(m.rule.counts for m in others):
-        return False  # "identifica a tres de los cuatro asesinados" has no other event
-    return group and (view.numeral_at(at - 2) is not None or view.folded[at - 2] in view.words.one)
-
-
-def _is_number_or_nobody(counting: Counting | None) -> bool:
-    return counting is not None and counting.figure is not None and (
-        counting.numeral is not None or counting.figure.count.at_most == 0)  # fmt: skip
+def _tokens_of(view: View, counted_here: Sequence[Counting | None]) -> set[int]:
+    """Return the tokens of the numbers that are counted."""
+    told = [c.figure for c in counted_here if c is not None and c.numeral is not None and c.figure is not None]
+    return {i for figure in told for i in view.inside(figure.span)}
 
 
 def _scope(view: View, match: Match, args: Arguments, counting: Counting | None) -> Scope | None:
@@ -220,35 +203,6 @@ def _scope(view: View, match: Match, args: Arguments, counting: Counting | None)
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
     return read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
-
-
-def _has_number(countings: list[Counting | None] | str) -> bool:
-    return not isinstance(countings, str) and any(c is not None and c.numeral is not None for c in countings)
-
-
-def _taken(view: View, counting: Counting, match: Match, used: set[int]) -> bool:
-    """A state word may not count again what a verb counted ("the 12 dead were killed"); other events may."""
-    return (
-        match.rule.form == "state"
-        and counting.numeral is not None
-        and bool(used & {*view.inside(counting.numeral.core)})
-    )
-
-
-def _agent_allows(view: View, match: Match, args: Arguments) -> bool:
-    rule = match.rule
-    if not rule.agent and not rule.agent_not:
-        return True
-    acting = args.patients if rule.blames else args.agents
-    words = " ".join(fold(phrase_span(view, i).of(view.text)) for i in acting)
-    if rule.agent and not _any_word(rule.agent, words):
-        return False
-    return not (rule.agent_not and _any_word(rule.agent_not, words))
-
-
-def _any_word(runs: tuple[str, ...], words: str) -> bool:
-    padded = f" {words} "
-    return any(f" {run} " in padded or f" {run}s " in padded for run in runs)
 
 
 def _draft(

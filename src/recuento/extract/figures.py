@@ -277,6 +277,9 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
     at = head - 1
     while at >= 0 and head - at <= 5:
         numeral = view.numeral_at(at)
+        if numeral is not None and numeral.sense == "model":
+            at -= 1  # "two M16 rifles"
+            continue
         if numeral is not None:
             return numeral if _counts(numeral) else None
         if view.folded[at] in view.words.presumed | view.words.more:

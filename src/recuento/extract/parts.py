@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recuento.extract.figures import Counting, count_phrase, is_several
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.scope import marks_part
-from recuento.extract.triggers import Match
+from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
@@ -24,6 +24,7 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
     if whole.basis != "numeral":
         return
     told = [c for c in _candidates(view, whole, used) if c.figure is not None]
+    told = [c for c in told if not _of_a_nearer(view, match, whole, c)]
     marked = [
         c
         for c in told
@@ -38,6 +39,20 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
         if counting.figure is not None and _smaller(counting.figure, whole):
             used |= set(view.inside(counting.span))
             yield counting
+
+
+def _of_a_nearer(view: View, match: Match, whole: Figure, part: Counting) -> bool:
+    """Tell whether another event's figure stands between: of "killing 9 and wounding 14, two of them boys" 14."""
+    if part.numeral is None or not told_of_them(view, part.numeral):
+        return False
+    for other in (ms[0] for ms in find_triggers(view)):
+        apart = other.rule.counts is not None and other.rule.event != match.rule.event
+        inside = whole.span.end < view.span(other.head).start and view.span(other.last).end <= part.span.start
+        figures = (view.numeral_at(i) for i in range(max(0, other.head - 2), min(len(view.tokens), other.last + 4)))
+        numbers = [n for n in figures if n is not None and n.sense == "number"]
+        if apart and inside and any(whole.span.end < n.span.start and n.span.end <= part.span.start for n in numbers):
+            return True
+    return False
 
 
 def _set_apart(view: View, whole: Figure, first: Counting) -> bool:

@@ -52,6 +52,8 @@ def _phrase_span(view: View, head: int) -> Span:
         last += 1
     while last > head and view.tokens[last].pos in {"ADP", "CCONJ"}:
         last -= 1
+    if first < head and view.tokens[first].dep == "case" and view.tokens[first].head in view.children(head, "compound"):
+        first += 1  # "of" hung on the first of several names
     return view.span(first, _past_hyphens(view, last))
 
 

@@ -16,6 +16,8 @@ from recuento.model.span import Span
 
 __all__ = ["Reading", "hangs_on_if", "is_analysis", "read_stance"]
 
+# The longest aside between a noun and its verb.
+_ASIDE = 8
 _REACH = 7
 
 
@@ -69,6 +71,8 @@ def is_analysis(view: View, match: Match) -> bool:
     if any(view.folded[i] in view.words.distributive for i in view.children(match.head, "det")):
         return True
     verbs = verb_set(stance(view.language).analysis, view.language)
+    if _modal_past_aside(view, match):
+        return True
     below = match.head
     for above in view.ancestors(match.head):
         if view.tokens[above].pos in VERBAL or view.tokens[above].dep == "ROOT":
@@ -76,6 +80,16 @@ def is_analysis(view: View, match: Match) -> bool:
             return view.folded[above] in verbs or (modal and view.tokens[below].dep == "nsubj")
         below = above
     return False
+
+
+def _modal_past_aside(view: View, match: Match) -> bool:
+    """Tell whether a modal follows the noun's aside: "the loss of a friend, whatever they say, will not change it"."""
+    commas = [i for i in range(match.last + 1, len(view.tokens) - 1) if view.tokens[i].text == ","]
+    if len(commas) < 2 or commas[1] - commas[0] > _ASIDE:
+        return False
+    verbs = range(match.last + 1, commas[0])
+    alone = not any(view.tokens[i].pos in VERBAL and view.tokens[i].has("VerbForm=Fin") for i in verbs)
+    return alone and view.folded[commas[1] + 1] in view.words.modal
 
 
 def _window_before(view: View, match: Match) -> tuple[int, int]:

@@ -113,11 +113,17 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
     if len(word.words) or token.text.isupper() or (view.headline and token.pos in {"PROPN", "NOUN"}):
         return True
     if "noun" in word.kinds:
-        return token.pos not in VERBAL or word.trigger.form == "state"
+        return token.pos not in VERBAL or word.trigger.form == "state" or _is_verbal_noun(view, index)
     if token.pos in VERBAL or token.pos in {"ADJ", "X"}:
         return True
     return token.pos == "NOUN" and view.language == "es" and (
         bool(word.kinds & _PARTICIPLE) or ("finite" in word.kinds and token.text.endswith(_PRETERITE)))  # fmt: skip
+
+
+def _is_verbal_noun(view: View, index: int) -> bool:
+    """Tell whether a word taken for a gerund is a noun with its sides: "fighting between the army and rebels"."""
+    following = view.folded[index + 1] if index + 1 < len(view.tokens) else ""
+    return view.language == "en" and view.folded[index].endswith("ing") and following == "between"
 
 
 def _makes_noun(view: View, before: int) -> bool:

@@ -141,6 +141,11 @@ class View:
         Those of a number are not the noun's: "el asesinato de por lo menos cuatro" is of four.
         """
         marks = [i for i in self.children(index, "case", "mark") if i < index and not self._in_numeral(i)]
+        if not marks and self.tokens[index].pos == "PROPN":
+            # "the arrest of Ana Ruiz Mora": the parser may hang "of" on the first of the names.
+            names = self.children(index, "compound")
+            marks = [i for name in names for i in self.children(name, "case") if i < index]
+            marks = [i for i in marks if self.tokens[i].pos == "ADP"]
         words = [w for i in marks for w in (self.folded[i], *(self.folded[j] for j in self.children(i, "fixed")))]
         return " ".join(words)
 

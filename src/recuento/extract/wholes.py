@@ -40,6 +40,7 @@ def _before(view: View, counting: Counting) -> int | None:
     at -= 1
     if at < 0 or view.folded[at] not in view.words.of:
         return None
+    at -= at > 0 and view.folded[at - 1] == "out"
     if at == 0 or view.tokens[at - 1].pos in {"PUNCT", "CCONJ"}:
         return -1
     return at - 1 if view.numeral_at(at - 1) is not None else None

@@ -1,0 +1,101 @@
+"""Classes of sentences that the first reading of fresh reports missed; see tests/golden/fresh/README.md."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import PUBLISHED, claims, figures, read, the_claim, the_figure
+
+from recuento.pipeline import code_text
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Fighting forced 40 families, some 180 people, to leave the village of San Roque.", (162, 198)),
+        ("The gunmen drove 25 families (110 people) from their homes.", (110, 110)),
+        ("The clashes displaced 12 households - 51 people - in Tame.", (51, 51)),
+    ],
+)
+def test_families_are_told_as_people_where_the_report_says_how_many(text: str, people: tuple[int, int]) -> None:
+    assert the_figure(text, "displaced") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "tally", "count"),
+    [
+        ("Two clerks held since 19 May were handed to the kidnappers' lawyer.", "freed", 19),
+        ("In December, 11 people were massacred at a wake in Tame.", "killed", 11),
+        ("A total of 14 out of the 129 pupils taken away managed to escape.", "escaped", 14),
+    ],
+)
+def test_days_and_wholes_beside_a_figure(text: str, tally: str, count: int) -> None:
+    counts = [c for t, c in figures(text) if t == tally]
+    assert (count in counts) is (count != 19)
+
+
+def test_soldiers_who_are_there_are_deployed_and_nobody_else_is_missing() -> None:
+    text = (
+        "Nine people were kidnapped on Friday. There are now 350 soldiers in the valley, sent from the capital with "
+        "orders to bring home the five who are missing, and 90 police officers from neighbouring provinces."
+    )
+    assert [c for t, c in figures(text) if t == "deployed"] == [350, 90]
+    assert [c for t, c in figures(text) if t == "missing"] == [5]
+    assert all(c.status == "planned" for c in claims(text, event="rescue"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten rifles and three boats were taken into evidence by the navy.",
+        "Two pistols, a grenade and four radios were taken into custody by marines.",
+        "Nine rifles and four cars were confiscated by the army.",
+    ],
+)
+def test_who_seized_stands_at_the_end_of_the_list(text: str) -> None:
+    found = claims(text, event="seizure")
+    assert found
+    assert all(any(role.role == "authority" for role in claim.roles) for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Recovered from the scene were two M16 rifles and a hand grenade.", 2),
+        ("Police seized three AK-47 rifles in Tela.", 3),
+        ("Marines confiscated four .50-caliber rifles.", 4),
+    ],
+)
+def test_a_model_between_number_and_noun_hides_no_number(text: str, count: int) -> None:
+    assert ("seized", count) in figures(text)
+
+
+def test_parts_belong_to_the_nearest_figure() -> None:
+    text = "Gunmen opened fire on the crowd, killing nine people and leaving 14 wounded, two of them children."
+    assert [c.tally for c in claims(text) if c.scope == "part"] == ["wounded"]
+
+
+def test_both_sides_make_a_clash_of_a_bare_plural() -> None:
+    for text in (
+        "Clashes between the ELN and soldiers left three dead in Tame.",
+        "Fighting between the Nevado Front and the army forced 58 families to leave.",
+    ):
+        assert len(the_claim(text, event="clash").roles) == 2
+
+
+def test_of_hung_on_the_first_name_is_no_part_of_it() -> None:
+    claim = the_claim("Police announced the arrest of Ruben Dario Salas Guerrero on Friday.", event="arrest")
+    assert [role.text for role in claim.roles if role.role == "target"] == ["Ruben Dario Salas Guerrero"]
+
+
+def test_talk_of_a_loss_past_an_aside_kills_nobody() -> None:
+    text = "The loss of another guardsman, whatever the ministers may say, will not change it."
+    assert not read(text).claims
+
+
+def test_who_looks_on_in_a_headline_belongs_to_somebody() -> None:
+    def killed(title: str) -> int:
+        found = code_text("Nothing else is known.", published_on=PUBLISHED, title=title).claims
+        return sum(c.figure.count.at_least for c in found if c.tally == "killed" and c.figure is not None)
+
+    assert killed("Gunmen kill baker in front of shop and farmer in field") == 2
+    assert killed("Gunmen kill baker in front of his wife and son") == 1
