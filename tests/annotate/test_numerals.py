@@ -203,6 +203,11 @@ AGES: tuple[tuple[str, Language, list[int]], ...] = (
     ("In Jalisco -- 12 people -- and", "en", [12]),
     ("killed two women, 3 children and 5 men, police said", "en", [2, 3, 5]),
     ("Ana Ruiz, 34, 12 soldados y 3 policías", "es", [12, 3]),
+    ("A man, 36, was shot, and a teenage boy, 15, died", "en", []),
+    ("The school's principal, 41, was killed.", "en", []),
+    ("su hija, 12, murió", "es", []),
+    ("In the town, 36 people were shot", "en", [36]),
+    ("Of the victims, 36, mostly women, were", "en", [36]),
 )
 
 

@@ -31,6 +31,7 @@ _DASHED_NAME = re.compile(rf"{_NAME}\s(?:--|[–—])\s$")
 _DASH_CLOSES = re.compile(r"(?:\s(?:and|y)\s\d{1,2})?\s(?:--|[–—])")
 # In an aside the list of ages ends where the aside does: "two men, 17 and 19, were".
 _AGES_CLOSE = re.compile(r"(?:,?\s(?:and|y)\s\d{1,2})?[,;)]|(?:,\s\d{1,2})+,?\s(?:and|y)\s\d{1,2}[,;)]")
+_ONE_AGE_CLOSES = re.compile(r"[,;.)]")
 _PEOPLE = re.compile(r"\s+(?:people|personas)\b")
 # "238 Center St.", "2501 Carter Homestead Rd.": in capitals, so that "3 a side st" is none.
 _STREET = re.compile(
@@ -73,6 +74,14 @@ def _aged(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{_NAME},\s(?:{marks}\s)?$|{_NAME}\s{_NAME}\s?\($"),
         re.compile(rf"\b{people},\s$|\w,\s{marks}\s$"),
+    )
+
+
+@cache
+def _aged_one(language: Language) -> re.Pattern[str]:
+    """Return what stands before the age of one person: "a man, 36,", "the school's teacher, 41,"; no plural."""
+    return re.compile(
+        rf"\b{any_of(numeral_words(language).aged_after)}\s(?:[\w'’-]+\s){{0,3}}[\w'’-]*(?:ss|[^\W\ds]),\s$"
     )
 
 
@@ -198,6 +207,8 @@ def _is_age(text: str, flat: str, core: Span, language: Language) -> bool:
     if _DASHED_NAME.search(before) and _DASH_CLOSES.match(flat, core.end):
         return True
     if language == "es" and _AGED_ES.search(left) and flat[core.end : core.end + 1] in {",", ";", "."}:
+        return True
+    if _aged_one(language).search(left) and _ONE_AGE_CLOSES.match(flat, core.end):
         return True
     return bool(called.search(left) and _AGES_CLOSE.match(flat, core.end))
 

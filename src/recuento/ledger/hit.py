@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from recuento.ledger.belief import Belief
 from recuento.ledger.people import could_be_one, is_single, one_breath
 from recuento.ledger.said import Said
-from recuento.ledger.units import says_others
+from recuento.ledger.units import says_hit, says_others
 from recuento.ledger.voices import Voice
 from recuento.model import Count
 
@@ -35,7 +35,7 @@ class Survivors:
 
 def is_hit(voice: Voice) -> bool:
     """Tell whether a figure is of people attacked with a weapon, of whom its words do not say what became."""
-    return voice.claim.tally == "wounded" and voice.claim.event == "attack"
+    return says_hit(voice.claim)
 
 
 def without_hit(told: Iterable[Voice]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:

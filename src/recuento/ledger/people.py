@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from recuento.ledger.units import describes, in_one_list, is_generic
+from recuento.ledger.units import describes, in_one_list, is_generic, says_hit
 from recuento.ledger.voices import Voice
 from recuento.lexicon.fold import fold
 from recuento.model import Span
@@ -57,13 +57,15 @@ def _walk(voice: Voice) -> str | None:
 
 def _told_apart(breath: Sequence[Voice]) -> int:
     """Return how many different names, or how many different descriptions, one sentence holds."""
-    by_name = {_words(v): v.count.at_least for v in breath if _basis(v) != "singular"}
+    listed = {_words(v): v.count.at_least for v in breath if _basis(v) == "listed"}
+    within = {word for words in listed for word in _NAME_WORD.findall(words)}
+    names = _names([v for v in breath if _basis(v) == "named" and not _name(v) <= within]) + sum(listed.values())
     told = [v for v in breath if _basis(v) == "singular"]
     clear = [v for v in told if not is_generic(v.claim.unit)]
     # "the man" may be the son of the same sentence, never the woman.
     apart = [v for v in told if v in clear or all(_of_other_sex(v, other) for other in clear)]
     by_word = {_words(v): v.count.at_least for v in apart}
-    return max(sum(by_name.values()), sum(by_word.values()), _longest_list(told))
+    return max(names, sum(by_word.values()), _longest_list(told))
 
 
 def _longest_list(voices: Sequence[Voice]) -> int:
@@ -106,23 +108,30 @@ def _of_other_sex(one: Voice, other: Voice) -> bool:
 
 
 def died_since(voices: Sequence[Voice]) -> tuple[Voice, ...]:
-    """Return the single mentions of wounded whom another sentence of the same report tells dead, or a later report.
+    """Return the single mentions of wounded whom another sentence of the same report tells dead, or another report.
 
-    A later report counts where each of the two tells of one person alone: the one of nobody dead, the other of nobody
-    wounded.
+    Another report counts where each of the two tells of one person alone: the one of nobody dead, the other of nobody
+    wounded but the dead. It is a later one, unless the words tell no more than that somebody was hit.
     """
     dead = [v for v in voices if v.claim.tally == "killed" and is_single(v) and v.count.at_least == 1]
     hurt = [v for v in voices if v.claim.tally == "wounded" and is_single(v) and v.count.at_least == 1]
-    lone_hurt, lone_dead = _of_one_person(voices, "wounded", "killed"), _of_one_person(voices, "killed", "wounded")
-    return tuple(
+    here = [one for one in hurt if any(same_person(one, other) or _same_words(one, other) for other in dead)]
+    others = [voice for voice in voices if voice not in here]
+    lone_hurt, lone_dead = _of_one_person(others, "wounded", "killed"), _of_one_person(others, "killed", "wounded")
+    later = [
         one
         for one in hurt
-        if any(same_person(one, other) for other in dead)
-        or (
-            one.document.id in lone_hurt
-            and any(_dies_later(one, other) for other in dead if other.document.id in lone_dead)
-        )
-    )
+        if one not in here
+        and one.document.id in lone_hurt
+        and any(_dies_elsewhere(one, other) for other in dead if other.document.id in lone_dead)
+    ]
+    return tuple(one for one in hurt if one in here or one in later)
+
+
+def _same_words(one: Voice, other: Voice) -> bool:
+    """Tell whether the same words are counted twice: "the mother who was shot has died"."""
+    a, b = one.claim, other.claim
+    return (a.document, a.quote.field) == (b.document, b.quote.field) and _span(one) == _span(other)
 
 
 def _of_one_person(voices: Sequence[Voice], tally: str, other: str) -> frozenset[str]:
@@ -139,8 +148,9 @@ def _of_one_person(voices: Sequence[Voice], tally: str, other: str) -> frozenset
     )
 
 
-def _dies_later(hurt: Voice, dead: Voice) -> bool:
-    return hurt.document.id != dead.document.id and hurt.day <= dead.day and could_be_one(hurt, dead)
+def _dies_elsewhere(hurt: Voice, dead: Voice) -> bool:
+    later = hurt.day <= dead.day or says_hit(hurt.claim)
+    return hurt.document.id != dead.document.id and later and could_be_one(hurt, dead)
 
 
 def beside(voices: Sequence[Voice], others: Sequence[Voice]) -> list[Voice]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal
 
 from recuento.ledger.people import beside, different_people, is_single
-from recuento.ledger.units import THINGS, is_generic, says_others, steps_on
+from recuento.ledger.units import THINGS, describes, is_generic, is_of_any_age, says_others, steps_on
 from recuento.ledger.voices import Voice, speakers
 from recuento.lexicon.fold import fold
 from recuento.model import Count, SetAside
@@ -107,9 +107,22 @@ def said_in(voices: Sequence[Voice]) -> tuple[tuple[Said, ...], tuple[SetAside, 
     if any(figure.whole and _made_of(figure.count.at_least, voices) for figure in figures):
         reason = f"already within the {figures[0].count} of the same report"
         return figures, (*aside, *(SetAside(claim=v.claim.id, reason=reason) for v in increments))
+    among = [v for v in increments if any(figure.whole and _of_the_told(v, figure, others) for figure in figures)]
+    if among:
+        reason = f"taken to be among the {figures[0].count} of the same report"
+        aside = (*aside, *(SetAside(claim=v.claim.id, reason=reason) for v in among))
+        increments = [v for v in increments if v not in among]
     if increments and any(figure.whole for figure in figures):
         return _running(figures, increments), aside
     return (*figures, *_grouped(increments, "increment")), aside
+
+
+def _of_the_told(voice: Voice, figure: Said, others: Sequence[Voice]) -> bool:
+    """Tell whether "another woman" goes on with a list of single people, all of whom a number told apart counts."""
+    numbers = [v for v in figure.rests_on if not is_single(v)]
+    if not is_single(voice) or not numbers or figure.count.at_least < 2 or beside([voice], numbers):
+        return False
+    return any(is_single(other) and not beside([other], numbers) for other in others)
 
 
 def _of_others(voice: Voice) -> Voice:
@@ -170,7 +183,8 @@ def _cannot_be(one: Voice, other: Voice) -> bool:
     a, b = one.claim.counted, other.claim.counted
     if a.sex is not None and b.sex is not None:
         return a.sex != b.sex
-    grown, young = a.sex is not None and a.age_group is None, b.age_group == "minor"
+    grown = a.sex is not None and a.age_group is None and not is_of_any_age(one.claim.unit)
+    young = b.age_group == "minor"
     return (grown and young) or (b.sex is not None and b.age_group is None and a.age_group == "minor")
 
 
@@ -215,10 +229,13 @@ def _summed(voices: list[Voice]) -> Said:
     for voice in sorted(voices, key=lambda v: (-v.count.at_least, v.claim.id)):
         if voice not in single:
             groups.setdefault(_who(voice), voice)
-    members = list(groups.values())
+    members = [one for one in groups.values() if not any(_told_again(one, other) for other in groups.values())]
+    single = [v for v in single if not any(_is_of(v, single, group) for group in members)]
     count = _sum(voice.count for voice in members)
-    # One person told of beside a group is not of it; one named in another sentence may well be.
-    count = count.plus(Count.exactly(different_people(beside(single, members))))
+    # One person told of beside a group is not of it; one named in another sentence may well be, unless he cannot.
+    near = beside(single, members)
+    apart = [v for v in single if v in near or (members and all(_cannot_be(v, group) for group in members))]
+    count = count.plus(Count.exactly(different_people(apart)))
     count = count if count.at_least >= different_people(single) else Count.exactly(different_people(single))
     parts = all(voice.claim.scope == "part" for voice in voices)
     alone = len(members) + (different_people(single) if single else 0) == 1
@@ -229,6 +246,39 @@ def _summed(voices: list[Voice]) -> Said:
         day=voices[0].day,
         rests_on=tuple(voices),
         whole=False,
+    )
+
+
+def _told_again(group: Voice, other: Voice) -> bool:
+    """Tell whether a group is another one told of in other words, or some of it: "129 girls" and "the 129 students".
+
+    One of the two says no more than age, sex or kin, and no sentence holds both.
+    """
+    mine, larger = group.count.at_least, other.count.at_least
+    if group is other or mine > larger or beside([group], [other]) or _cannot_be(group, other):
+        return False
+    if "part" in {group.claim.scope, other.claim.scope} and mine < larger:
+        return False
+    if mine == larger:
+        return (describes(group.claim.unit) or describes(other.claim.unit)) and group.claim.id > other.claim.id
+    return describes(group.claim.unit) and describes(other.claim.unit)
+
+
+def _is_of(voice: Voice, single: Sequence[Voice], group: Voice) -> bool:
+    """Tell whether single people spell a group out: "the two children, Ana Ruiz and Luis Ruiz"."""
+    told = [v for v in beside(single, [group]) if _follows(v, group)]
+    if voice not in told or group.count.exact is None or different_people(told) != group.count.exact > 1:
+        return False
+    return describes(group.claim.unit) and not any(_cannot_be(group, v) for v in told)
+
+
+def _follows(voice: Voice, group: Voice) -> bool:
+    """Tell whether a mention stands behind a group's figure, set off from it."""
+    one, other = voice.claim.figure, group.claim.figure
+    if one is None or other is None or one.span.start < other.span.end:
+        return False
+    return any(
+        mark in group.document.words(group.claim.quote.field)[other.span.end : one.span.start] for mark in ",:;(–—"
     )
 
 

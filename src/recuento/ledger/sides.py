@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recuento.ledger.units import counts_victims, unit_key
+from recuento.ledger.people import is_single
+from recuento.ledger.units import counts_victims, describes, steps_on, unit_key
 from recuento.ledger.voices import Voice
 
 __all__ = ["Column", "columns"]
@@ -60,12 +61,16 @@ def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
 
     A part whose whole names no side stands with its whole: "four killed, two of them children" are four.
     """
+    if _steps_onto(key, voice, groups):
+        return key[0], "unknown", key[2]
     whole = _whole_of(voice, groups)
     if whole is not None:
         return _home(_key(whole), whole, groups)
     tally, side, unit = key
     if side != "unknown":
         return key
+    if describes(voice.claim.unit) and any(_one_verb(voice, v) for v in groups.get((tally, "civilian", unit), ())):
+        return tally, "civilian", unit
     known = [other for other in groups if other[0] == tally and other[2] == unit and other[1] != "unknown"]
     if len(known) == 1 and counts_victims(tally):
         return known[0]
@@ -74,11 +79,31 @@ def _home(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> _Key:
     return fitting[0] if len(fitting) == 1 else key
 
 
+def _steps_onto(key: _Key, voice: Voice, groups: dict[_Key, list[Voice]]) -> bool:
+    """Tell whether somebody arrested is counted with a number of arrests that leaves the side unsaid.
+
+    That number may hold people of every side, and each arrest after it comes on top.
+    """
+    if not steps_on(key[0]) or counts_victims(key[0]) or not is_single(voice):
+        return False
+    return any(
+        not is_single(other) and other.count.at_least > 0 for other in groups.get((key[0], "unknown", key[2]), ())
+    )
+
+
 def _whole_of(voice: Voice, groups: dict[_Key, list[Voice]]) -> Voice | None:
     if voice.claim.scope != "part" or voice.claim.part_of in {None, voice.claim.id}:
         return None
     wholes = (v for group in groups.values() for v in group if v.claim.id == voice.claim.part_of)
     return next((v for v in wholes if v.claim.counted.side == "unknown" and v.claim.scope != "part"), None)
+
+
+def _one_verb(one: Voice, other: Voice) -> bool:
+    """Tell whether the same words count both: "three adults and a child were hurt" are of one side."""
+    a, b = one.claim, other.claim
+    if a.trigger is None or b.trigger is None or a.figure == b.figure:
+        return False
+    return (a.document, a.quote.field, a.trigger.span) == (b.document, b.quote.field, b.trigger.span)
 
 
 def _is_told_by(voice: Voice, group: Sequence[Voice]) -> bool:

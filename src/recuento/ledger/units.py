@@ -14,7 +14,9 @@ __all__ = [
     "describes",
     "in_one_list",
     "is_generic",
+    "is_of_any_age",
     "is_oneself",
+    "says_hit",
     "says_others",
     "steps_on",
     "unit_key",
@@ -35,6 +37,9 @@ class _Words(Table, frozen=True, kw_only=True):
     joints: tuple[str, ...]
     articles: tuple[str, ...]
     steps: tuple[str, ...]
+    ageless: tuple[str, ...]
+    hit: tuple[str, ...]
+    lived: tuple[str, ...]
 
 
 @cache
@@ -50,6 +55,11 @@ def is_generic(unit: str | None) -> bool:
 def describes(unit: str | None) -> bool:
     """Tell whether the unit says no more of one person than age, sex or kin, if that ("teenager", "hijo")."""
     return is_generic(unit) or any(word in _words().describing for word in _singular(unit or ""))
+
+
+def is_of_any_age(unit: str | None) -> bool:
+    """Tell whether the unit tells a man from a woman but no grown one from a child ("brother", "hija")."""
+    return any(word in _words().ageless for word in _singular(unit or ""))
 
 
 def is_oneself(unit: str | None) -> bool:
@@ -78,6 +88,19 @@ def in_one_list(text: str, first: Span, second: Span) -> bool:
     before = fold(text[: first.start]).split()[-1:] + fold(first.of(text)).split()[:1]
     articles = set(_words().articles)
     return not articles.isdisjoint(own) or articles.isdisjoint(before)
+
+
+def says_hit(claim: Claim) -> bool:
+    """Tell whether a figure of wounded is of people attacked with a weapon of whom its words do not say that they live.
+
+    "Five were shot", "four were hit by bullets"; not "wounded", nor "grazed".
+    """
+    if claim.tally != "wounded":
+        return False
+    if claim.event == "attack" or claim.trigger is None:
+        return claim.event == "attack"
+    told = {word.strip(",.;:") for word in fold(claim.quote.text).split()}
+    return not set(fold(claim.trigger.text).split()).isdisjoint(_words().hit) and told.isdisjoint(_words().lived)
 
 
 def says_others(claim: Claim) -> bool:

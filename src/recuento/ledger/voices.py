@@ -65,8 +65,12 @@ def speaker_words(claim: Claim) -> str:
 
 
 def speakers(claim: Claim) -> tuple[Speaker, ...]:
-    """Return whom the claim's own sentence names; one who speaks nearby has not said it."""
-    return tuple(speaker for speaker in claim.said_by if not speaker.inherited)
+    """Return whom the claim's own sentence names; one who speaks nearby has not said it.
+
+    Nor has one whom the figure describes: that there are 13 is what "parents of the 13 captives" lends to the report.
+    """
+    figure = claim.figure.span if claim.figure is not None else None
+    return tuple(s for s in claim.said_by if not s.inherited and not (figure is not None and s.span.covers(figure)))
 
 
 def _voice(one: Reported, lane: str) -> Voice:
@@ -74,7 +78,8 @@ def _voice(one: Reported, lane: str) -> Voice:
     if claim.figure is None:
         raise ValueError(f"claim {claim.id} has no figure")
     told_by = speakers(claim)
-    own = not told_by and claim.certainty == "stated"
+    described = any(not speaker.inherited and speaker not in told_by for speaker in claim.said_by)
+    own = not told_by and claim.certainty in ({"stated", "attributed"} if described else {"stated"})
     authority = any(speaker.kind in _AUTHORITIES for speaker in told_by)
     return Voice(
         claim=claim,

@@ -78,6 +78,8 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         age_openings: before "N años", let an age follow (Spanish).
         areas: nouns of areas: the number behind them may count who follows: "a la zona 450 soldados" (Spanish).
         age_marks: between a name and an age: "Rosa Medina, also 22,".
+        aged_after: what begins a phrase on one person, after whose noun a bare number between commas is an age: "a
+            teacher, 41,".
         aged_people: nouns in the plural after which bare numbers between commas are ages: "two men, 17 and 19,".
         before, after: by sense, patterns right before and right after a number; the first sense that matches wins.
     """
@@ -108,6 +110,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     age_openings: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     age_marks: tuple[str, ...]
+    aged_after: tuple[str, ...]
     aged_people: tuple[str, ...]
     modifiers: Modifiers
     ranges: Ranges
