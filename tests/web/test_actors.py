@@ -96,3 +96,36 @@ def test_addresses_answer_or_say_why_not(asking: TestClient, address: str, statu
     answer = asking.get(address)
     assert answer.status_code == status
     assert "<script>" not in answer.text.replace("<script src", "")
+
+
+def test_programs_are_given_the_list_page_by_page_and_each_actor_whole(asking: TestClient, ledger: Path) -> None:
+    whole = asking.get("/api/actors").json()
+    found, cursor = [], None
+    while True:
+        page = asking.get("/api/actors", params={"limit": 1} | ({"cursor": cursor} if cursor else {})).json()
+        found += page["actors"]
+        cursor = page["next"]
+        if cursor is None:
+            break
+    assert found == whole["actors"]
+    assert whole["total"] == len(found) > 1
+    assert {row["kind"] for row in asking.get("/api/actors?kind=person").json()["actors"]} == {"person"}
+    assert [row["name"] for row in asking.get("/api/actors?q=QUIRÓZ").json()["actors"]] == ["Elmer Quiroz"]
+    one = asking.get("/api/actors/p-elmer-quiroz").json()
+    assert [step["claim"]["event"] for step in one["steps"]] == ["arrest", "extradition"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "where"),
+    [
+        ("/api/actors?kind=planet", 400, "kind"),
+        ("/api/actors?limit=0", 422, "limit"),
+        ("/api/actors?cursor=nonsense", 400, "cursor"),
+        ("/api/actors?cursor=W3RydWUsIngiXQ", 400, "cursor"),
+        ("/api/actors/p-nobody", 404, None),
+        ("/api/actors/%3Cscript%3E", 422, "key"),
+    ],
+)
+def test_programs_are_told_what_is_wrong(asking: TestClient, address: str, status: int, where: str | None) -> None:
+    answer = asking.get(address)
+    assert (answer.status_code, answer.json()["where"]) == (status, where)

@@ -87,6 +87,7 @@ def test_facets_count_by_the_names_of_the_filters(client: TestClient) -> None:
         ("/api/incidents/i-nothing?as_of=never", 422, "as_of"),
         ("/api/reports/d-nothing", 404, None),
         ("/api/nowhere", 404, None),
+        ("/api/incidents/%0AR", 404, None),
     ],
 )
 def test_every_error_has_one_shape(client: TestClient, address: str, status: int, where: str | None) -> None:

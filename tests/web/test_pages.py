@@ -193,7 +193,7 @@ def test_what_reports_say_is_never_markup(client: TestClient) -> None:
         ("/incidents?page=0", 400, "is no page"),
         ("/incidents?page=%D9%A3", 400, "is no page"),
         ("/incidents/x?as_of=never", 400, "is no day"),
-        ("/nowhere", 404, "Not Found"),
+        ("/nowhere", 404, "nothing at this address"),
     ],
 )
 def test_a_wrong_address_is_told_what_is_wrong(client: TestClient, address: str, status: int, words: str) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from recuento.ledger.belief import _ALONE, _RULES
 from recuento.ledger.tally import _UNFIT
-from recuento.web.reasons import reason_in, reasons
+from recuento.web.reasons import reason_in, reasons, refusal_in, refusals
+from recuento.web.tongue import TONGUES, tongue
 
 SOURCE = Path(__file__).parents[2] / "src" / "recuento"
 FILES = ("ledger/belief.py", "ledger/said.py", "ledger/tally.py", "ledger/corrections.py", "ledger/standing.py",
@@ -50,3 +51,39 @@ def test_a_sentence_is_known_again_with_what_stood_in_it(code: str) -> None:
     assert found is not None
     assert found.code == code
     assert dict(found.values) == values
+
+
+REFUSED = re.compile(
+    r'(?:OptionError|UnknownId|StaleDecision|HTTPException)\((?:\d+, )?\s*(f?"(?:[^"\\]|\\.)*"(?:\s+f?"[^"]*")*)'
+)
+ASKED = ("deciding.py", "values.py", "unfolding.py", "ledger/asking.py", "ledger/casefile.py", "ledger/searching.py",
+         "ledger/decisions.py", "web/actors.py", "web/compare.py", "web/deciding.py", "web/filters.py", "web/forms.py",
+         "web/pages.py")  # fmt: skip
+
+
+def refused() -> list[str]:
+    """Return what the page may refuse, as sentences, with a figure where something is put in."""
+    found = [each for name in ASKED for each in REFUSED.findall((SOURCE / name).read_text("utf-8"))]
+    whole = ["".join(re.findall(r'"([^"]*)"', each)) for each in found]
+    guard = re.findall(r'return \d+, f?"([^"]*)"', (SOURCE / "web/safety.py").read_text("utf-8"))
+    return [re.sub(r"\{[^}]*\}", "7", each) for each in (*whole, *guard)]
+
+
+@pytest.mark.parametrize("sentence", sorted(set(refused())))
+def test_a_refusal_in_the_code_has_a_code_of_its_own(sentence: str) -> None:
+    assert refusal_in(sentence) is not None, "say it in web/refusals.toml, and in Spanish in web/locale/es.po"
+
+
+def test_there_are_many_refusals() -> None:
+    assert len(set(refused())) > 35
+
+
+@pytest.mark.parametrize("code", refusals())
+def test_a_refusal_is_told_in_spanish_with_what_stood_in_it_and_without_the_command_line(code: str) -> None:
+    names = re.findall(r"%\((\w+)\)s", refusals()[code])
+    words = refusals()[code] % {name: f"x{n}" for n, name in enumerate(names)}
+    english, spanish = (tongue(each).refusal(words) for each in TONGUES)
+    assert english != spanish
+    for told_ in (english, spanish):
+        assert "--" not in told_
+        assert "%(" not in told_

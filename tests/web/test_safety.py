@@ -22,6 +22,42 @@ def test_its_own_names_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/incidents", headers={"Host": host}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/incidents", "/reports", "/actors", "/api/incidents", "/api/reports", "/api/actors"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "%00", "%0A", "..%2f..%2fetc%2fpasswd", "%2e%2e", "'%20OR%201=1--", "%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+        "%25", "i-%25", "i-_", "%F0%9F%92%A3", "%FF%FE", "x" * 3000, "i-" + "9" * 400, "%7B%7B7*7%7D%7D", "%E2%80%AE",
+    ],
+)  # fmt: skip
+def test_hostile_ids_find_nothing_and_are_shown_as_text(client: TestClient, path: str, name: str) -> None:
+    answer = client.get(f"{path}/{name}")
+    assert 400 <= answer.status_code < 500
+    assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=%00", "q=" + "x" * 5000, "q=%22%22%22", "q=AND+OR+NOT", "q=a*b*%28", "place=%25%25", "actor=_%25",
+        "group=%00", "source=%0A", "page=99999999999999999999", "box=1e999,0,0,0", "sort=%00", "from=0000-00-00",
+        "to=9999-12-31",
+        "changed=9999-12-31", "from=0001-01-01", "lang=%00", "names=%3Cscript%3E", "admin1=%27%3B--", "page=1&page=2",
+    ],
+)  # fmt: skip
+def test_hostile_filters_are_refused_or_find_nothing(client: TestClient, query: str) -> None:
+    for path in (
+        "/incidents",
+        "/incidents.csv",
+        "/incidents.geojson",
+        "/incidents/points",
+        "/api/incidents",
+        "/actors",
+    ):
+        assert client.get(f"{path}?{query}").status_code < 500, path
+    client.cookies.clear()
+
+
 @pytest.mark.parametrize(
     "origin", [None, "null", "http://evil.example", "http://127.0.0.1:1", "https://127.0.0.1:8347"]
 )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests.builders import report, told
 from tests.web.conftest import PORT, stories
 
 from recuento.ledger import Ledger
@@ -41,10 +42,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict[
     """The schema of a running API, the headers that it wants, and names of each kind that it knows."""
     path = tmp_path_factory.mktemp("api") / "ledger.db"
     with Ledger.open(path) as ledger:
-        for coding in stories():
+        named = told("gunmen killed 4 people", "attack", "killed", 4, actor=("perpetrator", "gunmen", "a-cjng"))
+        for coding in [*stories(), report("2024-07-02", [named], on="2024-07-01")]:
             record_coding(ledger, coding, linker=Linker())
         incidents = [row.incident.id for row in ledger.incidents()]
         names = {"incidents": incidents, "reports": list(ledger.document_ids())}
+        names["actors"] = [row.key for row in ledger.actors().rows]
         names["claims"] = [claim.id for claim in ledger.incident(incidents[0]).claims]
     app = create_app(Settings(ledger=str(path), port=PORT))
     headers = {"Host": HOME, "Origin": f"http://{HOME}", "X-Recuento-Token": app.state.token}
@@ -53,7 +56,17 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, dict[
 
 
 def labels() -> list[str]:
-    reads = ["incidents", "facets", "incidents/{name}", "reports/{name}", "review", "decisions", "token"]
+    reads = [
+        "incidents",
+        "facets",
+        "incidents/{name}",
+        "reports/{name}",
+        "review",
+        "decisions",
+        "token",
+        "actors",
+        "actors/{key}",
+    ]
     writes = [
         "incidents/{name}/accept", "incidents/{name}/correct", "claims/{name}/correct", "incidents/{name}/judge",
         "reports/{name}/withdraw", "decisions/{number}/undo",
@@ -80,8 +93,9 @@ def test_every_answer_is_as_the_schema_says(asked: Any, label: str, wrong: bool)
     @FEW
     @given(operation.as_strategy(generation_mode=mode), st.sampled_from([*names.get(kind, ["x"])]), st.booleans())
     def ask(case: Any, name: str, known: bool) -> None:
-        if known and "name" in (case.path_parameters or {}):
-            case.path_parameters["name"] = name
+        for parameter in {"name", "key"} & set(case.path_parameters or {}):
+            if known:
+                case.path_parameters[parameter] = name
         answer = case.call(headers=headers)
         statuses.append(answer.status_code)
         case.validate_response(answer, checks=CHECKS, headers=headers)

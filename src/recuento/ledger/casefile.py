@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
@@ -97,9 +97,18 @@ class ActorRecord:
 
 
 def actor_list(
-    connection: Connection, *, words: str | None = None, kind: ActorKind | None = None, start: int = 0, most: int = 50
+    connection: Connection,
+    *,
+    words: str | None = None,
+    kind: ActorKind | None = None,
+    start: int = 0,
+    most: int = 50,
+    after: tuple[int, str] | None = None,
 ) -> ActorList:
-    """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside."""
+    """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside.
+
+    They begin after the first ``start``, or ``after`` an actor: the number of its incidents, and its key.
+    """
     c = incident_actor.c
     fits = [c.kind == kind] if kind else []
     if words:
@@ -112,6 +121,8 @@ def actor_list(
         .group_by(c.actor, c.kind)
     )
     total = connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    if after is not None:
+        found = found.having(or_(func.count() < after[0], and_(func.count() == after[0], c.actor > after[1])))
     order = found.order_by(func.count().desc(), c.actor).offset(start).limit(most)
     return ActorList(
         rows=tuple(

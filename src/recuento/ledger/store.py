@@ -38,7 +38,7 @@ from recuento.ledger.rows import text_hash
 from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
-from recuento.ledger.standing import audit_reports, withdrawal_of
+from recuento.ledger.standing import audit_reports, left_out, withdrawal_of
 from recuento.ledger.steps import last_recorded, next_reading, not_before_last
 from recuento.ledger.views import Views
 from recuento.ledger.wire import decode
@@ -244,6 +244,11 @@ class Ledger(Views):
         """Return the incidents that share a link in force with this one and stand apart from it, strongest first."""
         with reading(self._engine) as connection:
             return near(connection, incident, decided_by, most=most)
+
+    def left_out(self, report: str) -> LeftOut | None:
+        """Return why a report no longer stands: a person withdrew it, or a later version replaced it; else None."""
+        with reading(self._engine) as connection:
+            return left_out(connection, [report]).get(report)
 
     def document(self, name: str) -> Document:
         """Return one report by its id or the unique beginning of it.

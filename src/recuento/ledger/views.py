@@ -117,11 +117,20 @@ class Views:
             return stamp(connection)
 
     def actors(
-        self, *, words: str | None = None, kind: ActorKind | None = None, start: int = 0, most: int = 50
+        self,
+        *,
+        words: str | None = None,
+        kind: ActorKind | None = None,
+        start: int = 0,
+        most: int = 50,
+        after: tuple[int, str] | None = None,
     ) -> ActorList:
-        """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside."""
+        """Return actors by the number of their incidents; ``words`` somewhere in the name, accents and case aside.
+
+        They begin after the first ``start``, or ``after`` an actor: the number of its incidents, and its key.
+        """
         with reading(self._engine) as connection:
-            return actor_list(connection, words=words, kind=kind, start=start, most=most)
+            return actor_list(connection, words=words, kind=kind, start=start, most=most, after=after)
 
     def actor(self, key: str) -> ActorRecord:
         """Return what the ledger tells of one actor, by the key that `actors` gives.

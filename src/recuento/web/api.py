@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from datetime import date, datetime
 from typing import Annotated
 
-import msgspec
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
@@ -16,12 +12,13 @@ from starlette.exceptions import HTTPException
 
 from recuento import __version__, answers
 from recuento.errors import OptionError, RecuentoError
-from recuento.ledger import ORDERS, Clocks, IncidentRecord, IncidentRow, Order
+from recuento.ledger import ORDERS, Clocks, IncidentRecord, Order
 from recuento.ledger.listing import After, place_in_order
 from recuento.ledger.listings import CERTAINTIES, REVIEWED
 from recuento.lexicon.codebook import codebook
 from recuento.model import Coding, Decision
-from recuento.web import api_deciding
+from recuento.web import api_actors, api_deciding
+from recuento.web.answering import answer, cursor_of, cursor_read
 from recuento.web.api_shapes import FacetsOut, Incidents, QueueOut, TokenOut, facets_of
 from recuento.web.filters import SIDES, View, view_from
 from recuento.web.pages import TheLedger
@@ -31,7 +28,6 @@ from recuento.web.veiling import hidden_from, incident_veil, veiled_coding
 __all__ = ["Name", "api"]
 
 router = APIRouter(responses=RESPONSES)  # type: ignore[arg-type]
-_JSON = "application/json"
 _MOST = 500
 _LAST_PLACE = 100_000_000
 
@@ -47,6 +43,7 @@ def api(parent: FastAPI) -> FastAPI:
     )  # fmt: skip
     app.state = parent.state
     app.include_router(router)
+    app.include_router(api_actors.router)
     app.include_router(api_deciding.router)
     app.add_exception_handler(RecuentoError, on_recuento)
     app.add_exception_handler(HTTPException, on_http)
@@ -112,10 +109,10 @@ def incidents(
     rows = ledger.incident_page(wanted, limit=limit + 1, after=after, order=view.sort)
     body = {
         "incidents": rows[:limit],
-        "next": _cursor(rows[limit - 1], view.sort) if len(rows) > limit else None,
+        "next": cursor_of([view.sort, *place_in_order(rows[limit - 1], view.sort)]) if len(rows) > limit else None,
         "total": request.app.state.counts.of(wanted).total,
     }
-    return _answer(body)
+    return answer(body)
 
 
 @router.get("/facets", response_model=FacetsOut)
@@ -136,13 +133,13 @@ def incident(
     if ledger_as_of is not None and ledger_as_of.tzinfo is None:
         raise OptionError("ledger_as_of: a time zone is missing; write 2024-03-26T12:00:00Z")
     record = answers.incident(ledger, name, Clocks(as_of=as_of, ledger_as_of=ledger_as_of))
-    return _answer(incident_veil(record, hidden_from(request)).over(record))
+    return answer(incident_veil(record, hidden_from(request)).over(record))
 
 
 @router.get("/reports/{name}", response_model=Coding)
 def report(ledger: TheLedger, request: Request, name: Name) -> Response:
     """One report with all that was read in it; names of minors are blotted out, as on the page."""
-    return _answer(veiled_coding(ledger, name, request))
+    return answer(veiled_coding(ledger, name, request))
 
 
 @router.get("/review", response_model=QueueOut)
@@ -152,13 +149,13 @@ def review(
     limit: Annotated[int, Query(ge=1, le=_MOST)] = 50,
 ) -> Response:
     """The figures that nobody has accepted as they stand: contested ones first, then those of one source."""
-    return _answer(ledger.review(at=at, limit=limit))
+    return answer(ledger.review(at=at, limit=limit))
 
 
 @router.get("/decisions", response_model=list[Decision])
 def decisions(ledger: TheLedger) -> Response:
     """Every decision, oldest first; each with the hash that covers the one before."""
-    return _answer(ledger.decisions())
+    return answer(ledger.decisions())
 
 
 @router.get("/token", response_model=TokenOut)
@@ -167,25 +164,13 @@ def token(request: Request) -> TokenOut:
     return TokenOut(token=request.app.state.token, read_only=request.app.state.settings.read_only)
 
 
-def _answer(body: object) -> Response:
-    return Response(msgspec.json.encode(body), media_type=_JSON)
-
-
-def _cursor(row: IncidentRow, order: Order) -> str:
-    told = json.dumps([order, *place_in_order(row, order)])
-    return base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
-
-
 def _after(cursor: str, order: Order) -> After:
     """Return the place in the list after which a page begins.
 
     Raises:
         OptionError: it is no cursor of ours, or one of a list in another order.
     """
-    try:
-        of, place, name = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (binascii.Error, ValueError, TypeError):
-        raise OptionError("cursor: this is none; take `next` of the page before") from None
-    if not (of == order and isinstance(place, str) and isinstance(name, str)):
-        raise OptionError("cursor: this is none of a list in this order; take `next` of the page before")
-    return place.replace("\x00", ""), name.replace("\x00", "")
+    match cursor_read(cursor):
+        case [str(of), str(place), str(name)] if of == order:
+            return place.replace("\x00", ""), name.replace("\x00", "")
+    raise OptionError("cursor: this is none of a list in this order; take `next` of the page before")

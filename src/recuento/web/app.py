@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from secrets import token_urlsafe
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
@@ -18,8 +19,8 @@ from recuento.web import actors, api_docs, compare, deciding, exports, pages, po
 from recuento.web.api import api
 from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
-from recuento.web.problems import status_of
-from recuento.web.render import Renderer
+from recuento.web.problems import problem, status_of
+from recuento.web.render import Renderer, tongue_of
 from recuento.web.safety import Guard
 from recuento.web.settings import Settings
 
@@ -71,7 +72,8 @@ def _login(request: Request, key: str = "") -> Response:
         return RedirectResponse("/incidents", status_code=303)
     session = door.enter(key)
     if session is None:
-        return PlainTextResponse("This link was used, or is none. Start 'recuento serve' again for a new one.\n", 403)
+        used = tongue_of(request).refusal("This link was used, or is none. Start 'recuento serve' again for a new one.")
+        return PlainTextResponse(f"{used}\n", 403)
     answer = RedirectResponse("/incidents", status_code=303)
     # "lax": the link may be opened from a message, and a stricter cookie would not follow that first step.
     answer.set_cookie(SESSION_COOKIE, session, samesite="lax", httponly=True)
@@ -89,5 +91,17 @@ def _http(request: Request, error: Exception) -> Response:
 
 
 def _error(request: Request, status: int, message: str) -> Response:
+    if request.url.path.startswith("/api/"):  # an end of a line in an address keeps it from the API itself
+        return problem(status, message)
     renderer: Renderer = request.app.state.renderer
-    return renderer.page(request, "error.html", status=status, message=message)
+    told = tongue_of(request).refusal(message)
+    return renderer.page(request, "error.html", status=status, message=told, back=_page_before(request))
+
+
+def _page_before(request: Request) -> str | None:
+    """Return our page from which a form was sent, to look at it again; None where it was another's, or is not told."""
+    before = urlsplit(request.headers.get("referer", ""))
+    ours = before.netloc.lower() == request.headers.get("host", "").lower() and not before.path.startswith("//")
+    if request.method == "GET" or not ours:
+        return None
+    return f"{before.path}?{before.query}" if before.query else before.path

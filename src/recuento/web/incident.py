@@ -29,11 +29,12 @@ class Said:
 class Figure:
     """One entry with its evidence. ``moved`` are the days on which it changed, oldest first.
 
-    ``accepted``: a person accepted it as it stands, or gave it.
+    ``accepted``: a person accepted it as it stands, or gave it. ``ranged``: low and high lay apart on some day.
     """
 
     entry: Entry
     accepted: bool
+    ranged: bool
     chart: Chart | None
     moved: tuple[Entry, ...]
     rests: tuple[Said, ...]
@@ -114,6 +115,7 @@ def _figure(entry: Entry, record: IncidentRecord, accepted: Collection[FigureKey
     return Figure(
         entry=entry,
         accepted=entry.key in accepted,
+        ranged=any(each.low != each.high for each in history),
         chart=step_chart(held, sorted(dots, key=lambda dot: (dot.day, dot.value, dot.claim))),
         moved=tuple(_changes(history)),
         rests=_said(resting, record),

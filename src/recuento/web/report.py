@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recuento.ledger import Ledger
-from recuento.model import Claim, Coding, Document, Unread
+from recuento.ledger import Ledger, LeftOut
+from recuento.model import Claim, Coding, Decision, Document, Unread
 from recuento.model.document import Field
 from recuento.web.text import Mark, Piece, in_field, marks_of, paragraphs, pieces
 
@@ -22,13 +22,18 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportPage:
-    """``title`` and ``paragraphs`` hold the report's words exactly, cut into marked pieces."""
+    """``title`` and ``paragraphs`` hold the report's words exactly, cut into marked pieces.
+
+    ``left_out``: why the report no longer stands; None while it does. ``decisions``: what persons decided on it.
+    """
 
     document: Document
     title: tuple[Piece, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
     claims: tuple[Read, ...]
     unread: tuple[Unread, ...]
+    left_out: LeftOut | None
+    decisions: tuple[Decision, ...]
 
 
 def report_page(ledger: Ledger, name: str) -> ReportPage:
@@ -48,6 +53,8 @@ def report_page(ledger: Ledger, name: str) -> ReportPage:
         paragraphs=tuple(pieces(document.text, part, _marks(coding, "text")) for part in paragraphs(document.text)),
         claims=tuple(Read(claim=claim, incident=homes[claim.account]) for claim in ordered),
         unread=coding.unread,
+        left_out=ledger.left_out(document.id),
+        decisions=ledger.decisions(document.id),
     )
 
 

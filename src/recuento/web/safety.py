@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from recuento.web.door import Door
 from recuento.web.problems import problem
 from recuento.web.settings import Settings
+from recuento.web.tongue import choose, tongue
 
 __all__ = ["MOST_SENT", "Guard"]
 
@@ -70,8 +71,9 @@ class Guard:
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        refused = self._refused(scope["method"], scope["path"], Headers(scope=scope))
-        answer = self._app if refused is None else _told(*refused, for_programs=scope["path"].startswith("/api/"))
+        headers = Headers(scope=scope)
+        refused = self._refused(scope["method"], scope["path"], headers)
+        answer = self._app if refused is None else _told(*refused, scope["path"], headers)
         await answer(scope, receive, with_headers)
 
     def _refused(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
@@ -91,5 +93,8 @@ class Guard:
         return None if int(length) <= MOST_SENT else (413, "What is sent to this page is never so long.")
 
 
-def _told(status: int, words: str, *, for_programs: bool) -> Response:
-    return problem(status, words) if for_programs else PlainTextResponse(f"{words}\n", status_code=status)
+def _told(status: int, words: str, path: str, headers: Headers) -> Response:
+    if path.startswith("/api/"):
+        return problem(status, words)
+    said = tongue(choose(None, None, headers.get("accept-language"))).refusal(words)
+    return PlainTextResponse(f"{said}\n", status_code=status)

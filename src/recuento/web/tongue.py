@@ -21,7 +21,7 @@ from babel.support import Translations
 from recuento.ledger.listings import is_contested
 from recuento.lexicon.codebook import codebook, event_of
 from recuento.model import Count, DayRange, Entry, Place
-from recuento.web.reasons import reason_in
+from recuento.web.reasons import reason_in, refusal_in
 
 __all__ = ["TONGUES", "Tongue", "choose", "tongue"]
 
@@ -108,6 +108,11 @@ class Tongue:
         if found is None:
             return "; ".join(map(self.reason, words.split("; "))) if "; " in words else words
         return self.catalogue.gettext(found.sentence) % {name: self.reason(value) for name, value in found.values}
+
+    def refusal(self, words: str) -> str:
+        """Return why something was refused, as the page says it; words that it does not know stay as they are."""
+        found = refusal_in(words)
+        return words if found is None else self.catalogue.gettext(found.sentence) % dict(found.values)
 
     def country(self, code: str) -> str:
         """Return a country's name by its ISO 3166-1 code; the code itself where it is none."""

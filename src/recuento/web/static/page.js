@@ -1,6 +1,7 @@
 "use strict";
 // The page works without this file. It adds keys, and asks for a day as soon as one is chosen.
 (() => {
+  document.documentElement.classList.add("scripted");
   const text = (node) => node.closest("input, textarea, select, [contenteditable]");
 
   document.addEventListener("change", (event) => {
@@ -10,6 +11,7 @@
 
   const items = () => [...document.querySelectorAll(".beside li[data-claim], .list tbody tr, .tally .claims .claim")];
   let at = -1;
+  let leads = false; // "g" was pressed: the next key says where to go
 
   function go(step) {
     const all = items();
@@ -29,12 +31,19 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || text(event.target)) return;
     const press = (where) => document.querySelector(where)?.click();
-    if (location.pathname === "/review" && "jkacxu?".includes(event.key)) {
+    if (keys.open || !wish.checked) return;
+    if (event.key === "?") { keys.showModal(); event.preventDefault(); return; }
+    if (leads) {
+      leads = false;
+      const to = { i: "/incidents", r: "/review", a: "/actors", d: "/log" }[event.key];
+      if (to) { location.href = to; event.preventDefault(); return; }
+    }
+    if (event.key === "g") { leads = true; return; }
+    if (location.pathname === "/review" && "jkacxu".includes(event.key)) {
       const name = document.querySelector(".reviewing form.accept input[name=by]");
       if (event.key === "j") press("a[rel=next]");
       else if (event.key === "k") press("a[rel=prev]");
       else if (event.key === "u") press("a.undo");
-      else if (event.key === "?") document.querySelector(".keys")?.scrollIntoView({ block: "center" });
       else if (event.key === "c") document.querySelector("form.correct input[name=value]")?.focus();
       else if (event.key === "x") {
         const claim = document.querySelector(".claim details.decide");
@@ -46,11 +55,20 @@
       event.preventDefault();
     } else if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
-    else if (event.key === "/") { document.querySelector("input[name=place]")?.focus(); event.preventDefault(); }
+    else if (event.key === "/") { document.querySelector("input[name=q]")?.focus(); event.preventDefault(); }
     else if (event.key === "Enter" && at >= 0) {
       const home = items()[at]?.querySelector(".home, .go, .open");
       if (home) { home.click(); event.preventDefault(); }
     }
   });
+  const chosen = document.querySelector(".asof input:checked")?.closest("label");
+  if (chosen) chosen.parentElement.scrollLeft = chosen.offsetLeft - chosen.parentElement.clientWidth / 2;
+
+  const keys = document.getElementById("keys");
+  const wish = document.getElementById("keys-on");
+  wish.checked = localStorage.getItem("recuento_keys") !== "off";
+  wish.addEventListener("change", () => localStorage.setItem("recuento_keys", wish.checked ? "on" : "off"));
+  document.querySelector("[data-keys]").addEventListener("click", () => keys.showModal());
+  document.querySelector("[data-close]").addEventListener("click", () => keys.close());
   document.addEventListener("htmx:afterSwap", () => { at = -1; });
 })();
