@@ -36,8 +36,10 @@ def record_coding(
             for tie in ties_within(coding.accounts, linker.weights)
         )
         incidents, entries = link_accounts(writer, linker, coding.accounts)
-        older = writer.accounts_of(set(writer.versions(coding.document.id)) - {coding.document.id})
-        if older:  # versions of this page that it may replace: their incidents are counted without them
+        others = set(writer.versions(coding.document.id)) - {coding.document.id}
+        if others and (
+            older := writer.accounts_of(others)
+        ):  # versions of this page that it may replace: their incidents are counted without them
             incidents = tuple(sorted({*incidents, *relink(writer, linker, older)}))
         return Recorded(
             document=coding.document.id,
@@ -81,7 +83,7 @@ def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -
     for account in accounts:
         near = [name for name in writer.sharing(linker.keys(account).sought) if name != account.id]
         writer.add_judgements(linker.judged(account, near, writer.accounts, writer.at))
-    return cluster_accounts(writer, linker, accounts)
+    return _clustered(writer, linker, accounts)
 
 
 def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str, ...]:
@@ -98,6 +100,10 @@ def cluster_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]
     An incident that stands already and holds none of them is as it was: it is not counted again.
     """
     linker.as_of_reading(writer.reading)
+    return _clustered(writer, linker, accounts)
+
+
+def _clustered(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     touched = {account.id for account in accounts}
     found: list[str] = []
     entries = 0
@@ -121,12 +127,14 @@ def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]
     there (`Vicinity.entangled`); if one of them is not, it is taken in and all is done again.
     """
     here = writer.vicinity(decided_by=linker.name)
-    wanted = {start}
+    here.take_in({start})
+    # What ``start`` is judged near must be there in any case: there is no need to cluster it alone first.
+    wanted = here.beyond({start}) | here.entangled()
     while True:
         while wanted:
             here.take_in(wanted)
             wanted = here.entangled()
-        decisions = writer.decisions(here.accounts)
+        decisions = writer.decisions(here.accounts) if here.by_person else ()
         groups = [
             *linker.groups(here.documents, here.near, decisions, writer.accounts),
             *((name,) for name in here.aggregates),

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from recuento.ledger import kept as k
 from recuento.ledger.decisions import undone
-from recuento.ledger.rows import batches, entry_order
+from recuento.ledger.rows import THESE, each_batch, entry_order
 from recuento.ledger.wire import decode, instant
 from recuento.model import Account, Claim, Entry, Incident, SetAside, When, Where
 from recuento.model.decision import Correction
@@ -25,6 +25,14 @@ __all__ = [
     "fixes_of",
     "fixes_on",
 ]
+
+_c, _d = k.correction.c, k.decision.c
+_ON_THESE = (
+    select(_c.target, _c.body, _c.decision, _c.recorded_at, _d.decided_by, _d.why)
+    .join(k.decision, _d.id == _c.decision)
+    .where(_c.target.in_(THESE))
+    .order_by(_c.decision, _c.id)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,19 +54,14 @@ class Fix:
 
 def fixes_on(connection: Connection, targets: Iterable[str], at: datetime | None = None) -> dict[str, tuple[Fix, ...]]:
     """Return the corrections in force on each of these claims and accounts, now or ``at`` an instant."""
-    off = undone(connection, at)
-    c, d = k.correction.c, k.decision.c
+    rows = each_batch(connection, _ON_THESE, targets)
+    off = undone(connection, at) if rows else {}
     latest: dict[tuple[str | None, ...], Fix] = {}
-    for some in batches(sorted(set(targets))):
-        query = select(c.target, c.body, c.decision, d.decided_by, d.why).join(k.decision, d.id == c.decision)
-        query = query.where(c.target.in_(some)).order_by(c.decision, c.id)
-        if at is not None:
-            query = query.where(c.recorded_at <= instant(at))
-        for row in connection.execute(query):
-            if row.decision not in off:
-                what = decode(row.body, Correction)
-                fix = Fix(target=row.target, decision=row.decision, by=row.decided_by, why=row.why, what=what)
-                latest[fix.place_in] = fix
+    for row in rows:
+        if row.decision not in off and (at is None or row.recorded_at <= instant(at)):
+            what = decode(row.body, Correction)
+            fix = Fix(target=row.target, decision=row.decision, by=row.decided_by, why=row.why, what=what)
+            latest[fix.place_in] = fix
     found: dict[str, tuple[Fix, ...]] = {}
     for fix in latest.values():
         found[fix.target] = (*found.get(fix.target, ()), fix)

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, insert, select
 from recuento.errors import LedgerError, StaleDecision, UnknownId
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
-from recuento.ledger.rows import batches
+from recuento.ledger.rows import THESE, batches, each_batch
 from recuento.ledger.wire import decode, encode, instant, moment
 from recuento.model import Account, Entry
 from recuento.model.decision import Accepted, Correction, Decision, DecisionKind, Judged, Undone, Withdrawn
@@ -42,6 +42,8 @@ _BODIES: Mapping[str, type[What]] = {
     "judge": Judged, "correct": Correction, "accept": Accepted, "withdraw": Withdrawn, "undo": Undone,
 }  # fmt: skip
 _FIRST = "0" * 64
+_ACCEPTANCES = select(k.decision).where(k.decision.c.kind == "accept").order_by(k.decision.c.id)
+_ACCEPTANCES_OF = _ACCEPTANCES.where(k.decision.c.subject.in_(THESE))
 _SUBJECT = 160  # characters: ids are short, the unit of an incident's figure may not be
 
 
@@ -129,14 +131,13 @@ def accepted(
 
     ``figures`` are those to look for, so named; None looks for all.
     """
-    off = undone(connection)
-    c = k.decision.c
-    query = select(k.decision).where(c.kind == "accept").order_by(c.id)
-    asked = [query]
-    if figures is not None:
-        asked = [query.where(c.subject.in_(some)) for some in batches(sorted({accept_subject(*f) for f in figures}))]
+    if figures is None:
+        rows = connection.execute(_ACCEPTANCES).all()
+    else:
+        rows = each_batch(connection, _ACCEPTANCES_OF, {accept_subject(*figure) for figure in figures})
+    off = undone(connection) if rows else {}
     found: dict[tuple[str, str, str, str], Decision] = {}
-    for row in (row for each in asked for row in connection.execute(each)):
+    for row in rows:
         if row.id not in off:
             made = _decision(row, off)
             if isinstance(made.what, Accepted):

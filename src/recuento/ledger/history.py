@@ -11,11 +11,27 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Table, and_, inser
 
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
-from recuento.ledger.rows import batches
+from recuento.ledger.rows import THESE, batches, each_batch
 from recuento.ledger.wire import decode, encode, instant
 from recuento.model import Incident
 
 __all__ = ["alive_at", "close_incidents", "held_at", "held_by", "incident_at", "move", "with_old_names"]
+
+_now, _was = k.account_history.c, k.incident_history.c
+_KNOWN = {
+    k.account_history.name: select(_now.account, _now.incident).where(
+        _now.account.in_(THESE), _now.recorded_to.is_(None)
+    ),
+    k.incident_history.name: select(_was.incident, _was.body).where(
+        _was.incident.in_(THESE), _was.recorded_to.is_(None)
+    ),
+}
+_HOLDING = select(_now.incident).where(_now.account.in_(THESE), _now.recorded_to.is_(None)).distinct()
+_REPLACED = (
+    select(k.account_map.c.old)
+    .join(t.account, t.account.c.id == k.account_map.c.old)
+    .where(k.account_map.c.new.in_(THESE), t.account.c.retired_at.is_not(None))
+)
 
 
 def move(connection: Connection, incident: Incident, at: datetime, cause: str) -> None:
@@ -36,12 +52,7 @@ def close_incidents(connection: Connection, incidents: Iterable[str], at: dateti
 
 def held_by(connection: Connection, accounts: Sequence[str]) -> set[str]:
     """Return the incidents that hold these accounts, or held them until now."""
-    c = k.account_history.c
-    return {
-        row.incident
-        for some in batches(accounts)
-        for row in connection.execute(select(c.incident).where(c.account.in_(some), c.recorded_to.is_(None)))
-    }
+    return {row.incident for row in each_batch(connection, _HOLDING, accounts)}
 
 
 def alive_at(table: FromClause, at: datetime) -> ColumnElement[bool]:
@@ -84,15 +95,10 @@ def with_old_names(connection: Connection, incidents: Sequence[Incident]) -> lis
 
 
 def _predecessors(connection: Connection, accounts: Sequence[str]) -> set[str]:
-    c, live = k.account_map.c, t.account.c
     found: set[str] = set()
     new = set(accounts)
     while new:
-        old: set[str] = set()
-        for some in batches(sorted(new)):
-            query = select(c.old).join(t.account, live.id == c.old)
-            old |= set(connection.execute(query.where(c.new.in_(some), live.retired_at.is_not(None))).scalars())
-        new = old - found
+        new = {row.old for row in each_batch(connection, _REPLACED, new)} - found
         found |= new
     return found
 
@@ -100,7 +106,7 @@ def _predecessors(connection: Connection, accounts: Sequence[str]) -> set[str]:
 def _note(
     connection: Connection, table: Table, key: str, values: dict[str, str], value: str, at: datetime, cause: str
 ) -> None:
-    known = _known(connection, table, key, values, value)
+    known = _known(connection, table, values)
     changed = [name for name, told in values.items() if known.get(name) != told]
     for some in batches(sorted(name for name in changed if name in known)):
         alive = and_(table.c[key].in_(some), table.c.recorded_to.is_(None))
@@ -113,11 +119,5 @@ def _note(
         connection.execute(insert(table), rows)
 
 
-def _known(connection: Connection, table: Table, key: str, values: dict[str, str], value: str) -> dict[str, str]:
-    return {
-        row[0]: row[1]
-        for some in batches(sorted(values))
-        for row in connection.execute(
-            select(table.c[key], table.c[value]).where(table.c[key].in_(some), table.c.recorded_to.is_(None))
-        )
-    }
+def _known(connection: Connection, table: Table, values: Iterable[str]) -> dict[str, str]:
+    return {row[0]: row[1] for row in each_batch(connection, _KNOWN[table.name], values)}

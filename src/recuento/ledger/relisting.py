@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, select, union_all
 
 from recuento.ledger import kept as k
 from recuento.ledger import listed as i
@@ -13,7 +14,8 @@ from recuento.ledger import tables as t
 from recuento.ledger.actor_rows import actor_rows
 from recuento.ledger.decisions import accepted, is_what_was_accepted
 from recuento.ledger.listings import Listing, listing, rank
-from recuento.ledger.rows import batches, documents_in, entries_where
+from recuento.ledger.records import LeftOut
+from recuento.ledger.rows import THESE, batches, documents_in, each_batch, entries_where
 from recuento.ledger.sources import outlet_name, sources_of
 from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
@@ -22,7 +24,46 @@ from recuento.lexicon.sources import Register
 from recuento.model import Claim, Document, Entry, FigureKey, Incident
 from recuento.model.decision import Accepted
 
-__all__ = ["accepted_figures", "done_of", "entries_held", "is_done", "listing_row", "relist", "relist_all", "unlist"]
+__all__ = [
+    "Reports",
+    "accepted_figures",
+    "done_of",
+    "entries_held",
+    "is_done",
+    "list_new",
+    "listing_row",
+    "relist",
+    "relist_all",
+    "unlist",
+]
+
+_said, _held = t.claim.c, t.incident_account.c
+_UNLIST = [delete(table).where(table.c.incident.in_(THESE)) for table in i.LISTED]
+_LISTED = select(t.incident.c.id, t.incident.c.body, t.incident.c.place_words, t.incident.c.actor_words).where(
+    t.incident.c.id.in_(THESE)
+)
+_TOLD = (
+    select(_held.incident, _said.document, _said.body)
+    .join_from(t.incident_account, t.claim, _said.account == _held.account)
+    .where(_held.incident.in_(THESE))
+    .order_by(_said.document, _said.position)
+)
+_WRITTEN = union_all(
+    *(
+        select(table.c.incident, func.max(table.c.recorded_from), func.max(table.c.recorded_to))
+        .where(table.c.incident.in_(THESE))
+        .group_by(table.c.incident)
+        for table in (k.incident_history, k.account_history, t.entry)
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Reports, and why those that no longer stand do not, by their ids."""
+
+    documents: Sequence[Document]
+    gone: Mapping[str, LeftOut]
 
 
 def relist(connection: Connection, incidents: Iterable[str]) -> None:
@@ -30,7 +71,16 @@ def relist(connection: Connection, incidents: Iterable[str]) -> None:
     register = sources_of(connection)
     for some in batches(sorted(set(incidents))):
         unlist(connection, some)
-        _list(connection, some, register)
+        documents = {row.document for row in each_batch(connection, _TOLD, some)}
+        reports = Reports(documents_in(connection, documents), left_out(connection, documents))
+        list_new(connection, some, reports, register)
+
+
+def list_new(connection: Connection, incidents: Iterable[str], reports: Reports, register: Register) -> None:
+    """Write how incidents are listed that no list holds yet; ``reports`` are all that tell of them."""
+    standing = {document.id: document for document in reports.documents if document.id not in reports.gone}
+    for some in batches(sorted(set(incidents))):
+        _list(connection, some, standing, register)
 
 
 def relist_all(connection: Connection) -> None:
@@ -42,8 +92,8 @@ def relist_all(connection: Connection) -> None:
 
 def unlist(connection: Connection, incidents: Sequence[str]) -> None:
     """Take incidents off the list; at most as many as fit in one statement."""
-    for table in i.LISTED:
-        connection.execute(delete(table).where(table.c.incident.in_(incidents)))
+    for statement in _UNLIST:
+        connection.execute(statement, {"these": incidents})
 
 
 def entries_held(connection: Connection, incidents: Sequence[str]) -> dict[str, tuple[Entry, ...]]:
@@ -98,11 +148,10 @@ def listing_row(one: Listing, changed_at: str) -> dict[str, Any]:
     }
 
 
-def _list(connection: Connection, names: Sequence[str], register: Register) -> None:
-    c = t.incident.c
-    told = connection.execute(select(c.id, c.body, c.place_words, c.actor_words).where(c.id.in_(names))).all()
+def _list(connection: Connection, names: Sequence[str], known: Mapping[str, Document], register: Register) -> None:
+    told = each_batch(connection, _LISTED, names)
     found = {row.id: decode(row.body, Incident) for row in told}
-    claims, standing = _told(connection, list(found))
+    claims, standing = _told(connection, list(found), known)
     held = entries_held(connection, list(found))
     done = done_of(connection, held)
     changed = _changed(connection, list(found))
@@ -138,23 +187,16 @@ def _items(incident: Incident, entries: Sequence[Entry], done: Sequence[bool]) -
 
 
 def _told(
-    connection: Connection, names: Sequence[str]
+    connection: Connection, names: Sequence[str], known: Mapping[str, Document]
 ) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Document]]]:
-    """Return each incident's claims, and its reports that stand."""
-    held, claim = t.incident_account.c, t.claim.c
-    query = select(held.incident, claim.document, claim.body).join_from(
-        t.incident_account, t.claim, claim.account == held.account
-    )
-    rows = connection.execute(query.where(held.incident.in_(names)).order_by(claim.document, claim.position)).all()
-    documents = {row.document for row in rows}
-    gone = left_out(connection, documents)
-    held_up = {one.id: one for one in documents_in(connection, documents - set(gone))}
+    """Return each incident's claims, and its reports among those ``known`` to stand."""
+    rows = each_batch(connection, _TOLD, names)
     claims: dict[str, list[Claim]] = {}
     standing: dict[str, dict[str, Document]] = {}
     for row in rows:
         claims.setdefault(row.incident, []).append(decode(row.body, Claim))
-        if row.document in held_up:
-            standing.setdefault(row.incident, {})[row.document] = held_up[row.document]
+        if row.document in known:
+            standing.setdefault(row.incident, {})[row.document] = known[row.document]
     return claims, standing
 
 
@@ -179,9 +221,6 @@ def done_of(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict
 def _changed(connection: Connection, names: Sequence[str]) -> dict[str, str]:
     """Return the instant at which something of each incident was last written: its heading, accounts or figures."""
     latest = dict.fromkeys(names, "")
-    for table in (k.incident_history, k.account_history, t.entry):
-        c = table.c
-        query = select(c.incident, func.max(c.recorded_from), func.max(c.recorded_to))
-        for row in connection.execute(query.where(c.incident.in_(names)).group_by(c.incident)):
-            latest[row[0]] = max(latest[row[0]], row[1], row[2] or "")
+    for row in each_batch(connection, _WRITTEN, names):
+        latest[row[0]] = max(latest[row[0]], row[1], row[2] or "")
     return latest

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, bindparam, select
 
 from recuento.errors import LedgerError
 from recuento.ledger import tables as t
@@ -21,6 +21,7 @@ from recuento.model import Account, Claim, Document, Entry, Incident, Judgement
 from recuento.model.document import Language
 
 __all__ = [
+    "THESE",
     "account_row",
     "accounts_where",
     "actor_words",
@@ -29,6 +30,7 @@ __all__ = [
     "document_from",
     "document_row",
     "documents_in",
+    "each_batch",
     "entries_where",
     "entry_order",
     "entry_row",
@@ -42,12 +44,27 @@ __all__ = [
 
 _OPEN = '"recorded_from":null,"recorded_to":null}'  # how the body of every entry ends: its row says when it was held
 _BATCH = 500  # values in one IN (...); databases allow a few thousand
+THESE = bindparam("these", expanding=True)
+"""Stands for one batch of ids in a statement that `each_batch` runs."""
+
+_c = t.claim.c
+_CLAIMS = select(_c.account, _c.body).where(_c.account.in_(THESE)).order_by(_c.document, _c.position)
+_DOCUMENTS = select(t.document).where(t.document.c.id.in_(THESE))
 
 
 def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the ids in groups small enough for one statement."""
     for start in range(0, len(ids), _BATCH):
         yield ids[start : start + _BATCH]
+
+
+def each_batch(connection: Connection, statement: Executable, ids: Iterable[str]) -> list[Row[Any]]:
+    """Return the rows of a statement on `THESE`, which stand for each batch of the ids, sorted, in turn.
+
+    The statement is put together once, at import: that takes as long as the database does to run it, and a report that
+    is linked asks it many times.
+    """
+    return [row for some in batches(sorted(set(ids))) for row in connection.execute(statement, {"these": some}).all()]
 
 
 def text_hash(text: str) -> str:
@@ -169,10 +186,8 @@ def accounts_where(connection: Connection, chosen: Select[Any]) -> tuple[Account
     """Return the accounts that a selection of `account` rows names, with their claims, by publication day and id."""
     rows = connection.execute(chosen.order_by(t.account.c.published_on, t.account.c.id)).all()
     claims: dict[str, list[Claim]] = {row.id: [] for row in rows}
-    for ids in batches(list(claims)):
-        query = select(t.claim.c.account, t.claim.c.body).where(t.claim.c.account.in_(ids))
-        for row in connection.execute(query.order_by(t.claim.c.document, t.claim.c.position)):
-            claims[row.account].append(decode(row.body, Claim))
+    for row in each_batch(connection, _CLAIMS, claims):
+        claims[row.account].append(decode(row.body, Claim))
     return tuple(account_from(row.body, tuple(claims[row.id])) for row in rows)
 
 
@@ -245,11 +260,7 @@ def entry_order(entry: Entry) -> tuple[object, ...]:
 
 def documents_in(connection: Connection, ids: Iterable[str]) -> tuple[Document, ...]:
     """Return the reports with these ids, by publication day and id."""
-    found = [
-        document_from(row)
-        for some in batches(sorted(set(ids)))
-        for row in connection.execute(select(t.document).where(t.document.c.id.in_(some)))
-    ]
+    found = [document_from(row) for row in each_batch(connection, _DOCUMENTS, ids)]
     return tuple(sorted(found, key=lambda d: (d.published_on, d.id)))
 
 

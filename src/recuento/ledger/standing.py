@@ -14,7 +14,7 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.decisions import undone
 from recuento.ledger.records import LeftOut
-from recuento.ledger.rows import batches, text_hash
+from recuento.ledger.rows import THESE, each_batch, text_hash
 from recuento.ledger.wire import decode, instant
 from recuento.lexicon.fold import fold
 from recuento.model.decision import Withdrawn
@@ -25,6 +25,9 @@ __all__ = ["audit_reports", "left_out", "versions_of", "withdrawal_of"]
 _KEPT_WORDS = 0.5
 # So many texts at one address are a section's page or a feed, not versions of one article.
 _MOST_VERSIONS = 40
+_WITHDRAWALS = select(k.decision).where(k.decision.c.kind == "withdraw").order_by(k.decision.c.id)
+_WITHDRAWALS_OF = _WITHDRAWALS.where(k.decision.c.subject.in_(THESE))
+_PAGES = select(t.document.c.address).where(t.document.c.id.in_(THESE), t.document.c.address.is_not(None)).distinct()
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -73,16 +76,11 @@ def audit_reports(connection: Connection) -> int:
 
 
 def _withdrawn(connection: Connection, ids: Iterable[str] | None, at: datetime | None) -> dict[str, LeftOut]:
-    off = undone(connection, at)
-    c = k.decision.c
-    query = select(k.decision).where(c.kind == "withdraw").order_by(c.id)
+    rows = connection.execute(_WITHDRAWALS).all() if ids is None else each_batch(connection, _WITHDRAWALS_OF, ids)
     if at is not None:
-        query = query.where(c.decided_at <= instant(at))
-    found: dict[str, LeftOut] = {}
-    for some in [None] if ids is None else list(batches(list(ids))):
-        rows = connection.execute(query if some is None else query.where(c.subject.in_(some)))
-        found |= {row.subject: _tombstone(row) for row in rows if row.id not in off}
-    return found
+        rows = [row for row in rows if row.decided_at <= instant(at)]
+    off = undone(connection, at) if rows else {}
+    return {row.subject: _tombstone(row) for row in rows if row.id not in off}
 
 
 def _tombstone(row: Row[Any]) -> LeftOut:
@@ -100,13 +98,7 @@ def _replaced(connection: Connection, ids: list[str] | None, at: datetime | None
         shared = select(c.address).where(c.address.is_not(None)).group_by(c.address).having(func.count() > 1)
         pages = list(connection.execute(shared).scalars())
     else:
-        pages = [
-            page
-            for some in batches(ids)
-            for page in connection.execute(
-                select(c.address).where(c.id.in_(some), c.address.is_not(None)).distinct()
-            ).scalars()
-        ]
+        pages = [row.address for row in each_batch(connection, _PAGES, ids)]
     wanted = None if ids is None else set(ids)
     standing = _withdrawn(connection, None, at) if pages else {}
     found = {}

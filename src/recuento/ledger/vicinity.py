@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select, union_all
 
 from recuento.ledger import tables as t
-from recuento.ledger.rows import batches
+from recuento.ledger.rows import THESE, batches, each_batch
 
 __all__ = ["Vicinity", "live_accounts", "mates"]
 
 _Pair = tuple[str, str]
+_a, _j, _held, _mate = t.account.c, t.judgement.c, t.incident_account.alias(), t.incident_account.alias()
+_LIVE = select(_a.id, _a.document, _a.aggregate).where(_a.retired_at.is_(None), _a.id.in_(THESE)).order_by(_a.id)
+_MATES = (
+    select(_mate.c.incident, _mate.c.account)
+    .join_from(_held, _mate, _mate.c.incident == _held.c.incident)
+    .where(_held.c.account.in_(THESE))
+    .distinct()
+)
+_COUNTS = or_(_j.decided_by == bindparam("by"), _j.by_person) & _j.void_at.is_(None)
+_ENDS = (select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_COUNTS, end.in_(THESE)) for end in (_j.a, _j.b))
+_JUDGED = union_all(*_ENDS)
 
 
 class Vicinity:
     """Accounts and the judgements on them, by the machine under one name and by persons; it grows as it is asked to.
 
     Whole incidents come in. ``documents`` names each account's report, aggregates left out; ``aggregates`` are their
-    ids; ``standing`` the incidents as they stand, each as its accounts' ids, sorted.
+    ids; ``standing`` the incidents as they stand, each as its accounts' ids, sorted. ``by_person`` tells whether a
+    person judged any of them.
     """
 
     def __init__(self, connection: Connection, decided_by: str, off: Mapping[int, int]) -> None:
         self._connection = connection
         self._decided_by = decided_by
         self._off = off
+        self._known: dict[str, Any] = {}
         self._linked: dict[str, set[str]] = {}
         self._scores: dict[_Pair, float] = {}
         self.documents: dict[str, str] = {}
         self.aggregates: list[str] = []
         self.standing: set[tuple[str, ...]] = set()
+        self.by_person = False
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -53,16 +67,15 @@ class Vicinity:
 
         Such an account may have been in a group with those inside for a while, until it was left out as in the way.
         """
-        near = sorted(self.beyond(self.documents))
         reports = set(self.documents.values())
-        return {row.id for row in live_accounts(self._connection, near) if row.document in reports}
+        return {row.id for row in self._live(self.beyond(self.documents)) if row.document in reports}
 
     def take_in(self, accounts: Iterable[str]) -> None:
         """Let accounts in with all of their incidents."""
         groups = mates(self._connection, accounts)
         self.standing |= set(groups)
         wanted = {*accounts, *(account for group in groups for account in group)} - self._linked.keys()
-        found = live_accounts(self._connection, sorted(wanted))
+        found = self._live(wanted)
         for row in found:
             if row.aggregate:
                 self.aggregates.append(row.id)
@@ -70,6 +83,7 @@ class Vicinity:
                 self.documents[row.id] = row.document
         self._linked |= {account: set() for account in wanted}  # also one that is told of no more: it is asked for once
         for row in self._judgements([row.id for row in found]):
+            self.by_person |= row.by_person
             if row.decision not in self._off:
                 for one, other in ((row.a, row.b), (row.b, row.a)):
                     if one in self._linked:
@@ -77,32 +91,27 @@ class Vicinity:
                 if not row.by_person:
                     self._scores[row.a, row.b] = row.score
 
-    def _judgements(self, ids: Sequence[str]) -> Iterator[Any]:
-        c = t.judgement.c
-        counts = or_(c.decided_by == self._decided_by, c.by_person) & c.void_at.is_(None)
-        query = select(c.a, c.b, c.score, c.by_person, c.decision).where(counts)
-        for some in batches(ids):
-            for end in (c.a, c.b):
-                yield from self._connection.execute(query.where(end.in_(some)))
+    def _live(self, ids: Iterable[str]) -> list[Any]:
+        """Return what `live_accounts` does; each account is asked for once."""
+        wanted = sorted(ids)
+        new = [name for name in wanted if name not in self._known]
+        self._known |= dict.fromkeys(new)
+        self._known |= {row.id: row for row in live_accounts(self._connection, new)}
+        return [row for name in wanted if (row := self._known[name]) is not None]
+
+    def _judgements(self, ids: list[str]) -> list[Any]:
+        told = {"by": self._decided_by}
+        return [row for some in batches(ids) for row in self._connection.execute(_JUDGED, told | {"these": some}).all()]
 
 
-def live_accounts(connection: Connection, ids: Sequence[str]) -> list[Any]:
+def live_accounts(connection: Connection, ids: Iterable[str]) -> list[Any]:
     """Return the id, report and kind of those of these accounts that present readings tell of, by id."""
-    c = t.account.c
-    query = select(c.id, c.document, c.aggregate).where(c.retired_at.is_(None)).order_by(c.id)
-    return [row for some in batches(ids) for row in connection.execute(query.where(c.id.in_(some)))]
+    return each_batch(connection, _LIVE, ids)
 
 
 def mates(connection: Connection, accounts: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the accounts of each incident that holds one of these, sorted."""
-    c = t.incident_account.c
-    incidents = {
-        name
-        for some in batches(sorted(set(accounts)))
-        for name in connection.execute(select(c.incident).where(c.account.in_(some))).scalars()
-    }
-    held: dict[str, list[str]] = {}
-    for some in batches(sorted(incidents)):
-        for row in connection.execute(select(c.incident, c.account).where(c.incident.in_(some))):
-            held.setdefault(row.incident, []).append(row.account)
+    held: dict[str, set[str]] = {}
+    for row in each_batch(connection, _MATES, accounts):
+        held.setdefault(row.incident, set()).add(row.account)
     return [tuple(sorted(each)) for each in held.values()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
@@ -23,14 +24,16 @@ from recuento.ledger.decisions import undone
 from recuento.ledger.history import close_incidents, held_by, move, with_old_names
 from recuento.ledger.listed import LISTED
 from recuento.ledger.records import AccountTie, Reported
-from recuento.ledger.relisting import relist, unlist
+from recuento.ledger.relisting import Reports, list_new, unlist
 from recuento.ledger.rows import (
+    THESE,
     account_row,
     accounts_where,
     batches,
     claim_row,
     document_row,
     documents_in,
+    each_batch,
     entry_row,
     incident_row,
     judgement_from,
@@ -43,9 +46,20 @@ from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.tally import tally
 from recuento.ledger.vicinity import Vicinity, live_accounts, mates
 from recuento.ledger.wire import encode, instant
+from recuento.lexicon.sources import Register
 from recuento.model import Account, Coding, Incident, Judgement
 
 __all__ = ["Writer"]
+
+_LIVE = select(t.account).where(t.account.c.retired_at.is_(None))
+_SHARING = select(t.account_key.c.account).where(t.account_key.c.key.in_(THESE)).distinct()
+_HOLDERS = select(t.incident_account.c.incident).where(t.incident_account.c.account.in_(THESE)).distinct()
+_STANDING = select(t.incident.c.id).where(t.incident.c.id.in_(THESE))
+_OPEN = select(t.entry.c.id, t.entry.c.body).where(t.entry.c.incident.in_(THESE), t.entry.c.recorded_to.is_(None))
+_FORGET = [
+    *(delete(table).where(table.c.incident.in_(THESE)) for table in (t.incident_alias, t.incident_account)),
+    delete(t.incident).where(t.incident.c.id.in_(THESE)),
+]
 
 
 class Writer:
@@ -57,6 +71,10 @@ class Writer:
         self._cause = cause
         self._off = undone(connection)
         self._read: dict[str, Account] = {}
+
+    @cached_property
+    def _sources(self) -> Register:
+        return sources_of(self._connection)
 
     @property
     def at(self) -> datetime:
@@ -142,24 +160,19 @@ class Writer:
 
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
-        live = select(t.account).where(t.account.c.retired_at.is_(None))
         if ids is None:
-            self._read = {account.id: account for account in accounts_where(self._connection, live)}
+            self._read = {account.id: account for account in accounts_where(self._connection, _LIVE)}
             return tuple(self._read.values())
         wanted = set(ids)
         for some in batches(sorted(wanted - self._read.keys())):
-            found = accounts_where(self._connection, live.where(t.account.c.id.in_(some)))
+            found = accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some)))
             self._read |= {account.id: account for account in found}
         known = [self._read[name] for name in wanted if name in self._read]
         return tuple(sorted(known, key=lambda a: (a.published_on, a.id)))
 
     def sharing(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the accounts that share at least one key, sorted."""
-        c = t.account_key.c
-        found: set[str] = set()
-        for some in batches(sorted(set(keys))):
-            found |= set(self._connection.execute(select(c.account).where(c.key.in_(some)).distinct()).scalars())
-        return tuple(sorted(found))
+        return tuple(sorted({row.account for row in each_batch(self._connection, _SHARING, keys)}))
 
     def vicinity(self, *, decided_by: str) -> Vicinity:
         """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
@@ -200,13 +213,15 @@ class Writer:
             self._put(incident)
             move(self._connection, incident, self._at, self._cause)
         self.close_gone(before)
-        written = sum(self._enter(incident, fixes_of(incident, fixes)) for incident in incidents)
-        relist(self._connection, [incident.id for incident in incidents])
+        reports = self._reports(accounts)
+        written = sum(self._enter(incident, fixes_of(incident, fixes), reports) for incident in incidents)
+        list_new(self._connection, [incident.id for incident in incidents], reports, self._sources)
         return written
 
     def set_sources(self, own: str | None) -> None:
         """Keep the user's part of the register of sources; counting afresh is the caller's next step."""
         set_sources(self._connection, own)
+        self.__dict__.pop("_sources", None)
 
     def close_gone(self, incidents: Iterable[str]) -> None:
         """End what is held of those of these incidents that no account tells of any more."""
@@ -244,26 +259,15 @@ class Writer:
         return tuple(self._connection.execute(live).scalars())
 
     def _holders(self, accounts: Sequence[str]) -> set[str]:
-        c = t.incident_account.c
-        return {
-            row.incident
-            for some in batches(accounts)
-            for row in self._connection.execute(select(c.incident).where(c.account.in_(some)))
-        }
+        return {row.incident for row in each_batch(self._connection, _HOLDERS, accounts)}
 
     def _standing(self, incidents: set[str]) -> set[str]:
-        c = t.incident.c
-        return {
-            row.id
-            for some in batches(sorted(incidents))
-            for row in self._connection.execute(select(c.id).where(c.id.in_(some)))
-        }
+        return {row.id for row in each_batch(self._connection, _STANDING, incidents)}
 
     def _forget(self, incidents: Sequence[str]) -> None:
         unlist(self._connection, incidents)
-        for table in (t.incident_alias, t.incident_account):
-            self._connection.execute(delete(table).where(table.c.incident.in_(incidents)))
-        self._connection.execute(delete(t.incident).where(t.incident.c.id.in_(incidents)))
+        for statement in _FORGET:
+            self._connection.execute(statement, {"these": incidents})
 
     def _put(self, incident: Incident) -> None:
         row = incident_row(incident, self.accounts(incident.accounts))
@@ -274,9 +278,9 @@ class Writer:
         aliases = [{"alias": alias, "incident": incident.id} for alias in sorted(names)]
         self._connection.execute(insert(t.incident_alias), aliases)
 
-    def _enter(self, incident: Incident, fixes: Sequence[Fix]) -> int:
+    def _enter(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> int:
         """Append what the tally now says and close what it no longer says; return how many were appended."""
-        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident)), fixes)
+        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident, reports)), fixes)
         bodies = [encode(entry) for entry in series]
         live = self._close(incident.id, keep=bodies)
         fresh = [
@@ -291,9 +295,7 @@ class Writer:
     def _close(self, incident: str, keep: Sequence[str]) -> frozenset[str]:
         """Close the live entries of an incident whose text is not in ``keep``; return the texts that stay."""
         c = t.entry.c
-        rows = self._connection.execute(
-            select(c.id, c.body).where(c.incident == incident, c.recorded_to.is_(None))
-        ).all()
+        rows = each_batch(self._connection, _OPEN, [incident])
         wanted = set(keep)
         for row in rows:
             if row.body not in wanted:
@@ -301,8 +303,10 @@ class Writer:
                 self._connection.execute(closed)
         return frozenset(row.body for row in rows if row.body in wanted)
 
-    def _reported(self, incident: Incident) -> list[Reported]:
+    def _reports(self, accounts: Iterable[str]) -> Reports:
+        documents = documents_in(self._connection, {account.document for account in self.accounts(accounts)})
+        return Reports(documents, left_out(self._connection, [document.id for document in documents]))
+
+    def _reported(self, incident: Incident, reports: Reports) -> list[Reported]:
         accounts = corrected_accounts(self._connection, self.accounts(incident.accounts))
-        documents = documents_in(self._connection, {account.document for account in accounts})
-        gone = left_out(self._connection, [document.id for document in documents])
-        return reported(accounts, documents, gone, sources_of(self._connection))
+        return reported(accounts, reports.documents, reports.gone, self._sources)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.lexicon.toml import Table, read_toml
 
@@ -49,8 +49,13 @@ def minor_words() -> MinorWords:
     )
 
 
-def names_of_minors(text: str) -> Iterator[str]:
-    """Yield the names beside which a text says that their bearer is under 18; in doubt one more."""
+@lru_cache(maxsize=1024)  # the reports of a long story are asked about again with each new one
+def names_of_minors(text: str) -> tuple[str, ...]:
+    """Return the names beside which a text says that their bearer is under 18; in doubt one more."""
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[str]:
     yield from (name for name, age in _with_age(text) if age < _OF_AGE)
     for pattern in (_after_noun(), _before_noun()):
         yield from (found["name"] for found in pattern.finditer(text))
