@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Executable, Row, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Executable, Row, Select, bindparam, select
 
 from recuento.errors import LedgerError
 from recuento.ledger import tables as t
@@ -44,7 +44,7 @@ __all__ = [
 
 _OPEN = '"recorded_from":null,"recorded_to":null}'  # how the body of every entry ends: its row says when it was held
 _BATCH = 500  # values in one IN (...); databases allow a few thousand
-THESE = bindparam("these", expanding=True)
+THESE: BindParameter[Any] = bindparam("these", expanding=True)
 """Stands for one batch of ids in a statement that `each_batch` runs."""
 
 _c = t.claim.c
@@ -58,7 +58,7 @@ def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
         yield ids[start : start + _BATCH]
 
 
-def each_batch(connection: Connection, statement: Executable, ids: Iterable[str]) -> list[Row[Any]]:
+def each_batch(connection: Connection, statement: Executable, ids: Iterable[str]) -> list[Any]:
     """Return the rows of a statement on `THESE`, which stand for each batch of the ids, sorted, in turn.
 
     The statement is put together once, at import: that takes as long as the database does to run it, and a report that

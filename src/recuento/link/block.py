@@ -18,7 +18,7 @@ from recuento.model import DayRange
 __all__ = ["Keys", "keys"]
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
-_FOREMOST = 7  # of the words that a telling comes back to, by which it is found within a year
+_WEEKS = 1  # to either side of publication, within which one rare word finds a report
 _MANY = 5  # a figure this large is rare enough to look for
 
 
@@ -55,13 +55,19 @@ def _venues(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what finds an account by its wording: a rare word within weeks, two together within a year."""
+    """Return what finds an account by its wording: a rare word within weeks, two together within a year.
+
+    Only rare words: a year holds too many reports that come back to the same two words that are merely uncommon.
+    """
     week, year = account.published_on.toordinal() // 7, account.published_on.year
-    rare = [f"r:{word}" for word in account.foremost if not band(word)]
-    two = [f"{a}+{b}" for a, b in combinations(sorted(account.foremost[:_FOREMOST]), 2)]
-    weeks, years = range(week - 2, week + 3), (year - 1, year, year + 1)
-    kept = {*_joined({week}, set(rare)), *(f"y{year}|{words[:80]}" for words in two)}
-    sought = {*_joined(set(weeks), set(rare)), *(f"y{some}|{words[:80]}" for some, words in product(years, two))}
+    rare = [word for word in account.foremost if not band(word)]
+    two = [f"{a}+{b}" for a, b in combinations(sorted(rare), 2)]
+    weeks, years = range(week - _WEEKS, week + _WEEKS + 1), (year - 1, year, year + 1)
+    kept = {*_joined({week}, {f"r:{word}" for word in rare}), *(f"y{year}|{words[:80]}" for words in two)}
+    sought = {
+        *_joined(set(weeks), {f"r:{word}" for word in rare}),
+        *(f"y{some}|{words[:80]}" for some, words in product(years, two)),
+    }
     return frozenset(kept), frozenset(sought)
 
 

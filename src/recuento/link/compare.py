@@ -18,6 +18,8 @@ _EARTH_KM = 6371.0
 _ELSEWHERE = frozenset({"near", "same_state", "other_state", "other_country"})
 _LIKE = {"missing": "abducted", "bodies": "killed"}  # the same people, by the words of another report
 _VIOLENT = frozenset({"captivity", "harm"})
+_ALIKE = frozenset({"some", "much", "most", "all"})
+_AT_ODDS = frozenset({"growing", "conflict"})
 _MANY = 5
 _MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
 
@@ -76,15 +78,25 @@ def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
 
 def tell_one(a: Facets, b: Facets) -> bool:
     """Tell whether two accounts of one report may tell of one incident all the same: nothing they say is in the way,
-    and they name one venue or count as many, and many.
+    and they name one venue, or count as many, and many, or are told in like words with no two figures for one thing.
     """
     if not a.kinds or not b.kinds or a.kinds[0] != b.kinds[0] or a.kinds[0] not in _VIOLENT:
         return False
     venue, counts = _venue(a, b) == "same", _counts(a, b) == "equal_many"
     if venue and counts:
         return True
-    missed = _time(a, b) in _MISSED and not (venue and _may_be_lent(a, b))
-    return (venue or counts) and not missed and _place(a.place, b.place) not in _ELSEWHERE
+    if _time(a, b) in _MISSED and not (venue and _may_be_lent(a, b)):
+        return False
+    place = _place(a.place, b.place)
+    if place not in _ELSEWHERE and (venue or counts):
+        return True
+    # One incident is often read as two where a report names its town first and its quarter or county later.
+    return place not in _ELSEWHERE - {"near"} and a.background == b.background and _told_alike(a, b)
+
+
+def _told_alike(a: Facets, b: Facets) -> bool:
+    """Tell whether two accounts are told in like words, and no figure of the one speaks against one of the other."""
+    return passage_level(a, b) in _ALIKE and _counts(a, b) not in _AT_ODDS
 
 
 def _published(a: Facets, b: Facets) -> str:

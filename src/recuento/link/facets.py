@@ -66,7 +66,7 @@ class Facets:
         kinds: what it is about (``link.toml``): violence before what police did about it, then the most frequent first.
         people: proper names of more than one word of those who did it or suffered it, folded.
         pairs: names of more than one word anywhere in the passage that tells it.
-        venues: names of venues in that passage ("el bar Palomar").
+        venues: names of venues in that passage ("el bar Palomar"), but not the name of the town itself.
         dated: its own sentences give the day; else the day is that of the report's news, lent to it.
         passage, report: the uncommon words of the sentences that tell it, and of its whole report.
         foremost: the words that the passage comes back to most.
@@ -99,6 +99,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
     done = [c for c in claims if c.status in {"occurred", "ongoing"}]
     about = Counter(kind for c in (done or claims) if (kind := kinds.of(c.event)) is not None)
     passage = account.passage or Passage(language="en")
+    towns = _towns(account, claims)
     return Facets(
         id=account.id,
         document=account.document,
@@ -115,7 +116,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
             if " " in name
         ),
         pairs=frozenset(passage.pairs),
-        venues=frozenset(passage.venues),
+        venues=frozenset(venue for venue in passage.venues if not towns >= set(venue.split())),
         dated=any(c.when is not None and not c.when.inherited for c in claims),
         figures=_figures(claims),
         passage=wording(passage.own),
@@ -141,6 +142,12 @@ def _place(account: Account, claims: list[Claim]) -> Place | None:
     if account.where is not None:
         return account.where.place
     return next((c.where.place for c in claims if c.where is not None), None)
+
+
+def _towns(account: Account, claims: list[Claim]) -> set[str]:
+    """Return the words for where it happened: of "Rancho Arenal", a town, the venue "arenal" would tell no more."""
+    wheres = [account.where, *(c.where for c in claims)]
+    return {word for where in wheres if where is not None for word in fold(f"{where.place.name} {where.text}").split()}
 
 
 def _names(text: str) -> list[str]:

@@ -1,0 +1,66 @@
+"""Which accounts are looked at together: rare words find a report, a town is no venue, one report tells it twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import CULIACAN, HERMOSILLO, report, told
+
+from recuento.link import Linker
+from recuento.link.compare import tell_one
+from recuento.link.facets import Facets, facets
+from recuento.model import Account, Mark, Passage, Place
+
+QUARTER = Place(
+    name="Aguaruto", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", latitude=24.78, longitude=-107.51,
+    precision="town", id="made:1",
+)  # fmt: skip
+RARE, UNCOMMON = ("zarzaparrilla", "quinonera"), ("ambulance", "neighbours")
+
+
+def account(words: tuple[str, ...], published: str = "2024-03-24", number: int = 1, **fields: object) -> Account:
+    said = f"{number} people died {' '.join(words)}"
+    (one,) = report(published, [told(said, "killing", "killed", number)], on=published, **fields).accounts
+    marks = tuple(Mark(word=word, weight=10, name=False) for word in words)
+    return replace(one, passage=Passage(language="en", own=marks, report=marks))
+
+
+def seen(one: Account) -> Facets:
+    return facets(one, Linker().weights.kinds)
+
+
+def found(a: Account, b: Account) -> bool:
+    keys = Linker().keys
+    return bool(keys(a).sought & keys(b).kept)
+
+
+def test_two_rare_words_find_a_report_within_a_year_and_two_merely_uncommon_ones_do_not() -> None:
+    first, later = account(RARE), account(RARE, "2024-09-02", publisher="B", place=HERMOSILLO)
+    assert found(first, later)
+    assert found(later, first)
+    assert not found(account(UNCOMMON), account(UNCOMMON, "2024-09-02", publisher="B", place=HERMOSILLO))
+
+
+@pytest.mark.parametrize(("venue", "kept"), [("culiacan", False), ("palomar", True), ("palomar de culiacan", True)])
+def test_the_name_of_the_town_is_no_venue(venue: str, kept: bool) -> None:
+    one = account(RARE, place=CULIACAN)
+    assert one.passage is not None
+    told_there = replace(one, passage=replace(one.passage, venues=(venue,)))
+    assert (venue in seen(told_there).venues) is kept
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "one"),
+    [
+        (RARE, {"place": QUARTER}, True),  # the town first, its quarter later: one telling in two
+        (RARE, {"place": QUARTER, "number": 3}, False),  # another figure for the same thing
+        (RARE, {"place": HERMOSILLO}, False),
+        (UNCOMMON, {"place": QUARTER}, False),  # told in other words
+        (RARE, {"place": QUARTER, "published": "2024-02-01"}, False),  # another day
+    ],
+)
+def test_two_tellings_of_one_report_may_meet(words: tuple[str, ...], fields: dict[str, object], one: bool) -> None:
+    a, b = seen(account(RARE, place=CULIACAN)), seen(account(words, **fields))
+    assert tell_one(a, b) is one
+    assert tell_one(b, a) is one
