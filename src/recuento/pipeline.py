@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from recuento.annotate import annotate, title_dates, unread_language
+from recuento.annotate import annotate, in_prose, title_dates, unread_language
 from recuento.errors import DocumentError
-from recuento.extract import extract
+from recuento.extract import as_written, extract
 from recuento.ledger import Ledger
 from recuento.link import Linker
 from recuento.model import Coding, Document, Rejected
@@ -75,9 +75,11 @@ def code_document(report: Document, *, actors: Path | None = None) -> Coding:
             f"written in {name}, it seems; English and Spanish are read"
             " (if it is one of them: --language en, or --language es)"
         )
-    text = annotate(report, "text")
+    prose = in_prose(report)
+    text = annotate(prose, "text")
     title = partial(annotate, text.document, "title") if report.title else None
-    return extract(text, title, headline=title_dates(text.document), actors=actors)
+    coding = extract(text, title, headline=title_dates(text.document), actors=actors)
+    return coding if prose is report else as_written(coding, report)
 
 
 def code_text(

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from recuento.annotate.gazetteer import open_gazetteer
+from recuento.lexicon.casing import forms_of, is_word_like
 from recuento.lexicon.fold import fold
 from recuento.lexicon.people import people, things
 from recuento.lexicon.triggers import trigger_index
@@ -15,11 +17,12 @@ from recuento.model.document import Language
 
 __all__ = ["as_prose"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<=[^\W\d_]['’])[sStTdDmM]\b|[^\W\d_]+")
 # A sentence of this share of capitalised words, and of so many words, is a heading; short words stay small in titles.
 _SHARE = 0.75
 _FEWEST = 4
 _LONG = 4
+_CITY = 20_000
 
 
 def as_prose(text: str, sentences: Iterable[Sentence], language: Language, *, title: bool) -> str:
@@ -59,18 +62,36 @@ def _lowered(said: str, language: Language) -> str:
 
 def _word(word: str, language: Language) -> str:
     small = word.lower()
-    if _is_small(small, language):
+    if len(word) == 1 and language == "en" and small in "stdm":
+        return small  # of "city's", "wasn't"
+    if _is_small(small, language) or (word.isupper() and _is_word(small, language)):
         return small
+    if not word.isupper() or small in _spelt("acronyms", language):
+        return word
     # A name in capitals is spelt as a name, an acronym ("CJNG", "FBI") as it is.
-    return word.capitalize() if word.isupper() and len(word) > _LONG else word
+    named = small in _spelt("names", language) or open_gazetteer().is_personal(fold(small))
+    return word.capitalize() if named or len(word) > _LONG else word
 
 
 def _is_small(word: str, language: Language) -> bool:
-    """Tell whether prose spells the word small: by the treebanks, else by the lexicon, which knows no names."""
-    words, names = _spelt("words", language), _spelt("names", language)
-    if word in words or word in names:
-        return word in words
+    """Tell whether prose spells the word small: by what was read, else by the lexicon, which knows no names."""
+    if word in _spelt("words", language):
+        return True
+    if word in _spelt("names", language) or word in _spelt("acronyms", language):
+        return False
     return word in trigger_index(language).exact or fold(word) in _small_folded(language)
+
+
+def _is_word(word: str, language: Language) -> bool:
+    """Tell whether an unknown word has the form of an ordinary one, and nobody bears it as a name."""
+    if word in _spelt("names", language) or word in _spelt("acronyms", language):
+        return False
+    words = _spelt("words", language)
+    inflected = len(word) > _LONG and any(form in words for form in forms_of(word, language))
+    if not inflected and not is_word_like(word, language):
+        return False
+    gazetteer, folded = open_gazetteer(), fold(word)
+    return not gazetteer.is_personal(folded) and not any(o.population >= _CITY for o in gazetteer.find(folded))
 
 
 @cache
