@@ -4,86 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
-import threading
-import time
-from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-import uvicorn
+from tests.web.browsing import CHROMIUM, DRAWING
 
-from recuento.web.app import create_app
-from recuento.web.serve import free_port
-from recuento.web.settings import Settings
-
-CHROMIUM = shutil.which("chromium")
-if CHROMIUM is None:
-    pytest.skip(
-        "Debian's chromium is not installed: the pages were not looked at in a browser", allow_module_level=True
-    )
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 AXE = Path(__file__).parent / "axe.min.js"
-QUIET = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync",
-]  # fmt: skip
-FLAT = [*QUIET, "--disable-gpu", "--disable-3d-apis"]
-DRAWING = [*QUIET, "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
-
-
-@pytest.fixture(scope="module")
-def address(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    ledger = tmp_path_factory.mktemp("desk") / "ledger.db"
-    shutil.copyfile(served, ledger)  # decisions are taken here, and must not be seen by other tests
-    port = free_port("127.0.0.1", 0)
-    settings = Settings(ledger=str(ledger), port=port)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def started() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        playwright.expect.set_options(timeout=60_000)  # a machine that does other work too must not fail it
-        yield driver
-
-
-@pytest.fixture(scope="module")
-def chromium(started: Any) -> Iterator[Any]:
-    """A browser without WebGL."""
-    browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAT)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture
-def page(chromium: Any, address: str) -> Iterator[Any]:
-    """A page that must say nothing on its console and ask nobody but us."""
-    context = chromium.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(60_000)
-    opened = context.new_page()
-    troubles: list[str] = []
-    opened.on(
-        "console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None
-    )
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on(
-        "request", lambda asked: None if urlsplit(asked.url).hostname == "127.0.0.1" else troubles.append(asked.url)
-    )
-    yield opened
-    context.close()
-    assert troubles == []
 
 
 def incident_and_report(page: Any) -> tuple[str, str]:

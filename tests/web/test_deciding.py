@@ -122,7 +122,10 @@ def test_a_report_is_withdrawn(desk: TestClient) -> None:
     assert report
     action = f"/reports/{report[1]}/withdraw"
     sent = fields(desk.get(f"/reports/{report[1]}").text, action) | {"by": "Ana Prueba", "why": "retracted"}
-    assert desk.post(action, data=sent).status_code == 200
+    shown = desk.post(action, data=sent)
+    assert (shown.status_code, "This report no longer counts:" in shown.text) == (200, True)
+    assert "withdrawn" in shown.text
+    assert action not in shown.text
     assert desk.get("/incidents.json?tally=killed").json()["incidents"] == []
 
 

@@ -14,12 +14,15 @@ import msgspec
 import pytest
 from babel.messages.pofile import read_po
 from fastapi.testclient import TestClient
+from tests.web.conftest import PORT
 
 from recuento.ledger import ORDERS, Ledger
 from recuento.link import load_weights
+from recuento.web.app import create_app
 from recuento.web.chips import SWITCHES, TITLES
 from recuento.web.overview import LATELY
 from recuento.web.reasons import reasons
+from recuento.web.settings import Settings
 from recuento.web.tongue import tongue
 
 
@@ -263,3 +266,29 @@ def test_json_keeps_the_figures_whole(client: TestClient) -> None:
     held = {entry["tally"]: entry["best"] for entry in row["entries"]}
     assert held["freed"] == {"at_least": 58, "at_most": 58}
     assert json.dumps(row)
+
+
+def test_an_empty_ledger_teaches_how_to_fill_it(tmp_path: Path) -> None:
+    Ledger.open(tmp_path / "new.db").close()
+    app = create_app(Settings(ledger=str(tmp_path / "new.db"), port=PORT))
+    with TestClient(app, base_url=f"http://127.0.0.1:{PORT}") as reader:
+        html = reader.get("/incidents").text
+        assert "recuento read reports/ --db new.db" in html
+        assert "recuento demo" in html
+        assert "aún no tiene ninguna nota" in reader.get("/incidents?lang=es").text
+        for address in ("/review", "/actors", "/log", "/incidents.csv", "/api/incidents", "/incidents?tally=killed"):
+            assert reader.get(address).status_code == 200
+
+
+def test_what_is_set_is_said_and_can_be_taken_off(client: TestClient) -> None:
+    html = client.get("/incidents?tally=freed&from=2024-01-01&only=reviewed&box=-112,20,-100,30&sort=oldest").text
+    chips = re.search(r'<ul class="chips".*?</ul>', html, re.DOTALL)
+    assert chips
+    words = [" ".join(each.split()) for each in re.findall(r'<a href="[^"]*"[^>]*>([^<]*)', chips[0])]
+    assert sorted(words) == [
+        "Figures: freed", "From: 1 Jan 2024", "Only: reviewed figures", "Part of the map: -112, 20, -100, 30",
+    ]  # fmt: skip
+    without = re.search(r'href="([^"]*)"[^>]*>From', chips[0])
+    assert without
+    assert "from=" not in without[1]
+    assert "sort=oldest" in without[1]

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 from recuento.errors import UnknownId
 from recuento.ledger import tables as t
 from recuento.ledger.actors import CASE, ActorKind, actor_key, actors_named
-from recuento.ledger.listed import incident_actor
+from recuento.ledger.listed import incident_actor, incident_listing
 from recuento.ledger.relisting import entries_held
 from recuento.ledger.rows import batches, documents_in
 from recuento.ledger.standing import left_out
@@ -139,26 +139,28 @@ def actor_record(connection: Connection, key: str) -> ActorRecord:
     Raises:
         UnknownId: no incident names it.
     """
-    c, incident = incident_actor.c, t.incident.c
+    c, listed = incident_actor.c, incident_listing.c
     query = (
         select(c.incident, c.kind, c.name, c.parts)
-        .join_from(incident_actor, t.incident, incident.id == c.incident)
+        .join_from(incident_actor, incident_listing, listed.incident == c.incident)
         .where(c.actor == key)
-        .order_by(func.coalesce(incident.first_day, incident.first_published).desc(), c.incident)
+        .order_by(listed.day.desc(), c.incident)
+        .limit(MOST)
     )
     rows = connection.execute(query).all()
+    total = connection.execute(select(func.count()).select_from(incident_actor).where(c.actor == key)).scalar_one()
     if not rows:
         raise UnknownId(f"{key}: no incident names this actor; 'recuento actors' lists those that are named")
     kind: ActorKind = rows[0].kind
-    latest = [row.incident for row in rows[:MOST]]
+    latest = [row.incident for row in rows]
     told = _told(connection, latest, key)
     documents = {one.id: one for one in documents_in(connection, {claim.document for _, claim in told})}
     return ActorRecord(
         key=key,
         kind=kind,
         names=_names(key, [row.name for row in rows], [claim for _, claim in told]),
-        incidents=_incidents(connection, {row.incident: tuple(row.parts.split()) for row in rows[:MOST]}),
-        total=len(rows),
+        incidents=_incidents(connection, {row.incident: tuple(row.parts.split()) for row in rows}),
+        total=total,
         stated=tuple(_stated(connection, key, documents)),
         peers=tuple(_peers(connection, key)),
         steps=_steps(told, documents) if kind == "person" else (),

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from recuento import __version__
 from recuento.ledger.evidence import in_order
@@ -44,7 +45,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters.update(shown_mark=shown_mark, decision_words=decision_words, in_order=in_order)
+        self._templates.filters.update(
+            shown_mark=shown_mark, decision_words=decision_words, in_order=in_order, coded=_coded
+        )
 
     # A template's names are known to the template alone.
     def page(self, request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
@@ -63,6 +66,12 @@ class Renderer:
             wish = request.query_params["names"]
             answer.set_cookie(NAMES_COOKIE, wish, max_age=31_536_000, samesite="strict", httponly=True)
         return answer
+
+
+def _coded(words: str) -> Markup:
+    """Return words in which what stands between two backticks is code."""
+    parts = words.split("`")
+    return Markup("").join(Markup("<code>{}</code>").format(part) if n % 2 else part for n, part in enumerate(parts))
 
 
 def _name_of(request: Request) -> str:
