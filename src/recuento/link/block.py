@@ -6,10 +6,10 @@ what one seeks the other keeps. Weeks are sought one to either side, so the rela
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from recuento.lexicon.common import band
 from recuento.link.facets import Facets
@@ -18,7 +18,7 @@ from recuento.model import DayRange
 __all__ = ["Keys", "keys"]
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
-_WEEKS = 1  # to either side of publication, within which one rare word finds a report
+_HEAVIEST = 8  # of a report's words, two of which find it within weeks
 _MANY = 5  # a figure this large is rare enough to look for
 
 
@@ -55,20 +55,22 @@ def _venues(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what finds an account by its wording: a rare word within weeks, two together within a year.
+    """Return what finds an account by its wording, two words together: rare ones of those that tell it, within a year;
+    the heaviest of its report, within weeks.
 
-    Only rare words: a year holds too many reports that come back to the same two words that are merely uncommon.
+    Only rare ones within a year: it holds too many reports that come back to the same two merely uncommon words.
     """
     week, year = account.published_on.toordinal() // 7, account.published_on.year
-    rare = [word for word in account.foremost if not band(word)]
-    two = [f"{a}+{b}" for a, b in combinations(sorted(rare), 2)]
-    weeks, years = range(week - _WEEKS, week + _WEEKS + 1), (year - 1, year, year + 1)
-    kept = {*_joined({week}, {f"r:{word}" for word in rare}), *(f"y{year}|{words[:80]}" for words in two)}
-    sought = {
-        *_joined(set(weeks), {f"r:{word}" for word in rare}),
-        *(f"y{some}|{words[:80]}" for some, words in product(years, two)),
-    }
+    rare = _two(word for word in account.foremost if not band(word))
+    heaviest = {f"t:{words}" for words in _two(islice(account.report.weights, _HEAVIEST))}
+    kept = {*_joined({week}, heaviest), *(f"y{year}|{words}" for words in rare)}
+    years = (year - 1, year, year + 1)
+    sought = {*_joined({week - 1, week, week + 1}, heaviest), *(f"y{some}|{words}" for some in years for words in rare)}
     return frozenset(kept), frozenset(sought)
+
+
+def _two(words: Iterable[str]) -> list[str]:
+    return [f"{a}+{b}"[:80] for a, b in combinations(sorted(words), 2)]
 
 
 def _joined(weeks: set[int], words: set[str]) -> Iterator[str]:
