@@ -9,10 +9,10 @@ from recuento.ledger.records import AccountTie, Recorded
 from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
 from recuento.lexicon.sources import register_with
-from recuento.link import Linker, ties_within
+from recuento.link import Linker, person_keys, ties_across, ties_within
 from recuento.model import Account, Coding
 
-__all__ = ["link_accounts", "record_coding", "relink", "replay", "use_sources"]
+__all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources"]
 
 
 def record_coding(
@@ -29,12 +29,7 @@ def record_coding(
     with ledger.writing(at, cause=f"report:{coding.document.id}") as writer:
         if not writer.add(coding):
             return Recorded(document=coding.document.id, added=False)
-        for account in coding.accounts:
-            writer.add_keys(account.id, linker.keys(account).kept)
-        writer.add_ties(
-            AccountTie(subject=tie.subject, tie=tie.tie, object=tie.object, reason=tie.reason)
-            for tie in ties_within(coding.accounts, linker.weights)
-        )
+        keep_keys_and_ties(writer, linker, coding.accounts)
         incidents, entries = link_accounts(writer, linker, coding.accounts)
         others = set(writer.versions(coding.document.id)) - {coding.document.id}
         if others and (
@@ -48,6 +43,18 @@ def record_coding(
             incidents=incidents,
             entries=entries,
         )
+
+
+def keep_keys_and_ties(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> None:
+    """Keep the keys by which a new report's accounts are found, and their ties, to one another and to others'."""
+    weights = linker.weights
+    found = list(ties_within(accounts, weights))
+    for account in accounts:
+        persons = person_keys(account, weights)
+        writer.add_keys(account.id, linker.keys(account).kept | persons.kept)
+        others = writer.accounts(writer.sharing(persons.sought)) if persons.sought else ()
+        found += [tie for other in others for tie in ties_across(account, other, weights)]
+    writer.add_ties(AccountTie(subject=t.subject, tie=t.tie, object=t.object, reason=t.reason) for t in found)
 
 
 def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None = None) -> int:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from recuento.ledger import AccountTie, Changes, Ledger
-from recuento.ledger.rereader import Rereader
-from recuento.link import Linker, ties_within
+from recuento.ledger import Changes, Ledger
+from recuento.link import Linker
 from recuento.model import Coding, Document, Rejected
 from recuento.pipeline import Coder, code_each
-from recuento.recording import link_accounts
+from recuento.recording import keep_keys_and_ties, link_accounts
 
 __all__ = ["Reread", "reread"]
 
@@ -95,7 +94,7 @@ class _Work:
         with self._ledger.rereading(self._at, cause=self._cause) as writer:
             replaced = writer.replace(old, new)
             self._linker.forget(account.id for account in (*old.accounts, *new.accounts))
-            self._keys_and_ties(writer, new)
+            keep_keys_and_ties(writer, self._linker, new.accounts)
             link_accounts(writer, self._linker, writer.accounts(replaced.touched))
             writer.close_gone(replaced.before)
         self._changed += 1
@@ -103,14 +102,6 @@ class _Work:
         self._after += len(new.claims)
         self._carried += replaced.carried
         self._lost |= set(replaced.lost)
-
-    def _keys_and_ties(self, writer: Rereader, new: Coding) -> None:
-        for account in new.accounts:
-            writer.add_keys(account.id, self._linker.keys(account).kept)
-        writer.add_ties(
-            AccountTie(subject=tie.subject, tie=tie.tie, object=tie.object, reason=tie.reason)
-            for tie in ties_within(new.accounts, self._linker.weights)
-        )
 
     def done(self) -> Reread:
         """Return what the run did."""

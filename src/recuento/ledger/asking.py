@@ -210,8 +210,9 @@ def _ties(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[I
         .order_by(one.c.incident, tie.tie, other.c.incident)
     )
     if clocks.as_of is not None:
-        told = t.account.c
-        query = query.join(t.account, told.id == tie.subject).where(told.published_on <= clocks.as_of.isoformat())
+        for end in (tie.subject, tie.object):  # of two reports, perhaps: both must have been there
+            told = t.account.alias()
+            query = query.join(told, told.c.id == end).where(told.c.published_on <= clocks.as_of.isoformat())
     return tuple(
         IncidentTie(subject=row[0], tie=row[1], object=row[2], reason=row[3]) for row in connection.execute(query)
     )

@@ -112,7 +112,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountTie:
-    """Two accounts of one report of which the first is a part of, follow-up of, response to … the second."""
+    """Two accounts of which the first is a part of, follow-up of, response to … the second."""
 
     subject: str
     tie: str

@@ -117,7 +117,7 @@ class Writer:
             self._connection.execute(insert(t.account_key), rows)
 
     def add_ties(self, ties: Iterable[AccountTie]) -> None:
-        """Keep ties between accounts of one report."""
+        """Keep ties between accounts."""
         c = t.account_tie.c
         for tie in ties:
             same = (c.subject == tie.subject) & (c.tie == tie.tie) & (c.object == tie.object)

@@ -1,5 +1,6 @@
 """Which accounts of several reports tell of one incident."""
 
+from recuento.link.across import person_keys, ties_across
 from recuento.link.block import Keys
 from recuento.link.compare import Comparison
 from recuento.link.incidents import incident_of
@@ -18,5 +19,7 @@ __all__ = [
     "Weights",
     "incident_of",
     "load_weights",
+    "person_keys",
+    "ties_across",
     "ties_within",
 ]

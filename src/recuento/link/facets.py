@@ -14,7 +14,7 @@ from recuento.link.weights import Kinds
 from recuento.model import Account, Claim, DayRange, Mark, Passage, Place
 from recuento.model.document import Language
 
-__all__ = ["Facets", "FigureSaid", "Wording", "facets", "wording"]
+__all__ = ["Facets", "FigureSaid", "Wording", "facets", "names_in", "wording"]
 
 _FOREMOST = 8
 _USUAL = 2  # band from which a word finds no report again
@@ -112,7 +112,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
             for c in claims
             for role in c.roles
             if role.role in _PARTIES
-            for name in _names(role.text)
+            for name in names_in(role.text)
             if " " in name
         ),
         pairs=frozenset(passage.pairs),
@@ -150,7 +150,8 @@ def _towns(account: Account, claims: list[Claim]) -> set[str]:
     return {word for where in wheres if where is not None for word in fold(f"{where.place.name} {where.text}").split()}
 
 
-def _names(text: str) -> list[str]:
+def names_in(text: str) -> list[str]:
+    """Return the proper names in a text, folded."""
     return [fold(name) for name in _NAME.findall(text) if len(name) > 3]
 
 

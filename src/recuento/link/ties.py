@@ -11,10 +11,10 @@ from recuento.link.weights import Weights
 from recuento.model import Account, Claim
 from recuento.model.incident import TieKind
 
-__all__ = ["Tied", "ties_within"]
+__all__ = ["AFTERMATH", "VIOLENT", "Tied", "is_of_revenge", "is_over_before", "leading", "ties_within"]
 
-_VIOLENT = frozenset({"captivity", "harm", "property"})
-_AFTERMATH = frozenset({"custody", "justice", "sanction"})
+VIOLENT = frozenset({"captivity", "harm", "property"})
+AFTERMATH = frozenset({"custody", "justice", "sanction"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,36 +45,42 @@ def _ties(a: Account, b: Account, seen: dict[str, Facets], weights: Weights) -> 
     motive = _retaliation(a, b, weights)
     if motive is not None:
         yield Tied(subject=a.id, tie="retaliation_for", object=b.id, reason=f"the report gives as motive: {motive}")
-    if _is_over_before(one, other):
+    if is_over_before(one, other):
         return
     if a.background or b.background:
         yield from _shared_people(one, other, weights)
         return
-    lead, onto = _lead(one), _lead(other)
-    if lead == "force" and onto in _VIOLENT:
+    lead, onto = leading(one), leading(other)
+    if lead == "force" and onto in VIOLENT:
         yield Tied(subject=a.id, tie="response_to", object=b.id, reason="forces sent after what the same report tells")
     if lead == "harm" and onto == "custody" and _tries_to_free(a):
         yield Tied(subject=a.id, tie="response_to", object=b.id, reason="an attempt to free someone in custody")
     if lead == "harm" and onto == "captivity":
         yield Tied(subject=a.id, tie="follow_up_of", object=b.id, reason="violence on the way, told in the same report")
-    if lead in _AFTERMATH and onto in _VIOLENT and not _tries_to_free(b):
+    if lead in AFTERMATH and onto in VIOLENT and not _tries_to_free(b):
         yield Tied(subject=a.id, tie="follow_up_of", object=b.id, reason="what police or courts did, same report")
     yield from _shared_people(one, other, weights)
 
 
-def _is_over_before(one: Facets, other: Facets) -> bool:
+def is_over_before(one: Facets, other: Facets) -> bool:
     """Tell whether all possible days of the one lie before those of the other: then it answers or follows nothing."""
     return bool(one.days and other.days) and max(d.after for d in one.days) <= min(d.first for d in other.days)
 
 
-def _lead(account: Facets) -> str | None:
+def leading(account: Facets) -> str | None:
+    """Return the kind of thing that an account is mainly about; None if it is about none."""
     return account.kinds[0] if account.kinds else None
 
 
 def _shared_people(one: Facets, other: Facets, weights: Weights) -> Iterator[Tied]:
     """Yield a follow-up where what police or courts did names someone who took part in the other incident."""
     shared = sorted(name for name in one.people & other.people if not set(name.split()) & set(weights.ties.group))
-    if shared and _lead(one) in _AFTERMATH and _lead(other) in _VIOLENT | {"custody"} and _lead(one) != _lead(other):
+    if (
+        shared
+        and leading(one) in AFTERMATH
+        and leading(other) in VIOLENT | {"custody"}
+        and leading(one) != leading(other)
+    ):
         yield Tied(subject=one.id, tie="follow_up_of", object=other.id, reason=f"names the same person: {shared[0]}")
 
 
@@ -87,14 +93,15 @@ def _retaliation(a: Account, b: Account, weights: Weights) -> str | None:
     for claim in a.claims:
         if (
             claim.motive is not None
-            and _of_revenge(claim, weights)
+            and is_of_revenge(claim, weights)
             and any(_told_in(claim, other) for other in b.claims)
         ):
             return claim.motive.text
     return None
 
 
-def _of_revenge(claim: Claim, weights: Weights) -> bool:
+def is_of_revenge(claim: Claim, weights: Weights) -> bool:
+    """Tell whether a claim or its motive speaks of revenge."""
     words = fold(f"{claim.motive.text if claim.motive else ''} {claim.quote.text}").split()
     return any(word.startswith(begin) for word in words for begin in weights.ties.retaliation)
 
