@@ -99,3 +99,67 @@ def test_who_looks_on_in_a_headline_belongs_to_somebody() -> None:
 
     assert killed("Gunmen kill baker in front of shop and farmer in field") == 2
     assert killed("Gunmen kill baker in front of his wife and son") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3 June, Culiacán. Armed men on motorcycles killed two guards.", "Culiacán"),
+        ("Arauca, 5 March. Two soldiers were killed on patrol.", "Arauca"),
+        ("Acapulco. A car bomb killed one man. Tijuana. Gunmen killed a teacher.", "Tijuana"),
+    ],
+)
+def test_a_place_that_heads_an_entry_sets_its_scene(text: str, place: str) -> None:
+    where = claims(text, tally="killed")[-1].where
+    assert where is not None
+    assert where.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two nurses held since 12 March were freed on Monday.", "2024-03-25"),
+        ("Police on Monday counted 10 dead gunmen after Saturday's ambush.", "2024-03-23"),
+    ],
+)
+def test_since_when_and_who_counted_give_no_day(text: str, expected: str) -> None:
+    when = next(c.when for c in claims(text) if c.figure is not None)
+    assert when is not None
+    assert when.ranges[0].first.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An armed band stormed a prison van on Saturday to break out the nephew of a killer.",
+        "Ten gunmen died in an attempt to seize a prisoner outside the courthouse.",
+        "Masked men attacked the convoy near Tela to spring a drug boss.",
+    ],
+)
+def test_attempts_to_get_a_prisoner_out(text: str) -> None:
+    assert [c.status for c in claims(text, event="rescue")] == ["attempted"]
+    assert not claims(text, event="escape")
+
+
+def test_parts_by_age_and_a_total_framed_by_its_verb() -> None:
+    text = "Gunmen took 41 hostages on Friday. The navy freed 33 of them, of whom 24 are adults and nine are teenagers."
+    assert [c.figure.count.at_least for c in claims(text) if c.scope == "part" and c.figure is not None] == [24, 9]
+    raised = "Soldiers brought 18 abducted travellers out of a camp, raising to 45 the number who have come back alive."
+    assert [c.scope for c in claims(raised, tally="freed")] == [None, "total"]
+
+
+def test_items_behind_bullets_are_sentences_of_their_own() -> None:
+    text = "KEY FIGURES: 5 civilians killed \u00b7 1 teacher missing \u00b7 212 people displaced"
+    assert figures(text) == [("killed", 5), ("missing", 1), ("displaced", 212)]
+
+
+def test_nobody_says_what_is_thought_of_him() -> None:
+    text = "Of the 31 hostages, 26 are back. The Herederos broke away from a cartel and are thought to obey a widow."
+    assert not the_claim(text, tally="freed").said_by
+
+
+def test_a_headline_may_leave_the_one_found_unnamed() -> None:
+    found = code_text(
+        "Nothing else is known.", published_on=PUBLISHED, title="They find beheaded near the beach"
+    ).claims
+    assert [c.figure.count.exact for c in found if c.figure is not None] == [1]

@@ -18,6 +18,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # a capital after a lower-case word ("instantánea.LEER"), which web copy is full of.
 _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|(?<=[a-záéíóúñ]{3})[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})"
+    r"|\s+[·•](?=\s)"  # items of a list on one line
 )
 _LAST_WORD = re.compile(r"([\w.]+)[.]$")
 # "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
@@ -98,7 +99,7 @@ def _sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _END.finditer(text, start, end):
         if match.start() < begin or _is_abbreviation(text, begin, match):
             continue
-        yield from _bounded(begin, match.end())
+        yield from _bounded(begin, match.start() if match[0][0].isspace() else match.end())
         begin = match.end()
         while begin < end and text[begin].isspace():
             begin += 1

@@ -9,7 +9,7 @@ from recuento.extract.view import View
 from recuento.model.claim import Figure
 from recuento.model.count import Count
 
-__all__ = ["is_multiple", "told_alone"]
+__all__ = ["found_alone", "is_multiple", "told_alone"]
 
 
 def told_alone(view: View, match: Match) -> Counting | None:
@@ -30,6 +30,21 @@ def told_alone(view: View, match: Match) -> Counting | None:
     span = view.span(head - 1 if size > 1 or before in view.words.indefinite else head, head)
     figure = Figure(count=Count.exactly(size), basis="singular" if size == 1 else "numeral", span=span)
     return Counting(head=head, span=span, figure=figure)
+
+
+def found_alone(view: View, match: Match) -> Counting | None:
+    """Return the one whom a headline leaves unnamed: "They find beheaded near the beach"; None where others are told.
+
+    What is translated so has one participle for who was found.
+    """
+    finds = view.words.finds | view.words.identifies
+    if not view.headline or view.language != "en" or view.folded[match.head] not in finds:
+        return None
+    after = view.tokens[match.last + 1] if match.last + 1 < len(view.tokens) else None
+    if match.last != match.head + 1 or (after is not None and after.pos not in {"ADP", "PUNCT"}):
+        return None
+    span = view.span(match.last)
+    return Counting(head=match.last, span=span, figure=Figure(count=Count.exactly(1), basis="singular", span=span))
 
 
 def is_multiple(view: View, match: Match) -> bool:

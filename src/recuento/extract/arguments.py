@@ -130,7 +130,7 @@ def _of_state_words(view: View, match: Match) -> Arguments:
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
     """Return the arguments with those who share the fate: "was arrested along with five others"."""
     fate = match.rule.form == "transitive" and match.rule.patient in {"person", "human"}
-    if not fate or found.voice == "reflexive" or not found.patients:
+    if not (fate or match.rule.counts == "deployed") or found.voice == "reflexive" or not found.patients:
         return found
     company = [i for i in companions(view, (match.head, *found.patients)) if i not in found.agents + found.patients]
     return replace(found, patients=(*found.patients, *company))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recuento.extract.alone import is_multiple, told_alone
+from recuento.extract.alone import found_alone, is_multiple, told_alone
 from recuento.extract.arguments import Arguments
 from recuento.extract.beyond import is_beyond
 from recuento.extract.choice_headline import follows_another_verb, of_headline
@@ -39,6 +39,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
     several = told_alone(view, match) if rule.counts == "killed" and is_multiple(view, match) else None
+    several = several or (found_alone(view, match) if rule.counts in {"killed", "bodies"} else None)
     if several is not None:
         return [several]
     args = replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))

@@ -48,6 +48,8 @@ def _is_purpose(view: View, match: Match) -> bool:
         return False
     achieved = verb_set(stance(view.language).achieving, view.language)
     before = view.folded[max(0, match.head - 4) : match.head]
+    if view.folded[token.head] in view.words.takes_time and any(n.sense == "duration" for n in view.numerals):
+        return False  # "the jury took two hours to find him guilty"
     return not (achieved | view.words.upon) & {*before, view.folded[token.head]}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from recuento.extract.figures import Counting, count_phrase, is_several
@@ -129,6 +130,10 @@ _OF_THEM = tuple(
 )
 
 
+# "of whom 24 are adults and nine are teenagers"
+_WHO_THEY_ARE = re.compile(r"(?:are|were|son|eran) [\w-]+(?:,| and|, and| y)")
+
+
 def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Counting]:
     """After "including", every counted phrase of the same list belongs to it: "including 3 women and 2 children"."""
     if not marked:
@@ -136,20 +141,25 @@ def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Cou
     chain = [marked[0]]
     for counting in told[told.index(marked[0]) + 1 :]:
         between = view.text[chain[-1].span.end : counting.span.start].strip().casefold()
-        if counting in marked or between in {
-            ",",
-            "and",
-            "y",
-            "e",
-            ", and",
-            ", y",
-            "plus",
-            "más",
-            ";",
-            "and the",
-            "as well as",
-            "así como",
-        }:
+        if (
+            counting in marked
+            or _WHO_THEY_ARE.fullmatch(between)
+            or between
+            in {
+                ",",
+                "and",
+                "y",
+                "e",
+                ", and",
+                ", y",
+                "plus",
+                "más",
+                ";",
+                "and the",
+                "as well as",
+                "así como",
+            }
+        ):
             chain.append(counting)
         else:
             break

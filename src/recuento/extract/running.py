@@ -31,7 +31,17 @@ def _is_total(view: View, first: int, after: int) -> bool:
     words = view.folded[start:first]
     if first > 0 and view.folded[first - 1] in view.words.sums:
         return True
+    if first > 0 and view.folded[first - 1] in view.words.reached and _raised(view, first, start):
+        return True
     return bool(set(words) & view.words.numbers) and view.folded[first - 1] in view.words.reached
+
+
+def _raised(view: View, first: int, start: int) -> bool:
+    """Tell whether a verb before and the thing counted after it frame the number: "raising to 45 the number who"."""
+    verb = not view.words.gives_figures.isdisjoint(view.folded[start:first])
+    after = view.folded[first + 1 : first + 5]
+    of_them = next((word for i, word in enumerate(after[1:], 1) if after[i - 1] in view.words.numbers), "")
+    return verb and of_them in view.words.relative
 
 
 def told_so_far(view: View, match: Match) -> bool:

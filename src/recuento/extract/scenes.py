@@ -12,11 +12,12 @@ from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, PlaceMention, Sentence
 from recuento.model.span import Span
 
-__all__ = ["lead_place", "lies_within", "own_place", "place_before"]
+__all__ = ["heads_entry", "lead_place", "lies_within", "own_place", "place_before"]
 
 _FINE = frozenset({"exact", "town", "municipality"})
 _OPENING = 2  # paragraphs
 _NEWS = 4
+_LONGEST_HEAD = 80
 
 
 def own_place(view: View, match: Match) -> PlaceMention | None:
@@ -73,16 +74,36 @@ def _section(before: Sequence[Sentence]) -> list[Sentence]:
 
 def _last(annotations: Annotations, sentences: Iterable[Sentence]) -> PlaceMention | None:
     spans = [s.span for s in sentences if not _is_filmed(annotations, s)]
-    told = [p for p in annotations.places if p.locative and not p.dateline and any(s.covers(p.span) for s in spans)]
+    inside = [p for p in annotations.places if not p.dateline and any(s.covers(p.span) for s in spans)]
+    told = [p for p in inside if p.locative or heads_entry(annotations, p)]
     if not told:
         return None
     last = told[-1]
     for mention in reversed(told[:-1]):
         same = any(span.covers(mention.span) and span.covers(last.span) for span in spans)
-        if not same or not lies_within(mention, last):
+        if not same or not (lies_within(mention, last) or _is_followed_by(annotations, mention, last)):
             break
         last = mention
     return last
+
+
+def _is_followed_by(annotations: Annotations, fine: PlaceMention, wide: PlaceMention) -> bool:
+    """Tell whether "Town, Province" tells in which part of a state the town is."""
+    between = annotations.text[fine.span.end : wide.span.start]
+    beside = between.strip() == "," and fine.place.admin1 == wide.place.admin1 and fine.place.admin1 is not None
+    return beside and fine.place.precision in _FINE and wide.place.precision in _FINE
+
+
+def heads_entry(annotations: Annotations, mention: PlaceMention) -> bool:
+    """Tell whether a place with at most a date beside it is a sentence: "3 June, Tame." heads what follows."""
+    sentence = next((s for s in annotations.sentences if s.span.covers(mention.span)), None)
+    if sentence is None or sentence.kind != "prose" or len(sentence.span) > _LONGEST_HEAD:
+        return False
+    inside = [mention.span, *(d.span for d in annotations.dates if sentence.span.covers(d.span))]
+    inside += [p.span for p in annotations.places if sentence.span.covers(p.span)]
+    rest = [c for i, c in enumerate(sentence.span.of(annotations.text), sentence.span.start) if c.isalnum()
+            and not any(s.start <= i < s.end for s in inside)]  # fmt: skip
+    return not rest
 
 
 def _is_filmed(annotations: Annotations, sentence: Sentence) -> bool:

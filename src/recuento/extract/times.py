@@ -42,10 +42,19 @@ def own_date(view: View, match: Match) -> DateMention | None:
         if d.ranges
         and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
     ]
+    usable = [d for d in usable if not _since_another(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span)]
     return min(usable, key=lambda d: distance(view, match, d.span), default=None)
+
+
+def _since_another(view: View, match: Match, span: Span) -> bool:
+    """Tell whether the date says since when another verb holds: "two nurses held since 12 March were freed"."""
+    at = view.at(span.start)
+    if at is None or at < 2 or view.folded[at - 1] not in view.words.since:
+        return False
+    return at - 2 != match.last and view.tokens[at - 2].has("VerbForm=Part")
 
 
 def _below(view: View, match: Match, span: Span) -> bool:
@@ -143,7 +152,8 @@ def _under(view: View, match: Match, span: Span) -> bool:
 @cache
 def _saying(language: Language) -> frozenset[str]:
     denials = {fold(words).split()[0] for words in stance(language).deny if " " not in words}
-    return verb_set(speech(language).verbs, language) | denials
+    figures = syntax(language).gives_figures if language == "en" else frozenset()
+    return verb_set(speech(language).verbs, language) | denials | figures
 
 
 @cache

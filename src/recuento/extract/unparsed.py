@@ -60,8 +60,8 @@ def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
     for word in _WORD_AFTER_SPACE.finditer(plain, 0, _LONGEST_HEAD):
         if says.begins(plain, word.start()):
             match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())
-            if match is not None:
-                return match
+            if match is not None and fold(match["who"].split()[-1]) not in syntax(annotations.language).be:
+                return match  # "are thought to follow a widow": nobody says so
     return None
 
 

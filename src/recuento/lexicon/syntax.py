@@ -50,6 +50,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         ends_speaker: words that end a speaker's name.
         leaves_party: prepositions that lead away from whom a phrase names ("gunmen on a motorcycle").
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
+        since: words before the day since when something holds ("held since 12 May").
+        takes_time: verbs for the time that something done took ("took two hours to find him guilty").
         belongs_to: prepositions before the force or group that people belong to ("soldiers from the Mexican Army").
         before_court: prepositions before a court ("en un tribunal de San Diego").
         opponent_case: prepositions before a side of a clash ("between soldiers and gunmen").
@@ -154,6 +156,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     opponent_case: frozenset[str]
     belongs_to: frozenset[str]
     gives_figures: frozenset[str]
+    since: frozenset[str]
+    takes_time: frozenset[str]
     before_court: frozenset[str]
     impersonal: frozenset[str]
     one: frozenset[str]
