@@ -381,3 +381,27 @@ def test_a_quarter_whose_only_namesakes_are_small_and_abroad_lies_in_the_reports
 )
 def test_a_small_town_abroad_stays_one_where_the_report_says_so_or_has_no_one_great_town(text: str) -> None:
     assert places(text)["Whitehaven"].place.country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "state"),
+    [
+        ("Gunmen killed five in Tudun Wada, in the northern state of Kaduna.", "en", "Tudun Wada", "NG-KD"),
+        ("Herdsmen raided a farm in Riyom Dutse, in Nigeria's Plateau state.", "en", "Riyom Dutse", "NG-PL"),
+        ("En la feria de Asunción Mita, en el departamento guatemalteco de Jutiapa.", "es", "Asunción Mita", "GT-22"),
+    ],
+)  # fmt: skip
+def test_a_state_with_its_own_preposition_holds_the_place_before_it(
+    text: str, language: Language, name: str, state: str
+) -> None:
+    mention = places(text, language)[name]
+    assert mention.place.admin1_code == state
+    assert mention.locative
+
+
+def test_a_quarter_that_no_gazetteer_knows_lies_in_the_reports_one_great_town() -> None:
+    text = "A clerk was shot in Frayser on Friday, Memphis police said."
+    quarter = Name(span=Span(text.index("Frayser"), text.index("Frayser") + 7), kind="location")
+    assert places(text, names=(quarter,))["Frayser"].place.name == "Frayser, Memphis"
+    both = text.replace("Memphis", "Memphis and Chicago")
+    assert places(both, names=(quarter,))["Frayser"].place.name == "Frayser"

@@ -11,7 +11,7 @@ from recuento.annotate.place_words import PlaceWords
 
 __all__ = ["qualifiers_of"]
 
-_REACH = 5  # words between the two: "Navojoa, en el sur de Sonora"
+_REACH = 7  # words between the two: "Navojoa, en el sur de Sonora", ", en el departamento boliviano de"
 
 
 def qualifiers_of(
@@ -27,12 +27,19 @@ def qualifiers_of(
             between = [word.folded for word in words[spot.after : other.first]]
             spanish = lexicon.language == "es" and between[:1] in (["en"], ["del"])
             joins = not between or between[0] in (",", "(") or spanish
-            rest = all(word in lexicon.between or word in lexicon.nouns or word in ("de", "en") for word in between[1:])
+            rest = all(_leads_out(word, lexicon) for word in between[1:])
             repeated = spot.folded == other.folded and len(between) != 1
             if joins and rest and not repeated and _nested(spot, other) and not _listed(spot, other):
                 found[spot.first] = other
             break
     return found
+
+
+def _leads_out(word: str, lexicon: PlaceWords) -> bool:
+    """Tell whether the word may stand between a town and its state: "en el norteño departamento boliviano de"."""
+    return (
+        word in lexicon.between or word in lexicon.nouns or word in lexicon.demonyms or word in ("de", "en", "in", "of")
+    )
 
 
 def _nested(inner: Spot, outer: Spot) -> bool:

@@ -13,7 +13,7 @@ from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 from recuento.model import Place
 
-__all__ = ["around_towns", "outside_sites", "part_of_town", "without_towns"]
+__all__ = ["around_towns", "great_town", "outside_sites", "part_of", "part_of_town", "without_towns"]
 
 _GREAT = 100_000
 
@@ -105,9 +105,17 @@ def part_of_town(spot: Spot, spots: Sequence[Spot], report: Report, text: str) -
     small = all(o.kind >= Kind.MUNICIPALITY and o.population < _GREAT and not o.capital for o in spot.options)
     if not small or any(report.countries.get(option.country or "") for option in spot.options):
         return None
+    town = great_town(spots, report)
+    return part_of(town, spot.span.of(text)) if town else None
+
+
+def part_of(town: Place, name: str) -> Place:
+    """Return a quarter of that name at the town's point."""
+    return replace(town, name=f"{name}, {town.name}", id=None, precision="exact")
+
+
+def great_town(spots: Sequence[Spot], report: Report) -> Place | None:
+    """Return the one great town that the report names, as a place or in the name of an office; None of several."""
     home = {best for other in spots if (best := other.options[0]).population >= _GREAT and best.kind is Kind.TOWN}
     home = {best for best in home if report.countries.get(best.country or "")}
-    if len(home) != 1:
-        return None
-    town = home.pop().place()
-    return replace(town, name=f"{spot.span.of(text)}, {town.name}", id=None, precision="exact")
+    return home.pop().place() if len(home) == 1 else None

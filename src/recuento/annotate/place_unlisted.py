@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from recuento.annotate.gazetteer import Kind
 from recuento.annotate.place_sites import Site
 from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
@@ -15,6 +16,7 @@ from recuento.model.place import Precision
 __all__ = ["Unlisted", "after_unlisted", "find_unlisted"]
 
 _LONGEST = 5
+_INSIDE = frozenset({"in", "en"})
 # ", en el municipio de" stands between a quarter and what it lies in.
 _TO_ENCLOSER = 6
 
@@ -71,7 +73,7 @@ def after_unlisted(words: Sequence[Word], after: Mapping[int, Spot], lexicon: Pl
     """Return the first words of spots in which an unlisted place lies: Y of "en X, Y", where X is no spot."""
     used = {index for spot in after.values() for index in range(spot.first, spot.after)}
     runs = _named_runs(words, used, after, lexicon)
-    return frozenset(end + 1 for _, end in runs if end + 1 in after and words[end].text == ",")
+    return frozenset(outer for _, end in runs if (outer := _outer(words, end, after, lexicon)) is not None)
 
 
 def _is_taken(site: Site, taken: Collection[int]) -> bool:
@@ -139,6 +141,8 @@ def _unlisted(
         and (words[index].text in (",", "(") or words[index].text.islower())
     ):
         index += 1
+    if [word.folded for word in words[index + 1 : index + 3]] in (["'", "s"], ["’", "s"]) and words[index].capital:
+        index += 3  # "in Nigeria's Plateau state": the state is nearer than the country
     encloser = index if index > end else None
     return Unlisted(span=span, phrase=phrase, precision=precision, locative=locative, encloser=encloser, site=site)
 
@@ -155,11 +159,29 @@ def _named_runs(
         if not (noun or preposition) or first in used or not words[first].capital or words[first].loose:
             continue
         end = _run(words, first, used, lexicon)
-        following = end + 1 < len(words) and words[end].text == "," and end + 1 in after
         named = end > first and words[first].folded not in lexicon.never and not _names_side(words[first:end], lexicon)
-        if named and (noun or following):
+        if named and (noun or _outer(words, end, after, lexicon) is not None):
             runs.append((first, end))
     return runs
+
+
+def _outer(words: Sequence[Word], end: int, after: Mapping[int, Spot], lexicon: PlaceWords) -> int | None:
+    """Return where the place begins that follows as what holds the name: ", STATE", ", in the northern state of STATE".
+
+    "X, in Nigeria's Plateau state": the country comes first, and is enough.
+    """
+    if end + 1 >= len(words) or words[end].text != ",":
+        return None
+    if end + 1 in after or words[end + 1].folded not in _INSIDE:
+        return end + 1 if end + 1 in after else None
+    for index in range(end + 2, min(end + 2 + _TO_ENCLOSER, len(words))):
+        spot = after.get(index)
+        if spot is not None:
+            return index if any(option.kind <= Kind.ADMIN1 for option in spot.options) else None
+        word = words[index].folded
+        if word not in lexicon.between and word not in lexicon.nouns and word not in lexicon.of:
+            return None
+    return None
 
 
 def _run(words: Sequence[Word], first: int, used: Collection[int], lexicon: PlaceWords) -> int:

@@ -11,7 +11,7 @@ from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_pairs import qualifiers_of
-from recuento.annotate.place_parts import around_towns, outside_sites, part_of_town, without_towns
+from recuento.annotate.place_parts import around_towns, great_town, outside_sites, part_of, part_of_town, without_towns
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
 from recuento.annotate.place_sites import buildings_in, find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
@@ -112,7 +112,8 @@ class _Reader:
             again = again and not self._is_team(spot, chosen[spot.first])
             if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
-        taken = {index for spot in self.spots for index in range(spot.first, spot.after)}
+        told = {reading.mention.span.start for reading in readings}
+        taken = {i for spot in self.spots if spot.span.start in told for i in range(spot.first, spot.after)}
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
         readings += [self._unlisted(each, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
@@ -303,15 +304,20 @@ class _Reader:
         name = " ".join(found.span.of(self.text).split())
         town = self._town_of(found, chosen, readings) if found.precision == "exact" and not found.site else None
         around = town or self._enclosing(found, chosen, readings)
-        place = Place(
-            # "Centro" and "Las Flores" are in every town: without its own a quarter's name says little.
-            name=f"{name}, {town.name}" if town and town.name != name else name,
-            admin1=around.admin1 if around else None,
-            admin1_code=around.admin1_code if around else None,
-            country=around.country if around else None,
-            latitude=town.latitude if town else None,
-            longitude=town.longitude if town else None,
-            precision=found.precision,
+        home = None if around or found.site or self.report.admin1s else great_town(self.spots, self.report)
+        place = (
+            part_of(home, name)
+            if home
+            else Place(
+                # "Centro" and "Las Flores" are in every town: without its own a quarter's name says little.
+                name=f"{name}, {town.name}" if town and town.name != name else name,
+                admin1=around.admin1 if around else None,
+                admin1_code=around.admin1_code if around else None,
+                country=around.country if around else None,
+                latitude=town.latitude if town else None,
+                longitude=town.longitude if town else None,
+                precision=found.precision,
+            )
         )
         mention = PlaceMention(span=found.span, place=place, locative=found.locative)
         return Reading(mention=mention, kind="site" if found.site else "place", phrase=found.phrase)
