@@ -2,7 +2,7 @@
 
 Of a row only docid, published_on, title, text and source are read. A report of several incidents stands for the one it
 is mainly about: violence before what courts did about it, news before what is recalled, then the one told at most
-length. One in which no incident is read stays alone.
+length. One in which no incident is read stays alone. A body found counts as one killed, as in `bench.headlines`.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, str | in
     for incident in sorted(set(homes.values())):
         if incident.startswith("i-"):
             entries = ledger.incident(incident).entries
-            yield {"incident": incident, "killed": _sum(entries, "killed"), "injured": _sum(entries, "wounded")}
+            dead = max(_sum(entries, "killed"), _sum(entries, "bodies"))
+            yield {"incident": incident, "killed": dead, "injured": _sum(entries, "wounded")}
 
 
 def _home(ledger: Ledger, row: Row) -> str:

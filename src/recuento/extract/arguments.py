@@ -16,7 +16,7 @@ from recuento.extract.relatives import antecedent_of
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, companions, objects, subjects, taken_up
-from recuento.extract.view import View
+from recuento.extract.view import VERBAL, View
 from recuento.extract.voices import Voice, voice_of
 from recuento.lexicon.codebook import event_of
 
@@ -66,6 +66,8 @@ def _arguments(view: View, match: Match) -> Arguments:
     for counted in (match.head, match.last):
         if _counts_itself(view, match, counted):
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
+    if _is_another(view, match):
+        return Arguments(voice="state", agents=causers(view, match.head), patients=(match.head - 1,))
     if _names_the_dead(view, match):
         return Arguments(voice="state", agents=(), patients=(match.last,))
     if match.rule.form == "transitive" and _is_state_word(view, match):
@@ -172,6 +174,16 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
         if view.folded[at] not in view.words.more:
             return False
     return False
+
+
+def _is_another(view: View, match: Match) -> bool:
+    """Tell whether "another" stands for somebody before a participle: "a man was killed and another wounded"."""
+    word = match.head
+    if match.rule.form not in {"transitive", "state"} or view.tokens[word].pos not in VERBAL or match.last > word:
+        return False
+    joined = word > 1 and view.tokens[word - 2].pos in {"CCONJ", "PUNCT"}
+    followed = word + 1 < len(view.tokens) and view.tokens[word + 1].pos in {"NOUN", "PROPN", "ADJ"}
+    return joined and not followed and view.folded[word - 1] in view.words.another
 
 
 def _stands_alone(view: View, word: int) -> bool:

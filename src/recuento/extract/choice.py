@@ -16,6 +16,7 @@ from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.pronouns import befell_one_told
 from recuento.extract.standing import bare_event_stands
+from recuento.extract.states import has_own_state, other_states
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import without_parts, without_wholes
@@ -44,7 +45,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         return [several]
     args = replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
     heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
-    states = _other_states(view, match)
+    states = other_states(view, match)
     phrases = [
         c
         for p in heads
@@ -57,7 +58,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         c
         for c in phrases
         if _countable(view, c, match, args)
-        and not _has_own_state(view, c, match)
+        and not has_own_state(view, c, match)
         and not _has_own_verb(view, c, match, args)
     ]
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
@@ -230,38 +231,6 @@ def _covered(view: View, item: int, heads: set[int]) -> bool:
 
 
 _LISTING = frozenset({"conj", "appos", "parataxis", "list", "dep", "obl", "nmod"})
-
-
-def _other_states(view: View, match: Match) -> frozenset[int]:
-    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
-    others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
-    own = {match.head, match.last}
-    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 or _numbered_participle(view, m)
-            for i in (m.head, m.last)}  # fmt: skip
-    # "three dead and five wounded": a number right before a state word belongs to it.
-    numbers = {i - 1 for i in ends if i >= 1 and view.numeral_at(i - 1) is not None}
-    numbers |= {at for i in ends if i >= 2 and view.numeral_at(i - 2) is not None for at in (i - 2, i - 1)}
-    return frozenset((ends | numbers) - own)
-
-
-def _numbered_participle(view: View, match: Match) -> bool:
-    """Tell whether a number stands right before a participle: "left one dead and 4 arrested" killed one."""
-    numeral = view.numeral_at(match.head - 1) if match.head else None
-    told = match.rule.form == "transitive" and "participle" in match.kinds and match.rule.counts is not None
-    return told and numeral is not None and numeral.sense == "number"
-
-
-def _has_own_state(view: View, counting: Counting, match: Match) -> bool:
-    """Tell whether another state is said of a phrase: "a man dead and a woman injured", "and an injured officer"."""
-    if match.rule.form != "state" or counting.head <= match.last:
-        return False
-    inside = view.inside(counting.span)
-    end = inside[-1] + 1 if inside else 0
-    while end < len(view.tokens) and view.tokens[end].pos == "ADV":
-        end += 1  # "a woman seriously injured"
-    around = range(inside[0], end + 1) if inside else range(0)
-    others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
-    return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
 
 
 def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]:

@@ -25,6 +25,8 @@ from recuento.extract.repeats import without_repeats
 from recuento.extract.restated import restate
 from recuento.extract.seen import Seen, actors_in
 from recuento.extract.speakers import speaker_of_embed, speakers_of
+from recuento.extract.taken_up import with_pronouns
+from recuento.extract.titled import with_title
 from recuento.extract.unparsed import speaker_at_head
 from recuento.extract.view import View, views
 from recuento.lexicon.actors import registry
@@ -51,9 +53,10 @@ def extract(
     headline: tuple[DateMention, ...] = (),
     actors: Path | None = None,
 ) -> Coding:
-    """Return all that the report says. The title adds an account only where the text gave none.
+    """Return all that the report says. The title is read only where the text gave no figure.
 
-    ``title`` annotates the title, and is called only then; ``headline`` holds its dates, which may date the text.
+    What it tells belongs to the first account of its kind in the text, or is one of its own. ``title`` annotates the
+    title, and is called only then; ``headline`` holds its dates, which may date the text.
     ``actors`` is a user's file of groups and their names, on top of the packaged registry.
 
     Every figure's evidence lies inside its claim's quote; claims are in text order.
@@ -61,7 +64,7 @@ def extract(
     accounts, relations, unread = _read_field(text, headline)
     if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
         more, ties, rest = _read_field(title())
-        accounts, relations, unread = [*accounts, *more], [*relations, *ties], [*unread, *rest]
+        accounts, relations, unread = with_title(accounts, more), [*relations, *ties], [*unread, *rest]
     known = registry(actors)
     accounts = with_fuller_names(with_actors(accounts, known), text.text, known)
     claims = sorted((c for a in accounts for c in a.claims), key=_text_order)
@@ -113,6 +116,7 @@ def _read_field(
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
+    drafts = with_pronouns(drafts, annotations.language)
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
     drafts = [
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))

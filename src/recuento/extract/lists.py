@@ -213,4 +213,16 @@ def items_before(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
             return heads
         start -= 1
     numbers = [i for i in range(start + 1, first - 1) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
-    return (_head_of_item(view, numbers[0], bare=False) or numbers[0], *heads) if numbers else heads
+    if numbers:
+        return (_head_of_item(view, numbers[0], bare=False) or numbers[0], *heads)
+    return (first - 2, *heads) if _is_one_person(view, first - 2) else heads
+
+
+def _is_one_person(view: View, at: int) -> bool:
+    """Tell whether a noun for one person with an article stands there: "a 17-year-old boy" before "and a man were"."""
+    token = view.tokens[at]
+    if token.pos != "NOUN" or token.has("Number=Plur") or noun_of(view, at) is None:
+        return False
+    return any(
+        view.folded[i] in view.words.indefinite | view.words.possessive for i in view.children(at, "det", "nmod:poss")
+    )

@@ -19,6 +19,8 @@ _OF_THOSE_HARMED = frozenset({"torture", "sexual_violence", "disappearance", "di
 
 def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return (agents, patients) of a noun for an event ("the kidnapping of 66 people by gunmen")."""
+    if bearers := _bearers(view, match):
+        return (), bearers
     head = match.last if match.rule.form == "nominal" else match.head
     heads = [match.head] if match.head == head else [match.head, head]
     patients: list[int] = []
@@ -48,6 +50,18 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if match.rule.event == "body_found":
         patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _bearers(view: View, match: Match) -> tuple[int, ...]:
+    """Return who is found or comes with a wound: "a boy with a gunshot wound", "arrived with a bullet wound"."""
+    noun = match.last
+    if match.rule.event != "attack" or match.rule.counts is None or view.case_of(noun) not in view.words.bearing:
+        return ()
+    above = view.tokens[noun].head
+    if view.tokens[above].pos not in VERBAL:
+        return (above,)
+    suffered = tuple(i for i in view.children(above, "obj", "nsubj:pass") if view.tokens[i].pos in NOMINAL)
+    return suffered or subjects(view, above)
 
 
 def _is_victim_before(view: View, index: int, noun: int) -> bool:

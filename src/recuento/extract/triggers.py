@@ -166,13 +166,19 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         numbered = (view.numeral_at(i) is not None or view.folded[i] in view.words.one for i in range(at + 1, step))
         if any(numbered):
             return False
-    if _is_of_another_verb(view, at, step):
+    if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step):
         return False
     if view.language != "en" or word.trigger.form != "transitive" or word.trigger.event != "attack":
         return True
     after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
     stranded = view.tokens[step].pos != "ADP" or after not in _OPEN_PHRASES
     return stranded or not view.children(index, "aux:pass")
+
+
+def _begins_clause(view: View, at: int, step: int) -> bool:
+    """Tell whether "and" and a verb of being stand between: "eight were shot and one is dead" are not shot dead."""
+    joint = next((i for i in range(at + 1, step) if view.tokens[i].pos == "CCONJ"), None)
+    return joint is not None and any(view.folded[i] in view.words.be for i in range(joint + 1, step))
 
 
 def _is_of_another_verb(view: View, at: int, step: int) -> bool:

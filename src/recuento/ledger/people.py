@@ -13,6 +13,8 @@ from recuento.model import Span
 __all__ = ["beside", "could_be_one", "died_since", "different_people", "is_single", "one_breath", "same_person"]
 
 _SINGLE = frozenset({"singular", "named", "listed"})
+_DEAD = frozenset({"killed", "bodies"})
+_HURT = frozenset({"wounded"})
 _NAME_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 
@@ -113,11 +115,11 @@ def died_since(voices: Sequence[Voice]) -> tuple[Voice, ...]:
     Another report counts where each of the two tells of one person alone: the one of nobody dead, the other of nobody
     wounded but the dead. It is a later one, unless the words tell no more than that somebody was hit.
     """
-    dead = [v for v in voices if v.claim.tally == "killed" and is_single(v) and v.count.at_least == 1]
+    dead = [v for v in voices if v.claim.tally in _DEAD and is_single(v) and v.count.at_least == 1]
     hurt = [v for v in voices if v.claim.tally == "wounded" and is_single(v) and v.count.at_least == 1]
     here = [one for one in hurt if any(same_person(one, other) or _same_words(one, other) for other in dead)]
     others = [voice for voice in voices if voice not in here]
-    lone_hurt, lone_dead = _of_one_person(others, "wounded", "killed"), _of_one_person(others, "killed", "wounded")
+    lone_hurt, lone_dead = _of_one_person(others, _HURT, _DEAD), _of_one_person(others, _DEAD, _HURT)
     later = [
         one
         for one in hurt
@@ -134,13 +136,13 @@ def _same_words(one: Voice, other: Voice) -> bool:
     return (a.document, a.quote.field) == (b.document, b.quote.field) and _span(one) == _span(other)
 
 
-def _of_one_person(voices: Sequence[Voice], tally: str, other: str) -> frozenset[str]:
-    """Return the reports that tell of one person in ``tally``, singly, and of nobody in the ``other``."""
+def _of_one_person(voices: Sequence[Voice], fate: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the reports that tell of one person in the tallies of ``fate``, singly, and of nobody in the ``other``."""
     told: dict[str, list[Voice]] = {}
     for voice in voices:
-        if voice.claim.tally == tally:
+        if voice.claim.tally in fate:
             told.setdefault(voice.document.id, []).append(voice)
-    beyond = {voice.document.id for voice in voices if voice.claim.tally == other}
+    beyond = {voice.document.id for voice in voices if voice.claim.tally in other}
     return frozenset(
         document
         for document, mine in told.items()

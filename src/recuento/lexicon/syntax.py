@@ -66,6 +66,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
         there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
         staged_case: prepositions before a drill or a film in which something is only played.
+        bearing: prepositions before a wound that somebody bears ("with a gunshot wound").
         company: prepositions before those who share a fate ("junto con otras cinco personas").
         multiples: adjectives that tell how many died ("double murder": 2).
         many: adjectives that tell of several dead and not how many ("multiple homicide").
@@ -84,7 +85,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
         parents: words for both parents; those of one person are two.
         they: the subject of a headline's verb that says nobody ("they find a man").
+        another: words for one more person, before a participle ("and another wounded").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
+        he, she: those of them that take up a man or a woman told of before.
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
         manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
         including: words before some of those counted ("nine, including two in Guaymas").
@@ -169,9 +172,13 @@ class Syntax(Table, frozen=True, kw_only=True):
     pro_verbs: frozenset[str]
     among: frozenset[str]
     there_are: frozenset[str]
+    bearing: frozenset[str]
     company: frozenset[str]
     multiples: dict[str, int]
+    another: frozenset[str]
     one_person: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
     object_mark: frozenset[str]
     manner: frozenset[str]
     charged: frozenset[str]

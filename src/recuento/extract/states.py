@@ -1,0 +1,48 @@
+"""States that a sentence tells of others: of "two killed, three wounded" each word counts its own."""
+
+from __future__ import annotations
+
+from recuento.extract.figures import Counting
+from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.view import View
+
+__all__ = ["has_own_state", "other_states"]
+
+
+def other_states(view: View, match: Match) -> frozenset[int]:
+    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
+    others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
+    own = {match.head, match.last}
+    ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 or _numbered_participle(view, m)
+            for i in (m.head, m.last)}  # fmt: skip
+    # "three dead and five wounded": a number right before a state word belongs to it.
+    numbers = {i - 1 for i in ends if i >= 1 and view.numeral_at(i - 1) is not None}
+    numbers |= {
+        at
+        for i in ends
+        if i >= 2 and view.numeral_at(i - 2) is not None and view.tokens[i - 1].pos not in {"CCONJ", "PUNCT"}
+        for at in (i - 2, i - 1)
+    }
+    return frozenset((ends | numbers) - own)
+
+
+def _numbered_participle(view: View, match: Match) -> bool:
+    """Tell whether a number stands right before a participle: "left one dead and 4 arrested" killed one."""
+    numeral = view.numeral_at(match.head - 1) if match.head else None
+    told = match.rule.form == "transitive" and "participle" in match.kinds and match.rule.counts is not None
+    return told and numeral is not None and numeral.sense == "number"
+
+
+def has_own_state(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether another state is said of a phrase: "a man dead and a woman injured", "and an injured officer"."""
+    last = view.tokens[match.last]
+    left_so = match.last - match.head > 1 and (last.pos == "ADJ" or last.has("VerbForm=Part"))  # "left two men dead"
+    if not (match.rule.form == "state" or (match.rule.form == "transitive" and left_so)) or counting.head <= match.last:
+        return False
+    inside = view.inside(counting.span)
+    end = inside[-1] + 1 if inside else 0
+    while end < len(view.tokens) and view.tokens[end].pos == "ADV":
+        end += 1  # "a woman seriously injured"
+    around = range(inside[0], end + 1) if inside else range(0)
+    others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
+    return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
