@@ -66,7 +66,9 @@ def test_a_correction_moves_the_tally_and_undoing_moves_it_back(desk: TestClient
     undo = fields(html, "/decisions/1/undo") | {"by": "Luis Prueba", "why": "called again"}
     assert desk.post("/decisions/1/undo", data=undo).status_code == 200
     assert figure(desk) == "58"
-    assert desk.get("/log").text.count('id="decision-') == 2
+    log = desk.get("/log").text
+    assert log.count('id="decision-') == 2
+    assert f'<a href="/incidents/{incident(desk)}">' in log
 
 
 def test_the_second_who_decides_sees_the_first_and_overwrites_nothing(desk: TestClient) -> None:

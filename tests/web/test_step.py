@@ -16,6 +16,22 @@ def test_one_day_is_told_in_words() -> None:
     assert step_chart([], []) is None
 
 
+def test_days_whose_names_would_run_into_one_another_are_not_all_named() -> None:
+    days = [date(2024, 3, 1), date(2024, 3, 2), date(2024, 3, 3), date(2024, 5, 1), date(2024, 5, 30)]
+    chart = step_chart([Held(day=day, best=n, low=n, high=n) for n, day in enumerate(days, 1)], [])
+    assert chart is not None
+    assert [tick.day for tick in chart.days] == [date(2024, 3, 1), date(2024, 5, 1), date(2024, 5, 30)]
+
+
+def test_a_figure_that_never_moved_is_drawn_low() -> None:
+    still = step_chart([held(21, 7, 7, 7), held(24, 7, 7, 7)], [])
+    moved = step_chart([held(21, 7, 7, 7), held(24, 9, 9, 9)], [])
+    assert still is not None
+    assert moved is not None
+    assert still.height < moved.height
+    assert [tick.label for tick in still.values] == ["0", "7"]
+
+
 def test_steps_stay_level_until_the_day_of_the_change() -> None:
     dots = [Dot(day=date(2024, 3, day), value=value, claim=f"c-{day}", title="A", standing="rests")
             for day, value in ((21, 25), (23, 66))]  # fmt: skip

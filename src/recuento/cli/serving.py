@@ -35,13 +35,20 @@ def serve(
 ) -> None:
     """Open the record in a browser: incidents, their figures over time, and every report with what was read in it.
 
+    'Incidents' lists what is held, the newest first, with a map, months and filters; what is contested or changed
+    lately stands at the top. An incident leads from each figure to its words in the report. In 'Review' figures are
+    accepted or corrected, by keys if you like (? shows them); every decision stands under 'Decisions' and can be
+    undone. A list's address with .csv, .json or .geojson is the same list as a file, and /api serves other programs.
+    Ctrl-C ends the page; the ledger keeps everything.
+
     The page answers on this computer only and fetches nothing from anywhere. With --host it answers on a network too:
     then only a browser that opens the link printed, which works once, is let in. The way there is not encrypted, so do
     that on a network that you trust, or behind a proxy that encrypts.
 
     \b
     recuento serve
-    recuento serve --db demo.db --open
+    recuento demo --db demo.db && recuento serve --db demo.db --open
+    recuento serve --read-only --port 8080
     recuento serve --host 192.0.2.7 --name desk.example --read-only
     """
     try:

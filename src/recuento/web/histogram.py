@@ -14,19 +14,24 @@ __all__ = ["Bar", "Histogram", "Label", "histogram"]
 WIDTH, HEIGHT = 460, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 42, 8, 16, 30
 _MOST_BARS = 60
-_MOST_LABELS = 6
+_MOST_LABELS = 4
 _TICKS = 3
+_THICKEST = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One month or year: where it stands, what it counts, and the view of it alone (``href``, a query)."""
+    """One month or year: where it stands, what it counts, and the view of it alone (``href``, a query).
+
+    It can be hit on ``width``, and is drawn ``thick`` in the middle of that.
+    """
 
     label: str
     number: int
     href: str
     x: float
     width: float
+    thick: float
     y: float
     height: float
 
@@ -76,6 +81,7 @@ def histogram(months: Mapping[date, int], tongue: Tongue, href: Callable[[date, 
             href=href(a, date.fromordinal(b.toordinal() - 1)),
             x=round(_LEFT + n * each, 2),
             width=round(each, 2),
+            thick=round(min(_THICKEST, 0.84 * each), 2),
             y=round(HEIGHT - _BOTTOM - room * number / ticks[-1], 1),
             height=round(room * number / ticks[-1], 1),
         )

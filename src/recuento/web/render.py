@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -9,7 +10,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from recuento import __version__
 from recuento.ledger.evidence import in_order
@@ -23,6 +24,7 @@ from recuento.web.veiling import NAMES_COOKIE, hides_victims
 __all__ = ["COOKIE", "Renderer", "tongue_of"]
 
 COOKIE = "recuento_language"
+_ID = re.compile(r"\b([ikd])-[0-9a-z]{12,20}\b")
 
 
 def tongue_of(request: Request) -> Tongue:
@@ -46,7 +48,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.filters.update(
-            shown_mark=shown_mark, decision_words=decision_words, in_order=in_order, coded=_coded
+            shown_mark=shown_mark, decision_words=decision_words, in_order=in_order, coded=_coded, linked=_linked
         )
 
     # A template's names are known to the template alone.
@@ -72,6 +74,13 @@ def _coded(words: str) -> Markup:
     """Return words in which what stands between two backticks is code."""
     parts = words.split("`")
     return Markup("").join(Markup("<code>{}</code>").format(part) if n % 2 else part for n, part in enumerate(parts))
+
+
+def _linked(words: str) -> Markup:
+    """Return words in which the ids of incidents, tellings and reports lead to their pages."""
+    places = {"i": "incidents", "k": "incidents", "d": "reports"}
+    told = _ID.sub(lambda found: f'<a href="/{places[found[1]]}/{found[0]}">{found[0]}</a>', str(escape(words)))
+    return Markup(told)
 
 
 def _name_of(request: Request) -> str:

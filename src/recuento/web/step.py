@@ -13,10 +13,11 @@ __all__ = ["Chart", "DayTick", "Dot", "Held", "Point", "Standing", "round_step",
 
 Standing = Literal["rests", "aside", "stands"]
 WIDTH, HEIGHT = 640, 200
-_FLAT = 92  # the height of a chart in which every figure is one and the same
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 16, 14, 26
+_FLAT = 100  # the height of a chart in which every figure is one and the same
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 16, 14, 34
 _AFTER = 48  # what is held on the last day is drawn on for so long
 _TICKS = 4
+_ROOM = 84  # units that the name of a day takes, also where the drawing is shown small and its letters large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,7 @@ def step_chart(held: Sequence[Held], dots: Sequence[Dot]) -> Chart | None:
         line=_steps([(each.day, each.best) for each in held], across, up),
         band=_band(held, max(numbers), across, up),
         dots=_spread(dots, across, up),
-        days=tuple(DayTick(x=across(day), day=day) for day in _some(days)),
+        days=tuple(DayTick(x=across(day), day=day) for day in _some(days, across)),
         values=tuple(Point(x=_LEFT, y=up(value), label=f"{value:,}") for value in up.ticks),
         height=height,
     )
@@ -160,8 +161,10 @@ def _spread(dots: Sequence[Dot], across: _Across, up: _Up) -> tuple[PlacedDot, .
     return tuple(placed)
 
 
-def _some(days: Sequence[date], most: int = 7) -> list[date]:
-    """Return at most ``most`` days evenly taken, the first and the last among them."""
-    if len(days) <= most:
-        return list(days)
-    return [days[round(i * (len(days) - 1) / (most - 1))] for i in range(most)]
+def _some(days: Sequence[date], across: _Across) -> list[date]:
+    """Return days whose names have room beside one another, the first and the last among them."""
+    kept = [days[0]]
+    for day in days[1:-1]:
+        if across(day) - across(kept[-1]) >= _ROOM and across(days[-1]) - across(day) >= _ROOM:
+            kept.append(day)
+    return [*kept, days[-1]]

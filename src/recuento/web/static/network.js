@@ -13,11 +13,11 @@ if (box) {
     const drawn = cytoscape({
       container: box, elements, minZoom: 0.3, maxZoom: 1, userZoomingEnabled: false,
       // Whose page it is stands in the middle, and all others in one ring, so that no line runs through a name.
-      layout: { name: "concentric", animate: false, padding: 30, minNodeSpacing: 24, startAngle: Math.PI / 5, nodeDimensionsIncludeLabels: true,
+      layout: { name: "concentric", animate: false, padding: 30, minNodeSpacing: 70, startAngle: Math.PI / 5, nodeDimensionsIncludeLabels: true,
         concentric: (node) => (node.data("why") === "self" ? 2 : 1), levelWidth: () => 1 },
       style: [
         { selector: "node", style: { label: "data(label)", color: ink("ink"), "font-size": 14, "text-wrap": "wrap", "text-max-width": 130,
-          "text-valign": "bottom", "text-margin-y": 4, width: 16, height: 16, "background-color": ink("link"), "border-width": 1, "border-color": ink("ink") } },
+          "text-background-color": ink("card"), "text-background-opacity": 0.85, "text-valign": "bottom", "text-margin-y": 4, width: 16, height: 16, "background-color": ink("link"), "border-width": 1, "border-color": ink("ink") } },
         { selector: "node[kind = 'group']", style: { shape: "round-rectangle", "background-color": ink("held") } },
         { selector: "node[why = 'self']", style: { width: 26, height: 26, "font-weight": 700 } },
         { selector: "edge", style: { width: "data(weight)", "line-color": ink("aside"), "curve-style": "bezier" } },
