@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from recuento.annotate import annotate, in_prose, title_dates, unread_language
+from recuento.annotate import annotate, annotate_each, in_prose, title_dates, unread_language
 from recuento.errors import DocumentError
 from recuento.extract import as_written, extract
 from recuento.ledger import Ledger
 from recuento.link import Linker
-from recuento.model import Coding, Document, Rejected
+from recuento.model import Annotations, Coding, Document, Rejected
 from recuento.read import Header, Input, ReadOptions, clean, clean_title, document
 from recuento.recording import record_coding, replay
 
 __all__ = [
     "Coder",
     "Summary",
+    "a_few",
     "code_document",
     "code_each",
+    "code_few",
     "code_or_reject",
     "code_text",
     "read_or_reject",
@@ -31,6 +33,9 @@ __all__ = [
     "run",
 ]
 
+# Reports that are annotated together, and the characters after which no more are added.
+_TOGETHER = 16
+_LENGTH_TOGETHER = 60_000
 _OUR_FAULT = "Recuento itself failed on it: a defect, please report it with the report's text"
 
 Coder = Callable[[Iterable[tuple[str, Document]]], Iterator[Coding | Rejected]]
@@ -70,16 +75,31 @@ def code_document(report: Document, *, actors: Path | None = None) -> Coding:
     Raises:
         DocumentError: written in a language that is not read.
     """
+    return _code_all([report], actors)[0]
+
+
+def _code_all(reports: Sequence[Document], actors: Path | None) -> list[Coding]:
+    for report in reports:
+        _refuse_unread_language(report)
+    prose = [in_prose(report) for report in reports]
+    codings = [_coding(text, actors) for text in annotate_each(prose)]
+    return [
+        coding if spelt is report else as_written(coding, report)
+        for coding, spelt, report in zip(codings, prose, reports, strict=True)
+    ]
+
+
+def _refuse_unread_language(report: Document) -> None:
     if report.language is None and (name := unread_language(report.text)):
         raise DocumentError(
             f"written in {name}, it seems; English and Spanish are read"
             " (if it is one of them: --language en, or --language es)"
         )
-    prose = in_prose(report)
-    text = annotate(prose, "text")
-    title = partial(annotate, text.document, "title") if report.title else None
-    coding = extract(text, title, headline=title_dates(text.document), actors=actors)
-    return coding if prose is report else as_written(coding, report)
+
+
+def _coding(text: Annotations, actors: Path | None) -> Coding:
+    title = partial(annotate, text.document, "title") if text.document.title else None
+    return extract(text, title, headline=title_dates(text.document), actors=actors)
 
 
 def code_text(
@@ -99,10 +119,32 @@ def code_text(
     return code_document(document(header, clean(text), path=None, name=external_id, options=ReadOptions()))
 
 
-def code_each(reports: Iterable[tuple[str, Document]]) -> Iterator[Coding | Rejected]:
-    """Code one report after the other, in this process."""
+def code_each(reports: Iterable[tuple[str, Document]], *, actors: Path | None = None) -> Iterator[Coding | Rejected]:
+    """Code reports in their order, a few at a time, in this process."""
+    for few in a_few(reports):
+        yield from code_few(few, actors=actors)
+
+
+def a_few(reports: Iterable[tuple[str, Document]]) -> Iterator[list[tuple[str, Document]]]:
+    """Yield reports in their order, as many together as are read faster than apart."""
+    few: list[tuple[str, Document]] = []
+    length = 0
     for where, report in reports:
-        yield code_or_reject(where, report)
+        few.append((where, report))
+        length += len(report.text)
+        if len(few) == _TOGETHER or length > _LENGTH_TOGETHER:
+            yield few
+            few, length = [], 0
+    if few:
+        yield few
+
+
+def code_few(reports: Sequence[tuple[str, Document]], *, actors: Path | None = None) -> list[Coding | Rejected]:
+    """Return what each report says, or why it cannot be used."""
+    try:
+        return list(_code_all([report for _, report in reports], actors))
+    except Exception:  # noqa: BLE001 - read one by one, the report that it came of tells its reason
+        return [code_or_reject(where, report, actors=actors) for where, report in reports]
 
 
 def code_or_reject(where: str, report: Document, *, actors: Path | None = None) -> Coding | Rejected:

@@ -89,3 +89,7 @@ def test_transitions_are_not_taken_over_from_a_parser_of_another_build() -> None
     other.model.initialize()
     with pytest.raises(DataError, match="install the package again"):
         transitions.Transitions.of(other)
+
+
+def test_a_pipeline_is_loaded_once_however_it_is_asked_for() -> None:
+    assert load_pipeline("en") is load_pipeline("en", None)

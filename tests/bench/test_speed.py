@@ -22,7 +22,7 @@ def test_the_reader_is_timed_in_parts(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     times = read_all([path])
-    assert times.processor >= times.parts["annotate"] > times.parts["  parse"] > 0
+    assert times.processor >= times.parts["annotate"] > times.parts["  parse_each"] > 0
     assert times.processor == pytest.approx(times.parts["annotate"] + times.parts["extract"], rel=0.2)
 
 

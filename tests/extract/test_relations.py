@@ -105,3 +105,7 @@ def test_no_tie_where_none_is_said(text: str) -> None:
 def test_a_pronoun_or_article_is_no_end_of_a_tie(text: str) -> None:
     ends = {end for r in read(text).relations for end in (r.subject, r.object)}
     assert ends.isdisjoint({"The", "Its", "Their"})
+
+
+def test_what_stands_inside_another_word_ties_nobody() -> None:
+    assert read("La policía detuvo a Elena Zavala de Cobos.").relations == ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from recuento.annotate.casing import as_prose
@@ -12,7 +13,7 @@ from recuento.annotate.language import detect_language
 from recuento.annotate.numerals import find_numerals
 from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
-from recuento.annotate.syntax import parse
+from recuento.annotate.syntax import Parsed, parse_each
 from recuento.annotate.wanted import speaks_of_events
 from recuento.lexicon.fold import fold_text
 from recuento.lexicon.grammar import scope_words
@@ -21,7 +22,7 @@ from recuento.lexicon.topics import topics_in
 from recuento.model.annotation import Annotations, DateMention, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
 
-__all__ = ["annotate", "title_dates"]
+__all__ = ["annotate", "annotate_each", "title_dates"]
 
 # Who gives the parts of a figure in a sentence of their own does so briefly.
 _LIST_LENGTH = 250
@@ -33,32 +34,73 @@ def annotate(document: Document, field: Field = "text", *, pipeline: str | None 
     Only sentences that hold the words of one of the lexicon's events are parsed, and those right after them that may
     list the parts of a figure; where there is none, nothing else is done and the annotations hold bare sentences.
     """
+    return annotate_each([document], field, pipeline=pipeline)[0]
+
+
+def annotate_each(
+    documents: Sequence[Document], field: Field = "text", *, pipeline: str | None = None
+) -> list[Annotations]:
+    """Return what `annotate` does for each of several documents: read together, they take less time.
+
+    Raises:
+        DocumentError: one of them cannot be read; `annotate` tells which.
+    """
+    plans = [_plan(document, field) for document in documents]
+    parsed: dict[int, list[Parsed]] = {}
+    for language in {plan.language for plan in plans if plan.to_parse}:
+        places = [place for place, plan in enumerate(plans) if plan.to_parse and plan.language == language]
+        texts = [(plans[place].spelt, plans[place].to_parse) for place in places]
+        parsed |= zip(places, parse_each(texts, language=language, name=pipeline), strict=True)
+    return [_annotated(plan, parsed.get(place, [])) for place, plan in enumerate(plans)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """One field of a document, what was found without parsing, and what is to be parsed, as prose would spell it."""
+
+    document: Document
+    field: Field
+    language: Language
+    text: str
+    sentences: tuple[Sentence, ...]
+    numerals: tuple[Numeral, ...] = ()
+    spelt: str = ""
+    to_parse: tuple[Sentence, ...] = ()
+
+
+def _plan(document: Document, field: Field) -> _Plan:
     text = document.words(field)
     language = document.language or detect_language(document.text or document.title or "") or "en"
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
     about = topics_in(text, language)
     wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language, about)}
+    plan = _Plan(document=document, field=field, language=language, text=text, sentences=sentences)
     if not wanted:
-        return Annotations(document=document, field=field, language=language, sentences=sentences)
+        return plan
     numerals = find_numerals(_without_datelines(text, sentences), language=language)
     wanted |= {
         b.span
         for a, b in pairwise(sentences)
         if a.span in wanted and _may_count_on(b, numerals, b.span.of(text), language)
     }
-    to_parse = [s for s in sentences if s.span in wanted]
+    to_parse = tuple(s for s in sentences if s.span in wanted)
     spelt = as_prose(text, to_parse, language, title=field == "title")
-    parsed = list(parse(spelt, to_parse, language=language, name=pipeline))
+    return replace(plan, numerals=numerals, spelt=spelt, to_parse=to_parse)
+
+
+def _annotated(plan: _Plan, parsed: Sequence[Parsed]) -> Annotations:
+    known = Annotations(document=plan.document, field=plan.field, language=plan.language, sentences=plan.sentences)
+    if not plan.to_parse:
+        return known
+    text, language = plan.text, plan.language
     by_span = {p.sentence.span: p.sentence for p in parsed}
     names = tuple(name for p in parsed for name in p.names)
-    return Annotations(
-        document=document,
-        field=field,
-        language=language,
-        sentences=tuple(by_span.get(s.span, s) for s in sentences),
-        numerals=numerals,
-        dates=find_dates(text, language=language, published_on=document.published_on),
+    return replace(
+        known,
+        sentences=tuple(by_span.get(s.span, s) for s in plan.sentences),
+        numerals=plan.numerals,
+        dates=find_dates(text, language=language, published_on=plan.document.published_on),
         places=find_places(text, language=language, gazetteer=open_gazetteer(), names=names),
         names=names,
     )

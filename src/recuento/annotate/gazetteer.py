@@ -190,7 +190,7 @@ class Gazetteer:
         wanted = set(names)
         if len(self._found) > _REMEMBERED:
             self._found.clear()
-        unknown = sorted(wanted - self._found.keys())
+        unknown = sorted(name for name in wanted if name not in self._found)
         for start in range(0, len(unknown), _BATCH):
             self._look_up(unknown[start : start + _BATCH])
         return {name: self._found[name] for name in wanted}

@@ -75,7 +75,7 @@ class Transitions:
             ids = ParserStepModel.get_token_ids(self.shape, still_open)
             ids *= features
             ids += self.columns
-            summed = np.add.reduce(parts[ids], axis=1)
+            summed = np.add.reduce(parts.take(ids.T, axis=0), axis=0)
             scores = np.maximum(summed[:, :hidden], summed[:, hidden:]) @ self.upper
             scores += self.upper_bias
             still_open = self.component.transition_states(still_open, scores)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -81,8 +81,8 @@ def _bare(character: str) -> str:
 def _named(claim: Claim, fullest: _Fullest) -> Claim:
     if claim.quote.field != "text":
         return claim
-    more: Callable[[Role], list[Role]] = lambda role: _with_fuller(role, claim, fullest)  # noqa: E731
-    return replace(claim, roles=tuple(each for role in claim.roles for each in more(role)))
+    roles = tuple(each for role in claim.roles for each in _with_fuller(role, claim, fullest))
+    return claim if len(roles) == len(claim.roles) else replace(claim, roles=roles)
 
 
 def _with_fuller(role: Role, claim: Claim, fullest: _Fullest) -> list[Role]:

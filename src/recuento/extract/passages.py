@@ -74,14 +74,18 @@ class _Words:
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the heaviest words."""
-        found = sorted((-self._weight(word, count), word) for word, count in self.words.items())
-        return tuple(Mark(word=word, weight=-less, name=self._is_name(word)) for less, word in found[:_MOST])
+        named = self.names.get
+        found = sorted(
+            (-_weight(count, band(word), 2 * named(word, 0) >= count), word) for word, count in self.words.items()
+        )
+        return tuple(
+            Mark(word=word, weight=-less, name=2 * named(word, 0) >= self.words[word]) for less, word in found[:_MOST]
+        )
 
-    def _weight(self, word: str, count: int) -> int:
-        return round((1 + log(count)) * _RARE[band(word)] * (_NAME if self._is_name(word) else 1.0))
 
-    def _is_name(self, word: str) -> bool:
-        return 2 * self.names[word] >= self.words[word]
+@lru_cache(maxsize=4096)
+def _weight(count: int, commonness: int, is_name: bool) -> int:
+    return round((1 + log(count)) * _RARE[commonness] * (_NAME if is_name else 1.0))
 
 
 def with_passages(accounts: Sequence[Account], text: Annotations, title: str | None) -> list[Account]:
@@ -97,6 +101,8 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
         for told in (whole, *(own[name] for name in sorted(tellers))):
             told.add(said)
     report, named = whole.marks(), list(_venues(text))
+    if len(accounts) == 1:
+        own[accounts[0].id] = whole
     return [
         replace(
             account,

@@ -24,12 +24,13 @@ def with_periods(drafts: Sequence[Draft], annotations: Annotations) -> list[Draf
     A figure with a day or a place of its own keeps its scope, and so does one person.
     """
     following = _sentences_after(annotations)
-    told = {
-        start: _speaks_of_a_period(after.span.of(annotations.text), annotations.language)
-        for start, after in following.items()
-    }
     return [
-        replace(d, scope="aggregate") if _may_be_one(d) and told.get(d.sentence.start, False) else d for d in drafts
+        replace(d, scope="aggregate")
+        if _may_be_one(d)
+        and (after := following.get(d.sentence.start)) is not None
+        and _speaks_of_a_period(after.span.of(annotations.text), annotations.language)
+        else d
+        for d in drafts
     ]
 
 

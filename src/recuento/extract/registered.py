@@ -25,8 +25,10 @@ def with_actors(accounts: list[Account], known: Registry) -> list[Account]:
 def _named(claim: Claim, account: Account, known: Registry) -> Claim:
     where = claim.where or account.where
     country = where.place.country if where is not None else None
-    return replace(claim, roles=tuple(_with_actor(role, account.published_on, country, known) for role in claim.roles))
+    roles = tuple(_with_actor(role, account.published_on, country, known) for role in claim.roles)
+    return claim if roles == claim.roles else replace(claim, roles=roles)
 
 
 def _with_actor(role: Role, on: date, country: str | None, known: Registry) -> Role:
-    return replace(role, actor=known.resolve(role.text, on=on, country=country))
+    actor = known.resolve(role.text, on=on, country=country)
+    return role if actor == role.actor else replace(role, actor=actor)

@@ -15,16 +15,20 @@ from recuento.model.span import Span
 
 __all__ = ["find_relations"]
 
+_WORD = re.compile(r"\w+")
+
 
 class _Pattern(Table, frozen=True, kw_only=True):
     """``pattern`` has named groups subject and object, and detail where the words give one; flags: verbose.
 
-    ``{NAME}``, ``{GROUP}`` and ``{KIN}`` ... stand for the word classes of the same file.
+    ``{NAME}``, ``{GROUP}`` and ``{KIN}`` ... stand for the word classes of the same file. ``needs`` are words of which
+    no match can do without one; a longer expression is known by its last word.
     """
 
     id: str
     tie: Tie
     pattern: str
+    needs: tuple[str, ...]
     certainty: Certainty = "stated"
     detail: str | None = None
 
@@ -41,9 +45,21 @@ def _file(language: Language) -> _File:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[_Pattern, re.Pattern[str]], ...]:
+def _patterns(language: Language) -> tuple[tuple[_Pattern, frozenset[str], re.Pattern[str]], ...]:
     table = _file(language)
-    return tuple((p, re.compile(_expand(p.pattern, table.classes))) for p in table.relation)
+    return tuple(
+        (p, frozenset(_needed(p, table.classes)), re.compile(_expand(p.pattern, table.classes))) for p in table.relation
+    )
+
+
+def _needed(entry: _Pattern, classes: dict[str, str]) -> Iterator[str]:
+    for word in "|".join(_expand_plain(need, classes) for need in entry.needs).split("|"):
+        last = _WORD.findall(word.lower())[-1]
+        yield from (last, last + "s")
+
+
+def _expand_plain(words: str, classes: dict[str, str]) -> str:
+    return classes[words.strip("{}")] if words.startswith("{") else words
 
 
 def _expand(pattern: str, classes: dict[str, str]) -> str:
@@ -57,7 +73,10 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
     """Yield the ties that the sentence states, each with its words."""
     sentence = view.sentence.span
     words = sentence.of(view.text)
-    for entry, pattern in _patterns(view.language):
+    present = set(_WORD.findall(words.lower()))
+    for entry, needed, pattern in _patterns(view.language):
+        if needed.isdisjoint(present):
+            continue
         for match in pattern.finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()

@@ -48,7 +48,7 @@ def _find_triggers(view: View) -> list[tuple[Match, ...]]:
     taken: set[int] = set()
     known = trigger_index(view.language)
     for token in view.tokens:
-        if token.index in taken or not known.begun(token.text, plain=view.plain).words:
+        if token.index in taken or view.folded[token.index] not in known.folded:
             continue
         matches = _matches_at(view, token.index)
         if matches:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, TypeVar, cast
 
 from recuento.lexicon.fold import fold
@@ -94,6 +95,10 @@ class View:
         for index, word in enumerate(self.folded):
             found.setdefault(word, []).append(index)
         return found
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(pairwise(self.folded))
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
@@ -205,8 +210,8 @@ class View:
         """Return those of the runs that stand in the sentence, in their order."""
         found = self._standing.get(runs)
         if found is None:
-            begun, end = runs.begun_by(self._places_of), len(self.folded)
-            found = tuple(run for run in begun if len(run) == 1 or self.find(run, 0, end) is not None)
+            begun, end = runs.begun_by(self._places_of.keys(), self._pairs), len(self.folded)
+            found = tuple(run for run in begun if len(run) < 3 or self.find(run, 0, end) is not None)
             self._standing[runs] = found
         return found
 

@@ -43,6 +43,7 @@ def _accented(language: Language) -> dict[str, str]:
     return {bare: word for word in words for bare in bare_forms(word)}
 
 
+@lru_cache(maxsize=64)
 def is_bare(text: str, language: Language) -> bool:
     """Tell whether ``text`` left its accents out: more words lack theirs than carry one."""
     known = _accented(language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -25,22 +25,33 @@ class Runs:
     all: tuple[tuple[str, ...], ...]
     firsts: frozenset[str]
     singles: frozenset[str]
-    _places: dict[str, tuple[int, ...]]
+    _single: dict[str, tuple[int, ...]]
+    _longer: dict[tuple[str, str], tuple[int, ...]]
 
     @classmethod
     def of(cls, said: Iterable[str]) -> Runs:
         """Return the runs that ``said`` writes with spaces, folded."""
         runs = tuple(tuple(fold(words).split()) for words in said)
-        places: dict[str, list[int]] = {}
-        for place, (first, *_) in enumerate(runs):
-            places.setdefault(first, []).append(place)
-        singles = frozenset(run[0] for run in runs if len(run) == 1)
-        return cls(runs, frozenset(places), singles, {first: tuple(found) for first, found in places.items()})
+        single: dict[str, list[int]] = {}
+        longer: dict[tuple[str, str], list[int]] = {}
+        for place, run in enumerate(runs):
+            if len(run) == 1:
+                single.setdefault(run[0], []).append(place)
+            else:
+                longer.setdefault((run[0], run[1]), []).append(place)
+        return cls(
+            runs,
+            frozenset(first for first, *_ in runs),
+            frozenset(single),
+            {word: tuple(found) for word, found in single.items()},
+            {pair: tuple(found) for pair, found in longer.items()},
+        )
 
-    def begun_by(self, words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-        """Return the runs that begin with one of ``words``, in their order."""
-        firsts = self.firsts.intersection(words)
-        return tuple(self.all[place] for place in sorted(place for first in firsts for place in self._places[first]))
+    def begun_by(self, words: Set[str], pairs: Set[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+        """Return the runs of one word that is among ``words``, and the others whose first two are, in their order."""
+        found = [place for word in words & self._single.keys() for place in self._single[word]]
+        found += [place for pair in pairs & self._longer.keys() for place in self._longer[pair]]
+        return tuple(self.all[place] for place in sorted(found))
 
 
 class FirstRun(Generic[_What]):

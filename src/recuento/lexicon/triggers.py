@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -125,15 +125,15 @@ class Begun(msgspec.Struct, frozen=True):
         lone = tuple(place for place, word in enumerate(words) if not word.words)
         return cls(tuple(words), lone, {form: tuple(places) for form, places in following.items()})
 
-    def among(self, present: Set[str]) -> Sequence[Word]:
+    def among(self, present: set[str] | frozenset[str]) -> Sequence[Word]:
         """Return the rules all of whose other words are ``present``."""
         if not self.following:
             return self.words
         found = set(self.lone)
         for form in self.following.keys() & present:
             found.update(self.following[form])
-        words = (self.words[place] for place in sorted(found))
-        return [w for w in words if len(w.words) < 2 or not any(forms.isdisjoint(present) for forms in w.words[1:])]
+        words = [self.words[place] for place in sorted(found)]
+        return [word for word in words if len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))]
 
 
 _NONE = Begun((), (), {})
