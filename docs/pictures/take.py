@@ -1,4 +1,4 @@
-"""Take the pictures of the page that stand beside this file: six pages, light and dark, wide and narrow.
+"""Take the pictures of the page that stand beside this file: seven pages, light and dark, wide and narrow.
 
     .venv/bin/python docs/pictures/take.py      (needs Debian's chromium)
 
@@ -17,7 +17,9 @@ import uvicorn
 from playwright.sync_api import Page, sync_playwright
 from typer.testing import CliRunner
 
+from recuento import deciding
 from recuento.cli.app import app as command
+from recuento.ledger import Ledger
 from recuento.web.app import create_app
 from recuento.web.serve import free_port
 from recuento.web.settings import Settings
@@ -31,6 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         ledger = Path(folder) / "demo.db"
         CliRunner().invoke(command, ["demo", "--db", str(ledger)], catch_exceptions=False)
+        decide(ledger)
         port = free_port("127.0.0.1", 0)
         settings = Settings(ledger=str(ledger), port=port)
         server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
@@ -41,6 +44,16 @@ def main() -> None:
         take(f"http://127.0.0.1:{port}")
         server.should_exit = True
         thread.join(10)
+
+
+def decide(path: Path) -> None:
+    """Accept one figure and correct another, so that decisions are seen."""
+    with Ledger.open(path, create=False) as ledger:
+        first, second = (each for each in ledger.review(at=0, limit=2).waiting)
+        deciding.accept(ledger, first.row.incident.id, first.entry, by="Ana Prueba", why="read both reports")
+        which = deciding.Which(tally=second.entry.tally, side=second.entry.side, unit=second.entry.unit)
+        name = second.row.incident.id
+        deciding.correct(ledger, name, "figure", "3", which=which, by="Luis Prueba", why="asked the hospital")
 
 
 def take(address: str) -> None:
@@ -72,10 +85,11 @@ def pages(page: Page) -> dict[str, str]:
     page.goto("/incidents?tally=freed")
     incident = page.locator("a.go").first.get_attribute("href") or ""
     page.goto(incident)
+    compare = page.locator('#links ~ ul a[href^="/compare"]').first.get_attribute("href") or "/incidents"
     report = (page.locator("a.open").first.get_attribute("href") or "").partition("#")[0]
     return {
         "overview": "/incidents", "incident": incident, "report": report, "review": "/review",
-        "actor": "/actors/a-sinaloa-cartel", "decisions": "/log",
+        "compare": compare, "actor": "/actors/a-sinaloa-cartel", "decisions": "/log",
     }  # fmt: skip
 
 

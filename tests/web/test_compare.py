@@ -81,5 +81,8 @@ def test_in_spanish_the_fields_and_how_they_compare_are_named(desk: TestClient, 
     (first, second, _), _ = names(ledger)
     html = desk.get(f"/compare?one={first}&other={second}&lang=es").text
     assert ">palabras de la nota<" in html
+    assert "muertos 14, bando no dicho / muertos 15, bando no dicho" in html
+    assert "muertes y lesiones" in html
+    assert "compared:" not in html
     assert "field:" not in html
     assert "level:" not in html

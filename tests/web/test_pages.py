@@ -241,6 +241,7 @@ def linking() -> Iterator[str]:
         if isinstance(levels, dict):
             yield f"field:{field}"
             yield from (f"level:{level}" for level in levels)
+    yield from (f"compared:{kind}" for kind in (*msgspec.to_builtins(load_weights().kinds), "background", "news"))
 
 
 def test_reasons_of_the_ledger_are_told_in_spanish(client: TestClient) -> None:

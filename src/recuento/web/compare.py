@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
@@ -11,15 +14,17 @@ from recuento.export import Veil
 from recuento.ledger import Ledger
 from recuento.lexicon.fold import fold
 from recuento.link import Field
+from recuento.model import DayRange
 from recuento.unfolding import Why
 from recuento.web.pages import Render, TheLedger
 from recuento.web.render import tongue_of
-from recuento.web.tongue import Tongue
+from recuento.web.tongue import SIDES, Tongue
 from recuento.web.veiling import hidden_from, incident_veil
 
 __all__ = ["compared", "router"]
 
 router = APIRouter(include_in_schema=False)
+_FIGURE = re.compile(r"(\w+) (.+), (\w+)")
 
 
 @router.get("/compare")
@@ -49,13 +54,30 @@ def compared(field: Field, tongue: Tongue) -> str:
     """Return what was compared: what both say, and else what the one and the other say."""
     if field.field in {"passage", "report"}:
         return _wording(field, tongue)
-    if field.shared:
-        return tongue.say("both: %(words)s", words="; ".join(field.shared))
+    shared, one, other = (
+        "; ".join(_told(field.field, word, tongue) for word in side) for side in (field.shared, field.one, field.other)
+    )
+    if shared:
+        return tongue.say("both: %(words)s", words=shared)
     if field.field == "people":
         return tongue.say("no name of more than one word in both")
-    one, other = ("; ".join(side) or tongue.say("not said") for side in (field.one, field.other))
+    one, other = (side or tongue.say("not said") for side in (one, other))
     apart = f" ({tongue.number(field.measure)} km)" if field.measure else ""
     return f"{one} / {other}{apart}" if one != other else tongue.say("both: %(words)s", words=one)
+
+
+def _told(field: str, word: str, tongue: Tongue) -> str:
+    """Return one thing that was compared, in the reader's language: days, kinds and figures are codes."""
+    match field:
+        case "time" | "published":
+            first, _, after = word.partition("/")
+            day = date.fromisoformat(first)
+            return tongue.days([DayRange(day, date.fromisoformat(after) if after else day + timedelta(days=1))])
+        case "kind" | "background":
+            return tongue.say(f"compared:{word}")
+        case "counts" if (found := _FIGURE.fullmatch(word)) is not None:
+            return f"{tongue.tally(found[1])} {found[2]}, {tongue.say(SIDES[found[3]])}"
+    return word
 
 
 def _wording(field: Field, tongue: Tongue) -> str:
