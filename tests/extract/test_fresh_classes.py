@@ -163,3 +163,44 @@ def test_a_headline_may_leave_the_one_found_unnamed() -> None:
         "Nothing else is known.", published_on=PUBLISHED, title="They find beheaded near the beach"
     ).claims
     assert [c.figure.count.exact for c in found if c.figure is not None] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "hands"),
+    [
+        ("The kidnapping shook the town. Nine pupils are back home. Police found them on Tuesday in a shed.", "Police"),
+        ("Gunmen took six hostages. Five hostages are safe. Marines freed them from a ranch near Altar.", "Marines"),
+        ("Gunmen took six hostages. One hostage is free. Soldiers brought him out before dawn.", "Soldiers"),
+    ],
+)
+def test_who_freed_them_stands_in_the_next_sentence(text: str, hands: str) -> None:
+    claim = the_claim(text, tally="freed")
+    assert claim.event == "rescue"
+    assert [role.text for role in claim.roles if role.role == "authority"] == [hands]
+
+
+def test_those_who_tried_to_free_a_prisoner_are_not_the_police() -> None:
+    text = "Police shot dead nine gang members who ambushed a convoy in a failed bid to free a drug boss."
+    claim = the_claim(text, event="rescue")
+    assert [role.text for role in claim.roles if role.role == "perpetrator"] == ["nine gang members"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A car bomb killed two officers in Tijuana, said the governor, Ana Ruiz.", "the governor, Ana Ruiz"),
+        ("Six people were killed in Tijuana, said the city's mayor, Juan Reyes.", "the city's mayor, Juan Reyes"),
+        ("Gunmen attacked a van on Saturday, leaving six people dead, the prosecution service said.",
+         "the prosecution service"),
+        ("It was Ana Ruiz, the governor of Sonora, who announced that six people were killed.",
+         "Ana Ruiz, the governor of Sonora"),
+    ],
+)  # fmt: skip
+def test_speakers_set_behind_or_apart(text: str, speaker: str) -> None:
+    assert [s.text for s in claims(text, tally="killed")[0].said_by] == [speaker]
+
+
+def test_a_plural_is_counted_by_the_names_beside_it() -> None:
+    assert the_figure("The owners of the home, Ana Ruiz, 60, and Luis Mora, 64, were arrested.", "arrested") == (2, 2)
+    assert the_figure("The brothers, Ana Ruiz and Luis Mora, were arrested.", "arrested") == (2, 2)
+    assert not [c for c in claims("The army, flown in on Sunday, sealed the valley.") if c.figure is not None]

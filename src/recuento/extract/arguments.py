@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from recuento.extract.accusers import blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
+from recuento.extract.arguments_headline import numbered_object, told_before
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
-from recuento.extract.nearness import counted_by, marked_object, near, someone_before, whom_against
+from recuento.extract.nearness import counted_by, marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.relatives import antecedent_of
@@ -97,7 +98,7 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
     if (charged := whom_against(view, match)) is not None:
         return replace(found, patients=(charged,))
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
-        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or _told_before(view, match)
+        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or told_before(view, match)
         return replace(found, patients=nearby or found.patients)
     return found
 
@@ -223,7 +224,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
         agents = subjects(view, head)
-        patients = _numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
+        patients = numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
         if not patients and match.rule.patient != "thing":
             patients = taken_up(view, head, agents)
         if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
@@ -274,15 +275,6 @@ def _number_before(view: View, match: Match) -> tuple[int, ...]:
     return (at,) if opens else ()
 
 
-def _numbered_object(view: View, match: Match) -> tuple[int, ...]:
-    """ "They kill four and two are hurt": the number right after a headline's verb, whatever the parser makes of it."""
-    at = match.last + 1
-    numeral = view.numeral_at(at) if view.headline and at < len(view.tokens) else None
-    if numeral is None or numeral.sense != "number" or view.children(match.head, "obj") == (counted_by(view, at),):
-        return ()
-    return (counted_by(view, at),)
-
-
 def _after_gerund(view: View, match: Match) -> tuple[int, ...]:
     """ "bombardearon la vereda, resultando heridas tres niñas": who suffers it follows; the verb before acted."""
     if view.language != "es" or not view.tokens[match.head].has("VerbForm=Ger"):
@@ -318,32 +310,6 @@ def _shared_object(view: View, head: int) -> tuple[int, ...]:
     """
     verbs = view.children(head, "conj") if view.headline or view.language == "es" else ()
     return tuple(i for verb in verbs if verb == head + 2 for i in view.children(verb, "obj"))
-
-
-def _told_before(view: View, match: Match) -> tuple[int, ...]:
-    """Return the pronoun or the person before a headline's verb: "Lo matan", "Balean a hombre; muere"."""
-    if not view.headline:
-        return ()
-    at = match.head - 1
-    while at > 0 and view.tokens[at].pos == "AUX":
-        at -= 1
-    if match.rule.form == "transitive":
-        if at >= 2 and view.tokens[at].pos == "CCONJ" and view.folded[at - 2] in view.words.clitics:
-            at -= 2  # "lo alcanza y mata"
-        plural = at >= 0 and view.folded[at] in view.words.clitics and view.folded[at].endswith("s")
-        if plural:
-            return _those_before(view, at)
-        return (at,) if at >= 0 and view.folded[at] in view.words.clitics else ()
-    someone = someone_before(view, match) if match.rule.form == "intransitive" else None
-    return (someone,) if someone is not None else ()
-
-
-def _those_before(view: View, pronoun: int) -> tuple[int, ...]:
-    """Return the counted people whom a plural pronoun takes up: "persiguen a dos conductores y los asesinan"."""
-    told = [n for i in range(pronoun) if (n := view.numeral_at(i)) is not None and n.sense == "number"]
-    heads = {counted_by(view, view.inside(n.core)[-1]) for n in told}
-    people = tuple(i for i in heads if fits(view, i, "person"))
-    return people if len(people) == 1 else ()
 
 
 def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
-from recuento.extract.wholes import without_parts, without_wholes
+from recuento.extract.wholes import without_listed, without_parts, without_wholes
 from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -62,7 +62,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         and not _has_own_verb(view, c, match, args)
     ]
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
-    found = [c for c in found if not is_beyond(view, match, c, args.patients)]
+    found = [c for c in without_listed(found) if not is_beyond(view, match, c, args.patients)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
@@ -103,6 +103,9 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     rule, head = match.rule, counting.head
     if rule.event == "deployment" and noun_of(view, head) is None and is_thing(view, head):
         return False
+    whole = counting.definite and counting.figure is not None and counting.figure.basis == "singular"
+    if rule.event == "deployment" and whole and view.language == "en":
+        return False  # "the army, flown in over the weekend" is no unit of it
     if rule.form == "transitive" and head == match.last > match.head and _names_event(view, head):
         return False  # "se logró la detención de seis"
     if rule.form == "state":

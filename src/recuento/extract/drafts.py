@@ -9,6 +9,7 @@ from recuento.extract.accusers import is_blame
 from recuento.extract.allowing import agent_allows, already_taken, has_number, is_number_or_nobody, names_some_of
 from recuento.extract.among import identified
 from recuento.extract.arguments import Arguments, arguments
+from recuento.extract.attackers import with_attackers
 from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.fatal import fatally
@@ -219,7 +220,7 @@ def _draft(
     nobody = figure is not None and figure.count.at_most == 0
     roles = roles_of(view, match, args, counting)
     if reading.status == "attempted":
-        roles = tuple(_tried(role, view) for role in roles)
+        roles = with_attackers(view, match, tuple(_tried(role, view) for role in roles))
     unsaid = unsaid_agent(view, match, args, speakers)
     if unsaid is not None and not any(role.role == unsaid.role for role in roles):
         roles = (unsaid, *roles)

@@ -12,6 +12,7 @@ from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
 from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
+from recuento.extract.freed_by import with_rescuers
 from recuento.extract.fuller import with_fuller_names
 from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.itemised import itemise
@@ -116,7 +117,7 @@ def _read_field(
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
-    drafts = with_pronouns(drafts, annotations.language)
+    drafts = with_pronouns(with_rescuers(drafts), annotations.language)
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
     drafts = [
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))

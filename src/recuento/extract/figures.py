@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from recuento.extract.listed import names_in_apposition
 from recuento.extract.phrases import (
     content_head,
     coordinated,
@@ -110,6 +111,9 @@ def count_phrase(view: View, head: int) -> Counting:
     span = phrase_span(view, head)
     if content != head:
         span = span.to(phrase_span(view, content))
+    if numeral is None and (names := names_in_apposition(view, head)) is not None:
+        figure = Figure(count=Count.exactly(names[0]), basis="listed", span=names[1])
+        return Counting(head=content, span=span.to(names[1]), figure=figure)
     if numeral is not None:
         span = span.to(numeral.span)
         figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)

@@ -54,6 +54,8 @@ def _phrase_span(view: View, head: int) -> Span:
         last -= 1
     if first < head and view.tokens[first].dep == "case" and view.tokens[first].head in view.children(head, "compound"):
         first += 1  # "of" hung on the first of several names
+    if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
+        first += 1  # "shot dead nine gunmen"
     return view.span(first, _past_hyphens(view, last))
 
 

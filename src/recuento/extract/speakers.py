@@ -118,6 +118,9 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if beside is not None and _speaks(view, beside) and (reports or _ends_sentence(view, index)):
         points_back = fold(beside.of(view.text)) in speech(view.language).pronouns
         return (last or _named_before(view, index)) if points_back else (_speaker(view, beside),)
+    set_apart = _inverted(view, index) or _cleft(view, index)
+    if set_apart is not None:
+        return (_speaker(view, set_apart),)
     if (
         not reports
         or view.children(index, "aux:pass")
@@ -144,6 +147,30 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _cleft(view: View, index: int) -> Span | None:
+    """Return whom an English sentence sets apart as who said it: "It was the governor, Ana Ruiz, who announced it"."""
+    opens = view.language == "en" and index > 3 and view.folded[0] in view.words.it and view.folded[1] in view.words.be
+    if not opens or view.folded[index - 1] not in view.words.relative:
+        return None
+    last = index - 2 - (view.tokens[index - 2].text == ",")
+    inside = range(2, last + 1)
+    if last < 2 or any(view.tokens[i].pos in {"VERB", "AUX", "SCONJ"} for i in inside):
+        return None
+    return view.span(2, last) if _speaks(view, view.span(2, last)) else None
+
+
+def _inverted(view: View, index: int) -> Span | None:
+    """Return who speaks behind an English verb that closes a statement: "…, said the city's mayor, Ana Ruiz."."""
+    before = view.tokens[index - 1].text if index else ""
+    if view.language != "en" or before not in {",", "”", '"', "’"}:
+        return None
+    subject = next((i for i in view.children(index, "nsubj", "obj", "ccomp") if i > index), None)
+    if subject is None or view.tokens[subject].pos not in {"NOUN", "PROPN"} or not _can_speak(view, subject):
+        return None
+    plain = all(view.tokens[i].pos in {"DET", "ADJ", "NOUN", "PROPN", "PART"} for i in range(index + 1, subject))
+    return _whole_phrase(view, subject) if plain else None
 
 
 @cache

@@ -8,7 +8,7 @@ from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 
-__all__ = ["without_parts", "without_wholes"]
+__all__ = ["without_listed", "without_parts", "without_wholes"]
 
 
 def without_wholes(view: View, found: list[Counting]) -> list[Counting]:
@@ -44,6 +44,12 @@ def _before(view: View, counting: Counting) -> int | None:
     if at == 0 or view.tokens[at - 1].pos in {"PUNCT", "CCONJ"}:
         return -1
     return at - 1 if view.numeral_at(at - 1) is not None else None
+
+
+def without_listed(found: list[Counting]) -> list[Counting]:
+    """Return the countings without those whom a list among them counts: "the owners, Ana Ruiz and Luis Mora,"."""
+    lists = [c for c in found if c.figure is not None and c.figure.basis == "listed"]
+    return [c for c in found if not any(c is not one and one.figure.span.covers(c.span) for one in lists if one.figure)]
 
 
 def without_parts(found: list[Counting]) -> list[Counting]:

@@ -1,0 +1,36 @@
+"""How many a plural without a number is, by the names beside it: "the owners, Ana Ruiz, 60, and Luis Mora, 64,"."""
+
+from __future__ import annotations
+
+import re
+
+from recuento.extract.phrases import noun_of
+from recuento.extract.view import View
+from recuento.model.span import Span
+
+__all__ = ["names_in_apposition"]
+
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s(?:de\s|la\s|del\s)*[A-ZÁÉÍÓÚÑ][\w'’-]+){1,3}"
+_AGED = rf"{_NAME}(?:,\s\d{{1,2}})?"
+# Two names or more, each with its age or without, between commas.
+_ROW = re.compile(rf",\s({_AGED}(?:,\s{_AGED})*,?\sand\s{_AGED}),\s")
+_REACH = 60
+
+
+def names_in_apposition(view: View, head: int) -> tuple[int, Span] | None:
+    """Return how many people stand named in apposition to an English plural, and their words; None where none do.
+
+    The row must close with a comma before the verb, so that it adds nobody ("the owners, Ana Ruiz and Luis Mora were").
+    """
+    noun = noun_of(view, head)
+    if view.language != "en" or noun is None or noun.unit or not view.tokens[head].has("Number=Plur"):
+        return None
+    end = view.tokens[head].span.end
+    match = _ROW.search(view.text, end, min(len(view.text), end + _REACH + 160))
+    if match is None or match.start() - end > _REACH or match.end() > view.sentence.span.end:
+        return None
+    between = view.inside(Span(end, match.start())) if match.start() > end else []
+    if any(view.tokens[i].pos in {"VERB", "AUX", "PUNCT", "CCONJ"} for i in between):
+        return None
+    span = Span(*match.span(1))
+    return len(re.findall(_NAME, span.of(view.text))), span
