@@ -110,6 +110,7 @@ SENSES: tuple[tuple[str, Language, str], ...] = (
     ("kilómetro 203", "es", "address"),
     ("llegaron a la zona 450 soldados", "es", "number"),
     ("en la zona 18 agentes", "es", "address"),
+    ("en esta región 27 asesinatos", "es", "number"),
     ("Frente 21", "es", "identifier"),
     ("el M-19", "es", "identifier"),
     ("Article 19", "en", "identifier"),

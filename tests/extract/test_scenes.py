@@ -197,3 +197,30 @@ def test_a_heading_sets_the_place_of_what_stands_under_it() -> None:
     last = claims(text, event="killing")[-1]
     assert last.where is not None
     assert last.where.place.name == "Torreón"
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("Fresnillo", "En Jerez hubo calma. Civiles armados bloquearon el jueves tres accesos a Fresnillo."),
+        (
+            "Celaya",
+            "Dos mujeres fueron baleadas el lunes en Celaya. Fueron llevadas a un hospital de Irapuato. Tres policías "
+            "resultaron heridos.",
+        ),
+        (
+            "Rosario",
+            "ROSARIO.- El juez leyó ayer la sentencia en Rosario. Su hermano fue detenido en Paraguay en 2021. "
+            "A la salida, ayer mismo, la Policía detuvo a tres hombres.",
+        ),
+        (
+            "El Tarra",
+            "El lunes en Teorama, Norte de Santander, murieron dos soldados. De otra parte, en la vereda Caño Negro de "
+            "El Tarra fue localizado un laboratorio. Fueron decomisados 12 fusiles.",
+        ),
+    ],
+)
+def test_a_hospital_or_an_older_crime_sets_no_scene_and_the_ways_into_a_town_do(place: str, text: str) -> None:
+    last = read(text).claims[-1]
+    assert last.where is not None
+    assert place in last.where.place.name

@@ -90,3 +90,44 @@ def test_each_number_has_the_force_that_it_is_of() -> None:
     first, second = claims(text, event="deployment")
     assert {r.text for r in first.roles if r.role == "authority"} == {"Ejército"}
     assert {r.text for r in second.roles if r.role == "authority"} == {"la Guardia Nacional"}
+
+
+def test_a_sentence_may_open_with_the_sum_and_its_parts() -> None:
+    text = (
+        "Veintidós mineros fueron rescatados el martes en El Callao. Otros 17 fueron liberados el lunes en Tumeremo. "
+        "«Son 39, de ellos 33 adultos y seis adolescentes», resumió el gobernador Wilmer Arismendi."
+    )
+    told = [(c.figure.count.exact, c.scope) for c in claims(text, tally="freed") if c.figure is not None]
+    assert told[-3:] == [(39, "total"), (33, "part"), (6, "part")]
+
+
+def test_a_number_of_towns_is_no_sum() -> None:
+    text = "El martes murieron tres soldados en Tibú. Son 12 los municipios en alerta, según el gobernador."
+    assert figures(text) == [("killed", 3)]
+
+
+def test_a_name_told_for_the_first_time_points_at_nobody() -> None:
+    text = "Tres hombres murieron en Jerez. En otro ataque perdió la vida el soldado Wílmar Quiñones."
+    assert figures(text) == [("killed", 3), ("killed", 1)]
+
+
+def test_a_single_part_belongs_to_the_nearer_figure() -> None:
+    text = "Nueve personas murieron y otras cuatro resultaron heridas, entre ellas una niña, en un ataque en Choloma."
+    assert figures(text) == [("killed", 9), ("wounded", 4), ("wounded", 1)]
+
+
+def test_what_explains_the_wounded_adds_none() -> None:
+    text = "Dos mujeres fueron heridas en Jerez. Las lesionadas, esposa e hija del dueño, fueron llevadas al hospital."
+    assert figures(text) == [("wounded", 2)]
+
+
+@pytest.mark.parametrize(
+    ("agents", "text"),
+    [
+        (["un comando"], "En Empalme un comando se llevó por la fuerza el miércoles a cuatro jóvenes."),
+        (["La Sedena", "la Guardia Nacional"], "La Sedena y la Guardia Nacional detuvieron a tres hombres en Jerez."),
+    ],
+)
+def test_who_did_it_is_named_past_a_pronoun_and_with_whoever_joined_in(agents: list[str], text: str) -> None:
+    (claim,) = claims(text)
+    assert [r.text for r in claim.roles if r.role in {"perpetrator", "authority"}] == agents

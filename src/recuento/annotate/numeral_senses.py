@@ -50,7 +50,8 @@ _ABOVE_NAMES = 30
 
 @cache
 def _areas(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(numeral_words(language).areas)} $")
+    words = numeral_words(language)
+    return re.compile(rf"\b({any_of(words.pointing)} )?{any_of(words.areas)} $")
 
 
 @cache
@@ -140,12 +141,12 @@ def _counts_people(figure: Figure, flat: str, language: Language) -> bool:
 
     Towns and areas have few numbers: "en la zona 18 agentes" is left as it is.
     """
-    return (
-        figure.count.at_least >= _ABOVE_NAMES
-        and _areas(language).search(flat[max(0, figure.core.start - _WINDOW) : figure.core.start]) is not None
-        and (after := _WORD_AFTER.match(flat, figure.core.end)) is not None
-        and after[1] in people(language)
-    )
+    area = _areas(language).search(flat[max(0, figure.core.start - _WINDOW) : figure.core.start])
+    after = _WORD_AFTER.match(flat, figure.core.end)
+    if area is None or after is None:
+        return False
+    # "En esta región 27 asesinatos": what is pointed at has no number.
+    return area[1] is not None or (figure.count.at_least >= _ABOVE_NAMES and after[1] in people(language))
 
 
 def _preceding(figure: Figure, flat: str, language: Language) -> str | None:

@@ -89,8 +89,9 @@ def _position(
             continue
         if word.folded in lexicon.locative:
             return "locative", noun
-        if word.folded in lexicon.directional and not (direct and noun):
-            return "directional", noun
+        if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
+            edge = index > 0 and words[index - 1].folded in lexicon.edges
+            return "locative" if edge else "directional", noun
         if _is_noun(word, lexicon):
             noun = noun or (word.folded if direct else None)
         elif word.folded in lexicon.of and index > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from recuento.annotate.gazetteer import Kind
+from recuento.annotate.gazetteer import Candidate, Kind
 from recuento.annotate.place_resolve import Report
 from recuento.annotate.place_sites import LINKS, VAGUE, Site
 from recuento.annotate.place_spots import Spot
@@ -21,14 +21,15 @@ _GREAT = 100_000
 def without_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
     """Return the sites, those of settlements and quarters cut before the town in whose name their own ends.
 
-    "Vereda X de Y" is X of the town Y where Y's state follows, or where the report names Y alone as well; else the
-    whole may be one name ("colonia Lomas de Chapultepec").
+    "Vereda X de Y" is X of the town Y where Y's state follows, or where the report names Y alone as well, or, of a
+    settlement, the state that Y lies in; else the whole may be one name ("colonia Lomas de Chapultepec").
     """
     inside = [range(site.first, site.after) for site in sites]
     alone = {spot.folded for spot in spots if not any(spot.first in within for within in inside)}
     by_end = {spot.after: spot for spot in spots}
     starts = {spot.first: spot for spot in spots}
-    return [_without_town(site, words, by_end, starts, alone) for site in sites]
+    states = [option for spot in spots for option in spot.options if option.kind is Kind.ADMIN1]
+    return [_without_town(site, words, by_end, starts, alone, states) for site in sites]
 
 
 def around_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
@@ -44,7 +45,12 @@ def around_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[S
 
 
 def _without_town(
-    site: Site, words: Sequence[Word], by_end: Mapping[int, Spot], starts: Mapping[int, Spot], alone: Set[str]
+    site: Site,
+    words: Sequence[Word],
+    by_end: Mapping[int, Spot],
+    starts: Mapping[int, Spot],
+    alone: Set[str],
+    states: Sequence[Candidate],
 ) -> Site:
     town = by_end.get(site.name_after)
     if site.kind not in ("quarter", "area") or town is None or town.first - 1 <= site.name:
@@ -52,7 +58,8 @@ def _without_town(
     if words[town.first - 1].folded not in ("de", "del"):
         return site
     outer = starts.get(town.after + 1) if town.after < len(words) and words[town.after].text in (",", "(") else None
-    enclosed = outer and any(wide.holds(narrow) for wide in outer.options for narrow in town.options)
+    around = [*(outer.options if outer else ()), *(states if site.kind == "area" else ())]
+    enclosed = any(wide.holds(narrow) for wide in around for narrow in town.options)
     if not enclosed and town.folded not in alone:
         return site
     return replace(site, name_after=town.first - 1, after=town.first - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -48,6 +49,8 @@ class _LanguageFile(Table, frozen=True):
     grammar: list[str]
     given_names: list[str]
     aliases: dict[str, str]
+    edges: tuple[str, ...] = ()
+    care: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -70,6 +73,8 @@ class PlaceWords:
         site_nouns: folded noun, of one to three words, to what it is a noun of.
         after_name: nouns of buildings that follow the name. quarters_after: of parts of a town that do.
         site_heads: the first words of those.
+        edges: nouns of a way in or out of a town, which "a" puts at the town: "los accesos a X".
+        care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -95,6 +100,8 @@ class PlaceWords:
     site_heads: frozenset[str]
     generic: frozenset[str]
     adjectives: frozenset[str]
+    edges: frozenset[str]
+    care: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
     inner: frozenset[str]
@@ -156,6 +163,8 @@ def place_words(language: Language) -> PlaceWords:
         harmless=_folded([*own.head, *own.grammar, *own.locative, *own.directional, *own.nouns]),
         tail=_folded(own.tail),
         head=_folded(own.head),
+        edges=_folded(own.edges),
+        care=_folded(own.care),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),
@@ -180,5 +189,5 @@ def _site_nouns(own: _LanguageFile) -> dict[str, SiteKind]:
     return {fold(noun): kind for kind, nouns in lists for noun in nouns}
 
 
-def _folded(words: list[str]) -> frozenset[str]:
+def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)

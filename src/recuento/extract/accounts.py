@@ -15,6 +15,7 @@ from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Where
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
+from recuento.model.span import Span
 
 __all__ = ["Telling", "build_accounts", "tell", "told_at_once", "told_beside"]
 
@@ -54,15 +55,19 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
     """
     days, scene = news_day(annotations, drafts, title), lead_place(annotations)
     tellings: list[Telling] = []
+    recalled: set[Span] = set()
     for draft in drafts:
         beside = _arrest_beside(draft, tellings) or _arrested_on_the_spot(draft, tellings)
         if beside is not None:
             beside.drafts.append(replace(draft, told_when=beside.when, told_where=beside.where))
             continue
         when = days.of(draft)
-        where = draft.place or place_before(annotations, draft.sentence, draft.paragraph)
         aggregate = draft.scope == "aggregate"
         background = aggregate or draft.recalled or _is_old(when, annotations.document.published_on)
+        # Where an older crime was is not where the news goes on.
+        passed = frozenset() if background else recalled - {draft.sentence}
+        where = draft.place or place_before(annotations, draft.sentence, draft.paragraph, without=passed)
+        recalled |= {draft.sentence} if background and not aggregate else frozenset()
         if not background:
             where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)

@@ -16,7 +16,7 @@ from recuento.extract.phrases import fits, noun_of
 from recuento.extract.relatives import antecedent_of
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
-from recuento.extract.verbs import by_phrases, companions, objects, subjects, taken_up
+from recuento.extract.verbs import by_phrases, companions, objects, subjects, subjects_past_se, taken_up
 from recuento.extract.view import VERBAL, View
 from recuento.extract.voices import Voice, voice_of
 from recuento.lexicon.codebook import event_of
@@ -38,6 +38,8 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _of_accusation(view, match) or _arguments(view, match)
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
+    if not found.agents and match.rule.form == "transitive":
+        found = replace(found, agents=tuple(i for i in subjects_past_se(view, match) if i not in found.patients))
     if not found.agents and found.voice != "active":
         found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
     if not found.agents and found.voice == "passive" and view.language == "en":
@@ -127,10 +129,7 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
     of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
     agents = by_phrases(view, match.head) or causers(view, match.head)
-    told_by_last = of_body or (
-        view.tokens[match.head].pos == "ADP" and match.last > match.head
-    )  # "in critical condition"
-    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if told_by_last else match.head))
+    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if of_body else match.head))
 
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:

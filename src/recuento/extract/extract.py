@@ -23,7 +23,7 @@ from recuento.extract.periods import with_periods
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
-from recuento.extract.restated import restate
+from recuento.extract.restated import restate, summed
 from recuento.extract.seen import Seen, actors_in
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
@@ -112,7 +112,7 @@ def _read_field(
         seen += actors_in(view)
         drafted = draft_sentence(view, speakers)
         told = list(drafted.drafts) or itemise(view, drafts) or restate(view, drafts, speakers)
-        drafts += told
+        drafts += [*summed(view, drafts, speakers, told), *told]
         relations += find_relations(annotations, view)
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"

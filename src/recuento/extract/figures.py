@@ -126,8 +126,8 @@ def count_phrase(view: View, head: int) -> Counting:
     if determiner in view.words.nobody or (view.folded[head] in view.words.nobody and not view.children(head)):
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
     return Counting(head=content, span=span, figure=_unnumbered(view, head, content, span),
-                    definite=determiner in view.words.definite - view.words.possessive
-                    or view.folded[head] in view.words.one_person)  # fmt: skip
+                    definite=(determiner in view.words.definite - view.words.possessive
+                    or view.folded[head] in view.words.one_person) and not _first_named(view, head))  # fmt: skip
 
 
 # "Haggai y su esposa", "the mayor and his driver": one list of two.
@@ -217,6 +217,15 @@ def _is_pair(view: View, head: int) -> bool:
 def _has_name(view: View, head: int) -> bool:
     """ "Colombian journalist María Pérez" needs no article."""
     return any(is_name(view, i) for i in view.children(head, "appos", "flat", "compound"))
+
+
+def _first_named(view: View, head: int) -> bool:
+    """Tell whether a Spanish article stands with a name that the report has not told yet: "el soldado Luis Prada"."""
+    name = next((i for i in view.children(head, "appos", "flat") if i > head and is_name(view, i)), None)
+    if view.language != "es" or view.headline or name is None:
+        return False
+    last = view.tokens[max([name, *view.children(name, "flat")])]
+    return last.text not in view.text[: view.sentence.span.start]
 
 
 def is_singular(view: View, head: int) -> bool:

@@ -44,7 +44,9 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
 
 def _of_a_nearer(view: View, match: Match, whole: Figure, part: Counting) -> bool:
     """Tell whether another event's figure stands between: of "killing 9 and wounding 14, two of them boys" 14."""
-    if part.numeral is None or not told_of_them(view, part.numeral):
+    first = view.inside(part.figure.span)[0] if part.figure is not None else 0
+    told = told_of_them(view, part.numeral) if part.numeral is not None else marks_part(view, first)
+    if not told:
         return False
     for other in (ms[0] for ms in find_triggers(view)):
         apart = other.rule.counts is not None and other.rule.event != match.rule.event

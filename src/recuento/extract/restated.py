@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recuento.extract.figures import Counting, is_several
+from recuento.extract.parties import counted, unit_of
+from recuento.extract.parts import parts_after
 from recuento.extract.phrases import noun_of
 from recuento.extract.scope import is_aggregate, is_retired
 from recuento.extract.view import View
@@ -17,7 +19,7 @@ from recuento.model.claim import Figure, Speaker
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["restate"]
+__all__ = ["restate", "summed"]
 
 _BACK = 8
 _REACH = 6
@@ -40,6 +42,24 @@ def restate(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...]) 
         if retired or _is_count(view, counting):
             return [_again(view, model, counting, speakers, retired=retired)]
     return []
+
+
+def summed(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...], told: Sequence[Draft]) -> list[Draft]:
+    """Return the sum of those told of before with its parts, where the sentence opens with it and ``told`` has it not.
+
+    "«Son 39, de ellos 33 adultos y seis niños, y faltan nueve»", behind 22 and another 17 who were freed.
+    """
+    first = next((c for n in view.numerals if (c := _counting(view, n)) is not None), None)
+    if first is None or first.figure is None or is_aggregate(view) or not _is_sum(view, first):
+        return []
+    near = before[-_BACK:]
+    model = next((d for d in reversed(near) if _is_model(view, d)), None) or _last_addend(near, first.figure)
+    if model is None:
+        return []
+    if any(d.figure is not None and d.figure.span.overlaps(first.span) for d in told):
+        return []
+    whole = _again(view, model, first, speakers, retired=False)
+    return [whole, *_parts_of(view, whole)]
 
 
 def _is_model(view: View, draft: Draft) -> bool:
@@ -72,6 +92,41 @@ def _is_count(view: View, counting: Counting) -> bool:
     counts = [i for i in range(max(0, first - _REACH), first) if view.folded[i] in view.words.numbers]
     reached = bool(set(words[-2:]) & view.words.reached)
     return reached and bool(counts) and not _of_things(view, counts[-1])
+
+
+def _is_sum(view: View, counting: Counting) -> bool:
+    """Tell whether a Spanish sentence opens with the bare number that is a sum: "Son 39, de ellos …"."""
+    inside = view.inside(counting.span)
+    opening = [view.folded[i] for i in range(inside[0]) if view.tokens[i].pos != "PUNCT"]
+    closed = inside[-1] + 1 < len(view.tokens) and view.tokens[inside[-1] + 1].pos == "PUNCT"
+    return closed and bool(opening) and view.words.adds_up.issuperset(opening)
+
+
+def _last_addend(before: Sequence[Draft], total: Figure) -> Draft | None:
+    """Return the last of the drafts whose figures, all of one tally, add up to the total; None where none do."""
+    last = next((d for d in reversed(before) if d.figure is not None and d.figure.basis == "numeral"), None)
+    same = [d.figure.count.exact for d in before if last and d.tally == last.tally and d.figure is not None]
+    return last if None not in same and len(same) > 1 and sum(n or 0 for n in same) == total.count.exact else None
+
+
+def _parts_of(view: View, whole: Draft) -> list[Draft]:
+    """Return the parts that the sentence tells of a sum: "de ellos 33 adultos y seis niños"."""
+    if whole.figure is None:
+        return []
+    return [
+        replace(
+            whole,
+            figure=part.figure,
+            unit=unit_of(view, part.head, part.span),
+            counted=counted(view, part.head, part.span, whole.match.rule),
+            scope="part",
+            part_of=0,
+            quote=whole.quote.to(part.span),
+            trigger=part.span,
+            read_by=f"{whole.read_by}+part",
+        )
+        for part in parts_after(view, whole.match, whole.figure, set())
+    ]
 
 
 def _of_things(view: View, noun: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
 from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
-from recuento.extract.phrases import content_head, is_name, noun_of, phrase_span
+from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
@@ -24,6 +26,7 @@ _FAR = 70
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
+    agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
     found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
@@ -43,6 +46,15 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             and view.folded[i] not in times(view.language)
         ]
     return _once(found)
+
+
+def _with_them(view: View, agents: tuple[int, ...]) -> Iterator[int]:
+    """Yield the forces of the state that a Spanish subject joins to another: "la Fiscalía y la Policía Nacional"."""
+    if view.language == "es" and not view.headline:
+        for agent in agents:
+            if party_side(view, agent) == "state":
+                joined = (i for i in coordinated(view, agent)[1:] if i not in agents)
+                yield from (i for i in joined if view.tokens[i].pos == "PROPN" and party_side(view, i) == "state")
 
 
 def _one_of_whom(view: View, index: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from recuento.extract.times import distance, happening_near
@@ -55,12 +55,16 @@ def lies_within(fine: PlaceMention | None, wide: PlaceMention | None) -> bool:
     return wide.place.precision == "admin1" and fine.place.admin1 == wide.place.name
 
 
-def place_before(annotations: Annotations, sentence: Span, paragraph: int) -> PlaceMention | None:
+def place_before(
+    annotations: Annotations, sentence: Span, paragraph: int, *, without: Collection[Span] = ()
+) -> PlaceMention | None:
     """Return the last place set before the sentence: in its own or the preceding paragraph, else under its heading.
 
-    Of "La Piedad, Michoacán" it is the town. Where somebody was filmed is no scene.
+    Of "La Piedad, Michoacán" it is the town. Where somebody was filmed is no scene, and the sentences ``without`` set
+    none.
     """
-    before = [s for s in annotations.sentences if s.paragraph <= paragraph and s.span.start < sentence.start]
+    told = [s for s in annotations.sentences if s.span not in without]
+    before = [s for s in told if s.paragraph <= paragraph and s.span.start < sentence.start]
     near = [s for s in before if s.paragraph >= paragraph - 1]
     section = _section(before)
     return _last(annotations, near) or _last(annotations, section[:1]) or _last(annotations, section)

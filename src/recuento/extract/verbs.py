@@ -17,6 +17,7 @@ __all__ = [
     "companions",
     "objects",
     "subjects",
+    "subjects_past_se",
     "taken_up",
 ]
 
@@ -28,6 +29,14 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
     """Return the subject, through relatives, coordination and controlled infinitives."""
     share = share_before(view, head)
     return _subjects(view, head) if share is None else (share,)
+
+
+def subjects_past_se(view: View, match: Match) -> tuple[int, ...]:
+    """Return the subject of the verb behind a rule's "se": "un comando se llevó a cuatro jóvenes"; () without "se"."""
+    if view.language != "es" or view.folded[match.head] != "se":
+        return ()
+    verb = next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), None)
+    return subjects(view, verb) if verb is not None else ()
 
 
 def _subjects(view: View, head: int) -> tuple[int, ...]:

@@ -102,6 +102,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         said_to_be: words between people and those, which only say how sure it is ("believed to be").
         identified: participles that give people's names ("identified").
         as_whom: what stands between those and the names.
+        adds_up: words before a bare number that opens a sentence and is the sum of those told of (Spanish).
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
     """
 
@@ -154,6 +155,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
+    adds_up: frozenset[str] = frozenset()
     ends_speaker: frozenset[str]
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
