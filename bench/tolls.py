@@ -2,7 +2,8 @@
 
 Of a row only id, date, title, text and source are read. All sides of a tally are summed, as the ledger held them on
 that day of publication. The stories call a captive who got away "escaped"; the codebook calls her freed (how: escaped),
-and keeps "escaped" for those who evade arrest: a figure that rests on such captives alone is given as theirs.
+and keeps "escaped" for those who evade arrest: a figure that rests on such captives alone is given as theirs. Where no
+report says how many are missing, the captives unaccounted for are given: the taken less the freed.
 """
 
 from __future__ import annotations
@@ -57,11 +58,23 @@ def _tolls(series: Sequence[Entry]) -> Iterator[_Toll]:
     before: dict[str, _Toll] = {}
     for day, entries in groupby(series, key=lambda entry: entry.as_of):
         today = tuple(entries)
-        for tally in sorted({entry.tally for entry in today}):
-            toll = _toll([entry for entry in today if entry.tally == tally])
+        tolls = {tally: _toll([e for e in today if e.tally == tally]) for tally in {e.tally for e in today}}
+        tolls |= _unaccounted_for(today, tolls)
+        for tally, toll in sorted(tolls.items()):
             if toll != before.get(tally):
                 before[tally] = toll
                 yield {"tally": tally, "as_of": _iso(day), **toll}
+
+
+def _unaccounted_for(today: Sequence[Entry], tolls: dict[str, _Toll]) -> dict[str, _Toll]:
+    """Return the taken less the freed as the toll of the missing, or nothing where reports give that themselves."""
+    gone = [entry for entry in today if entry.tally == "freed" or entry.unit == _CAPTIVES]
+    if "missing" in tolls or "abducted" not in tolls or not gone:
+        return {}
+    taken, freed = tolls["abducted"], _toll(gone)
+    low = max(0, taken["low"] - (freed["best"] if freed["high"] is None else freed["high"]))
+    high = None if taken["high"] is None else max(0, taken["high"] - freed["low"])
+    return {"missing": {"best": max(0, taken["best"] - freed["best"]), "low": low, "high": high}}
 
 
 def _toll(entries: Sequence[Entry]) -> _Toll:

@@ -48,6 +48,7 @@ def test_a_pronoun_that_is_counted_stands_in_the_quote_of_its_claim() -> None:
         ("A shooting left two men dead and two other people injured.", [("killed", 2), ("wounded", 2)]),
         ("Eight people were shot and one person is dead.", [("wounded", 8), ("killed", 1)]),
         ("A 17-year-old boy and a 20-year-old man were seriously wounded.", [("wounded", 1), ("wounded", 1)]),
+        ("A man was killed and two women are in serious condition.", [("killed", 1), ("wounded", 2)]),
         ("Police found a boy with a gunshot wound to the head.", [("wounded", 1)]),
         ("A teenager arrived at the hospital with a bullet wound.", [("wounded", 1)]),
         ("A teen was found shot in a car in Tula.", [("wounded", 1)]),

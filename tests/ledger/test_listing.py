@@ -108,6 +108,16 @@ def test_counts_are_those_of_the_rows(ledger: Ledger) -> None:
     assert {month.isoformat(): n for month, n in counted.months.items()} == {"2024-03-01": 1, "2024-05-01": 2}
     assert counted.points == {(24.8, -107.4): 1, (29.07, -110.96): 1}
     assert (counted.undated, counted.unplaced) == (1, 2)
+    assert counted.contested == sum(any(map(is_contested, row.entries)) for row in rows)
+    assert counted.changed == {}  # all of it was written long ago
+
+
+def test_what_was_written_lately_is_counted_by_its_day(ledger: Ledger) -> None:
+    fresh = report("2024-09-03", [told("8 were killed", "attack", "killed", 8)], place=HERMOSILLO, on="2024-09-02")
+    record_coding(ledger, fresh, linker=Linker())
+    changed = ledger.counted(IncidentFilter()).changed
+    assert sum(changed.values()) == 1
+    assert all(abs((datetime.now(UTC).date() - day_).days) <= 1 for day_ in changed)
 
 
 def test_pages_one_after_another_are_the_list(ledger: Ledger) -> None:

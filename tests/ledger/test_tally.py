@@ -463,6 +463,12 @@ def dated(coding: Coding) -> Coding:
     return replace(coding, claims=claims)
 
 
+def named(coding: Coding) -> Coding:
+    """Return the report with every figure read from a name."""
+    claims = tuple(replace(c, figure=replace(c.figure, basis="named")) for c in coding.claims if c.figure is not None)
+    return replace(coding, claims=claims)
+
+
 def undated(coding: Coding) -> Coding:
     return replace(coding, claims=tuple(replace(c, when=None) for c in coding.claims))
 
@@ -481,10 +487,31 @@ def test_arrests_that_nothing_dates_may_be_on_top_or_not() -> None:
     assert "it is not said which" in now.set_aside[0].reason
 
 
+def test_an_arrest_recalled_by_name_is_no_new_one() -> None:
+    five = arrested("2024-05-01", 5)
+    rivas = told("Omar Rivas was arrested", "arrest", "arrested", 1, figure="Omar Rivas", side="civilian")
+    sixth = named(dated(report("2024-05-06", [rivas], on="2024-05-05")))
+    lugo = told("Ana Lugo was arrested", "arrest", "arrested", 1, figure="Ana Lugo", side="civilian")
+    again = named(dated(report("2024-05-12", [lugo, rivas], publisher="B", on="2024-05-11")))
+    now = entry(five, sixth, again, tally_="arrested")
+    assert now.best == Count.exactly(7)
+    assert "already counted by name" in {one.reason for one in now.set_aside}
+
+
 def test_a_stated_total_of_arrests_ends_the_doubt() -> None:
     total = arrested("2024-05-08", 6, scope="total")
     now = entry(arrested("2024-05-01", 5), undated(arrested("2024-05-06", 2)), total, tally_="arrested")
     assert (now.best, now.low, now.high) == (Count.exactly(6), 6, 6)
+
+
+def test_an_older_figure_told_again_lowers_nothing_unless_somebody_says_so() -> None:
+    risen = (killed("2024-05-01", 5), killed("2024-05-03", 7, publisher="B"))
+    again = killed("2024-05-05", 5, publisher="C")
+    now = entry(*risen, again)
+    assert now.best == Count.exactly(7)
+    assert "an older figure told again: 7 stands since" in {one.reason for one in now.set_aside}
+    assert entry(*risen, killed("2024-05-05", 5, publisher="C", said_by=OFFICIAL)).best == Count.exactly(5)
+    assert entry(*risen, killed("2024-05-05", 6, publisher="C")).best == Count.exactly(6)
 
 
 def test_the_dead_of_a_later_day_are_a_correction() -> None:

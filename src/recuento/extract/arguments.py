@@ -129,7 +129,10 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
     of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
     agents = by_phrases(view, match.head) or causers(view, match.head)
-    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if of_body else match.head))
+    told_by_last = of_body or (
+        view.tokens[match.head].pos == "ADP" and match.last > match.head
+    )  # "in critical condition"
+    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if told_by_last else match.head))
 
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from recuento.ledger.people import different_people, is_single, same_name
 from recuento.ledger.said import Said
-from recuento.ledger.voices import speaker_words
+from recuento.ledger.voices import Voice, speaker_words, speakers
 from recuento.model import Count, SetAside
 
 __all__ = ["Belief", "heard"]
@@ -23,6 +24,7 @@ class Belief:
     Attributes:
         revised: a figure that stood once was superseded.
         since: the day on which the count held was first reached.
+        past: counts that were superseded.
         beyond: figures that may be on top of the best or within it, each with its day; they only raise ``high``.
     """
 
@@ -31,6 +33,7 @@ class Belief:
     added: tuple[tuple[int, date], ...]
     revised: bool = False
     since: date | None = None
+    past: tuple[Count, ...] = ()
     beyond: tuple[tuple[int, date], ...] = ()
 
     @property
@@ -115,6 +118,8 @@ def heard(before: Belief | None, figures: Sequence[Said], aside: Sequence[SetAsi
     belief = replace(belief, aside=(*belief.aside, *aside))
     wholes = [said for said in figures if said.kind != "increment"]
     increments = [said for said in figures if said.kind == "increment"]
+    if before is not None:
+        belief, wholes = _without_recalled(before, belief, wholes)
     for said in sorted(wholes, key=_solid, reverse=True):
         if before is not None and _is_a_step(before, said):
             if said.happened is not None and before.since is not None and said.happened > before.since:
@@ -129,6 +134,32 @@ def heard(before: Belief | None, figures: Sequence[Said], aside: Sequence[SetAsi
     same = before is not None and before.best.count == belief.best.count
     day = max(said.day for said in figures) if figures else None
     return belief if same or day is None else replace(belief, since=day)
+
+
+def _without_recalled(before: Belief, belief: Belief, figures: Iterable[Said]) -> tuple[Belief, list[Said]]:
+    """Return the belief with whoever is recalled by name set aside, and the figures without them."""
+    fresh = []
+    for said in figures:
+        known = _told_before(before, said)
+        belief = replace(belief, aside=(*belief.aside, *_of_voices(known, "already counted by name")))
+        if not known:
+            fresh.append(said)
+        elif len(known) < len(said.rests_on):
+            fresh.append(_of_the_new(said, known))
+    return belief, fresh
+
+
+def _told_before(before: Belief, said: Said) -> tuple[Voice, ...]:
+    """Return the single people of a later step whom what is held counts by name: an arrest recalled is no new one."""
+    if not said.steps or not all(map(is_single, said.rests_on)):
+        return ()
+    held = [voice for one in before.standing for voice in one.rests_on]
+    return tuple(v for v in said.rests_on if any(same_name(v, other) for other in held))
+
+
+def _of_the_new(said: Said, known: Sequence[Voice]) -> Said:
+    rest = tuple(voice for voice in said.rests_on if voice not in known)
+    return replace(said, rests_on=rest, count=Count.exactly(different_people(rest)), low=1)
 
 
 def _is_a_step(before: Belief, said: Said) -> bool:
@@ -156,6 +187,8 @@ def _weigh(belief: Belief, said: Said) -> Belief:
     """Return the belief after one figure: it supports, replaces, or stands beside what is held."""
     if any(voice.claim.scope == "total" for voice in said.rests_on):
         belief = replace(belief, beyond=())  # it counts all of them
+    if _is_outdated(belief, said):
+        return _set_aside(belief, said, f"an older figure told again: {belief.best.count} stands since")
     for held in belief.standing:
         joined = _joined(held, said)
         if joined is not None:
@@ -164,16 +197,27 @@ def _weigh(belief: Belief, said: Said) -> Belief:
             return _set_aside(belief, said, f"a floor that the {held.count} held satisfies")
         if not said.whole and held.count.at_least >= said.count.at_least and not held.units & said.units:
             return _set_aside(belief, said, f"taken to be among the {held.count} held")
-    kept, aside, revised = [], list(belief.aside), belief.revised
+    kept, aside, revised, past = [], list(belief.aside), belief.revised, belief.past
     for held in belief.standing:
         if _supersedes(said, held):
             aside += _reasons(held, f"superseded by {_words(said)}")
+            past = (*past, held.count)
             revised = True
         elif _is_floor_under(held, said) and said.rank >= held.rank and not said.alleged:
             aside += _reasons(held, f"a floor that {_words(said)} satisfies")
         else:
             kept.append(held)
-    return replace(belief, standing=(*kept, said), aside=tuple(aside), revised=revised)
+    return replace(belief, standing=(*kept, said), aside=tuple(aside), revised=revised, past=past)
+
+
+def _is_outdated(belief: Belief, said: Said) -> bool:
+    """Tell whether a figure goes back to a lower one that was superseded, and nobody in its own words says so.
+
+    Papers repeat what they printed last; an authority who goes back corrects.
+    """
+    told_so = any(speakers(voice.claim) or voice.claim.scope == "total" for voice in said.rests_on)
+    lower = bool(belief.standing) and said.count.at_least < belief.best.count.at_least
+    return lower and not told_so and said.count in belief.past
 
 
 def _supersedes(new: Said, old: Said) -> bool:
@@ -254,7 +298,11 @@ def _set_aside(belief: Belief, said: Said, reason: str) -> Belief:
 
 
 def _reasons(said: Said, reason: str) -> tuple[SetAside, ...]:
-    return tuple(SetAside(claim=voice.claim.id, reason=reason) for voice in said.rests_on)
+    return _of_voices(said.rests_on, reason)
+
+
+def _of_voices(voices: Sequence[Voice], reason: str) -> tuple[SetAside, ...]:
+    return tuple(SetAside(claim=voice.claim.id, reason=reason) for voice in voices)
 
 
 def _words(said: Said) -> str:

@@ -16,7 +16,10 @@ from recuento.lexicon.fold import fold
 __all__ = ["conditions", "passes"]
 
 _c = incident_listing.c
-_CONTESTED = select(review_item.c.incident).where(review_item.c.rank < UNCONTESTED)
+# Both values of "done" are named so that the index of the queue, which begins with it, finds the few there are.
+_CONTESTED = select(review_item.c.incident).where(
+    review_item.c.done.in_([False, True]), review_item.c.rank < UNCONTESTED
+)
 
 
 def conditions(wanted: IncidentFilter, dialect: str) -> list[ColumnElement[bool]]:

@@ -10,7 +10,16 @@ from recuento.ledger.voices import Voice
 from recuento.lexicon.fold import fold
 from recuento.model import Span
 
-__all__ = ["beside", "could_be_one", "died_since", "different_people", "is_single", "one_breath", "same_person"]
+__all__ = [
+    "beside",
+    "could_be_one",
+    "died_since",
+    "different_people",
+    "is_single",
+    "one_breath",
+    "same_name",
+    "same_person",
+]
 
 _SINGLE = frozenset({"singular", "named", "listed"})
 _DEAD = frozenset({"killed", "bodies"})
@@ -102,6 +111,13 @@ def could_be_one(one: Voice, other: Voice) -> bool:
         return bool(_name(one) & _name(other))
     agree = all(x is None or y is None or x == y for x, y in ((a.sex, b.sex), (a.age_group, b.age_group)))
     return agree and one.claim.scope != "increment" and other.claim.scope != "increment"
+
+
+def same_name(one: Voice, other: Voice) -> bool:
+    """Tell whether both are named and one's name holds the other's: "Quiroz" is "Elmer Quiroz"."""
+    if _basis(one) != "named" or _basis(other) != "named":
+        return False
+    return _name(one) <= _name(other) or _name(other) <= _name(one)
 
 
 def _of_other_sex(one: Voice, other: Voice) -> bool:

@@ -220,7 +220,7 @@ class Counted:
     Attributes:
         months: by the first day of the month; incidents of one span of days alone, the ``undated`` are the others.
         points: by latitude and longitude, to a hundredth of a degree; the ``unplaced`` have none.
-        changed: by the day, UTC, on which this ledger wrote something of them last.
+        changed: by the day, UTC, on which this ledger wrote something of them last; of the last 31 days alone.
         contested: those with a figure of which current claims support more than one.
     """
 
