@@ -125,6 +125,8 @@ def test_what_explains_the_wounded_adds_none() -> None:
     ("agents", "text"),
     [
         (["un comando"], "En Empalme un comando se llevó por la fuerza el miércoles a cuatro jóvenes."),
+        (["desconocidos"], "Horas más tarde, desconocidos balearon la comandancia de Silao."),
+        (["encapuchados"], "El lunes encapuchados atacaron una tienda en Jerez."),
         (["La Sedena", "la Guardia Nacional"], "La Sedena y la Guardia Nacional detuvieron a tres hombres en Jerez."),
     ],
 )

@@ -17,6 +17,8 @@ def right_before(view: View, head: int) -> list[int]:
     """
     if view.language != "es" or not head or not view.tokens[head].has("VerbForm=Fin"):
         return []
+    if _is_bare_plural(view, head):
+        return [head - 1]
     at = head - 1
     while view.tokens[at].pos == "ADJ" and 0 <= head - view.tokens[at].head <= 3 and view.tokens[at].head < at:
         at = view.tokens[at].head
@@ -25,6 +27,20 @@ def right_before(view: View, head: int) -> list[int]:
     someone = noun_of(view, at) is not None or view.folded[at] in view.words.measures
     told = lost and introduced and someone and not view.children(at, "cc")
     return [at] if told and agree(view, head, at) else []
+
+
+def _is_bare_plural(view: View, verb: int) -> bool:
+    """Tell whether a word for people that the parser takes for an adjective stands right before a plural verb.
+
+    "Ayer desconocidos balearon una tienda": nothing is there that it could describe.
+    """
+    at = verb - 1
+    if view.tokens[at].pos not in {"ADJ", "VERB"} or noun_of(view, at) is None or not view.folded[at].endswith("s"):
+        return False
+    before = at - 1
+    dated = before >= 0 and any(d.span.overlaps(view.tokens[before].span) for d in view.dates)
+    opens = before < 0 or dated or view.tokens[before].pos in {"PUNCT", "ADV", "CCONJ"}
+    return opens and view.tokens[verb].has("Number=Plur")
 
 
 def before_reflexive(view: View, head: int, own: list[int]) -> list[int]:
