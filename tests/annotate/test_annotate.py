@@ -114,3 +114,10 @@ def test_words_of_the_news_speak_of_events(words: str, language: Language) -> No
 )
 def test_other_words_do_not(words: str, language: Language) -> None:
     assert not speaks_of_events(words, language)
+
+
+def test_numbers_are_looked_for_where_they_can_be_asked_for() -> None:
+    quiet = "The fair had 40 stalls.\n"
+    text = quiet * 5 + "Gunmen freed 26 farmers. The priest counted 15 adults and 11 children. The choir has 90 voices."
+    found = annotate(Document(id="d-1", text=text, published_on=date(2024, 3, 26)))
+    assert [n.core.of(text) for n in found.numerals] == ["40", "40", "40", "40", "26", "15", "11"]

@@ -21,11 +21,14 @@ from recuento.lexicon.syntax import syntax
 from recuento.lexicon.topics import topics_in
 from recuento.model.annotation import Annotations, DateMention, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
+from recuento.model.span import Span
 
 __all__ = ["annotate", "annotate_each", "title_dates"]
 
 # Who gives the parts of a figure in a sentence of their own does so briefly.
 _LIST_LENGTH = 250
+# The hour at the top of a report tells how late in the day it was written, in the first four paragraphs.
+_OPENING = 3
 
 
 def annotate(document: Document, field: Field = "text", *, pipeline: str | None = None) -> Annotations:
@@ -78,7 +81,8 @@ def _plan(document: Document, field: Field) -> _Plan:
     plan = _Plan(document=document, field=field, language=language, text=text, sentences=sentences)
     if not wanted:
         return plan
-    numerals = find_numerals(_without_datelines(text, sentences), language=language)
+    read = _without_datelines(_without_others(text, sentences, wanted), sentences)
+    numerals = find_numerals(read, language=language)
     wanted |= {
         b.span
         for a, b in pairwise(sentences)
@@ -124,6 +128,18 @@ def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str,
     folded = f" {fold_text(words)} "
     again = any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
     return counted > 1 or (counted == 1 and again)
+
+
+def _without_others(text: str, sentences: tuple[Sentence, ...], wanted: set[Span]) -> str:
+    """Blank the sentences whose numbers nothing asks for: not wanted, nor after one that is, nor at the top."""
+    asked = wanted | {b.span for a, b in pairwise(sentences) if a.span in wanted}
+    parts: list[str] = []
+    at = 0
+    for sentence in sentences:
+        if sentence.span not in asked and sentence.paragraph > _OPENING:
+            parts += [text[at : sentence.span.start], " " * len(sentence.span)]
+            at = sentence.span.end
+    return "".join([*parts, text[at:]])
 
 
 def _without_datelines(text: str, sentences: tuple[Sentence, ...]) -> str:

@@ -14,6 +14,15 @@ from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without stubs
+    IS_SPACE,
+    LOWER,
+    MORPH,
+    NORM,
+    PREFIX,
+    SHAPE,
+    SUFFIX,
+)
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 from thinc.api import Model, Ragged
@@ -27,6 +36,8 @@ Floats = NDArray[np.float32]
 
 # Words whose vectors are remembered, at 400 bytes each.
 _MOST_WORDS = 20_000
+# What the networks and their search know a new word by; spaCy would ask whether it is like an address, and more.
+_TOLD_OF_WORDS = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE, MORPH})
 _SMALLEST = np.float32(1e-8)
 # Words that are read together: with more, what is computed for them leaves the processor's cache.
 _AT_ONCE = 900
@@ -38,6 +49,9 @@ def quicken(pipeline: Pipeline) -> None:
     Raises:
         DataError: it is not built as the packaged pipelines are.
     """
+    told = cast(Any, pipeline.vocab).lex_attr_getters
+    for name in told.keys() - _TOLD_OF_WORDS:
+        del told[name]
     tok2vec = cast(Any, pipeline.get_pipe("tok2vec"))
     tok2vec.model = _vectors(tok2vec.model)
     names = cast(Any, pipeline.get_pipe("ner")).model.get_ref("tok2vec")
@@ -169,7 +183,7 @@ class _Layer:
         pieces += self.bias
         best: Floats = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
         np.maximum(best, pieces[:, 2 * width :], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        best -= (np.add.reduce(best, axis=1) / np.float32(width))[:, None]
         spread = np.einsum("ij,ij->i", best, best) / np.float32(width) + _SMALLEST
         best *= (spread ** np.float32(-0.5))[:, None]
         best *= self.gain

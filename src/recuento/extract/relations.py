@@ -45,11 +45,15 @@ def _file(language: Language) -> _File:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[_Pattern, frozenset[str], re.Pattern[str]], ...]:
+def _entries(language: Language) -> tuple[tuple[_Pattern, frozenset[str]], ...]:
     table = _file(language)
-    return tuple(
-        (p, frozenset(_needed(p, table.classes)), re.compile(_expand(p.pattern, table.classes))) for p in table.relation
-    )
+    return tuple((entry, frozenset(_needed(entry, table.classes))) for entry in table.relation)
+
+
+@cache
+def _compiled(pattern: str, language: Language) -> re.Pattern[str]:
+    # Only where some sentence needs it: to compile all takes longer than to read a report.
+    return re.compile(_expand(pattern, _file(language).classes))
 
 
 def _needed(entry: _Pattern, classes: dict[str, str]) -> Iterator[str]:
@@ -74,10 +78,8 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
     sentence = view.sentence.span
     words = sentence.of(view.text)
     present = set(_WORD.findall(words.lower()))
-    for entry, needed, pattern in _patterns(view.language):
-        if needed.isdisjoint(present):
-            continue
-        for match in pattern.finditer(words):
+    for entry in (entry for entry, needed in _entries(view.language) if not needed.isdisjoint(present)):
+        for match in _compiled(entry.pattern, view.language).finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()
             if not (_names(groups["subject"], view.language) and _names(groups["object"], view.language)):

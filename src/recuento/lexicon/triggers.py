@@ -191,10 +191,17 @@ def trigger_index(language: Language) -> TriggerIndex:
         for lemma in rule.lemmas:
             for first, word in _surface(rule, lemma, language):
                 exact.setdefault(first, []).append(word)
-    folded: dict[str, list[Word]] = {}
-    for first, words in exact.items():
-        folded.setdefault(fold(first), []).extend(words)
-    return TriggerIndex({k: Begun.of(v) for k, v in exact.items()}, {k: Begun.of(v) for k, v in folded.items()})
+    begun = {first: Begun.of(words) for first, words in exact.items()}
+    alike: dict[str, list[str]] = {}
+    for first in exact:
+        alike.setdefault(fold(first), []).append(first)
+    return TriggerIndex(
+        begun,
+        {
+            folded: begun[firsts[0]] if len(firsts) == 1 else Begun.of([w for first in firsts for w in exact[first]])
+            for folded, firsts in alike.items()
+        },
+    )
 
 
 def _surface(rule: Trigger, lemma: str, language: Language) -> list[tuple[str, Word]]:
