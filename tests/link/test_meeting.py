@@ -16,6 +16,7 @@ QUARTER = Place(
     name="Aguaruto", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", latitude=24.78, longitude=-107.51,
     precision="town", id="made:1",
 )  # fmt: skip
+ARENAL = Place(name="Zarzaparrilla Quinonera", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", precision="town")
 RARE, UNCOMMON = ("zarzaparrilla", "quinonera"), ("ambulance", "neighbours")
 
 
@@ -40,6 +41,11 @@ def test_two_rare_words_find_a_report_within_a_year_and_two_merely_uncommon_ones
     assert found(first, later)
     assert found(later, first)
     assert not found(account(UNCOMMON), account(UNCOMMON, "2024-09-02", publisher="B", place=HERMOSILLO))
+
+
+def test_the_name_of_the_town_finds_no_report_of_another_month() -> None:
+    first, later = account(RARE, place=ARENAL), account(RARE, "2024-09-02", publisher="B", place=ARENAL)
+    assert not found(first, later)
 
 
 @pytest.mark.parametrize(("venue", "kept"), [("culiacan", False), ("palomar", True), ("palomar de culiacan", True)])

@@ -39,6 +39,9 @@ _UNFIT = {
     "unknown": "the words do not say that it happened",
 }
 
+_Told = tuple[object, ...]
+_Heard = dict[tuple[_Told, ...], Belief | None]
+
 
 def tally(incident: str, reported: Iterable[Reported]) -> tuple[Entry, ...]:
     """Return what the reports say of one incident, from each publication day on which that changed.
@@ -49,11 +52,12 @@ def tally(incident: str, reported: Iterable[Reported]) -> tuple[Entry, ...]:
     told = [one for one in reported if one.claim.tally is not None and one.claim.figure is not None]
     series: list[Entry] = []
     before: tuple[Entry, ...] = ()
+    heard_before: _Heard = {}
     published = {one.document.published_on for one in told}
     replaced = {one.left_out.since for one in told if one.left_out is not None and one.left_out.since is not None}
     for day in sorted(published | replaced):
         known = [one for one in told if one.document.published_on <= day]
-        now = _held(incident, known, day) or _emptied(before, known, day)
+        now = _held(incident, known, day, heard_before) or _emptied(before, known, day)
         if [_content(entry) for entry in now] != [_content(entry) for entry in before]:
             series += now
             before = now
@@ -86,18 +90,18 @@ def _content(entry: Entry) -> tuple[object, ...]:
     return (entry.tally, entry.side, entry.unit, entry.best, entry.low, entry.high, entry.rests_on, entry.set_aside)
 
 
-def _held(incident: str, known: Sequence[Reported], day: date) -> tuple[Entry, ...]:
+def _held(incident: str, known: Sequence[Reported], day: date, before: _Heard) -> tuple[Entry, ...]:
     """Return the entries of one day, sorted by tally, side and unit."""
     unfit = [(one.claim, reason) for one in known if (reason := why_unfit(one, day)) is not None]
     told = voices(one for one in known if why_unfit(one, day) is None)
     died = died_since(told)
     unfit += [(voice.claim, "wounded, now dead: counted there") for voice in died]
     fit, hit = without_hit(voice for voice in told if voice not in died)
-    held = [(column, belief) for column in columns(fit) if (belief := _belief(column.voices)) is not None]
+    held = [(column, belief) for column in columns(fit) if (belief := _belief(column.voices, before)) is not None]
     entries = [_entry(incident, column, belief, _aside(unfit, column), day) for column, belief in held]
     wounded = {column.side: belief for column, belief in held if column.tally == "wounded" and column.unit == "people"}
     for column in columns(hit):
-        belief = _belief(column.voices)
+        belief = _belief(column.voices, before)
         left = survivors(belief, _dead_beside(column, entries, fit)) if belief is not None else None
         if belief is not None and left is not None and prevails(left, wounded.get(column.side)):
             entries = [e for e in entries if (e.tally, e.side, e.unit) != (column.tally, column.side, column.unit)]
@@ -176,18 +180,38 @@ def _belongs(claim: Claim, column: Column) -> bool:
     return same and claim.counted.side in {column.side, "unknown"}
 
 
-def _belief(told: Sequence[Voice]) -> Belief | None:
-    """Return what one column's voices add up to, day after day."""
+def _belief(told: Sequence[Voice], before: _Heard) -> Belief | None:
+    """Return what one column's voices add up to, day after day; ``before`` keeps what they did up to each day.
+
+    A long story is told on many days, and each begins with all that was heard on those before.
+    """
     belief: Belief | None = None
-    for _, same_day in groupby(told, key=lambda v: v.day):
-        figures: list[Said] = []
-        aside: list[SetAside] = []
-        for _, report in groupby(same_day, key=lambda v: v.document.id):
-            said, within = said_in(tuple(report))
-            figures += said
-            aside += within
-        belief = heard(belief, figures, aside)
+    so_far: tuple[_Told, ...] = ()
+    for _, of_day in groupby(told, key=lambda v: v.day):
+        same_day = tuple(of_day)
+        so_far = (*so_far, *(_told(voice) for voice in same_day))
+        if so_far not in before:
+            before[so_far] = _heard_on(belief, same_day)
+        belief = before[so_far]
     return belief
+
+
+def _told(voice: Voice) -> _Told:
+    """Return all that may differ between two voices of one claim: it is heard again with every later day."""
+    claim = voice.claim
+    weight = (voice.rank, voice.official, voice.named, voice.standing)
+    return (claim.id, claim.tally, claim.unit, claim.counted.side, claim.scope, voice.count, voice.lane, weight)
+
+
+def _heard_on(belief: Belief | None, same_day: Iterable[Voice]) -> Belief | None:
+    """Return what is held after one more day's voices."""
+    figures: list[Said] = []
+    aside: list[SetAside] = []
+    for _, report in groupby(same_day, key=lambda v: v.document.id):
+        said, within = said_in(tuple(report))
+        figures += said
+        aside += within
+    return heard(belief, figures, aside)
 
 
 def _entry(incident: str, column: Column, belief: Belief, unfit: list[SetAside], day: date) -> Entry:

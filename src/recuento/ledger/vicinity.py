@@ -22,8 +22,9 @@ _MATES = (
     .distinct()
 )
 _COUNTS = or_(_j.decided_by == bindparam("by"), _j.by_person) & _j.void_at.is_(None)
-_ENDS = (select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_COUNTS, end.in_(THESE)) for end in (_j.a, _j.b))
-_JUDGED = union_all(*_ENDS)
+_ALL = select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_COUNTS)
+# Of a long story nearly every pair was judged: each comes once, though it has two ends.
+_JUDGED = union_all(_ALL.where(_j.a.in_(THESE)), _ALL.where(_j.b.in_(THESE), _j.a.not_in(THESE)))
 
 
 class Vicinity:

@@ -69,7 +69,7 @@ class Facets:
         venues: names of venues in that passage ("el bar Palomar"), but not the name of the town itself.
         dated: its own sentences give the day; else the day is that of the report's news, lent to it.
         passage, report: the uncommon words of the sentences that tell it, and of its whole report.
-        foremost: the words that the passage comes back to most.
+        foremost: the words that the passage comes back to most, but not those of the town's name, which all tell there.
         language: None where no passage was kept.
     """
 
@@ -121,7 +121,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         figures=_figures(claims),
         passage=wording(passage.own),
         report=wording(passage.report),
-        foremost=_foremost(passage.own),
+        foremost=tuple(word for word in _foremost(passage.own) if word not in towns),
         language=account.passage.language if account.passage else None,
         background=account.background,
         aggregate=account.aggregate,
