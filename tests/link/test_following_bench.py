@@ -37,6 +37,7 @@ def test_a_figure_is_followed_from_day_to_day(tmp_path: Path) -> None:
         ("abducted", "2024-03-25", 9),
         ("abducted", "2024-03-26", 12),
         ("freed", "2024-03-26", 4),
+        ("missing", "2024-03-26", 8),
     ]
 
 
