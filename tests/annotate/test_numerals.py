@@ -207,6 +207,8 @@ AGES: tuple[tuple[str, Language, list[int]], ...] = (
     ("A man, 36, was shot, and a teenage boy, 15, died", "en", []),
     ("The school's principal, 41, was killed.", "en", []),
     ("su hija, 12, murió", "es", []),
+    ("Tula area boy, 8, dies after shooting", "en", []),
+    ("Joven, 19, muere baleado", "es", []),
     ("In the town, 36 people were shot", "en", [36]),
     ("Of the victims, 36, mostly women, were", "en", [36]),
 )

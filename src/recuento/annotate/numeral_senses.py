@@ -81,9 +81,9 @@ def _aged(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _aged_one(language: Language) -> re.Pattern[str]:
     """Return what stands before the age of one person: "a man, 36,", "the school's teacher, 41,"; no plural."""
-    return re.compile(
-        rf"\b{any_of(numeral_words(language).aged_after)}\s(?:[\w'’-]+\s){{0,3}}[\w'’-]*(?:ss|[^\W\ds]),\s$"
-    )
+    words = numeral_words(language)
+    begun = rf"{any_of(words.aged_after)}\s(?:[\w'’-]+\s){{0,3}}[\w'’-]*(?:ss|[^\W\ds])"
+    return re.compile(rf"\b(?:{begun}|{any_of(words.aged_person)}),\s$")
 
 
 @cache

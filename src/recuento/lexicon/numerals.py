@@ -81,6 +81,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         age_marks: between a name and an age: "Rosa Medina, also 22,".
         aged_after: what begins a phrase on one person, after whose noun a bare number between commas is an age: "a
             teacher, 41,".
+        aged_person: nouns in the singular that need no such beginning: "Jalisco boy, 8, dies".
         aged_people: nouns in the plural after which bare numbers between commas are ages: "two men, 17 and 19,".
         before, after: by sense, patterns right before and right after a number; the first sense that matches wins.
     """
@@ -113,6 +114,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     pointing: tuple[str, ...] = ()
     age_marks: tuple[str, ...]
     aged_after: tuple[str, ...]
+    aged_person: tuple[str, ...]
     aged_people: tuple[str, ...]
     modifiers: Modifiers
     ranges: Ranges
