@@ -204,3 +204,17 @@ def test_a_plural_is_counted_by_the_names_beside_it() -> None:
     assert the_figure("The owners of the home, Ana Ruiz, 60, and Luis Mora, 64, were arrested.", "arrested") == (2, 2)
     assert the_figure("The brothers, Ana Ruiz and Luis Mora, were arrested.", "arrested") == (2, 2)
     assert not [c for c in claims("The army, flown in on Sunday, sealed the valley.") if c.figure is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister put the number of dead at seven: three policemen, two guards and two attackers.",
+        "Officials put the death toll from the ambush at 14 on Sunday.",
+        "Governor Ana Ruiz lowered the number of dead in the attack to six.",
+    ],
+)
+def test_who_gives_the_number_of_dead_killed_nobody(text: str) -> None:
+    found = claims(text, tally="killed")
+    assert found
+    assert not [role.text for claim in found for role in claim.roles if role.role == "perpetrator"]

@@ -48,6 +48,9 @@ def arguments(view: View, match: Match) -> Arguments:
         found = replace(found, agents=tuple(i for n in nouns for i in by_phrases(view, n) if i not in found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
+    if found.agents and match.rule.counts and view.language == "en":
+        # Who puts the number of dead at seven killed nobody; "dieron muerte a tres" is another matter.
+        found = replace(found, agents=() if view.folded[match.head] in view.words.gives_figures else found.agents)
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
