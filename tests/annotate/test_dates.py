@@ -244,3 +244,12 @@ def test_mentions_come_in_order_and_apart() -> None:
 def test_noise_takes_time_in_proportion(noise: str) -> None:
     # A pattern that walks a long word again for each of its letters would take minutes here.
     assert all(mention.span.end <= len(noise) for mention in mentions(noise, "en"))
+
+
+@pytest.mark.parametrize(
+    "text", ["A hundred died in a single weekend last June.", "Two died in one weekend.", "Murieron dos en un fin de semana."]
+)  # fmt: skip
+def test_how_long_it_took_is_no_date(text: str) -> None:
+    language: Language = "es" if text.startswith("M") else "en"
+    found = find_dates(text, language=language, published_on=PUBLISHED)
+    assert [mention.span.of(text) for mention in found] == (["last June"] if "June" in text else [])

@@ -405,3 +405,9 @@ def test_a_quarter_that_no_gazetteer_knows_lies_in_the_reports_one_great_town() 
     assert places(text, names=(quarter,))["Frayser"].place.name == "Frayser, Memphis"
     both = text.replace("Memphis", "Memphis and Chicago")
     assert places(both, names=(quarter,))["Frayser"].place.name == "Frayser"
+
+
+def test_a_hospital_that_the_hurt_are_taken_to_is_no_scene() -> None:
+    found = places("Five were taken to a nearby hospital in Culiacán; a nurse was shot in a hospital in Navolato.")
+    assert not found["Culiacán"].locative
+    assert found["Navolato"].locative

@@ -50,7 +50,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     ("part_of_day", r"(?P<lead>[HL]|HV|VH)(?P<time>P)"),
     ("tomorrow", r"(?P<time>P)(?:,?W)?"),
-    ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX]|uX)?)"),
+    ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX](?![MmSWY])|uX)?)"),
     ("quarter", rf"t?(?P<which>[OL]|d)-?Q(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
     ("half", rf"t?(?P<which>O)Z(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
     ("season", rf"{_PART}t?(?P<lead>[LHX])?(?P<season>S)(?:o?t?(?P<year>Y)|(?P<trail>[LX])|{_TAIL})"),

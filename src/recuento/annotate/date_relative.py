@@ -106,6 +106,8 @@ def read_weekend(phrase: Phrase, timeline: Timeline) -> Reading | None:
     mark = (phrase.symbols("lead") + phrase.symbols("trail")).strip("u")[:1]
     if mark == "V" and timeline.last:
         return one(weekend(timeline.said), "mention")
+    if not mark and phrase.before is not None and phrase.before.text in timeline.words.measured:
+        return None
     today = timeline.today
     ahead = mark in ("X", "H") or (mark == "" and timeline.cue(phrase) > 0)
     if ahead:

@@ -17,6 +17,10 @@ Company = Literal["alone", "headed", "institution", "organisation", "person", "u
 
 _FAR = 10
 _LONE = 2
+# Between "to" and the noun: "to a nearby hospital in X".
+_CARE_WORDS = frozenset(
+    ["a", "an", "the", "local", "nearby", "area", "medical", "trauma", "un", "una", "el", "los", "las", "unos"]
+)
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
 
@@ -88,7 +92,7 @@ def _position(
             index = other.first - 1
             continue
         if word.folded in lexicon.locative:
-            return "locative", noun
+            return ("directional" if direct and _is_care(words, index, lexicon) else "locative"), noun
         if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
             edge = index > 0 and words[index - 1].folded in lexicon.edges
             return "locative" if edge else "directional", noun
@@ -105,6 +109,16 @@ def _position(
             break
         index -= 1
     return ("noun" if noun and direct else "none"), noun
+
+
+def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:
+    """Tell whether somebody is taken where the hurt and the dead are taken: "to a hospital in X"; "shot in one" is not."""
+    index = preposition - 1
+    if index < 1 or words[index].folded not in lexicon.care:
+        return False
+    while index > 0 and (words[index].folded in lexicon.care or words[index].folded in _CARE_WORDS):
+        index -= 1
+    return words[index].folded in ("to", "a", "al")
 
 
 def _in_seat(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> bool:

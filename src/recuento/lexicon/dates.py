@@ -30,6 +30,7 @@ class DateWords(Table, frozen=True, kw_only=True):
         no_dates_after: words after which a date is a name ("calle 5 de mayo").
         past_leads: words right before a date that lies behind ("since", "said").
         future_leads: prepositions right before a date that lies ahead ("until").
+        measured: words right before a weekend that is how long it took and not which one ("a single weekend").
         future_words, past_words: words near a date that tell on which side of the anchor it lies.
         era: words for the years before Christ.
         eve: words of ``deictic`` that mean no day of the report's before "de".
@@ -52,6 +53,7 @@ class DateWords(Table, frozen=True, kw_only=True):
     no_dates_after: tuple[str, ...]
     past_leads: tuple[str, ...]
     future_leads: tuple[str, ...]
+    measured: tuple[str, ...]
     future_words: tuple[str, ...]
     past_words: tuple[str, ...]
     era: tuple[str, ...]
