@@ -112,7 +112,7 @@ def _position(
 
 
 def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:
-    """Tell whether somebody is taken where the hurt and the dead are taken: "to a hospital in X"; "shot in one" is not."""
+    """Tell whether somebody is taken where the hurt and the dead are taken: "to a hospital in X", not "shot in" one."""
     index = preposition - 1
     if index < 1 or words[index].folded not in lexicon.care:
         return False

@@ -1,12 +1,14 @@
-"""What only says who those are that the report has told of: "las heridas, esposa e hija del dueño, …"."""
+"""What only says who somebody is that is told of already: "Ali Noor, 51, a grandfather of five, was killed"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recuento.extract.figures import Counting
 from recuento.extract.triggers import Match
-from recuento.extract.view import View
+from recuento.extract.view import VERBAL, View
 
-__all__ = ["only_says_who"]
+__all__ = ["only_says_who", "without_renamings"]
 
 
 def only_says_who(view: View, counting: Counting, match: Match) -> bool:
@@ -16,3 +18,24 @@ def only_says_who(view: View, counting: Counting, match: Match) -> bool:
     definite = view.folded[0] in view.words.definite_plural
     bare = counting.numeral is None and not view.children(counting.head, "det")
     return definite and bare and view.tokens[match.last + 1].text == ","
+
+
+def without_renamings(view: View, found: Sequence[Counting]) -> list[Counting]:
+    """Return the phrases without those in apposition to one person counted: nobody else is "a father of three".
+
+    An "and" behind it makes it an item of a list: "a nurse, a baker and two boys".
+    """
+    single = {c.head for c in found if c.figure is not None and c.figure.count.exact == 1 and c.numeral is None}
+    return [c for c in found if not (c.head in single and _renames(view, c, single))]
+
+
+def _renames(view: View, counting: Counting, single: set[int]) -> bool:
+    token = view.tokens[counting.head]
+    if token.dep != "appos" or token.head not in single or token.head > counting.head:
+        return False
+    if view.children(counting.head, "conj"):
+        return False
+    after = max(view.subtree(counting.head)) + 1
+    after += after < len(view.tokens) and view.tokens[after].text == ","
+    rest = view.tokens[after : after + 2]
+    return not (len(rest) > 1 and rest[0].pos == "CCONJ" and rest[1].pos not in VERBAL)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from recuento.extract.alone import found_alone, is_multiple, told_alone
 from recuento.extract.arguments import Arguments
-from recuento.extract.asides import only_says_who
+from recuento.extract.asides import only_says_who, without_renamings
 from recuento.extract.beyond import is_beyond
 from recuento.extract.choice_headline import follows_another_verb, of_headline
 from recuento.extract.figures import Counting, counted_phrases
@@ -62,7 +62,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         and not has_own_state(view, c, match)
         and not _has_own_verb(view, c, match, args)
     ]
-    found = [c for c in found if not only_says_who(view, c, match)]
+    found = without_renamings(view, [c for c in found if not only_says_who(view, c, match)])
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
     found = [c for c in without_listed(found) if not is_beyond(view, match, c, args.patients)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
