@@ -36,3 +36,10 @@ def test_who_somebody_is_said_to_be_is_nobody_else(text: str) -> None:
 )
 def test_an_item_of_a_list_is_somebody_else(text: str, counts: list[int]) -> None:
     assert dead(text) == counts
+
+
+def test_captives_who_escaped_and_came_home_are_freed_once() -> None:
+    text = "Gunmen carried off four women on Sunday. Two of them escaped on Monday night and walked home."
+    coding = code_text(text, published_on=date(2024, 3, 26))
+    told = [(c.event, c.tally, c.how, c.figure and c.figure.count.exact) for c in coding.claims]
+    assert told == [("abduction", "abducted", None, 4), ("escape", "freed", "escaped", 2)]

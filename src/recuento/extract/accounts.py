@@ -12,7 +12,7 @@ from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
-from recuento.model.claim import Account, Claim, Quote, TriggerWords, When, Where
+from recuento.model.claim import Account, Claim, How, Quote, TriggerWords, When, Where
 from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 from recuento.model.span import Span
@@ -282,7 +282,7 @@ def _claim(draft: Draft, telling: Telling, annotations: Annotations, account: st
     return Claim(
         id=claim_id(document.id, telling.part, draft.quote.start, draft.event, draft.tally, figure),
         document=document.id, account=account, event=draft.event, status=draft.status, certainty=draft.certainty,
-        tally=draft.tally, how=draft.match.rule.how if draft.tally == "freed" else None, figure=draft.figure,
+        tally=draft.tally, how=_how(draft), figure=draft.figure,
         scope=draft.scope, part_of=part_of, unit=draft.unit, counted=draft.counted, roles=draft.roles,
         when=_own_or_inherited_day(draft, telling, annotations),
         where=_own_or_inherited(draft, telling, text),
@@ -332,3 +332,10 @@ def _where(mention: PlaceMention | None, text: str, *, inherited: bool) -> Where
     if mention is None:
         return None
     return Where(place=mention.place, text=mention.span.of(text), span=mention.span, inherited=inherited)
+
+
+def _how(draft: Draft) -> How | None:
+    """Return how captives came free; who escaped did, whichever rule read it."""
+    if draft.tally != "freed":
+        return None
+    return draft.match.rule.how or ("escaped" if draft.event == "escape" else None)

@@ -17,7 +17,7 @@ from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
 from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
-from recuento.extract.outdone import only_shot, without_doubles
+from recuento.extract.outdone import got_away, only_shot, without_doubles
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
@@ -108,7 +108,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
-    drafts = only_shot(view, without_doubles(drafts))
+    drafts = got_away(only_shot(view, without_doubles(drafts)))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
     shared = share_agents(nested_speakers(drafts), view.language)

@@ -1,4 +1,4 @@
-"""What one sentence says twice of the dead: one body by two words, those shot and those of them who died."""
+"""What one sentence says twice: one body by two words, those shot and who of them died, an escape and a return."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from recuento.lexicon.fold import fold
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["only_shot", "without_doubles"]
+__all__ = ["got_away", "only_shot", "without_doubles"]
 
 _DEAD = frozenset({"killed", "bodies"})
 _WORDS = frozenset({"singular", "named"})
@@ -39,6 +39,17 @@ def _same_words(one: Draft, other: Draft) -> bool:
     if one.figure.basis not in _WORDS or other.figure.basis not in _WORDS:
         return False
     return one.figure.count == other.figure.count and one.figure.span.overlaps(other.figure.span)
+
+
+def got_away(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with captives who escaped and came home as those who escaped, freed once.
+
+    "Two of them escaped and walked home" is no release besides.
+    """
+    home = {draft.figure.span for draft in drafts if draft.tally == "freed" and draft.figure is not None}
+    fled = {d.figure.span for d in drafts if d.tally == "escaped" and d.figure is not None and d.figure.span in home}
+    back = [d for d in drafts if not (d.event == "release" and d.figure is not None and d.figure.span in fled)]
+    return [replace(d, tally="freed") if d.figure is not None and d.figure.span in fled else d for d in back]
 
 
 def only_shot(view: View, drafts: Sequence[Draft]) -> list[Draft]:
