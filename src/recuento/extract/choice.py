@@ -16,6 +16,7 @@ from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.pronouns import befell_one_told
+from recuento.extract.shares import as_shares
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
 from recuento.extract.triggers import Match, find_triggers
@@ -54,7 +55,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         if c.head not in states
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
-    phrases = list({(c.head, c.span): c for c in phrases}.values())
+    phrases = as_shares(view, list({(c.head, c.span): c for c in phrases}.values()))
     found = [
         c
         for c in phrases

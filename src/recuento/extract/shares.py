@@ -2,9 +2,45 @@
 
 from __future__ import annotations
 
-from recuento.extract.view import View
+from collections.abc import Sequence
+from dataclasses import replace
 
-__all__ = ["share_before"]
+from recuento.extract.figures import Counting
+from recuento.extract.view import View
+from recuento.model.annotation import Numeral
+from recuento.model.claim import Figure
+
+__all__ = ["as_shares", "share_before"]
+
+
+_BETWEEN = 3  # words between a share and "out of": "four young people out of the 75"
+
+
+def as_shares(view: View, found: Sequence[Counting]) -> list[Counting]:
+    """Return the phrases, those told as a whole with the number of their share: "nine out of 30 hostages" are nine."""
+    told = {c.numeral.span for c in found if c.numeral is not None}
+    counted = []
+    for counting in found:
+        share = _share_of(view, counting.numeral) if counting.numeral is not None else None
+        if share is None:
+            counted.append(counting)
+        elif share.span not in told:
+            figure = Figure(count=share.count, basis="numeral", span=share.span)
+            span = share.span.to(counting.span)
+            counted.append(replace(counting, span=span, figure=figure, numeral=replace(share, sense="number")))
+    return counted
+
+
+def _share_of(view: View, whole: Numeral) -> Numeral | None:
+    """Return the number before "out of" where this one is the whole it is taken from."""
+    at = view.inside(whole.span)[0] - 1
+    while at > 1 and view.tokens[at].pos in {"DET", "ADV"}:
+        at -= 1
+    if at < 2 or view.folded[at - 1 : at + 1] != ("out", "of"):
+        return None
+    first = max(0, at - 2 - _BETWEEN)
+    near = (view.numeral_at(i) for i in range(at - 2, first - 1, -1))
+    return next((one for one in near if one is not None and one.sense in {"number", "other"}), None)
 
 
 def share_before(view: View, head: int) -> int | None:
