@@ -182,7 +182,7 @@ def test_the_place_taken_over(text: str, event: str, name: str) -> None:
 def test_where_somebody_was_filmed_is_nobody_elses_place() -> None:
     text = (
         "The boss was extradited to the United States in 2021.\n\n"
-        "His wife was captured on video dancing in southern California after her release from prison in May 2023.\n\n"
+        "His wife was captured on video dancing in southern California a week after leaving prison in May 2023.\n\n"
         "The Treasury placed sanctions on nine of his men in June 2023."
     )
     places = [c.where.place.name for c in claims(text, event="sanction") if c.where is not None]

@@ -45,9 +45,9 @@ def test_a_pronoun_that_is_counted_stands_in_the_quote_of_its_claim() -> None:
         ("The attack killed one and injured 12.", [("killed", 1), ("wounded", 12)]),
         ("Five people wounded and two killed in Tula.", [("wounded", 5), ("killed", 2)]),
         # what follows "dead" has its own state, and another clause its own dead
-        ("A shooting left two men dead and two other people injured.", [("killed", 2), ("wounded", 2)]),
-        ("Eight people were shot and one person is dead.", [("wounded", 8), ("killed", 1)]),
-        ("A 17-year-old boy and a 20-year-old man were seriously wounded.", [("wounded", 1), ("wounded", 1)]),
+        ("A shooting at a car wash left two drivers dead and two other men injured.", [("killed", 2), ("wounded", 2)]),
+        ("Eight clients were shot and one clerk is dead.", [("wounded", 8), ("killed", 1)]),
+        ("A 16-year-old girl and a 31-year-old driver were badly wounded.", [("wounded", 1), ("wounded", 1)]),
         ("A man was killed and two women are in serious condition.", [("killed", 1), ("wounded", 2)]),
         ("Police found a boy with a gunshot wound to the head.", [("wounded", 1)]),
         ("A teenager arrived at the hospital with a bullet wound.", [("wounded", 1)]),

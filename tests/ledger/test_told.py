@@ -103,9 +103,7 @@ def test_who_was_hit_and_is_told_dead_in_the_same_words_is_dead() -> None:
 
 def test_a_figure_in_a_speaker_s_own_name_is_the_report_s() -> None:
     twelve = read("Secuestraron a 12 jóvenes en un bar de Tula, informó la fiscalía.", "2024-03-20")
-    thirteen = read(
-        "Padres de los 13 jóvenes secuestrados en el bar de Tula dijeron que no aceptan la versión oficial."
-    )
+    thirteen = read("Padres de los 13 jóvenes raptados en aquel bar de Tula dijeron que no aceptan la versión oficial.")
     assert held(twelve, thirteen)["abducted"] == 13
 
 
