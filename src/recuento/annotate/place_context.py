@@ -17,10 +17,6 @@ Company = Literal["alone", "headed", "institution", "organisation", "person", "u
 
 _FAR = 10
 _LONE = 2
-# Between "to" and the noun: "to a nearby hospital in X".
-_CARE_WORDS = frozenset(
-    ["a", "an", "the", "local", "nearby", "area", "medical", "trauma", "un", "una", "el", "los", "las", "unos"]
-)
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
 
@@ -116,9 +112,9 @@ def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bo
     index = preposition - 1
     if index < 1 or words[index].folded not in lexicon.care:
         return False
-    while index > 0 and (words[index].folded in lexicon.care or words[index].folded in _CARE_WORDS):
+    while index > 0 and (words[index].folded in lexicon.care or words[index].folded in lexicon.care_before):
         index -= 1
-    return words[index].folded in ("to", "a", "al")
+    return words[index].folded in lexicon.care_to
 
 
 def _in_seat(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> bool:

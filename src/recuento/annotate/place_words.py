@@ -51,6 +51,8 @@ class _LanguageFile(Table, frozen=True):
     aliases: dict[str, str]
     edges: tuple[str, ...] = ()
     care: tuple[str, ...] = ()
+    care_before: tuple[str, ...] = ()
+    care_to: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -75,6 +77,7 @@ class PlaceWords:
         site_heads: the first words of those.
         edges: nouns of a way in or out of a town, which "a" puts at the town: "los accesos a X".
         care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
+        care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -102,6 +105,8 @@ class PlaceWords:
     adjectives: frozenset[str]
     edges: frozenset[str]
     care: frozenset[str]
+    care_before: frozenset[str]
+    care_to: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
     inner: frozenset[str]
@@ -165,6 +170,8 @@ def place_words(language: Language) -> PlaceWords:
         head=_folded(own.head),
         edges=_folded(own.edges),
         care=_folded(own.care),
+        care_before=_folded(own.care_before),
+        care_to=_folded(own.care_to),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),
