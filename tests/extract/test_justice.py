@@ -24,6 +24,25 @@ EVENTS: tuple[tuple[str, str], ...] = (
 )
 
 
+FALLS_ON = (
+    ("Washington imposed sanctions on five men linked to the gang.", "sanctioned", 5),
+    ("Prosecutors brought charges of murder against seven officers.", "charged", 7),
+    ("A jury imposed a 50-year sentence on two brothers.", "sentenced", 2),
+    ("Three former policemen received 30-year prison terms.", "sentenced", 3),
+    ("A judge found three people guilty of murder.", "sentenced", 3),
+    ("Colombia handed over 12 men to the United States.", "extradited", 12),
+    ("La Unión Europea anunció sanciones contra siete narcotraficantes.", "sanctioned", 7),
+    ("El juez envió a juicio a cuatro policías.", "charged", 4),
+    ("Se dictó sentencia condenatoria contra 12 sicarios.", "sentenced", 12),
+    ("El Ejército ejecutó órdenes de captura contra al menos tres sospechosos.", "arrested", 3),
+)
+
+
+@pytest.mark.parametrize(("text", "tally", "count"), FALLS_ON)
+def test_whom_a_charge_or_sentence_falls_on(text: str, tally: str, count: int) -> None:
+    assert [(c.tally, c.figure.count.at_least) for c in claims(text) if c.figure] == [(tally, count)], told(text)
+
+
 @pytest.mark.parametrize(("text", "event"), EVENTS)
 def test_the_matter_is_named(text: str, event: str) -> None:
     assert event in [c.event for c in claims(text)], told(text)

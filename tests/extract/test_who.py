@@ -134,6 +134,28 @@ DID_IT: tuple[tuple[str, str, list[str]], ...] = (
 )
 
 
+# Who did it, where neither a subject that the parser finds nor a "by" of the verb says so.
+PAST_THE_PARSER = (
+    ("The rescue of three hostages by marines was announced on Friday.", "rescue", ["marines"]),
+    ("Seven loggers fell into the hands of armed men in Tepalca.", "abduction", ["armed men"]),
+    ("Three suspects surrendered to the National Guard in Tepalca.", "arrest", ["the National Guard"]),
+    ("A raid by marines led to the arrest of two men in Tepalca.", "arrest", ["marines"]),
+    ("Members of the Norte gang abducted at least 12 people in Tepalca.", "abduction", ["the Norte gang"]),
+    ("Sanctions were imposed on four firms by the Treasury.", "sanction", ["the Treasury"]),
+    ("El viernes sicarios a bordo de una camioneta asesinaron a siete mineros en Tepalca.", "killing", ["sicarios"]),
+    ("En Tepalca, integrantes de Los Nortes balearon una tienda.", "attack", ["integrantes de Los Nortes"]),
+    ("A ocho viajeros los rescató la Marina el lunes.", "rescue", ["la Marina"]),
+    ("Un enfermero está en poder de sicarios.", "abduction", ["sicarios"]),
+    ("Dos hombres murieron en un ataque de sujetos encapuchados en Tepalca.", "attack", ["sujetos encapuchados"]),
+)
+
+
+@pytest.mark.parametrize(("text", "event", "parties"), PAST_THE_PARSER)
+def test_who_did_it_past_the_parser(text: str, event: str, parties: list[str]) -> None:
+    (claim,) = claims(text, event=event)[:1]
+    assert [r.text for r in claim.roles if r.role in {"perpetrator", "authority"}] == parties
+
+
 @pytest.mark.parametrize(("text", "event", "parties"), DID_IT)
 def test_who_did_it(text: str, event: str, parties: list[str]) -> None:
     (claim,) = claims(text, event=event)[:1]

@@ -47,6 +47,11 @@ def _modifiers(language: Language) -> tuple[dict[str, _Kind], re.Pattern[str]]:
     return before, re.compile(rf"\s+(?:{after})\b(?!\s+(?:\d|que\b|than\b))")
 
 
+@cache
+def _verbs_of_particles(language: Language) -> frozenset[str]:
+    return frozenset(numeral_words(language).modifiers.own_particle)
+
+
 def _modifier_before(flat: str, at: int, language: Language) -> tuple[int, _Kind] | None:
     known, _ = _modifiers(language)
     first = max(0, at - _WINDOW)
@@ -61,6 +66,8 @@ def _modifier_before(flat: str, at: int, language: Language) -> tuple[int, _Kind
         if window[words[-1].end() :].strip():
             return None
         kind = known.get(" ".join(word.group() for word in words[index:]))
+        if kind and index == len(words) - 1 and index and words[index - 1].group() in _verbs_of_particles(language):
+            return None
         if kind:
             return first + words[index].start(), kind
     return None

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from recuento.extract.accusers import blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
 from recuento.extract.arguments_headline import numbered_object, told_before
+from recuento.extract.behind import object_behind
 from recuento.extract.clashes import sides_of_clash
+from recuento.extract.doers import doers_around
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
+from recuento.extract.onto import falls_on
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.relatives import antecedent_of
 from recuento.extract.titles import of_one_headline
@@ -46,6 +49,8 @@ def arguments(view: View, match: Match) -> Arguments:
         # "were taken into evidence by the police": hung on the noun between.
         nouns = [i for i in view.children(match.head, "obl") if i > match.head]
         found = replace(found, agents=tuple(i for n in nouns for i in by_phrases(view, n) if i not in found.patients))
+    if not found.agents and event_of(match.rule.event).family != "speech":
+        found = replace(found, agents=doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
     if found.agents and match.rule.counts and view.language == "en":
@@ -65,6 +70,9 @@ def _of_accusation(view: View, match: Match) -> Arguments | None:
 
 
 def _arguments(view: View, match: Match) -> Arguments:
+    if match.rule.form == "onto":
+        agents, patients = falls_on(view, match)
+        return Arguments(voice="active", agents=agents, patients=patients)
     if match.rule.form in {"state", "transitive"} and match.rule.counts and match.head == match.last:
         some = told_among(view, match.head)
         if some:
@@ -103,8 +111,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
     if (charged := whom_against(view, match)) is not None:
         return replace(found, patients=(charged,))
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
-        nearby = near(view, match, left_first=voice in {"passive", "modifier"}, both=False) or told_before(view, match)
-        return replace(found, patients=nearby or found.patients)
+        nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
+        return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
 
 
@@ -132,10 +140,16 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
     of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
     agents = by_phrases(view, match.head) or causers(view, match.head)
+    staying = view.tokens[match.last].head
+    if view.tokens[match.head].pos == "ADP" and view.tokens[staying].pos == "VERB" and staying < match.head:
+        who = subjects(view, staying)  # "three remain in critical condition"
+        if who and view.folded[staying] in view.words.light:
+            return Arguments(voice="state", agents=(), patients=who)
     told_by_last = of_body or (
         view.tokens[match.head].pos == "ADP" and match.last > match.head
     )  # "in critical condition"
-    return Arguments(voice="state", agents=agents, patients=of_state(view, match.last if told_by_last else match.head))
+    told = match.last - 1 if told_by_last and view.tokens[match.last].pos == "ADP" else match.last  # "en poder de"
+    return Arguments(voice="state", agents=agents, patients=of_state(view, told if told_by_last else match.head))
 
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
@@ -166,6 +180,8 @@ def _is_state_word(view: View, match: Match) -> bool:
     """Tell whether the rule's last word tells what became of the object before it: "left two soldiers wounded"."""
     token = view.tokens[match.last]
     passive = view.children(match.head, "aux:pass", "nsubj:pass")
+    if view.tokens[match.last - 1].pos == "CCONJ":
+        return False  # "shot and killed twelve"
     return match.last - match.head > 1 and not passive and (token.pos in {"ADJ", "ADV"} or token.has("VerbForm=Part"))
 
 
@@ -173,6 +189,8 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
     """Tell whether a number stands right before a participle: "four more wounded", "otros seis detenidos"."""
     participle = "participle" in match.kinds if word == match.head else word - match.head > 1
     if not participle or match.rule.form != "transitive":
+        return False
+    if _describes_next(view, word):
         return False
     if word - match.head > 1 and view.folded[word - 1] in view.words.indefinite and _stands_alone(view, word):
         return True  # "deja dos muertos y un herido"
@@ -183,6 +201,12 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
         if view.folded[at] not in view.words.more:
             return False
     return False
+
+
+def _describes_next(view: View, word: int) -> bool:
+    """Tell whether an English participle describes the people behind it: "seven kidnapped drivers"."""
+    following = word + 1 < len(view.tokens) and view.tokens[word + 1].pos == "NOUN"
+    return view.language == "en" and following and noun_of(view, word + 1) is not None
 
 
 def _is_another(view: View, match: Match) -> bool:
@@ -238,7 +262,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
             patients = _against(view, match)
         if not patients and match.rule.form == "transitive":
-            patients = near(view, match, left_first=False, both=False)
+            behind = object_behind(view, match)
+            patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)
         return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
     agents = by_phrases(view, head)
     if voice == "modifier":

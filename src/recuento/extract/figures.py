@@ -298,6 +298,10 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         if view.folded[at] in view.words.presumed | view.words.more:
             at -= 1
             continue
+        described = view.tokens[at].pos == "VERB" and view.tokens[at].dep == "amod" and view.language == "en"
+        if described and view.tokens[at].head == head:
+            at -= 1  # "seven kidnapped drivers"
+            continue
         if view.tokens[at].pos not in {"ADJ", "NOUN", "PROPN", "ADV", "X"} or view.tokens[at].dep in {
             "conj",
             "nsubj",

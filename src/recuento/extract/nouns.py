@@ -117,7 +117,11 @@ def _did_it(view: View, match: Match, index: int, case: str) -> bool:
     """
     if match.rule.counts is not None or match.rule.event in _OF_THOSE_HARMED or case not in view.words.of:
         return False
-    return party_side(view, index) in {"state", "armed_group"}
+    if party_side(view, index) in {"state", "armed_group"}:
+        return True
+    noun = noun_of(view, index)
+    plain = match.rule.event == "attack" and view.language == "es" and view.tokens[index].has("Number=Plur")
+    return plain and noun is not None and not noun.victim and view.folded[index] in view.words.strangers
 
 
 # Verbs that say what a count consists of: "Seizures comprised 31 long guns", "los decomisos suman 12 fusiles".

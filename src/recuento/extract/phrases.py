@@ -41,6 +41,8 @@ def _phrase_span(view: View, head: int) -> Span:
     inside = view.subtree(head, without=_BRANCHES_OUT)
     before = {j for i in view.children(head, "case", "mark") if i < head for j in view.subtree(i)}  # "a manos de"
     before |= {i for i in view.children(head, "advmod") if i < head and view.folded[i] in view.words.leaves_party}
+    doers = (i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.agent_case)
+    before |= {j for i in doers for j in view.subtree(i)}  # "two brothers by marines"
     inside = [i for i in inside if i not in before]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.mistied import agree, is_scene
 from recuento.extract.nearness import STOPS
 from recuento.extract.view import NOMINAL, View
+from recuento.lexicon.grammar import saying_verbs
 
 __all__ = ["antecedent_of", "phrase_head", "resolve_relative"]
 
@@ -41,6 +42,8 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
     token = view.tokens[head]
     above = token.head
     if token.dep.split(":")[0] in {"acl", "amod", "conj"} and above != head:
+        if token.dep == "conj" and view.folded[above] in saying_verbs(view.language) and _past_comma(view, head):
+            return (phrase_head(view, head - 2),)  # "officials said the body of a nurse, shot twice, was found"
         if token.dep == "conj" and view.tokens[above].pos not in NOMINAL:
             return antecedent_of(view, above)
         if view.tokens[above].pos in NOMINAL or view.numeral_at(above) is not None:
@@ -53,6 +56,10 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
             return ()
         at -= 1
     return ()
+
+
+def _past_comma(view: View, head: int) -> bool:
+    return head > 1 and view.tokens[head - 1].text == "," and view.tokens[head - 2].pos in {"NOUN", "PROPN"}
 
 
 def phrase_head(view: View, index: int) -> int:

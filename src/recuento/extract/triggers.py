@@ -91,8 +91,13 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         return ()
     if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
-    # Stable: runs first, the closest-knit first, then a form that the tag supports, then the order of the file.
-    matches.sort(key=lambda m: (m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)))
+    # Stable: those that reach whom it falls on, then runs, the closest-knit first, then a form that the tag supports,
+    # then the order of the file.
+    matches.sort(
+        key=lambda m: (
+            m.rule.form != "onto", m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)
+        )
+    )  # fmt: skip
     return tuple(matches)
 
 
@@ -148,13 +153,19 @@ def _last_word(view: View, index: int, word: Word) -> int | None:
     at = index
     for forms in word.words:
         following = range(at + 1, min(at + 2 + word.gap, len(view.tokens)))
-        step = next((i for i in following if _is_form(view, i, forms)), None)
+        step = next((i for i in following if _is_form(view, i, forms) and not _bounds_a_number(view, i)), None)
         if step is None or any(view.tokens[i].text in {".", ";", ":"} for i in range(at + 1, step)):
             return None
         if not _goes_on(view, index, at, step, word):
             return None
         at = step
     return at
+
+
+def _bounds_a_number(view: View, index: int) -> bool:
+    """Tell whether the word only says how far a number goes: nobody is shot at in "shot and killed at least 12"."""
+    span = view.tokens[index].span
+    return any(n.span.overlaps(span) and span.end <= n.core.start for n in view.numerals)
 
 
 def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:

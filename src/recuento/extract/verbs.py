@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import is_name, noun_of, phrase_span
+from recuento.extract.preverbal import behind_clitic, opens_clause
 from recuento.extract.relatives import antecedent_of, resolve_relative
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
@@ -48,6 +49,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not _is_no_subject(view, i) and not is_done_to(view, head, i)]
     own = before_reflexive(view, head, own) or own or right_before(view, head)
+    own = own or opens_clause(view, head) or behind_clitic(view, head)
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -171,36 +173,43 @@ def _understood(view: View, head: int) -> tuple[int, ...]:
 
 
 def objects(view: View, match: Match) -> tuple[int, ...]:
-    token = view.tokens[match.head]
-    if token.dep == "amod" and token.head > match.head and view.language == "en":
+    verb = match.head
+    if view.language == "es" and view.folded[verb] == "se":  # "a tres vecinos se los llevaron": the verb's own objects
+        verb = next((i for i in range(verb + 1, match.last + 1) if view.tokens[i].pos == "VERB"), verb)
+    return _objects(view, match, verb)
+
+
+def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
+    token = view.tokens[head]
+    if token.dep == "amod" and token.head > head and view.language == "en":
         return (token.head,)
-    found = [i for i in view.children(match.head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
+    found = [i for i in view.children(head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
     found = [i for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
     found = [i for i in found if view.case_of(i) not in view.words.manner_of]
     if view.language == "es":
         found += [
             i
-            for i in view.children(match.head, "obl", "obl:arg", "nmod")
+            for i in view.children(head, "obl", "obl:arg", "nmod")
             if view.case_of(i) in {"a", "al"}
-            and (i > match.head or _doubled(view, i, match.head))
+            and (i > head or _doubled(view, i, head))
             and view.folded[i] not in view.words.manner
         ]
     else:
         # "gunned down thirteen men": the parser takes an object after a particle for a circumstance.
         found += [
             i
-            for i in view.children(match.head, "obl")
+            for i in view.children(head, "obl")
             if match.last < i and not view.case_of(i) and _touches(view, match.last, i)
         ]
-    relative = [i for i in found if view.folded[i] in view.words.relative] + _objects_by_number(view, match.head)
+    relative = [i for i in found if view.folded[i] in view.words.relative] + _objects_by_number(view, head)
     found = [
         i
         for i in found
         if i not in relative and view.folded[i] not in {"se", "lo", "los", "la", "las", "le", "les", "it"}
     ]
     if not found and relative:
-        return antecedent_of(view, match.head)
-    last = [i for i in view.children(match.last, "obj", "nmod") if match.last != match.head and i not in found]
+        return antecedent_of(view, head)
+    last = [i for i in view.children(match.last, "obj", "nmod") if match.last != head and i not in found]
     found += [i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case]
     if any(view.case_of(i) in {"a", "al"} for i in found):
         found = [i for i in found if i != match.last]  # "dieron muerte a tres": the rule's own noun suffers nothing

@@ -151,8 +151,12 @@ class View:
             names = self.children(index, "compound")
             marks = [i for name in names for i in self.children(name, "case") if i < index]
             marks = [i for i in marks if self.tokens[i].pos == "ADP"]
-        words = [w for i in marks for w in (self.folded[i], *(self.folded[j] for j in self.children(i, "fixed")))]
+        words = [w for i in marks for w in (self.folded[i], *(self.folded[j] for j in self._fixed(i)))]
         return " ".join(words)
+
+    def _fixed(self, index: int) -> list[int]:
+        """ "a al menos doce": what goes on with the preposition is the number's."""
+        return [i for i in self.children(index, "fixed") if not self._in_numeral(i)]
 
     def _in_numeral(self, index: int) -> bool:
         span = self.tokens[index].span

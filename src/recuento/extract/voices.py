@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from recuento.extract.behind import object_behind
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 
@@ -39,6 +40,9 @@ def _is_english_participle(view: View, match: Match) -> bool:
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
+    hung = token.dep in {"acl", "amod"} and "finite" in match.kinds and _is_after_noun(view, match.head)
+    if hung and object_behind(view, match) is not None:
+        return False  # "members of the gang abducted 12 people"
     # What stands before its own subject is another clause's: "three were shot and one died".
     subject = max((i for i in view.children(match.head, "nsubj") if i < match.head), default=-1)
     near = range(max(subject, match.head - 4, 0), match.head)
@@ -60,6 +64,10 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
     return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _is_after_noun(view: View, head: int) -> bool:
+    return head > 0 and view.tokens[head - 1].pos in {"NOUN", "PROPN", "PRON"}
 
 
 def _squeezed(view: View, head: int) -> bool:

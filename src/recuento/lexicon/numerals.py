@@ -21,6 +21,7 @@ class Modifiers(Table, frozen=True, kw_only=True):
         about: either side of the number.
         nearly: at the number or a little below.
         or_more, or_so, or_fewer: the same, said after the number.
+        own_particle: verbs whose own particle a modifier may be: "handed over 12 men" is no more than 12.
     """
 
     at_least: tuple[str, ...]
@@ -32,6 +33,7 @@ class Modifiers(Table, frozen=True, kw_only=True):
     or_more: tuple[str, ...]
     or_so: tuple[str, ...]
     or_fewer: tuple[str, ...]
+    own_particle: tuple[str, ...] = ()
 
 
 class Ranges(Table, frozen=True, kw_only=True):

@@ -96,6 +96,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         it: pronouns that stand for an institution named before.
         authors: words for whoever answers for an event ("mastermind", "responsible").
         author_case: prepositions beside "of" between those and the event.
+        hands: words for the hands that somebody falls into ("en poder de").
+        given_up_to: prepositions before a force to which people give themselves up.
+        strangers: words for people whom an attack "of" them is by ("un ataque de sujetos encapuchados").
         behind: prepositions that alone say so ("the gang was behind the attack").
         members: words that tie people to a group ("members of", "pertenecientes a").
         to_group: prepositions beside "of" that lead from them to the group.
@@ -188,6 +191,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     authors: frozenset[str]
     author_case: frozenset[str]
     behind: frozenset[str]
+    hands: frozenset[str]
+    strangers: frozenset[str]
+    given_up_to: frozenset[str]
     members: frozenset[str]
     to_group: frozenset[str]
     said_to_be: frozenset[str]

@@ -19,7 +19,7 @@ from recuento.model.document import Language
 
 __all__ = ["Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
 
-FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase"]
+FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase", "onto"]
 Patient = Literal["person", "human", "thing", "any", "none"]
 
 
@@ -45,6 +45,7 @@ class Trigger(Table, frozen=True, kw_only=True):
             nominal: a noun for the event ("the kidnapping of 66 people", "el rescate de 16").
             state: a noun or adjective for those who suffered it ("12 dead", "cinco muertos", "7 hostages").
             phrase: words that report the event without a counted patient ("claimed responsibility for").
+            onto: words whose last is the preposition before those who suffer it ("imposed sanctions on five men").
         lemmas: dictionary forms; several words are matched in order with small gaps ("lose life": "lost their
             lives"); "..." allows the object in between ("leave ... dead").
         patient: what the counted argument must be. person: a word known to name people, or a name; human: anything
@@ -215,7 +216,9 @@ def _head_forms(rule: Trigger, head: str, language: Language) -> list[tuple[str,
     # "=word" is matched as it stands: no inflection.
     if head.startswith("="):
         return [(head[1:], frozenset({"noun"}))]
-    verbal = rule.form in ("transitive", "intransitive") or (rule.form == "phrase" and _is_verb(head, language))
+    verbal = rule.form in ("transitive", "intransitive") or (
+        rule.form in ("phrase", "onto") and _is_verb(head, language)
+    )
     if verbal:
         forms = verb_forms(head.removeprefix("to_"), language=language)
         return [(form, frozenset[str](kinds)) for form, kinds in forms.items()]

@@ -1,0 +1,73 @@
+"""Who did it, where neither the verb's subject nor its own "by" says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recuento.extract.naming import party_side
+from recuento.extract.phrases import fits, is_name, noun_of
+from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.verbs import by_phrases, subjects
+from recuento.extract.view import VERBAL, View
+from recuento.lexicon.codebook import event_of
+
+__all__ = ["doers_around"]
+
+# What a force does: its doer is looked for on the side of the state alone.
+_OF_THE_STATE = frozenset({"arrest", "seizure", "rescue", "deployment", "operation"})
+_REACH = 4
+
+
+def doers_around(view: View, match: Match, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the heads of whoever did it, by the words around it; () where they do not tell.
+
+    In order: whoever stands "by" inside the phrase of those who suffer it ("the arrest of two brothers by marines"),
+    whose hands they fell into, whom they gave themselves up to, and who carried out the event that led to it ("a raid
+    by marines led to the arrest of two").
+    """
+    for found in (
+        [i for p in patients for i in by_phrases(view, p)],
+        list(_whose_hands(view, match)),
+        list(_gave_up_to(view, match)),
+        list(_of_the_event_before(view, match)),
+    ):
+        told = tuple(i for i in dict.fromkeys(found) if i not in patients and _is_party(view, i))
+        if told:
+            return told
+    return ()
+
+
+def _is_party(view: View, index: int) -> bool:
+    someone = noun_of(view, index) is not None or is_name(view, index)
+    return someone or party_side(view, index) != "unknown" or fits(view, index, "person")
+
+
+def _whose_hands(view: View, match: Match) -> Iterator[int]:
+    """ "Fell into the hands of armed men", "están en poder de la banda"."""
+    for at in range(match.head, min(len(view.tokens) - 1, match.last + _REACH)):
+        if view.folded[at] in view.words.hands and view.folded[at + 1] in view.words.of:
+            yield from (i for i in view.children(at, "nmod") if i > at)
+
+
+def _gave_up_to(view: View, match: Match) -> Iterator[int]:
+    """ "Surrendered to the National Guard", "se entregaron a la Policía", "ante la Fiscalía"."""
+    if match.rule.event == "arrest" and match.rule.form == "intransitive":
+        near = (i for h in {match.head, match.last} for i in view.children(h, "obl", "obj", "nmod", "obl:arg"))
+        cases = view.words.given_up_to
+        yield from (i for i in near if view.case_of(i) in cases and party_side(view, i) == "state")
+
+
+def _of_the_event_before(view: View, match: Match) -> Iterator[int]:
+    """Yield who is named with the event that is the subject of the verb above: "un operativo de la Marina dejó …"."""
+    verb = next((i for i in (match.head, *view.ancestors(match.head)) if view.tokens[i].pos in VERBAL), None)
+    if verb is None or event_of(match.rule.event).family == "justice" or view.children(verb, "aux:pass", "nsubj:pass"):
+        return
+    events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "phrase"}}
+    told = (i for i in subjects(view, verb) if i in events and i != match.head)
+    for event in told:
+        for doer in view.children(event, "nmod"):
+            case = view.case_of(doer)
+            side = party_side(view, doer)
+            fits_event = side == "state" if match.rule.event in _OF_THE_STATE else side != "unknown"
+            if fits_event and (case in view.words.agent_case or case in view.words.of):
+                yield doer
