@@ -29,7 +29,7 @@ from recuento.ledger import Ledger
 __all__ = ["BARS", "Crowd", "Times", "crowd", "main", "serving", "times"]
 
 BARS = {"first paint of the overview": 1500, "a facet change": 400, "an incident": 150}
-"""Milliseconds on two cores, for 100,000 incidents."""
+"""Milliseconds on two cores, for 100,000 incidents; the longest is held against them."""
 FACETS = (
     "event=killing", "tally=killed", "tally=killed&side=civilian", "side=state", "admin1=MX-SIN", "country=MX",
     "group=a-cjng", "source=Diario+1", "certainty=attributed", "reviewed=no", "from=2020-01-01&to=2020-12-31",
@@ -95,7 +95,7 @@ def main(incidents: int, ledger: Path | None, *, readers: int, reviewers: int, s
 
 def _line(name: str, found: Times, bar: int | None) -> str:
     told = f"median {median(found.clock):.0f} ms, longest {max(found.clock):.0f} ms"
-    mark = "" if bar is None else f" (bar {bar} ms{'' if median(found.clock) < bar else ', MISSED'})"
+    mark = "" if bar is None else f" (bar {bar} ms{'' if max(found.clock) < bar else ', MISSED'})"
     return f"{name}: {told}; of the processor {median(found.processor):.0f} ms, {max(found.processor):.0f} ms{mark}"
 
 

@@ -93,6 +93,7 @@ def test_each_filter_lists_what_it_says(ledger: Ledger, wanted: IncidentFilter, 
     assert sorted(events(rows)) == sorted(found)
     assert ledger.counted(wanted).total == len(rows)
     assert ledger.incident_page(wanted, limit=9) == rows
+    assert ledger.listed(wanted, "oldest", start=0, most=9) == rows
 
 
 def test_counts_are_those_of_the_rows(ledger: Ledger) -> None:
@@ -133,6 +134,7 @@ def test_each_order_is_told_to_its_end_from_any_place_in_it(ledger: Ledger, orde
     assert tuple(ledger.each_incident(order=order)) == rows
     assert {row.incident.id for row in rows} == {row.incident.id for row in ledger.incidents()}
     for place, row in enumerate(rows):
+        assert ledger.listed(IncidentFilter(), order, start=place, most=2) == rows[place : place + 2]
         after = place_in_order(row, order)
         assert ledger.incident_page(IncidentFilter(), limit=9, after=after, order=order) == rows[place + 1 :]
 
@@ -212,12 +214,18 @@ def test_a_withdrawn_report_takes_its_incident_off_the_list_and_its_figures_out_
     assert clash.incident.id not in {each.row.incident.id for each in ledger.review(at=0, limit=9).waiting}
 
 
-def test_the_stamp_moves_with_every_change_and_with_nothing_else(ledger: Ledger) -> None:
-    stamps = [ledger.stamp(), ledger.stamp()]
-    assert stamps[0] == stamps[1]
-    first = ledger.review(at=0, limit=1).waiting[0]
-    deciding.accept(ledger, first.row.incident.id, first.entry, at=START, **WHO)
-    assert ledger.stamp() not in stamps
+def test_what_another_process_writes_is_counted_at_once(ledger: Ledger, database: str, tmp_path: Path) -> None:
+    assert ledger.counted(IncidentFilter(words="gunmen")).total == 1
+    with Ledger.open(tmp_path / "l.db") as other:
+        first = other.review(at=0, limit=1).waiting[0]
+        deciding.accept(other, first.row.incident.id, first.entry, at=START, **WHO)
+        assert ledger.counted(IncidentFilter(reviewed="no")).total == 3
+        more = report("2024-05-09", [told("8 gunmen were killed", "clash", "killed", 8, side="armed_group")],
+                      place=None, on="2024-05-08", publisher="Otra")  # fmt: skip
+        record_coding(other, more)
+    assert ledger.counted(IncidentFilter()).total == 5
+    assert ledger.counted(IncidentFilter(words="gunmen")).total == 2
+    assert ledger.listed(IncidentFilter(words="gunmen"), "newest", start=0, most=9)[0].documents == 1
 
 
 def test_no_word_to_search_for_is_said(ledger: Ledger) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, bindparam, column, select, text
+from sqlalchemy import ColumnElement, and_, bindparam, column, text
 
-from recuento.ledger.listed import incident_listing, review_item
-from recuento.ledger.listings import UNCONTESTED, Listing
+from recuento.ledger.listed import incident_listing
+from recuento.ledger.listings import Listing
 from recuento.ledger.records import IncidentFilter
 from recuento.ledger.searching import HOLDING, words_asked
 from recuento.ledger.wire import instant
@@ -16,10 +16,6 @@ from recuento.lexicon.fold import fold
 __all__ = ["conditions", "passes"]
 
 _c = incident_listing.c
-# Both values of "done" are named so that the index of the queue, which begins with it, finds the few there are.
-_CONTESTED = select(review_item.c.incident).where(
-    review_item.c.done.in_([False, True]), review_item.c.rank < UNCONTESTED
-)
 
 
 def conditions(wanted: IncidentFilter, dialect: str) -> list[ColumnElement[bool]]:
@@ -46,7 +42,7 @@ def conditions(wanted: IncidentFilter, dialect: str) -> list[ColumnElement[bool]
         (wanted.changed, _c.changed_at > (instant(wanted.changed) if wanted.changed else "")),
         (wanted.placed, _c.point.is_not(None) if wanted.placed else _c.point.is_(None)),
         (wanted.dated, _c.month.is_not(None) if wanted.dated else _c.month.is_(None)),
-        (wanted.contested, _c.incident.in_(_CONTESTED) if wanted.contested else _c.incident.not_in(_CONTESTED)),
+        (wanted.contested, _c.contested.is_(bool(wanted.contested))),
         (wanted.reviewed_only or None, _c.reviewed != "no"),
         (wanted.box, _within(wanted.box)),
     ]

@@ -6,7 +6,7 @@ figures. A list of a hundred thousand incidents is filtered and counted on these
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table, Text, text
 
 from recuento.ledger.tables import DAY, ID, INSTANT, metadata
 
@@ -39,8 +39,12 @@ incident_listing = Table(
     Column("admin1_name", Text),
     Column("place_words", Text, nullable=False),
     Column("actor_words", Text, nullable=False),
+    Column("contested", Boolean(create_constraint=False), nullable=False),
+    Column("totals", Text, nullable=False),  # people: "killed/civilian=14:12:15 killed/=14:12:15", best, low, high
+    Column("digest", BigInteger, nullable=False),  # of the row and of the incident's tellings: another when they moved
     Index("ix_incident_listing_day", "day", "incident", "background", "aggregate"),
     Index("ix_incident_listing_changed", "changed_at", "incident"),
+    Index("ix_incident_listing_digest", "incident", "digest"),
 )
 
 # Figures that a person should see, campaign totals aside; ``rank`` counts from 0, what should be seen first.

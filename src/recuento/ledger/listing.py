@@ -142,9 +142,9 @@ def _known_then(connection: Connection, clocks: Clocks) -> Iterable[str]:
     return connection.execute(known.order_by("incident" if clocks.ledger_as_of else "id")).scalars().all()
 
 
-def rows_named(connection: Connection, names: Sequence[str]) -> tuple[IncidentRow, ...]:
+def rows_named(connection: Connection, names: Sequence[str], *, reviewed_only: bool = False) -> tuple[IncidentRow, ...]:
     """Return the rows of incidents by their ids of today; those that are not listed are left out."""
-    return tuple(row for some in batches(names) for row in _rows(connection, some))
+    return tuple(row for some in batches(names) for row in _rows(connection, some, reviewed_only=reviewed_only))
 
 
 def _ordered_by(order: Order) -> ColumnElement[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
 from recuento.model import Claim, Entry, Incident, Place
 from recuento.model.claim import Certainty
+from recuento.model.totals import Total, all_sides
 
 __all__ = [
     "CERTAINTIES",
@@ -38,7 +39,8 @@ class Listing:
         reviewed: "yes" if each of its figures was accepted as it stands or given by a person; "no" without figures.
         country, admin1: codes, or the name where there is no code; None where unknown.
         point: latitude and longitude; None where unknown, and of a place known only by its country.
-        figures: tally and side of each figure held.
+        figures: tally and side of each figure held. ``contested``: claims support more than one of some figure.
+        totals: of people, tally and side with best, low and high (None: no ceiling); side "" is all sides together.
         actors: ids of groups and forces that the registry knows. ``sources``: who published its reports.
         documents, claims: how many stand.
     """
@@ -57,6 +59,8 @@ class Listing:
     point: tuple[float, float] | None
     events: tuple[str, ...]
     figures: tuple[tuple[str, str], ...]
+    contested: bool
+    totals: tuple[tuple[str, str, Total], ...]
     actors: tuple[str, ...]
     sources: tuple[str, ...]
     documents: int
@@ -100,6 +104,8 @@ def listing(
         point=_point(incident.place),
         events=incident.events,
         figures=tuple(sorted({(entry.tally, entry.side) for entry in entries})),
+        contested=not incident.aggregate and any(map(is_contested, entries)),
+        totals=tuple(_totals(entries)),
         actors=tuple(sorted({role.actor for claim in own for role in claim.roles if role.actor})),
         sources=tuple(sorted({outlet for outlet in outlets.values() if outlet})),
         documents=len(outlets),
@@ -129,6 +135,14 @@ UNCONTESTED = 4
 def rank(entry: Entry, incident: Incident) -> int:
     """Return how soon a person should see a figure, from 0: contested first, then of one source; background last."""
     return UNCONTESTED * (not is_contested(entry)) + 2 * (entry.sources > 1) + incident.background
+
+
+def _totals(entries: Sequence[Entry]) -> Iterator[tuple[str, str, Total]]:
+    people = [entry for entry in entries if entry.unit == "people"]
+    for tally in sorted({entry.tally for entry in people}):
+        mine = [entry for entry in people if entry.tally == tally]
+        yield tally, "", all_sides(mine)
+        yield from ((tally, entry.side, all_sides([entry])) for entry in mine)
 
 
 def _days(incident: Incident) -> tuple[date, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,10 +20,11 @@ from recuento.ledger.rows import THESE, batches, documents_in, each_batch, entri
 from recuento.ledger.sources import outlet_name, sources_of
 from recuento.ledger.standing import left_out
 from recuento.ledger.tally import current
-from recuento.ledger.wire import decode
+from recuento.ledger.wire import decode, encode
 from recuento.lexicon.sources import Register
 from recuento.model import Claim, Document, Entry, FigureKey, Incident
 from recuento.model.decision import Accepted
+from recuento.model.totals import Total
 
 __all__ = [
     "Reports",
@@ -134,6 +136,8 @@ def listing_row(one: Listing, changed_at: str) -> dict[str, Any]:
         "admin1": one.admin1,
         "point": f"{latitude:.2f},{longitude:.2f}" if one.point else None,
         "events": f" {' '.join(one.events)} ",
+        "contested": one.contested,
+        "totals": " ".join(map(_total, one.totals)),
         "figures": f" {' '.join('/'.join(figure) for figure in one.figures)} ",
         "actors": f" {' '.join(one.actors)} ",
         "sources": "\n".join(("", *one.sources, "")),
@@ -168,12 +172,24 @@ def _list(connection: Connection, names: Sequence[str], known: Mapping[str, Docu
             words=words,
         )  # fmt: skip
         if one is not None:
-            listings.append(listing_row(one, changed[row.id]))
+            told_row = listing_row(one, changed[row.id])
+            listings.append(told_row | {"digest": _digest(told_row, incident.accounts)})
             actors += actor_rows(incident.id, claims.get(row.id, ()), documents)
             items += [] if incident.aggregate else _items(incident, entries, done.get(row.id, ()))
     for table, rows in ((i.incident_listing, listings), (i.incident_actor, actors), (i.review_item, items)):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def _total(one: tuple[str, str, Total]) -> str:
+    tally, side, total = one
+    return f"{tally}/{side}={total.best}:{total.low}:{'' if total.high is None else total.high}"
+
+
+def _digest(row: Mapping[str, Any], accounts: Sequence[str]) -> int:
+    """Return a number of 63 bits that is another when anything of a row, or the tellings of its incident, moved."""
+    told = encode([*row.values(), *accounts])
+    return int.from_bytes(hashlib.sha256(told.encode("utf-8")).digest()[:8], "big") >> 1
 
 
 def _items(incident: Incident, entries: Sequence[Entry], done: Sequence[bool]) -> list[dict[str, Any]]:

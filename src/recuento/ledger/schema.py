@@ -12,12 +12,12 @@ from recuento.ledger.relisting import relist_all
 
 __all__ = ["HEAD", "KNOWN", "upgrade"]
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every migration there is, oldest first. Kept here so that opening a ledger that is up to date never loads Alembic."""
 
 HEAD = KNOWN[-1]
 # Tables that are derived by code as it is now are filled once all migrations are through, never within one.
-_UNLISTED = frozenset({"0001", "0002", "0003", "0004", "0005"})
+_UNLISTED = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", "0007"})
 
 
 def upgrade(engine: Engine) -> None:

@@ -18,7 +18,7 @@ from recuento.ledger.standing import left_out
 from recuento.lexicon.fold import fold
 from recuento.model import Claim, Document, Span
 
-__all__ = ["HOLDING", "folded_words", "forget_claims", "index", "search", "words_asked"]
+__all__ = ["HOLDING", "MATCHING", "folded_words", "forget_claims", "index", "search", "words_asked"]
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
@@ -56,6 +56,13 @@ HOLDING = {
     ),
 }
 """The incidents that a report which holds the words ``asked`` tells of, for each database."""
+
+
+MATCHING = {
+    "sqlite": "SELECT rowid FROM searchable_index WHERE searchable_index MATCH :asked",
+    "postgresql": "SELECT id FROM searchable WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :asked)",
+}
+"""The numbers of the texts, reports and claims, that hold the words ``asked``, for each database."""
 
 
 def index(connection: Connection, document: Document | None, claims: Sequence[Claim]) -> None:

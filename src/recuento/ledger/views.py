@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
 from recuento.ledger.actors import ActorKind
 from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
 from recuento.ledger.connect import reading
-from recuento.ledger.counting import admin1_names, counted, spots
 from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue, rows_named
 from recuento.ledger.records import (
     NOW,
@@ -23,8 +24,10 @@ from recuento.ledger.records import (
     Spot,
 )
 from recuento.ledger.relisting import accepted_figures
-from recuento.ledger.steps import Stamp, stamp
 from recuento.model import FigureKey
+
+if TYPE_CHECKING:
+    from recuento.ledger.shelving import Shelved
 
 __all__ = ["Views"]
 
@@ -34,6 +37,13 @@ class Views:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    @cached_property
+    def _shelved(self) -> Shelved:
+        # numpy takes a while to load: only who counts pays for it.
+        from recuento.ledger.shelving import Shelved  # noqa: PLC0415
+
+        return Shelved(self._engine)
 
     def incidents(
         self, wanted: IncidentFilter | None = None, *, clocks: Clocks = NOW, heading: Heading | None = None
@@ -73,10 +83,18 @@ class Views:
         with reading(self._engine) as connection:
             return incident_page(connection, wanted, limit=limit, offset=offset, after=after, order=order)
 
-    def rows(self, names: Sequence[str]) -> tuple[IncidentRow, ...]:
+    def rows(self, names: Sequence[str], *, reviewed_only: bool = False) -> tuple[IncidentRow, ...]:
         """Return these incidents, by their ids of today, as a list shows them; one that is not listed is left out."""
         with reading(self._engine) as connection:
-            return rows_named(connection, names)
+            return rows_named(connection, names, reviewed_only=reviewed_only)
+
+    def listed(self, wanted: IncidentFilter, order: Order, *, start: int, most: int) -> tuple[IncidentRow, ...]:
+        """Return what `incident_page` does; the same from all that is listed, held in memory: quick on any page.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        return self.rows(self._shelved.names(wanted, order, start, most), reviewed_only=wanted.reviewed_only)
 
     def counted(self, wanted: IncidentFilter) -> Counted:
         """Return how many of the incidents that pass are what.
@@ -84,8 +102,7 @@ class Views:
         Raises:
             OptionError: ``wanted.words`` holds no word.
         """
-        with reading(self._engine) as connection:
-            return counted(connection, wanted)
+        return self._shelved.counted(wanted)
 
     def spots(self, wanted: IncidentFilter) -> tuple[Spot, ...]:
         """Return the points at which incidents that pass stand, each with their number and one of them.
@@ -93,13 +110,11 @@ class Views:
         Raises:
             OptionError: ``wanted.words`` holds no word.
         """
-        with reading(self._engine) as connection:
-            return spots(connection, wanted)
+        return self._shelved.spots(wanted)
 
     def admin1_names(self, codes: Iterable[str]) -> dict[str, str]:
         """Return what these states and departments are called, with their countries."""
-        with reading(self._engine) as connection:
-            return admin1_names(connection, codes)
+        return self._shelved.admin1_names(tuple(codes))
 
     def accepted_figures(self, incident: str) -> tuple[FigureKey, ...]:
         """Return which figures of an incident a person accepted as they stand, or gave."""
@@ -110,11 +125,6 @@ class Views:
         """Return up to ``limit`` figures that wait for a person from the ``at``-th on; past the end, from the last."""
         with reading(self._engine) as connection:
             return review_queue(connection, at=at, limit=limit)
-
-    def stamp(self) -> Stamp:
-        """Return what is another after every step that changed anything a list shows: answers can be kept under it."""
-        with reading(self._engine) as connection:
-            return stamp(connection)
 
     def actors(
         self,

@@ -94,7 +94,6 @@ TheFilters = Annotated[View, Depends(_view)]
 @router.get("/incidents", response_model=Incidents)
 def incidents(
     ledger: TheLedger,
-    request: Request,
     view: TheFilters,
     limit: Annotated[int, Query(ge=1, le=_MOST)] = 100,
     cursor: Annotated[str | None, Query(max_length=200, description="`next` of the page before")] = None,
@@ -110,15 +109,15 @@ def incidents(
     body = {
         "incidents": rows[:limit],
         "next": cursor_of([view.sort, *place_in_order(rows[limit - 1], view.sort)]) if len(rows) > limit else None,
-        "total": request.app.state.counts.of(wanted).total,
+        "total": ledger.counted(wanted).total,
     }
     return answer(body)
 
 
 @router.get("/facets", response_model=FacetsOut)
-def facets(request: Request, view: TheFilters) -> FacetsOut:
+def facets(ledger: TheLedger, view: TheFilters) -> FacetsOut:
     """How many of the incidents that pass have each event, tally, side, place, group, source; and in which month."""
-    return facets_of(request.app.state.counts.of(view.asking()))
+    return facets_of(ledger.counted(view.asking()))
 
 
 @router.get("/incidents/{name}", response_model=IncidentRecord)

@@ -17,7 +17,6 @@ from recuento.errors import RecuentoError
 from recuento.ledger import Ledger
 from recuento.web import actors, api_docs, compare, deciding, exports, pages, points
 from recuento.web.api import api
-from recuento.web.counts import Counts
 from recuento.web.door import SESSION_COOKIE, Door
 from recuento.web.problems import problem, status_of
 from recuento.web.render import Renderer, tongue_of
@@ -39,7 +38,6 @@ def create_app(settings: Settings) -> FastAPI:
         middleware=[Middleware(Guard, settings=settings, door=door)],
     )  # fmt: skip
     app.state.ledger = Ledger.open(settings.ledger, create=False)
-    app.state.counts = Counts(app.state.ledger)
     app.state.settings = settings
     app.state.door = door
     app.state.token = token_urlsafe(24)

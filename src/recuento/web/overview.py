@@ -10,7 +10,6 @@ from recuento.ledger import Counted, IncidentRow, Ledger
 from recuento.ledger.listings import CERTAINTIES, REVIEWED
 from recuento.web.basemap import Spotted, WorldMap, world_map
 from recuento.web.chips import TITLES, Chip, chips, namers
-from recuento.web.counts import Counts
 from recuento.web.filters import FACETS, View
 from recuento.web.histogram import Histogram, histogram
 from recuento.web.tongue import Tongue
@@ -65,20 +64,18 @@ class Overview:
     empty: bool
 
 
-def overview(ledger: Ledger, counts: Counts, view: View, tongue: Tongue, *, today: date) -> Overview:
+def overview(ledger: Ledger, view: View, tongue: Tongue, *, today: date) -> Overview:
     """Return the page of ``view``; what changed lately is counted back from ``today``.
 
     Raises:
         OptionError: words are searched, and there is none.
     """
     wanted = view.asking()
-    counted = counts.of(wanted)
+    counted = ledger.counted(wanted)
     pages = max(1, -(-counted.total // PAGE))
     at = replace(view, page=min(view.page, pages))
-    rows = ledger.incident_page(wanted, limit=PAGE, offset=(at.page - 1) * PAGE, order=view.sort)
-    tray = (
-        ledger.incident_page(replace(wanted, placed=False), limit=_IN_TRAY, order=view.sort) if counted.unplaced else ()
-    )
+    rows = ledger.listed(wanted, view.sort, start=(at.page - 1) * PAGE, most=PAGE)
+    tray = ledger.listed(replace(wanted, placed=False), view.sort, start=0, most=_IN_TRAY) if counted.unplaced else ()
     return Overview(
         view=at,
         rows=rows,

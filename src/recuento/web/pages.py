@@ -61,7 +61,7 @@ Rows = Annotated[Iterator[IncidentRow], Depends(rows_of)]
 def incidents(request: Request, ledger: TheLedger, view: TheView, render: Render) -> Response:
     """Return the list with its facets, or the part of it that a changed filter needs."""
     template = "incidents_part.html" if "HX-Request" in request.headers else "incidents.html"
-    page = overview(ledger, request.app.state.counts, view, tongue_of(request), today=datetime.now(UTC).date())
+    page = overview(ledger, view, tongue_of(request), today=datetime.now(UTC).date())
     return render.page(request, template, view=page.view, page=page)
 
 

@@ -51,6 +51,11 @@ class Renderer:
             shown_mark=shown_mark, decision_words=decision_words, in_order=in_order, coded=_coded, linked=_linked
         )
 
+    def prepare(self) -> None:
+        """Put every template together now, and not when the first page asks for it."""
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
+
     # A template's names are known to the template alone.
     def page(self, request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
         """Return a page, and remember the language that the address asked for."""

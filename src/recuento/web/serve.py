@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from threading import Thread
 
 import uvicorn
 
@@ -11,6 +12,7 @@ from recuento.errors import OptionError
 from recuento.web.app import create_app
 from recuento.web.door import Door
 from recuento.web.settings import Settings
+from recuento.web.warming import warm
 
 __all__ = ["free_port", "serve"]
 
@@ -22,6 +24,7 @@ def serve(settings: Settings, host: str, told: Callable[[str], None]) -> None:
         LedgerError: no ledger is there.
     """
     app = create_app(settings)
+    Thread(target=warm, args=(app,), daemon=True).start()
     told(_address(settings, app.state.door))
     config = uvicorn.Config(
         app, host=host, port=settings.port, log_level="warning", server_header=False, date_header=False
