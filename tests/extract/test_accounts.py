@@ -93,3 +93,43 @@ def test_a_figure_said_twice_is_in_one_account() -> None:
 def test_a_report_without_news_has_no_account() -> None:
     coding = read("The library of Tula will open two new reading rooms in April.")
     assert (coding.claims, coding.accounts, coding.relations) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        (
+            "Police arrested two suspects in the fire in Monterrey on Monday. ",
+            "Separately in Nuevo León, marines captured 19 alleged members of the gang at a ranch.",
+        ),
+        (
+            "Sicarios mataron a tres campesinos en Celaya el lunes. ",
+            "En otro hecho, dos maestros fueron asesinados en la misma ciudad.",
+        ),
+        (
+            "Agentes detuvieron en Celaya al jefe de plaza Luis Gómez Vargas. ",
+            "Según la fiscalía, vigilaba el casino con Mario Barraza Ruelas, quien fue detenido el 1 de marzo pasado.",
+        ),
+    ],
+)
+def test_a_report_turns_to_another_event(sentences: tuple[str, str]) -> None:
+    found = [c for c in claims("".join(sentences)) if c.figure is not None]
+    first = {c.account for c in found if c.quote.span.start < len(sentences[0])}
+    second = {c.account for c in found if c.quote.span.start >= len(sentences[0])}
+    assert first and second and not first & second
+
+
+def test_whoever_was_arrested_long_ago_and_is_the_news_stays_in_it() -> None:
+    text = "A judge's order led police to arrest Luis Gómez in Celaya. Gómez, who was arrested on 1 March, was freed."
+    assert len({c.account for c in claims(text, event="arrest")}) == 1
+
+
+def test_the_same_figure_behind_a_turn_is_told_again() -> None:
+    text = "Gunmen killed three farmers in Celaya on Monday. Elsewhere, he said three farmers were killed."
+    assert len({c.account for c in claims(text, tally="killed")}) == 1
+
+
+def test_those_held_for_these_events_are_no_aggregate() -> None:
+    text = "Por el caso ya se tienen cinco personas detenidas por su presunta responsabilidad en estos hechos."
+    found = claims(text, tally="arrested")
+    assert [(c.scope, [r.role for r in c.roles if r.role == "authority"]) for c in found] == [(None, [])]

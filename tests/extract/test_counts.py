@@ -191,3 +191,96 @@ def test_those_turned_loose_are_counted_and_have_no_age(text: str, number: int) 
 def test_crimes_counted_over_a_period_are_no_incident(text: str, scope: str | None) -> None:
     (claim,) = claims(text, tally="killed")
     assert claim.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Brenda Lugo Paz es la séptima persona detenida por el secuestro.", 7),
+        ("Brenda Lugo is the seventh suspect arrested in the kidnapping.", 7),
+        ("Lugo es la décimo tercera persona aprehendida por las autoridades.", 13),
+        ("Police on Friday arrested a fourth man in the shooting.", 4),
+    ],
+)
+def test_the_seventh_person_held_makes_seven(text: str, count: int) -> None:
+    totals = [c.figure.count.exact for c in claims(text, tally="arrested") if c.scope == "total" and c.figure]
+    assert totals == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es el tercer alcalde detenido en Morelos por la fiscalía.",
+        "Cinco personas fueron detenidas; la tercera es una mujer.",
+        "Brenda Lugo is the first suspect arrested in the kidnapping.",
+    ],
+)
+def test_not_every_ordinal_is_a_total(text: str) -> None:
+    assert [c for c in claims(text, tally="arrested") if c.scope == "total"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tally", "count"),
+    [
+        (
+            "Con él fueron detenidos Mario Ruelas Pinto, el Tuercas, de 20 años, quien era el segundo al mando; Saúl "
+            "Ortega Leal, de 21, dedicado a extorsiones; Ana Rosas Tirado, de 24, pareja de Ruelas, y Nora Peña Cota, "
+            "de 24, quien fungía como halcón.",
+            "arrested",
+            4,
+        ),
+        (
+            "Police arrested Mario Ruelas, 20, of Tucson; Saul Ortega, 21, of Mesa; and Nora Pena, 24, a lookout.",
+            "arrested",
+            3,
+        ),
+    ],
+)
+def test_people_named_between_semicolons_are_counted(text: str, tally: str, count: int) -> None:
+    assert the_figure(text, tally) == (count, count)
+
+
+def test_a_second_clause_is_no_roll() -> None:
+    assert the_figure("Police arrested Mario Ruelas, 20, of Tucson; he was taken to jail.", "arrested") == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "tally", "count"),
+    [
+        ("The death toll rose from 12 to 14.", "killed", 14),
+        ("The death toll was cut from 14 to 12.", "killed", 12),
+        ("Authorities lowered the death toll from 14 to 12.", "killed", 12),
+        ("Authorities raised the death toll to 14 from 12.", "killed", 14),
+        ("The number of people wounded rose from 12 to 14.", "wounded", 14),
+        ("La cifra de muertos subió de 12 a 14.", "killed", 14),
+        ("La cifra de muertos bajó de 14 a 12.", "killed", 12),
+        ("La fiscalía redujo de 14 a 12 el número de muertos.", "killed", 12),
+        ("Las autoridades elevaron la cifra de muertos de 12 a 14.", "killed", 14),
+        ("La fiscalía corrigió la cifra de muertos a 12.", "killed", 12),
+        ("La cifra de desaparecidos subió de 12 a 14 en Celaya.", "missing", 14),
+    ],
+)
+def test_of_a_toll_that_moved_the_new_figure_counts(text: str, tally: str, count: int) -> None:
+    found = the_claim(text, tally=tally)
+    assert found.figure is not None
+    assert (found.figure.count.exact, found.scope, found.retired) == (count, "total", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "retired"),
+    [
+        (
+            "Eleven bodies were found. Initially the same official had said that seven bodies had been found.",
+            7,
+        ),
+        ("Once personas murieron en Celaya. En un primer momento la policía informó de siete muertos.", 7),
+        ("Initially police said seven people were killed, but later said 11 had died.", 7),
+    ],
+)
+def test_what_was_said_at_first_is_withdrawn(text: str, retired: int) -> None:
+    found = {c.figure.count.exact: c.retired for c in claims(text) if c.figure is not None}
+    assert found == {retired: True, 11: False}
+
+
+def test_what_was_found_at_first_still_counts() -> None:
+    assert [c.retired for c in claims("Initially seven bodies were found in Celaya.", tally="bodies")] == [False]

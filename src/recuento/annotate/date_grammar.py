@@ -20,6 +20,8 @@ _TAIL = r"(?P<tail>o?t?[LHVXFR]U|o?t?HU|o?t?U(?:[LRF]|u?X)|o?VVU)?"
 _FROM = r"(?:t?E?(?P<time>P)Uot?|t?E?(?P<time2>P)ot?)?"
 # "el lunes", "este viernes", "el pasado", "el día", before the day of a month
 _DAY = r"(?:[tH]?[LXH]?W[LX]?,?)?t?[LX]?D?"
+# "two and a half weeks ago", "a week and a half later", "dos semanas y media después"
+_HALF = r"yaZ|yj"
 _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
 # In order of preference where two begin at the same word.
@@ -61,9 +63,20 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         r"t?(?P<decade>s)|(?:Uot?)?[ti]?U?o?t(?P<tens>x)|Uo?t?(?P<tens_digits>n)(?!\S)|Uot?(?:Uo?)?(?P<tens2>[xNn])"
         r"|t(?P<tens3>x)|tU(?P<tens4>[nxNd])|U(?P<tens5>n)",
     ),
-    ("hace", r"g(?:~|o|y|t)*(?P<many>[aNdnqYp]{1,3}(?:yN)?o?)(?P<unit>[DU])"),
-    ("ago", r"(?:~|o)*(?P<many>(?:aq|apo|a~|[aNdnqYp])(?:-?N)?)(?P<unit>[DUe])(?P<side>G)"),
-    ("later", r"(?:~|o)*(?P<many>(?:apo|[aNdnqp])(?:-?N)?)(?P<unit>[DU])(?P<side>[BA])"),
+    (
+        "hace",
+        r"g(?:~|o|y|t)*(?:(?P<many>[aNdnqYp]{1,3}(?:yN)?o?)(?P<unit>[DU])(?P<half>yj)?|(?P<unit2>U)(?P<half2>yj))",
+    ),
+    (
+        "ago",
+        rf"(?:~|o)*(?P<many>(?:aq|apo|a~|[aNdnqYp])(?:-?N)?)"
+        rf"(?P<half>{_HALF})?(?P<unit>[DUe])(?P<half2>{_HALF})?(?P<side>G)",
+    ),
+    (
+        "later",
+        rf"(?:~|o)*(?P<many>(?:apo|[aNdnqp])(?:-?N)?)"
+        rf"(?P<half>{_HALF})?(?P<unit>[DU])(?P<half2>{_HALF})?(?P<side>[BA])",
+    ),
     ("within", r"Io(?P<many>[aNdn])(?P<unit>[DU])"),
     (
         "mention_day",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from recuento.annotate.date_calendar import day, narrowed, span_of_unit, weekend
+from recuento.annotate.date_calendar import Moment, day, narrowed, span_of_unit, weekend
 from recuento.annotate.date_grammar import Phrase
 from recuento.annotate.date_timeline import Basis, Reading, Timeline, one
+from recuento.model import DayRange
 
 __all__ = ["read_ago", "read_later", "read_mention_day", "read_start_of", "read_unit", "read_weekend", "read_within"]
 
+# Days in a unit, and how far a half can be off: nobody who says "two and a half weeks" counts the days.
+_HALVES = {"day": (1, 1), "week": (7, 3), "month": (30, 8), "year": (365, 60)}
 _SHIFTS = {"L": -1, "X": 1, "H": 0, "V": 0, "F": 1, "R": -1}
 
 
@@ -28,8 +31,11 @@ def read_mention_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
 
 def _many(phrase: Phrase) -> int | None:
     """Return how many units are said, or None for "several"."""
+    many = phrase.parts.get("many")
+    if many is None:
+        return 1  # "hace mes y medio"
     total = 0
-    for word in phrase.parts["many"]:
+    for word in many:
         if word.symbol == "q":
             return None
         if word.symbol == "p":
@@ -72,7 +78,20 @@ def _distant(phrase: Phrase, timeline: Timeline, *, sign: int, anchor: date, bas
         if basis == "mention" and not days:
             return Reading((), basis, anchor.isoformat())  # "an hour earlier" gives an hour and no day
         return one(day(anchor + timedelta(days=days)), basis) if abs(days) < 400 else None
+    if phrase.parts.get("half") or phrase.parts.get("half2"):
+        return _and_a_half(unit, anchor, sign, many, basis)
     return one(span_of_unit(unit, anchor, sign * many), basis)
+
+
+def _and_a_half(unit: str, anchor: date, sign: int, many: int, basis: Basis) -> Reading | None:
+    """Read "two and a half weeks ago", "hace mes y medio": the days around that distance, or None for other units."""
+    if unit not in _HALVES or many > 100:
+        return None
+    size, off = _HALVES[unit]
+    middle = anchor + timedelta(days=sign * (size * (2 * many + 1)) // 2)
+    days = DayRange(middle - timedelta(days=off), middle + timedelta(days=off + 1))
+    value = span_of_unit("week" if unit in {"day", "week"} else "month", middle, 0)
+    return one(Moment(days, middle.isoformat() if unit == "day" or value is None else value.value), basis)
 
 
 def read_unit(phrase: Phrase, timeline: Timeline) -> Reading | None:

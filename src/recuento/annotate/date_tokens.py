@@ -24,7 +24,7 @@ SYMBOLS = {
     "last": "L", "next": "X", "this": "H", "that": "V", "following": "F", "previous": "R", "ago": "G", "hace": "g",
     "earlier": "B", "later": "A", "early": "E", "middle": "C", "late": "K", "fin": "f", "of": "o", "the": "t",
     "in": "i", "back": "b", "few": "q", "couple": "p", "approx": "~", "quarter": "Q", "half": "Z", "century": "c",
-    "weekend": "e", "and": "y", "article": "a", "que": "u", "within": "I",
+    "weekend": "e", "and": "y", "article": "a", "que": "u", "within": "I", "and_half": "j",
 }  # fmt: skip
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"

@@ -12,10 +12,10 @@ from typing import Literal
 
 from recuento.annotate.numeral_grammar import Core, any_of
 from recuento.lexicon.numerals import numeral_words
-from recuento.model import Count, Span
+from recuento.model import Count, Numeral, Span
 from recuento.model.document import Language
 
-__all__ = ["Figure", "bounded", "modified", "ranged"]
+__all__ = ["Figure", "bounded", "modified", "ranged", "superseded"]
 
 _Kind = Literal["at_least", "more_than", "up_to", "fewer_than", "about", "nearly", "or_more", "or_so", "or_fewer"]
 _LAST_WORDS = re.compile(r"[\w.'%-]+")
@@ -172,3 +172,21 @@ def ranged(one: Core, two: Core, flat: str, language: Language) -> Figure | None
     span = Span(one.span.start - len(head.group()) if head else one.span.start, two.span.end)
     count = Count(floor(low), ceil(two.value))
     return Figure(span, one.span.to(two.span), count, vague=True, digits=one.digits, ranged=True)
+
+
+def superseded(one: Numeral, two: Numeral, flat: str, language: Language) -> Numeral | None:
+    """Return which of two neighbouring numbers was left for the other, or None.
+
+    "rose from 12 to 14", "bajó de 14 a 12", "raised to 14 from 12": what changed is no figure any more.
+    """
+    gap = flat[one.span.end : two.span.start].strip()
+    before = flat[max(0, one.span.start - 70) : one.span.start]
+    heads, _, changes = _range_patterns(language)
+    if not changes.search(before):
+        return None
+    head = heads.search(before)
+    closers = numeral_words(language).ranges.heads
+    if head is not None:
+        return one if gap in closers[head["head"]] else None
+    reached = before.rstrip().endswith(tuple(f" {word}" for words in closers.values() for word in words))
+    return two if reached and gap in closers else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged
+from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged, superseded
 from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, first_words
 from recuento.annotate.numeral_senses import sense_of, share_senses
 from recuento.annotate.numeral_zones import zones
@@ -47,8 +47,15 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     figures = _figures([core for core in cores(flat, language) if taken.take(core.span)], flat, language)
     figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
     numerals = [_numeral(figure, text, flat, language) for figure in figures]
-    found = sorted([*apart, *numerals], key=lambda numeral: numeral.core)
+    found = _without_old(sorted([*apart, *numerals], key=lambda numeral: numeral.core), flat, language)
     return tuple(_whole_weights(share_senses(_without_overlaps(found), flat, language), flat))
+
+
+def _without_old(numerals: list[Numeral], flat: str, language: Language) -> list[Numeral]:
+    """Return the numerals, those counting nothing from which a count moved on: 12 in "rose from 12 to 14"."""
+    told = [numeral for numeral in numerals if numeral.sense == "number"]
+    left = {superseded(one, two, flat, language) for one, two in pairwise(told)}
+    return [replace(numeral, sense="other") if numeral in left else numeral for numeral in numerals]
 
 
 # "15 kilos 447 gramos", "2 toneladas y 300 kilos": one weight, told in two units.

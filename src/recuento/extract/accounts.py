@@ -10,6 +10,7 @@ from recuento.extract.drafts import Draft
 from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
+from recuento.extract.turns import is_earlier_arrest, names_shared, turns
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, How, Quote, TriggerWords, When, Where
@@ -37,12 +38,16 @@ _DOERS = frozenset({"perpetrator", "authority"})
 
 @dataclass(slots=True)
 class Telling:
-    """An account while it is being put together: its drafts in text order, what is known of when and where."""
+    """An account while it is being put together: its drafts in text order, what is known of when and where.
+
+    ``passing``: an arrest of long ago, told of somebody beside the news.
+    """
 
     stream: str
     background: bool
     aggregate: bool
     part: Field
+    passing: bool = False
     when: DateMention | None = None
     where: PlaceMention | None = None
     drafts: list[Draft] = field(default_factory=list)
@@ -56,6 +61,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
     days, scene = news_day(annotations, drafts, title), lead_place(annotations)
     tellings: list[Telling] = []
     recalled: set[Span] = set()
+    turned = turns(annotations)
     for draft in drafts:
         beside = _arrest_beside(draft, tellings) or _arrested_on_the_spot(draft, tellings)
         if beside is not None:
@@ -68,12 +74,16 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         passed = frozenset() if background else recalled - {draft.sentence}
         where = draft.place or place_before(annotations, draft.sentence, draft.paragraph, without=passed)
         recalled |= {draft.sentence} if background and not aggregate else frozenset()
-        if not background:
+        turn = turned.get(draft.paragraph)
+        elsewhere = turn is not None and turn <= draft.sentence.start and draft.place is not None
+        if not background and not elsewhere:
             where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
-        home = _home(tellings, told, background=background, aggregate=aggregate)
+        earlier = [t for t in tellings if is_earlier_arrest(t.when, t.drafts, told, annotations.document.published_on)]
+        shut = [t for t in tellings if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)]
+        home = _home([t for t in tellings if t not in shut], told, background=background, aggregate=aggregate)
         if home is None:
-            home = Telling(stream=_stream(told), background=background, aggregate=aggregate, part=annotations.field)
+            home = Telling(_stream(told), background, aggregate, annotations.field, passing=bool(earlier))
             tellings.append(home)
         if _says_nothing_new(home, told):
             continue
@@ -81,6 +91,20 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
     return tellings
+
+
+def _is_behind(telling: Telling, turn: int | None, draft: Draft) -> bool:
+    """Tell whether the paragraph has turned to another event since the telling: "Separately, marines captured 19"."""
+    if turn is None or not telling.drafts[-1].sentence.start < turn <= draft.sentence.start:
+        return False
+    figure = draft.figure.count if draft.figure is not None else None
+    again = figure is not None and figure.at_least > 1
+    return not (again and any(d.tally == draft.tally and d.figure and d.figure.count == figure for d in telling.drafts))
+
+
+def _is_only_passing(telling: Telling, draft: Draft) -> bool:
+    """Tell whether the telling is an older arrest, with which a sentence without a day does not go on."""
+    return telling.passing and draft.date is None and not names_shared(telling.drafts, draft)
 
 
 def _arrest_beside(draft: Draft, tellings: list[Telling]) -> Telling | None:

@@ -17,6 +17,7 @@ from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
 from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
+from recuento.extract.nth import total_of_nth
 from recuento.extract.outdone import got_away, only_shot, without_doubles
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
@@ -273,15 +274,19 @@ def _tried(role: Role, view: View) -> Role:
 
 
 def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterator[Draft]:
-    yield draft
+    nth = total_of_nth(view, draft.match) if draft.figure is not None and draft.scope in {"increment", None} else None
+    # Of "the 13th person held, of the 17 who took part" 13 are held.
+    if nth is None or draft.figure is None or nth.count.at_least >= draft.figure.count.at_least:
+        yield draft
     if draft.figure is None or draft.tally is None:
         return
-    total = running_total(view, draft.figure, used) if draft.scope in {"increment", None} else None
+    said = running_total(view, draft.figure, used) if draft.scope in {"increment", None} else None
+    total = Figure(count=said.count, basis="numeral", span=said.span) if said is not None else nth
     if total is not None:
         used |= set(view.inside(total.span))
         yield replace(
             draft,
-            figure=Figure(count=total.count, basis="numeral", span=total.span),
+            figure=total,
             scope="total",
             quote=draft.quote.to(total.span),
             definite=False,

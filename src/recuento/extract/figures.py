@@ -16,6 +16,7 @@ from recuento.extract.phrases import (
     noun_of,
     phrase_span,
 )
+from recuento.extract.roll import names_on_roll
 from recuento.extract.sides import side_of
 from recuento.extract.view import View
 from recuento.lexicon.triggers import trigger_index
@@ -52,8 +53,10 @@ def counted_phrases(view: View, head: int) -> list[Counting]:
     if is_name(view, heads[0]) and _numeral_of(view, heads[0]) is None:
         listed = _listed_names(view, heads)
         if listed is not None:
-            inside = [h for h in heads if not listed.span.overlaps(view.tokens[h].span)]
-            return [listed, *(count_phrase(view, h) for h in inside)]
+            others = [h for h in heads if not listed.span.overlaps(view.tokens[h].span)]
+            if ";" in listed.span.of(view.text):  # what follows the last name of a roll is about that name
+                others = [h for h in others if view.tokens[h].span.end <= listed.span.start]
+            return [listed, *(count_phrase(view, h) for h in others)]
     return [count_phrase(view, h) for h in (*heads, *_remains_of(view, head, heads))]
 
 
@@ -81,9 +84,9 @@ def _listed_names(view: View, heads: list[int]) -> Counting | None:
     for span in sorted(marked, reverse=True):
         if span.end <= row[0].start and _BETWEEN_NAMES.fullmatch(view.text[span.end : row[0].start]):
             row.insert(0, span)
+    row = max(row + _names_behind(view, row[-1]) if len(row) > 1 else row, names_on_roll(view, row[0]), key=len)
     if len(row) < 2:
         return None
-    row += _names_behind(view, row[-1])
     span = row[0].to(row[-1])
     return Counting(head=head, span=span, figure=Figure(count=Count.exactly(len(row)), basis="listed", span=span))
 
@@ -147,7 +150,7 @@ def _measured(view: View, head: int) -> Numeral | None:
         return before  # "put at 52 the number of hostages freed"
     for at in range(noun + 1, min(len(view.tokens), noun + 14)):
         numeral = view.numeral_at(at)
-        if numeral is not None:
+        if numeral is not None and numeral.sense != "other":  # of "from 14 to 12" the 14 is gone
             return numeral if numeral.sense == "number" and _reaches(view, at, numeral) else None
         if view.tokens[at].text in {".", ";"}:
             return None
@@ -166,6 +169,8 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
     """Return a figure of one for a name or a singular person or thing, None where the words leave the number open."""
     if view.folded[head] in view.words.measures and not _is_pair(view, head):
         return None
+    if view.folded[head] in view.words.numbers:
+        return None  # "cut the death toll": the toll is nobody
     if is_name(view, head):
         return Figure(count=Count.exactly(1), basis="named", span=name_span(view, head))
     one = Figure(count=Count.exactly(1), basis="singular", span=span)

@@ -6,7 +6,7 @@ from functools import cache
 
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
-from recuento.lexicon.grammar import scope_words
+from recuento.lexicon.grammar import scope_words, speech, verb_set
 from recuento.lexicon.runs import Runs
 from recuento.model.claim import Figure, Scope
 from recuento.model.document import Language
@@ -39,7 +39,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return "part"
     if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2):
         return "increment"
-    if view.has_any(_runs(view.language, "total"), max(0, first - 6), last + 5):
+    if view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
         return "total"
     return None
 
@@ -86,6 +86,8 @@ def _adds_up_crimes(view: View, counting: Counting) -> bool:
 def _is_across(view: View, start: int, at: int) -> bool:
     """Tell whether the plural at ``at`` hangs on a word for where ("in", "across") with nothing but its own words."""
     words = scope_words(view.language)
+    if " ".join(view.folded[at - 1 : at + 1]) in words.of_one:
+        return False
     left = at - 1
     while left >= start and (view.folded[left] in words.various or view.tokens[left].pos in {"NUM", "ADJ"}):
         left -= 1
@@ -116,4 +118,15 @@ def is_retired(view: View, counting: Counting | None) -> bool:
     if counting is None or counting.figure is None:
         return False
     first = view.inside(counting.figure.span)[0]
-    return view.has_any(_runs(view.language, "retired"), max(0, first - 8), first)
+    return view.has_any(_runs(view.language, "retired"), max(0, first - 8), first) or _said_at_first(view, first)
+
+
+def _said_at_first(view: View, first: int) -> bool:
+    """Tell whether somebody only said so at first: "Initially the same official had said that seven were dead"."""
+    runs = _runs(view.language, "at_first")
+    if not view.has_any(runs, 0, first):
+        return False
+    start = max(at for at in range(first) if view.has_any(runs, at, first))
+    verbs = verb_set(speech(view.language).verbs, view.language)
+    told = any(word in verbs for word in view.folded[max(0, start - 2) : first])
+    return told and not view.has_any(_runs(view.language, "at_last"), start, first)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from recuento.extract.counted_back import day_counted_back
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
@@ -33,6 +34,8 @@ def own_date(view: View, match: Match) -> DateMention | None:
     """Return the date that the trigger's sentence gives it: nearest in the tree, never the day of a statement."""
     if view.sentence.kind == "embed":
         return None  # the day that an embedded post bears is the post's
+    if (before := day_counted_back(view, match)) is not None:
+        return before
     trigger = view.tokens[match.head].span
     # A threat or a denial happens when it is said.
     spoken = event_of(match.rule.event).family == "speech"
@@ -62,7 +65,9 @@ def _below(view: View, match: Match, span: Span) -> bool:
     index = view.at(span.start)
     if index is None:
         return False
-    governor = next((i for i in (index, *view.ancestors(index)) if view.tokens[i].pos == "VERB"), None)
+    # "hace" of "hace dos semanas" is a verb of the date's own.
+    verbs = (i for i in (index, *view.ancestors(index)) if view.tokens[i].pos == "VERB")
+    governor = next((i for i in verbs if not span.covers(view.tokens[i].span)), None)
     if governor is None or governor == match.head:
         return False
     return match.head in view.ancestors(governor) and view.tokens[governor].dep not in {"xcomp", "conj"}

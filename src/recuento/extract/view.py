@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar, cast
@@ -34,7 +35,8 @@ class View:
     """A sentence, its tokens as a tree, and the numerals, dates, places and names that overlap it.
 
     Token positions are indexes into ``tokens``. ``plain``: the text carries no accents (capitals, wire copy).
-    ``headline``: it is a title, which has no sentence before it. ``topics``: what the report is about.
+    ``published``: the day of
+    the report. ``headline``: it is a title, which has no sentence before it. ``topics``: what the report is about.
     """
 
     text: str
@@ -45,6 +47,7 @@ class View:
     places: tuple[PlaceMention, ...]
     names: tuple[Name, ...]
     plain: bool
+    published: date
     headline: bool = False
     known_people: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
@@ -244,6 +247,7 @@ def views(annotations: Annotations) -> Iterator[View]:
             places=tuple(places[number]),
             names=tuple(names[number]),
             plain=plain or sentence.span.of(text).isupper(),
+            published=annotations.document.published_on,
             headline=annotations.field == "title",
             known_people=known,
             topics=about,

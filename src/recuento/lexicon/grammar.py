@@ -111,6 +111,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
             needs a word of ``various`` beside it ("in separate attacks"): an attack in two places is one.
         across: the words before those plurals.
         various: words by which crimes are told apart.
+        at_first, at_last: words for what was said first of all, and for what was said after it.
+        of_one: plurals that mean one incident ("estos hechos").
         periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
         mounting: words right before crimes that mount up in a place ("suman 90 asesinatos", "nears 900 murders").
         areas: words for a whole area; people counted in one on no day are an aggregate ("across the country").
@@ -130,6 +132,9 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     crimes_added: tuple[str, ...] = ()
     across: tuple[str, ...] = ()
     various: tuple[str, ...] = ()
+    of_one: tuple[str, ...] = ()
+    at_first: tuple[str, ...] = ()
+    at_last: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     mounting: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()

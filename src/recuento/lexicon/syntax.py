@@ -51,6 +51,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         leaves_party: prepositions that lead away from whom a phrase names ("gunmen on a motorcycle").
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
+        after: words between a span of time and the event that it is counted from ("two days after the attack").
+        turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
+        anybody_held: words for anybody who is held or tried, of whom one can be the seventh.
         takes_time: verbs for the time that something done took ("took two hours to find him guilty").
         belongs_to: prepositions before the force or group that people belong to ("soldiers from the Mexican Army").
         before_court: prepositions before a court ("en un tribunal de San Diego").
@@ -165,6 +168,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     belongs_to: frozenset[str]
     gives_figures: frozenset[str]
     since: frozenset[str]
+    after: frozenset[str]
+    turns_to_another: frozenset[str]
+    anybody_held: frozenset[str]
     takes_time: frozenset[str]
     before_court: frozenset[str]
     impersonal: frozenset[str]

@@ -1,0 +1,59 @@
+"""Where a report turns to another event: "Separately, marines captured 19", or to the arrest of somebody long held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from recuento.extract.drafts import Draft
+from recuento.lexicon.fold import fold, fold_text
+from recuento.lexicon.syntax import syntax
+from recuento.model.annotation import Annotations, DateMention
+from recuento.model.document import Language
+
+__all__ = ["is_earlier_arrest", "names_shared", "turns"]
+
+_NEWS_DAYS = 8
+_OPENING = 40  # characters of a sentence in which it turns
+
+
+def turns(annotations: Annotations) -> dict[int, int]:
+    """Return, by paragraph, where its first sentence begins that turns to another event."""
+    heads = _heads(annotations.language)
+    found: dict[int, int] = {}
+    for sentence in annotations.sentences:
+        said = fold_text(sentence.span.of(annotations.text)[:_OPENING]).lstrip("“\"'«–— ")
+        if sentence.paragraph not in found and said.startswith(heads):
+            found[sentence.paragraph] = sentence.span.start
+    return found
+
+
+@cache
+def _heads(language: Language) -> tuple[str, ...]:
+    words = sorted(syntax(language).turns_to_another)
+    return tuple(f"{phrase}{end}" for phrase in words for end in (" ", ","))
+
+
+def is_earlier_arrest(when: DateMention | None, told: Sequence[Draft], draft: Draft, published: date) -> bool:
+    """Tell whether an arrest of over a week ago is another than the undated one of the news ``told`` so far.
+
+    Somebody named in both is one person: "Lugo, who was arrested on 1 September, was charged" goes on with him.
+    """
+    days = draft.date.ranges if draft.event == "arrest" and draft.date is not None else ()
+    if when is not None or not days or any(r.after > published - timedelta(days=_NEWS_DAYS) for r in days):
+        return False
+    arrests = [d for d in told if d.event == "arrest" and d.date is None]
+    return bool(_held(draft) and arrests) and not names_shared(arrests, draft)
+
+
+def names_shared(told: Sequence[Draft], draft: Draft) -> bool:
+    """Tell whether the draft names somebody who is held in one of those told."""
+    mine = _held(draft)
+    return any(mine & _held(other) for other in told)
+
+
+def _held(draft: Draft) -> frozenset[str]:
+    """Return the words with a capital of whom the arrest names."""
+    names = [role.text for role in draft.roles if role.role == "target"]
+    return frozenset(fold(word.strip(",.;")) for name in names for word in name.split() if word[:1].isupper())
