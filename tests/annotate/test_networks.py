@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -62,24 +62,51 @@ def test_tags_syntax_lemmas_and_names_are_those_of_spacy(language: Language) -> 
         assert [n.span.of(text) for n in parsed.names] == [e.text for e in doc.ents if e.label_ != "MISC"]
 
 
-@pytest.mark.parametrize("most", [1000, 40, 3])
-def test_vectors_are_the_same_however_few_words_are_remembered(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    networks = _after_spacy("recuento.annotate.networks")
-    monkeypatch.setattr(networks, "_MOST_WORDS", most)
+@pytest.mark.parametrize(("most", "at_once"), [(1000, 700), (40, 12), (3, 1)])
+def test_vectors_are_the_same_however_little_is_remembered_and_done_at_once(
+    most: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors = _after_spacy("recuento.annotate.vectors")
+    monkeypatch.setattr(vectors, "_MOST_WORDS", most)
+    monkeypatch.setattr(vectors, "_AT_ONCE", at_once)
     plain = _plain("es")
     docs = [plain.make_doc(sentence) for sentence in _TEXTS["es"].splitlines()]
-    model = plain.get_pipe("tok2vec").model
-    quick = networks._vectors(model)
+    models = [plain.get_pipe("tok2vec").model, plain.get_pipe("ner").model.get_ref("tok2vec").layers[0]]
+    quick = vectors.Vectors(models)
     for _ in range(2):
-        for one, other in zip(quick.predict(docs), model.predict(docs), strict=True):
-            assert one.shape == other.shape
-            assert abs(one - other).max() < 1e-4
+        for ours, model in zip(quick.of(docs), models, strict=True):
+            theirs = _after_spacy("numpy").concatenate(model.predict(docs))
+            assert ours.shape == theirs.shape
+            assert abs(ours - theirs).max() < 1e-4
 
 
-def test_a_quickened_pipeline_is_not_trained() -> None:
-    quick = cast(Any, _after_spacy("recuento.annotate.networks")._vectors(_plain("en").get_pipe("tok2vec").model))
-    with pytest.raises(DataError, match="cannot be trained"):
-        quick.begin_update([_plain("en").make_doc("No.")])
+@pytest.mark.parametrize("at_once", [3000, 30, 1])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_found_does_not_depend_on_what_is_read_together(
+    language: Language, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = _TEXTS[language]
+    sentences = split_sentences(text)
+    alone = [one for sentence in sentences for one in parse(text, [sentence], language=language)]
+    monkeypatch.setattr(_after_spacy("recuento.annotate.networks"), "_AT_ONCE", at_once)
+    assert parse(text, sentences, language=language) == alone
+
+
+def test_names_are_those_of_spacy_whatever_the_words_look_like() -> None:
+    """Names at the end, side by side, of one word and of many, and words of which no name can begin."""
+    plain = _plain("es")
+    sentence = (
+        "Ayer  Rogelio Quesada Luna , Ana Ruiz y la Fiscalía General de Puerto Salinas   vieron al Cártel del Valle"
+    )
+    text = " ".join(f"{sentence} de San Telmo en Las Palmas ." for _ in range(3)) + "  Ana"
+    for cut in range(20, len(text), 7):
+        sentences = split_sentences(text[:cut], single=True)
+        [parsed] = parse(text[:cut], sentences, language="es")
+        doc = plain.make_doc(sentences[0].span.of(text))
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        doc = next(plain.pipe([doc]))
+        assert [n.span.of(text) for n in parsed.names] == [e.text for e in doc.ents if e.label_ != "MISC"]
 
 
 def test_transitions_are_not_taken_over_from_a_parser_of_another_build() -> None:
@@ -89,6 +116,15 @@ def test_transitions_are_not_taken_over_from_a_parser_of_another_build() -> None
     other.model.initialize()
     with pytest.raises(DataError, match="install the package again"):
         transitions.Transitions.of(other)
+
+
+def test_names_are_not_searched_with_a_finder_of_another_build() -> None:
+    search = _after_spacy("recuento.annotate.name_search")
+    other = _after_spacy("spacy").blank("en").add_pipe("ner", config={"model": {"maxout_pieces": 3}})
+    other.add_label("LOC")
+    other.model.initialize()
+    with pytest.raises(DataError, match="install the package again"):
+        search.NameSearch.of(other)
 
 
 def test_a_pipeline_is_loaded_once_however_it_is_asked_for() -> None:

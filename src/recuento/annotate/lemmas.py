@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, cast
 
 import numpy as np
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
 
 __all__ = ["Lemmas"]
 
@@ -16,7 +14,7 @@ _REMEMBERED = 65536
 
 
 class Lemmas:
-    """What spaCy's lemmatizer and ruler would say; each word's edit is made once, and rules are looked up."""
+    """What spaCy's lemmatizer and ruler would say, in lower case; a word's edit is made once, rules are looked up."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         lemmatizer = cast(Any, pipeline.get_pipe("trainable_lemmatizer"))
@@ -25,27 +23,33 @@ class Lemmas:
         self._bias = output.get_param("b")
         self._edits: list[int] = lemmatizer.cfg["labels"]
         self._tries = min(lemmatizer.top_k, len(self._edits))
-        self._edited = lru_cache(_REMEMBERED)(lemmatizer.trees.apply)
+        self._trees = lemmatizer.trees
         self._ruled = _ruled(cast(Any, pipeline.get_pipe("attribute_ruler")).patterns)
+        self._remembered: dict[tuple[str, str, int], str] = {}
 
-    def of(self, doc: Doc, words: Sequence[str], tags: Sequence[str]) -> list[str]:
-        """Return the lemma of each token of a document that has its vectors and tags."""
-        scores = doc.tensor @ self._weights
+    def of(self, vectors: Any, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """Return the lower-case lemma of each token; ``vectors`` has a row for each."""
+        scores = vectors @ self._weights
         scores += self._bias
         likeliest = scores.argmax(axis=1).tolist()
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered.clear()
+        known = self._remembered.get
         return [
-            self._ruled.get((word.lower(), tag)) or self._lemma(word, scores[place], best)
+            known((word, tag, best)) or self._lemma(word, tag, best, scores[place])
             for place, (word, tag, best) in enumerate(zip(words, tags, likeliest, strict=True))
         ]
 
-    def _lemma(self, word: str, scores: Any, best: int) -> str:
+    def _lemma(self, word: str, tag: str, best: int, scores: Any) -> str:
         """Return the word after the likeliest edit that can be made on it, the word itself if none of the first can."""
-        lemma = self._edited(self._edits[best], word)
+        lemma = self._ruled.get((word.lower(), tag)) or self._trees.apply(self._edits[best], word)
         if lemma is not None:
+            lemma = (lemma or word).lower()
+            self._remembered[word, tag, best] = lemma
             return cast(str, lemma)
         others = np.argsort(-scores, kind="stable")[1 : self._tries].tolist()
-        tried = (self._edited(self._edits[other], word) for other in others)
-        return next((cast(str, lemma) for lemma in tried if lemma is not None), word)
+        tried = (self._trees.apply(self._edits[other], word) for other in others)
+        return next((cast(str, lemma) for lemma in tried if lemma is not None), word).lower() or word.lower()
 
 
 def _ruled(rules: Sequence[dict[str, Any]]) -> dict[tuple[str, str], str]:

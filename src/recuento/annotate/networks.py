@@ -1,15 +1,13 @@
-"""The packaged pipelines' word vectors, with the same weights and in a fraction of spaCy's time.
+"""All that the packaged pipelines' networks find in sentences, for many sentences at once.
 
-Two thirds of what spaCy computes for a sentence are the vectors of its words in their context. The first step towards
-them looks at each word by itself, and most words of a report have been met before: their vectors are remembered. The
-rest is done for all sentences at once, in a few large matrix products and without copies. It imports numpy and spaCy;
-import it only where a pipeline is loaded.
+It imports numpy and spaCy; import it only where a pipeline is loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, cast
 
 import numpy as np
@@ -25,197 +23,130 @@ from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without
 )
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
-from thinc.api import Model, Ragged
 
+from recuento.annotate.lemmas import Lemmas
+from recuento.annotate.name_search import NameSearch
 from recuento.annotate.transitions import Transitions
-from recuento.errors import DataError
+from recuento.annotate.vectors import Vectors
 
-__all__ = ["Networks", "quicken"]
+__all__ = ["Found", "Networks", "quicken"]
 
 Floats = NDArray[np.float32]
 
-# Words whose vectors are remembered, at 400 bytes each.
-_MOST_WORDS = 20_000
 # What the networks and their search know a new word by; spaCy would ask whether it is like an address, and more.
 _TOLD_OF_WORDS = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE, MORPH})
-_SMALLEST = np.float32(1e-8)
-# Words that are read together: with more, what is computed for them leaves the processor's cache.
-_AT_ONCE = 900
+# Words that are searched together: a search has as many steps as the longest sentence needs, and what is computed for
+# each word takes four kilobytes.
+_AT_ONCE = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for the tokens of one sentence.
+
+    ``feats`` are as UD writes them, "" for none; ``heads`` are tokens of the sentence, a root's its own; ``names`` are
+    given by their first and last token, with their kind.
+    """
+
+    words: Sequence[str]
+    tags: Sequence[str]
+    feats: Sequence[str]
+    lemmas: Sequence[str]
+    heads: Sequence[int]
+    deps: Sequence[str]
+    names: Sequence[tuple[int, int, str]]
 
 
 def quicken(pipeline: Pipeline) -> None:
-    """Put quicker vectors into a packaged pipeline; what it finds stays the same but for the rounding of floats.
-
-    Raises:
-        DataError: it is not built as the packaged pipelines are.
-    """
+    """Let a packaged pipeline ask no more of a new word than its networks look at."""
     told = cast(Any, pipeline.vocab).lex_attr_getters
     for name in told.keys() - _TOLD_OF_WORDS:
         del told[name]
-    tok2vec = cast(Any, pipeline.get_pipe("tok2vec"))
-    tok2vec.model = _vectors(tok2vec.model)
-    names = cast(Any, pipeline.get_pipe("ner")).model.get_ref("tok2vec")
-    names.layers[0] = _vectors(names.layers[0])
 
 
 class Networks:
-    """The components of a packaged pipeline that need networks, those that `quicken` has made quicker.
+    """The components of a packaged pipeline that need networks. What they find is what spaCy's own ways find.
 
     Raises:
         DataError: they are not built as the packaged ones are.
     """
 
     def __init__(self, pipeline: Pipeline) -> None:
-        self._tagging = [cast(Any, pipeline.get_pipe(name)) for name in ("tok2vec", "morphologizer")]
-        self._searching = [Transitions.of(pipeline.get_pipe(name)) for name in ("parser", "ner")]
+        tagger, parser, names = (cast(Any, pipeline.get_pipe(name)) for name in ("morphologizer", "parser", "ner"))
+        shared = cast(Any, pipeline.get_pipe("tok2vec")).model
+        own, _, self._for_names = names.model.get_ref("tok2vec").layers
+        _, _, self._for_syntax = parser.model.get_ref("tok2vec").layers
+        self._vectors = Vectors([shared, own])
+        self._tags = _Tags(pipeline, tagger)
+        self._lemmas = Lemmas(pipeline)
+        self._syntax = Transitions.of(parser)
+        self._names = NameSearch.of(names)
 
-    def run(self, docs: Sequence[Doc]) -> None:
-        """Give the sentences their vectors, tags, syntax and names."""
+    def find(self, docs: Sequence[Doc], words: Sequence[Sequence[str]]) -> list[Found]:
+        """Return what is found in each sentence; ``words`` are its tokens' words."""
+        found: list[Found | None] = [None] * len(docs)
         for batch in _batches(docs):
-            for component in self._tagging:
-                component.set_annotations(batch, component.predict(batch))
-            for search in self._searching:
-                search.component.set_annotations(batch, search.states(batch))
+            here = self._find([docs[place] for place in batch], [words[place] for place in batch])
+            for place, one in zip(batch, here, strict=True):
+                found[place] = one
+        return cast(list[Found], found)
+
+    def _find(self, docs: Sequence[Doc], words: Sequence[Sequence[str]]) -> list[Found]:
+        lengths = [len(doc) for doc in docs]
+        flat = [word for of_sentence in words for word in of_sentence]
+        shared, own = self._vectors.of(docs)
+        tags, feats = self._tags.of(shared)
+        lemmas = self._lemmas.of(shared, flat, tags)
+        spaces = [place for place, word in enumerate(flat) if word.isspace()]
+        names = self._names.names(_projected(self._for_names, own), lengths, spaces)
+        trees = self._syntax.trees(docs, _projected(self._for_syntax, shared))
+        starts = [0, *accumulate(lengths)]
+        return [
+            Found(of_sentence, tags[start:end], feats[start:end], lemmas[start:end], heads, deps, named)
+            for of_sentence, start, end, (heads, deps), named in zip(
+                words, starts[:-1], starts[1:], trees, names, strict=True
+            )
+        ]
 
 
-def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
-    """Yield sentences of like length together: a search has as many steps as the longest needs."""
-    batch: list[Doc] = []
+class _Tags:
+    """The tags and features that the tagger thinks likeliest."""
+
+    def __init__(self, pipeline: Pipeline, tagger: Any) -> None:
+        softmax = tagger.model.layers[-1].layers[0]
+        self._weights = np.ascontiguousarray(softmax.get_param("W").T)
+        self._bias = softmax.get_param("b")
+        vocab = cast(Any, pipeline.vocab)
+        tags, feats = tagger.cfg["labels_pos"], tagger.cfg["labels_morph"]
+        self._tags = [vocab.strings[tags.get(label, 0)] for label in tagger.labels]
+        # "_": none
+        self._feats = [
+            vocab.strings[vocab.morphology.add(feats.get(label, 0))].removeprefix("_") for label in tagger.labels
+        ]
+
+    def of(self, vectors: Floats) -> tuple[list[str], list[str]]:
+        scores = vectors @ self._weights
+        scores += self._bias
+        likeliest = scores.argmax(axis=1).tolist()
+        return [self._tags[label] for label in likeliest], [self._feats[label] for label in likeliest]
+
+
+def _projected(linear: Any, vectors: Floats) -> Floats:
+    projected: Floats = vectors @ linear.get_param("W").T
+    projected += linear.get_param("b")
+    return projected
+
+
+def _batches(docs: Sequence[Doc]) -> Iterator[list[int]]:
+    """Yield which sentences are searched together: those of like length."""
+    batch: list[int] = []
     words = 0
-    for doc in sorted(docs, key=len):
-        if batch and words + len(doc) > _AT_ONCE:
+    for place in sorted(range(len(docs)), key=lambda place: len(docs[place])):
+        length = len(docs[place])
+        if batch and words + length > _AT_ONCE:
             yield batch
             batch, words = [], 0
-        batch.append(doc)
-        words += len(doc)
+        batch.append(place)
+        words += length
     if batch:
         yield batch
-
-
-def _vectors(model: Any) -> Any:
-    words, contexts = _Words(model.layers[0]), _Contexts(model.layers[1])
-
-    def forward(_: Any, docs: Sequence[Doc], is_train: bool) -> tuple[list[Floats], Any]:
-        if is_train:
-            raise DataError("a pipeline that was made quicker cannot be trained")
-        return contexts.of(words.of(docs), [len(doc) for doc in docs]), None
-
-    return Model("quick_tok2vec", forward, dims={"nO": words.width})
-
-
-class _Words:
-    """The vectors of words by themselves."""
-
-    def __init__(self, embed: Any) -> None:
-        extract, _, self._tables, self._mix, _ = embed.layers
-        self._columns = list(extract.attrs["columns"])
-        self.width = int(embed.get_dim("nO"))
-        self._places: dict[bytes, int] = {}
-        self._known: Floats = np.empty((_MOST_WORDS, self.width), np.float32)
-
-    def of(self, docs: Sequence[Doc]) -> Floats:
-        """Return one row for each token of ``docs``."""
-        keys = [_keys(doc) for doc in docs]
-        flat = [key for of_doc in keys for key in of_doc]
-        missing = sum(key not in self._places for key in flat)
-        if missing:
-            if len(self._places) + missing > _MOST_WORDS:
-                self._places.clear()
-            if len(flat) > _MOST_WORDS:
-                return self._compute(np.concatenate([doc.to_array(self._columns) for doc in docs]))
-            self._learn(docs, keys)
-        return self._known[[self._places[key] for key in flat]]
-
-    def _learn(self, docs: Sequence[Doc], keys: Sequence[Sequence[bytes]]) -> None:
-        rows, first = [], len(self._places)
-        for doc, of_doc in zip(docs, keys, strict=True):
-            ids: Any = None
-            for at, key in enumerate(of_doc):
-                if key not in self._places:
-                    ids = doc.to_array(self._columns) if ids is None else ids
-                    self._places[key] = len(self._places)
-                    rows.append(ids[at])
-        self._known[first : first + len(rows)] = self._compute(np.stack(rows))
-
-    def _compute(self, ids: Any) -> Floats:
-        lengths: Any = np.asarray([len(ids)], dtype=np.int32)
-        ragged = Ragged(ids, lengths)
-        return cast(Floats, self._mix.predict(self._tables.predict(ragged)).dataXd)
-
-
-def _keys(doc: Doc) -> list[bytes]:
-    """Return what tells each token from others: its form and its normal form ("n't": "not"); all else rests on them."""
-    return cast(list[bytes], doc.to_array(["ORTH", "NORM"]).view("V16").ravel().tolist())
-
-
-@dataclass(frozen=True, slots=True)
-class _Layer:
-    """A window of three words through a maxout of three pieces, normed."""
-
-    weights: Floats
-    bias: Floats
-    gain: Floats
-    shift: Floats
-
-    @classmethod
-    def of(cls, residual: Any) -> _Layer:
-        _, within = residual.layers[0].layers
-        maxout, norm = within.layers[0].layers
-        weights, bias = maxout.get_param("W"), maxout.get_param("b")
-        out, pieces, width = weights.shape
-        if pieces != 3 or width != 3 * out:
-            raise DataError("the pipeline's vectors are not built as the packaged ones are; install the package again")
-        return cls(
-            np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(width, pieces * out)),
-            np.ascontiguousarray(bias.T.reshape(pieces * out)),
-            norm.get_param("G"),
-            norm.get_param("b"),
-        )
-
-    def added_to(self, rows: Floats) -> Floats:
-        """Return the rows with what their neighbours add to them."""
-        width = rows.shape[1]
-        windows: Floats = np.zeros((len(rows), 3 * width), np.float32)
-        windows[1:, :width] = rows[:-1]
-        windows[:, width : 2 * width] = rows
-        windows[:-1, 2 * width :] = rows[1:]
-        pieces = windows @ self.weights
-        pieces += self.bias
-        best: Floats = np.maximum(pieces[:, :width], pieces[:, width : 2 * width])
-        np.maximum(best, pieces[:, 2 * width :], out=best)
-        best -= (np.add.reduce(best, axis=1) / np.float32(width))[:, None]
-        spread = np.einsum("ij,ij->i", best, best) / np.float32(width) + _SMALLEST
-        best *= (spread ** np.float32(-0.5))[:, None]
-        best *= self.gain
-        best += self.shift
-        best += rows
-        return best
-
-
-class _Contexts:
-    """The vectors of words as their neighbours change them."""
-
-    def __init__(self, encode: Any) -> None:
-        chained = encode.layers[0]
-        self._layers = [_Layer.of(residual) for residual in chained.layers]
-        self._between = int(encode.attrs["pad"])
-
-    def of(self, rows: Floats, lengths: Sequence[int]) -> list[Floats]:
-        """Return the rows of each sentence in its own context, no other's."""
-        starts = _starts(lengths, self._between)
-        padded: Floats = np.zeros((len(rows) + self._between * (len(lengths) + 1), rows.shape[1]), np.float32)
-        done = 0
-        for start, length in zip(starts, lengths, strict=True):
-            padded[start : start + length] = rows[done : done + length]
-            done += length
-        for layer in self._layers:
-            padded = layer.added_to(padded)
-        return [padded[start : start + length] for start, length in zip(starts, lengths, strict=True)]
-
-
-def _starts(lengths: Iterable[int], between: int) -> list[int]:
-    found, at = [], between
-    for length in lengths:
-        found.append(at)
-        at += length + between
-    return found

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -24,18 +24,13 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
-    from recuento.annotate.lemmas import Lemmas
-    from recuento.annotate.networks import Networks
+    from recuento.annotate.networks import Found, Networks
 
 __all__ = ["Parsed", "load_pipeline", "parse", "parse_each", "pipeline_version"]
 
 _KINDS: dict[str, NameKind] = {
     "PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "location", "GPE": "location", "FAC": "location",
 }  # fmt: skip
-
-
-# Signed numbers come out of spaCy's tables as unsigned ones.
-_WRAP = 2**64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,41 +115,43 @@ def parse_each(
 ) -> list[list[Parsed]]:
     """Return what `parse` does for each of several texts with its sentences: together they take less time."""
     pipeline = load_pipeline(language, name)
-    printed = [[pipeline.make_doc(sentence.span.of(text)) for sentence in sentences] for text, sentences in texts]
-    docs = [
-        _whole(docs, language, bare=is_bare(text, language)) for docs, (text, _) in zip(printed, texts, strict=True)
+    printed = [
+        _printed(pipeline, sentence.span.of(text), sentence.span.start, language, bare=bare)
+        for text, sentences in texts
+        for bare in (is_bare(text, language),)
+        for sentence in sentences
     ]
-    lemmas = _lemmas(language) if name is None else None
-    if lemmas is None:
-        docs = [list(pipeline.pipe(of_text)) for of_text in docs]
+    if name is None:
+        found = iter(_networks(language).find([one.doc for one in printed], [one.words for one in printed]))
     else:
-        _networks(language).run([doc for of_text in docs for doc in of_text])
-    return [
-        [_parsed(*one, lemmas) for one in zip(sentences, as_printed, of_text, strict=True)]
-        for (_, sentences), as_printed, of_text in zip(texts, printed, docs, strict=True)
-    ]
+        found = map(_of_pipeline, pipeline.pipe([one.doc for one in printed]))
+    known = zip(printed, found, strict=True)
+    return [[_parsed(sentence, *next(known)) for sentence in sentences] for _, sentences in texts]
 
 
-def _whole(docs: Sequence[Doc], language: Language, *, bare: bool) -> list[Doc]:
-    return [_one_sentence(_mended(doc, language) if bare else doc) for doc in docs]
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A sentence as spaCy takes it: where its words stand in the text, and how they are spelt with their accents."""
+
+    doc: Doc
+    words: Sequence[str]
+    spans: Sequence[Span]
 
 
-def _parsed(sentence: Sentence, printed: Doc, doc: Doc, lemmas: Lemmas | None) -> Parsed:
-    spans = _spans(printed, sentence.span.start)
-    tokens = _tokens(doc, spans, lemmas)
-    return Parsed(sentence=replace(sentence, tokens=tokens), names=tuple(_names(doc, spans)))
-
-
-@cache
-def _lemmas(language: Language) -> Lemmas:
-    from recuento.annotate.lemmas import Lemmas  # noqa: PLC0415 - imports spaCy, as load_pipeline does
-
-    return Lemmas(load_pipeline(language))
+def _printed(pipeline: Pipeline, sentence: str, offset: int, language: Language, *, bare: bool) -> _Printed:
+    doc = pipeline.make_doc(sentence)
+    places = _columns(doc, "IDX", "LENGTH")
+    words = [sentence[start : start + length] for start, length in places]
+    if bare:
+        words = [with_accents(word, language) for word in words]
+        doc = type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    spans = [Span(offset + start, offset + start + length) for start, length in places]
+    return _Printed(_one_sentence(doc), words, spans)
 
 
 @cache
 def _networks(language: Language) -> Networks:
-    from recuento.annotate.networks import Networks  # noqa: PLC0415 - likewise
+    from recuento.annotate.networks import Networks  # noqa: PLC0415 - imports spaCy, as load_pipeline does
 
     return Networks(load_pipeline(language))
 
@@ -175,49 +172,49 @@ def _one_start(length: int) -> Any:
     return starts.astype("uint64")
 
 
-def _mended(doc: Doc, language: Language) -> Doc:
-    words = [with_accents(token.text, language) for token in doc]
-    return type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-
-
-def _spans(doc: Doc, offset: int) -> list[Span]:
-    places = _columns(doc, "IDX", "LENGTH")
-    return [Span(offset + start, offset + start + length) for start, length in places]
-
-
 def _columns(doc: Doc, *names: str) -> list[list[int]]:
     """Return attributes of each token as spaCy numbers them: one table instead of an object for every token."""
     return cast(list[list[int]], doc.to_array(list(names)).tolist())
 
 
-def _tokens(doc: Doc, spans: Sequence[Span], lemmas: Lemmas | None) -> tuple[Token, ...]:
-    table = _columns(doc, "ORTH", "POS", "MORPH", "DEP", "HEAD")
-    strings = doc.vocab.strings
-    words = [strings[orth] for orth, *_ in table]
-    tags = [strings[tag] for _, tag, *_ in table]
-    said = [token.lemma_ for token in doc] if lemmas is None else lemmas.of(doc, words, tags)
+def _of_pipeline(doc: Doc) -> Found:
+    """Return what a pipeline that the user named has found."""
+    from recuento.annotate.networks import Found  # noqa: PLC0415 - imports spaCy, as load_pipeline does
+
+    words = [token.text for token in doc]
+    return Found(
+        words=words,
+        tags=[token.pos_ for token in doc],
+        feats=[str(token.morph) for token in doc],
+        lemmas=[(token.lemma_ or token.text).lower() for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        names=[(entity.start, entity.end - 1, entity.label_) for entity in doc.ents],
+    )
+
+
+def _parsed(sentence: Sentence, printed: _Printed, found: Found) -> Parsed:
+    spans = printed.spans
+    kinds = ((first, last, _KINDS.get(label)) for first, last, label in found.names)
+    names = tuple(Name(span=spans[first].to(spans[last]), kind=kind) for first, last, kind in kinds if kind)
+    return Parsed(sentence=replace(sentence, tokens=_tokens(spans, found)), names=names)
+
+
+def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:
+    """Return the tokens but for white space; what hangs on white space becomes a root."""
+    words, heads = found.words, found.heads
     kept = [i for i, word in enumerate(words) if not word.isspace()]
     place = {i: index for index, i in enumerate(kept)}
-    found = []
-    for index, i in enumerate(kept):
-        _, _, feats, dep, away = table[i]
-        head = i + (away - _WRAP if away >= _WRAP // 2 else away)
-        token = Token(
+    return tuple(
+        Token(
             index=index,
             span=spans[i],
             text=words[i],
-            lemma=(said[i] or words[i]).lower(),
-            pos=tags[i],
-            feats=strings[feats].removeprefix("_"),  # "_": none
-            dep=strings[dep],
-            head=place.get(head, index),
+            lemma=found.lemmas[i],
+            pos=found.tags[i],
+            feats=found.feats[i],
+            dep=found.deps[i],
+            head=place.get(heads[i], index),
         )
-        found.append(token)
-    return tuple(found)
-
-
-def _names(doc: Doc, spans: Sequence[Span]) -> Iterable[Name]:
-    for entity in doc.ents:
-        kind = _KINDS.get(entity.label_)
-        if kind is not None:
-            yield Name(span=spans[entity.start].to(spans[entity.end - 1]), kind=kind)
+        for index, i in enumerate(kept)
+    )

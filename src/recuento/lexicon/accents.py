@@ -49,11 +49,9 @@ def is_bare(text: str, language: Language) -> bool:
     known = _accented(language)
     if not known:
         return False
-    lacking = carrying = 0
-    for match in _WORD.finditer(text):
-        word = match[0]
-        lacking += word.lower() in known
-        carrying += not word.isascii()
+    words = _WORD.findall(text)
+    lacking = sum(map(known.__contains__, map(str.lower, words)))
+    carrying = len(words) - sum(map(str.isascii, words))
     return lacking > carrying
 
 
