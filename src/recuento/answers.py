@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recuento.ledger import NOW, Clocks, Concern, IncidentFilter, IncidentRecord, IncidentRow, Ledger
+from recuento.ledger import NOW, Clocks, Concern, Doubts, IncidentFilter, IncidentRecord, IncidentRow, Ledger
 from recuento.ledger import concerns as concerns_of
 from recuento.ledger.pairing import Linked
 from recuento.link import Linker, incident_of, load_weights
 from recuento.model import Account, Incident
 from recuento.unfolding import Why, why
 
-__all__ = ["Clocks", "Why", "concerns", "incident", "incidents", "near", "reviewed_claims", "why"]
+__all__ = [
+    "Clocks",
+    "Why",
+    "concerns",
+    "doubts",
+    "incident",
+    "incidents",
+    "near",
+    "reviewed_claims",
+    "why",
+]
 
 
 def incident(ledger: Ledger, name: str, clocks: Clocks = NOW) -> IncidentRecord:
@@ -32,6 +42,16 @@ def near(ledger: Ledger, incident: str) -> tuple[tuple[IncidentRow, Linked], ...
     """Return the incidents that linking found near this one and left apart, each with the strongest link between."""
     found = {one.incident: one.link for one in ledger.near(incident, decided_by=Linker().name)}
     return tuple((row, found[row.incident.id]) for row in ledger.rows(tuple(found)))
+
+
+def doubts(ledger: Ledger, *, at: int, limit: int) -> Doubts:
+    """Return up to ``limit`` joins that a person should look at, from the ``at``-th on, counted from 0.
+
+    First incidents that linking found near one another and left apart, the nearest first; then tellings that only just
+    stand in their incident, by no link that linking is sure of, the weakest first.
+    """
+    linker = Linker()
+    return ledger.doubts(decided_by=linker.name, held=linker.weights.numbers.sure, at=at, limit=limit)
 
 
 def reviewed_claims(ledger: Ledger) -> frozenset[str]:

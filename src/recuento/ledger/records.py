@@ -30,6 +30,8 @@ __all__ = [
     "Audited",
     "Clocks",
     "Counted",
+    "Doubt",
+    "Doubts",
     "Heading",
     "IncidentFilter",
     "IncidentRecord",
@@ -268,6 +270,39 @@ class Queue:
     waiting: tuple[Waiting, ...]
     open: int
     done: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Two accounts, ``a`` before ``b``, of which linking was not sure, their score, and the incident of each.
+
+    Of two incidents: it nearly joined them. Of one: nothing stronger than this link holds one of the two in it.
+    """
+
+    a: str
+    b: str
+    score: float
+    incidents: tuple[str, str]
+
+    @property
+    def joined(self) -> bool:
+        """They stand as one incident."""
+        return self.incidents[0] == self.incidents[1]
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What a person is asked of: the two incidents, or two tellings of one."""
+        return (self.a, self.b) if self.joined else self.incidents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubts:
+    """The doubtful joins from the ``at``-th on, how many there are, and how many decisions on joins are in force."""
+
+    at: int
+    doubts: tuple[Doubt, ...]
+    open: int
+    judged: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

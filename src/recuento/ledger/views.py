@@ -11,11 +11,13 @@ from sqlalchemy import Engine
 from recuento.ledger.actors import ActorKind
 from recuento.ledger.casefile import ActorList, ActorRecord, actor_list, actor_record
 from recuento.ledger.connect import reading
+from recuento.ledger.doubts import doubts
 from recuento.ledger.listing import After, incident_page, incident_rows, past_rows, review_queue, rows_named
 from recuento.ledger.records import (
     NOW,
     Clocks,
     Counted,
+    Doubts,
     Heading,
     IncidentFilter,
     IncidentRow,
@@ -125,6 +127,15 @@ class Views:
         """Return up to ``limit`` figures that wait for a person from the ``at``-th on; past the end, from the last."""
         with reading(self._engine) as connection:
             return review_queue(connection, at=at, limit=limit)
+
+    def doubts(self, *, decided_by: str, held: float, at: int, limit: int) -> Doubts:
+        """Return up to ``limit`` doubtful joins from the ``at``-th on; past the end, from the last.
+
+        Of the machine's judgements those under the weights named count. A telling that no link of ``held`` or more
+        holds in its incident was only just taken in.
+        """
+        with reading(self._engine) as connection:
+            return doubts(connection, decided_by, held=held, at=at, limit=limit)
 
     def actors(
         self,

@@ -16,7 +16,7 @@ from recuento.lexicon.fold import fold
 from recuento.link import Field
 from recuento.model import DayRange
 from recuento.unfolding import Why
-from recuento.web.pages import Render, TheLedger
+from recuento.web.pages import Render, TheLedger, number_asked
 from recuento.web.render import tongue_of
 from recuento.web.tongue import SIDES, Tongue
 from recuento.web.veiling import hidden_from, incident_veil
@@ -24,6 +24,7 @@ from recuento.web.veiling import hidden_from, incident_veil
 __all__ = ["compared", "router"]
 
 router = APIRouter(include_in_schema=False)
+_AHEAD = 12
 _FIGURE = re.compile(r"(\w+) (.+), (\w+)")
 
 
@@ -34,11 +35,28 @@ def compare(request: Request, ledger: TheLedger, render: Render) -> Response:
     for name, given in zip(("one", "other"), names, strict=True):
         if not given:
             raise OptionError(f"{name}: this field must be filled")
-    why = _veiled(ledger, answers.why(ledger, *names), request)
-    seen = max((link.decision for link in why.links if link.decision is not None), default="")
+    return render.page(request, "compare.html", **_explained(request, ledger, names[0], names[1]))
+
+
+@router.get("/review/joins")
+def joins(request: Request, ledger: TheLedger, render: Render) -> Response:
+    """Return the next doubtful join with what was compared, and the way to those after it."""
+    queue = answers.doubts(ledger, at=number_asked(request.query_params.get("at")), limit=_AHEAD + 1)
+    rows = {row.incident.id: row for row in ledger.rows([name for one in queue.doubts for name in one.incidents])}
+    first = queue.doubts[0] if queue.doubts else None
+    told = _explained(request, ledger, *first.names) if first else {"why": None}
+    return render.page(request, "joins.html", queue=queue, rows=rows, **told)
+
+
+def _explained(request: Request, ledger: Ledger, one: str, other: str) -> dict[str, object]:
+    """Return what a page shows of two: why they stand so, each field in words, and the latest decision on them."""
+    why = _veiled(ledger, answers.why(ledger, one, other), request)
     tongue = tongue_of(request)
-    values = {field.field: compared(field, tongue) for field in why.unfolded.fields}
-    return render.page(request, "compare.html", why=why, values=values, seen=seen)
+    return {
+        "why": why,
+        "values": {field.field: compared(field, tongue) for field in why.unfolded.fields},
+        "seen": max((link.decision for link in why.links if link.decision is not None), default=""),
+    }
 
 
 def _veiled(ledger: Ledger, why: Why, request: Request) -> Why:

@@ -39,7 +39,16 @@
       if (to) { location.href = to; event.preventDefault(); return; }
     }
     if (event.key === "g") { leads = true; return; }
-    if (location.pathname === "/review" && "jkacxu".includes(event.key)) {
+    const verdict = { s: "same", d: "different", n: "unsure" }[event.key];
+    if (location.pathname === "/review/joins" && (verdict || "jku".includes(event.key))) {
+      const name = document.querySelector("form.judge input[name=by]");
+      if (event.key === "j") press("a[rel=next]");
+      else if (event.key === "k") press("a[rel=prev]");
+      else if (event.key === "u") press("a.undo");
+      else if (name?.value.trim()) press(`form.judge button[value=${verdict}]`);
+      else name?.focus();
+      event.preventDefault();
+    } else if (location.pathname === "/review" && "jkacxu".includes(event.key)) {
       const name = document.querySelector(".reviewing form.accept input[name=by]");
       if (event.key === "j") press("a[rel=next]");
       else if (event.key === "k") press("a[rel=prev]");
