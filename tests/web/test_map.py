@@ -38,3 +38,17 @@ def test_of_many_places_near_ones_share_a_dot_that_counts_them_all_and_spans_the
         west, south, east, north = dot.box
         inside = [s for s in spots if west <= s.longitude <= east and south <= s.latitude <= north]
         assert sum(spot.number for spot in inside) >= dot.number
+
+
+def test_dots_never_lie_on_one_another_however_many_places_there_are() -> None:
+    for step in (3, 400):
+        spots = [
+            Spotted(round(14 + n // 40 * 0.2, 2), round(-107 + n % 40 * 0.2, 2), 1 + n * 7)
+            for n in range(0, 1600, step)
+        ]
+        drawn = world_map(spots)
+        assert drawn is not None
+        assert sum(dot.number for dot in drawn.dots) == sum(spot.number for spot in spots)
+        for n, one in enumerate(drawn.dots):
+            for other in drawn.dots[n + 1 :]:
+                assert (one.x - other.x) ** 2 + (one.y - other.y) ** 2 > (one.radius + other.radius) ** 2

@@ -22,6 +22,7 @@ from recuento.model import (
     Judgement,
     Relation,
 )
+from recuento.model.totals import Total
 
 __all__ = [
     "NOW",
@@ -38,6 +39,7 @@ __all__ = [
     "IncidentRow",
     "LeftOut",
     "Order",
+    "PlaceSums",
     "Queue",
     "Recorded",
     "Remark",
@@ -252,6 +254,24 @@ class Spot:
     longitude: float
     number: int
     incident: Incident
+
+    @property
+    def point(self) -> str:
+        """The point as it is listed: "24.80,-107.40"."""
+        return f"{self.latitude:.2f},{self.longitude:.2f}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSums:
+    """What is held of the incidents at one point, or of those without one (``spot`` None): how many, and sums by tally.
+
+    Sums are of people, over the incidents that have such a figure; a tally of which none has one is left out. ``high``
+    is None where one of them has no ceiling.
+    """
+
+    spot: Spot | None
+    incidents: int
+    sums: Mapping[str, Total]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

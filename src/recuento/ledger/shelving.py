@@ -16,7 +16,8 @@ from recuento.ledger.connect import reading
 from recuento.ledger.counting import counted, spots
 from recuento.ledger.listed import incident_listing
 from recuento.ledger.passing import passing
-from recuento.ledger.records import Counted, IncidentFilter, Order, Spot
+from recuento.ledger.placing import place_sums
+from recuento.ledger.records import Counted, IncidentFilter, Order, PlaceSums, Spot
 from recuento.ledger.rows import THESE, batches
 from recuento.ledger.searching import MATCHING, words_asked
 from recuento.ledger.shelf import Flags, Numbers, Shelf, empty_shelf
@@ -111,6 +112,18 @@ class Shelved:
         shelf, rows = self._asked(wanted)
         with reading(self._engine) as connection:
             return spots(connection, shelf, rows)
+
+    def place_sums(self, wanted: IncidentFilter, tallies: Sequence[str], side: str | None) -> tuple[PlaceSums, ...]:
+        """Return what the incidents that pass hold at each point, those with most incidents first; last those without.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        shelf, rows = self._asked(wanted)
+        with reading(self._engine) as connection:
+            found = spots(connection, shelf, rows)
+        ordered = sorted(found, key=lambda spot: (-spot.number, spot.point))
+        return place_sums(shelf, rows, ordered, tallies, side)
 
     def admin1_names(self, codes: Sequence[str]) -> dict[str, str]:
         """Return what each of these states or departments is called, with its country."""

@@ -22,6 +22,7 @@ from recuento.ledger.records import (
     IncidentFilter,
     IncidentRow,
     Order,
+    PlaceSums,
     Queue,
     Spot,
 )
@@ -113,6 +114,18 @@ class Views:
             OptionError: ``wanted.words`` holds no word.
         """
         return self._shelved.spots(wanted)
+
+    def place_sums(
+        self, wanted: IncidentFilter, tallies: Sequence[str], side: str | None = None
+    ) -> tuple[PlaceSums, ...]:
+        """Return what the incidents that pass hold at each point, those with most incidents first; last those without.
+
+        ``side`` None sums over all sides.
+
+        Raises:
+            OptionError: ``wanted.words`` holds no word.
+        """
+        return self._shelved.place_sums(wanted, tallies, side)
 
     def admin1_names(self, codes: Iterable[str]) -> dict[str, str]:
         """Return what these states and departments are called, with their countries."""

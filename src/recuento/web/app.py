@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from recuento import __version__
 from recuento.errors import RecuentoError
 from recuento.ledger import Ledger
-from recuento.web import actors, api_docs, compare, deciding, exports, pages, points
+from recuento.web import actors, api_docs, compare, deciding, exports, pages, places, points
 from recuento.web.api import api
 from recuento.web.door import SESSION_COOKIE, Door
 from recuento.web.problems import problem, status_of
@@ -46,6 +46,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(exports.router)
     app.include_router(actors.router)
     app.include_router(points.router)
+    app.include_router(places.router)
     app.include_router(pages.router)
     app.include_router(compare.router)
     app.include_router(deciding.router)

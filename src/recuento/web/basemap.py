@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from math import asinh, log10, pi, radians, tan
+from math import asinh, dist, log10, pi, radians, tan
 
-__all__ = ["Dot", "Spotted", "WorldMap", "world_map"]
+__all__ = ["Dot", "Spotted", "WorldMap", "around", "world_map"]
 
 WIDTH, HEIGHT = 720, 420
 _MARGIN = 0.18  # of the stretch that the dots span
-_MOST_DOTS = 250  # more are drawn together where they stand within a cell of this side
-_CELL = 14.0
+_MOST_DOTS = 250  # of more places each dot has more room, and stands for all that lie in it
+_ROOM, _MORE_ROOM = 24.0, 46.0  # between the middles of any two dots
 _AROUND = 0.006  # degrees: a spot is known to a hundredth
 _LEAST = 6.0  # degrees shown at least, so that one town is seen in its country
 
@@ -103,28 +103,54 @@ def _fitted(points: Sequence[tuple[float, float]]) -> _Window:
 
 
 def _dots(spots: Sequence[Spotted], points: Sequence[tuple[float, float]], window: _Window) -> tuple[Dot, ...]:
-    placed = [(spot, window.at(*point)) for spot, point in zip(spots, points, strict=True)]
-    cell = 0.1 if len({at for _, at in placed}) <= _MOST_DOTS else _CELL
-    together: dict[tuple[int, int], list[tuple[Spotted, tuple[float, float]]]] = {}
+    """Return dots that never lie on one another: the fullest places stand where they are, and take in those beside."""
+    placed = sorted(
+        ((spot, window.at(*point)) for spot, point in zip(spots, points, strict=True)),
+        key=lambda each: (-each[0].number, each[1]),
+    )
+    room = _ROOM if len(placed) <= _MOST_DOTS else _MORE_ROOM
+    groups: dict[tuple[float, float], list[Spotted]] = {}
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
     for spot, at in placed:
-        together.setdefault((round(at[0] / cell), round(at[1] / cell)), []).append((spot, at))
-    # Small ones on top, so that each can be reached.
-    return tuple(sorted((_dot(group) for group in together.values()), key=lambda dot: -dot.radius))
+        home = _within_reach(cells, at, room)
+        if home is None:
+            cells.setdefault((int(at[0] // room), int(at[1] // room)), []).append(at)
+        groups.setdefault(home or at, []).append(spot)
+    return tuple(_dot(at, group, room) for at, group in groups.items())
 
 
-def _dot(group: Sequence[tuple[Spotted, tuple[float, float]]]) -> Dot:
-    number = sum(spot.number for spot, _ in group)
-    longitudes, latitudes = [spot.longitude for spot, _ in group], [spot.latitude for spot, _ in group]
+def _within_reach(
+    cells: Mapping[tuple[int, int], Sequence[tuple[float, float]]], at: tuple[float, float], room: float
+) -> tuple[float, float] | None:
+    """Return the nearest of the dots that stand less than ``room`` from here."""
+    x, y = int(at[0] // room), int(at[1] // room)
+    near = [dot for a in (x - 1, x, x + 1) for b in (y - 1, y, y + 1) for dot in cells.get((a, b), ())]
+    best = min(near, key=lambda dot: dist(dot, at), default=None)
+    return best if best is not None and dist(best, at) < room else None
+
+
+def _dot(at: tuple[float, float], group: Sequence[Spotted], room: float) -> Dot:
+    number = sum(spot.number for spot in group)
+    longitudes, latitudes = [spot.longitude for spot in group], [spot.latitude for spot in group]
     return Dot(
-        x=round(sum(at[0] * spot.number for spot, at in group) / number, 1),
-        y=round(sum(at[1] * spot.number for spot, at in group) / number, 1),
-        radius=round(min(24.0, 5.0 + 5.0 * log10(number)), 1),
+        x=at[0],
+        y=at[1],
+        radius=round(min(room / 2 - 1, 5.0 + 5.0 * log10(number)), 1),
         number=number,
-        box=(
-            min(longitudes) - _AROUND, min(latitudes) - _AROUND, max(longitudes) + _AROUND, max(latitudes) + _AROUND
-        ),
-        spot=(group[0][0].latitude, group[0][0].longitude) if len(group) == 1 else None,
-    )  # fmt: skip
+        box=(*corner(min(latitudes), min(longitudes), -1), *corner(max(latitudes), max(longitudes), 1)),
+        spot=(group[0].latitude, group[0].longitude) if len(group) == 1 else None,
+    )
+
+
+def corner(latitude: float, longitude: float, side: int) -> tuple[float, float]:
+    """Return longitude and latitude a little beyond a point, to its south-west (-1) or north-east (1)."""
+    return round(longitude + side * _AROUND, 3), round(latitude + side * _AROUND, 3)
+
+
+def around(latitude: float, longitude: float) -> tuple[float, float, float, float]:
+    """Return the box (west, south, east, north) that holds one point, which is known to a hundredth of a degree."""
+    latitude, longitude = round(latitude, 2), round(longitude, 2)
+    return *corner(latitude, longitude, -1), *corner(latitude, longitude, 1)
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -44,11 +45,11 @@ def joins(request: Request, ledger: TheLedger, render: Render) -> Response:
     queue = answers.doubts(ledger, at=number_asked(request.query_params.get("at")), limit=_AHEAD + 1)
     rows = {row.incident.id: row for row in ledger.rows([name for one in queue.doubts for name in one.incidents])}
     first = queue.doubts[0] if queue.doubts else None
-    told = _explained(request, ledger, *first.names) if first else {"why": None}
+    told: dict[str, Any] = _explained(request, ledger, *first.names) if first else {"why": None}
     return render.page(request, "joins.html", queue=queue, rows=rows, **told)
 
 
-def _explained(request: Request, ledger: Ledger, one: str, other: str) -> dict[str, object]:
+def _explained(request: Request, ledger: Ledger, one: str, other: str) -> dict[str, Any]:
     """Return what a page shows of two: why they stand so, each field in words, and the latest decision on them."""
     why = _veiled(ledger, answers.why(ledger, one, other), request)
     tongue = tongue_of(request)

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from recuento.ledger import Spot
+from recuento.web.basemap import around
 from recuento.web.pages import TheLedger, TheView
 from recuento.web.render import tongue_of
 from recuento.web.tongue import Tongue
@@ -59,7 +60,8 @@ def _told(spot: Spot, tongue: Tongue, address: Callable[..., str]) -> dict[str, 
         "title": tongue.events(incident.events) if alone else tongue.many(
             "%(number)s incident", "%(number)s incidents", spot.number
         ),
-        "href": f"/incidents/{incident.id}" if alone or place is None else f"/incidents{address(place=place.name)}",
+        "href": f"/incidents/{incident.id}" if alone
+        else f"/incidents{address(box=around(spot.latitude, spot.longitude))}",
     }  # fmt: skip
 
 

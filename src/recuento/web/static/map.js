@@ -16,7 +16,7 @@ function style(points) {
     version: 8,
     sources: {
       land: { type: "geojson", data: "/basemap", attribution: "Natural Earth" },
-      places: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 9,
+      places: { type: "geojson", data: points, cluster: true, clusterRadius: 52, clusterMaxZoom: 9,
         clusterProperties: { number: ["+", ["get", "number"]] } },
     },
     layers: [
@@ -25,9 +25,9 @@ function style(points) {
       { id: "coast", type: "line", source: "land", paint: { "line-color": ink.coast, "line-width": 0.8 } },
       { id: "places", type: "circle", source: "places", paint: {
         "circle-color": ink.held, "circle-opacity": 0.6, "circle-stroke-color": ink.held, "circle-stroke-width": 1.2,
-        "circle-radius": ["min", 26, ["+", 5, ["*", 2.4, ["sqrt", ["get", "number"]]]]] } },
+        "circle-radius": ["min", 24, ["+", 5, ["*", 2.2, ["ln", ["get", "number"]]]]] } },
       { id: "numbers", type: "symbol", source: "places", filter: [">", ["get", "number"], 1],
-        layout: { "text-field": ["to-string", ["get", "number"]], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
+        layout: { "text-field": ["to-string", ["get", "number"]], "text-size": 12, "text-font": ["sans-serif"], "symbol-sort-key": ["-", ["get", "number"]] },
         paint: { "text-color": ink.ink, "text-halo-color": ink.card, "text-halo-width": 1.4 } },
       { id: "names", type: "symbol", source: "places", filter: ["!", ["has", "point_count"]],
         layout: { "text-field": ["get", "short"], "text-size": 12, "text-font": ["sans-serif"], "text-optional": true,
