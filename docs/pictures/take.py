@@ -9,19 +9,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import threading
-import time
 from pathlib import Path
 
-import uvicorn
 from playwright.sync_api import Page, sync_playwright
 from typer.testing import CliRunner
 
 from recuento import deciding
 from recuento.cli.app import app as command
 from recuento.ledger import Ledger
-from recuento.web.app import create_app
-from recuento.web.serve import free_port
+from recuento.web.serve import free_port, running
 from recuento.web.settings import Settings
 
 HERE = Path(__file__).parent
@@ -35,15 +31,8 @@ def main() -> None:
         CliRunner().invoke(command, ["demo", "--db", str(ledger)], catch_exceptions=False)
         decide(ledger)
         port = free_port("127.0.0.1", 0)
-        settings = Settings(ledger=str(ledger), port=port)
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.05)
-        take(f"http://127.0.0.1:{port}")
-        server.should_exit = True
-        thread.join(10)
+        with running(Settings(ledger=str(ledger), port=port)) as address:
+            take(address)
 
 
 def decide(path: Path) -> None:

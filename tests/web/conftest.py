@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,6 @@ import pytest
 
 pytest.importorskip("fastapi", reason="the page's extra is not installed")
 
-import uvicorn
 from fastapi.testclient import TestClient
 from tests.builders import HERMOSILLO, report, told
 from tests.web.browsing import CHROMIUM, FLAT
@@ -24,7 +21,7 @@ from recuento.link import Linker
 from recuento.model import Place
 from recuento.recording import record_coding
 from recuento.web.app import create_app
-from recuento.web.serve import free_port
+from recuento.web.serve import free_port, running
 from recuento.web.settings import Settings
 
 PORT = 8347
@@ -96,15 +93,8 @@ def address(served: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         for coding in more_stories():
             record_coding(opened, coding, linker=Linker())
     port = free_port("127.0.0.1", 0)
-    settings = Settings(ledger=str(ledger), port=port)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+    with running(Settings(ledger=str(ledger), port=port)) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")

@@ -118,7 +118,8 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
     name = incident.rpartition("/")[2]
     pages = (
         "/incidents", "/incidents?tally=freed&changed=2024-01-01&sort=changed", incident, report, "/review", "/log",
-        "/actors", f"/compare?one={name}&other={report.rpartition('/')[2]}", "/api/docs",
+        "/actors", "/review/joins", "/incidents/places", "/api/docs",
+        f"/compare?one={name}&other={report.rpartition('/')[2]}",
     )  # fmt: skip
     for shown in pages:
         page.goto(shown)
@@ -128,6 +129,54 @@ def test_nothing_serious_stands_in_the_way_of_anyone(page: Any, scheme: str, wid
         )
         assert [each for each in found if each[1] in {"serious", "critical"}] == [], shown
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} is wider than the screen"
+
+
+SEND = """([where, fields]) => {
+  const form = Object.assign(document.createElement("form"), {method: "post", action: where});
+  for (const [name, value] of Object.entries(fields))
+    form.append(Object.assign(document.createElement("input"), {name, value}));
+  document.body.append(form);
+  form.submit();
+}"""
+HEADINGS = {
+    "en": {404: "There is no such page", 400: "This address makes no sense", 422: "This address makes no sense",
+           403: "This is not allowed here", 409: "Look again before you decide", 500: "Something is wrong"},
+    "es": {404: "No existe esa página", 400: "Esta dirección no tiene sentido", 422: "Esta dirección no tiene sentido",
+           403: "Esto no se permite aquí", 409: "Mire otra vez antes de decidir", 500: "Algo anda mal"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("status", [404, 400, 422, 403, 409, 500])
+def test_who_is_refused_meets_a_page_of_ours_too(
+    chromium: Any, address: str, monkeypatch: pytest.MonkeyPatch, status: int, language: str
+) -> None:
+    page = chromium.new_page(base_url=address, locale=language)
+    incident, _ = incident_and_report(page)
+    token = page.locator("input[name=token]").first.get_attribute("value")
+    figure = {"tally": "freed", "side": "civilian", "unit": "people", "shown": "another", "by": "Ana", "why": "read"}
+    with page.expect_navigation() as answered:
+        match status:
+            case 404 | 400:
+                page.goto("/incidents/i-nothing" if status == 404 else "/incidents?from=never")
+            case 500:
+                monkeypatch.setattr("recuento.web.pages.overview", lambda *_args, **_more: 1 / 0)
+                page.goto("/incidents")
+            case 409:
+                page.evaluate(SEND, [f"{incident}/accept", {"token": token, **figure}])
+            case 403:
+                page.evaluate(SEND, [f"{incident}/accept", {"token": "guessed", **figure}])
+            case 422:
+                page.evaluate(SEND, ["/decisions/none/undo", {"token": token, **figure}])
+    answer = answered.value
+    assert answer.status == status
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert page.locator("h1").inner_text() == HEADINGS[language][status]
+    assert page.locator("html").get_attribute("lang") == language
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run().then(({violations}) => violations.map(v => [v.id, v.impact]))")
+    assert [each for each in found if each[1] in {"serious", "critical"}] == []
+    page.close()
 
 
 def test_a_person_corrects_a_figure_sees_it_move_and_undoes_it(page: Any) -> None:

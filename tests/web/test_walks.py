@@ -5,9 +5,17 @@ from __future__ import annotations
 import csv
 import re
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ledger.test_doubts import codings
+
+from recuento.ledger import Ledger
+from recuento.link import Linker
+from recuento.recording import record_coding
+from recuento.web.serve import free_port, running
+from recuento.web.settings import Settings
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 expect = playwright.expect
@@ -184,3 +192,32 @@ def test_a_past_day_is_chosen_by_arrow_keys(page: Any) -> None:
     expect(page.locator(".past")).to_be_visible()
     page.get_by_role("link", name="Today").click()
     page.wait_for_url(re.compile(r"/incidents/i-\w+$"))
+
+
+def test_a_doubtful_join_is_decided_and_undone_by_keyboard_alone(chromium: Any, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "l.db") as ledger:
+        for coding in codings():
+            record_coding(ledger, coding, linker=Linker())
+    settings = Settings(ledger=str(tmp_path / "l.db"), port=free_port("127.0.0.1", 0))
+    with running(settings) as address:
+        page = chromium.new_page(base_url=address, locale="en-GB")
+        page.goto("/review")
+        page.get_by_role("link", name="Joins").click()
+        expect(page.get_by_text("1 doubtful join waits")).to_be_visible()
+        page.keyboard.press("d")  # no name yet: it is asked for first
+        page.keyboard.type("Ana Prueba")
+        page.keyboard.press("Tab")
+        page.keyboard.press("s")
+        expect(page.get_by_text("No join is in doubt.")).to_be_visible()
+        page.goto("/incidents")
+        assert len(listed(page)) == 1
+        page.goto("/log")
+        page.get_by_text("Undo", exact=True).first.click()
+        page.locator("form.undo input[name=why]").fill("looked again")
+        page.keyboard.press("Enter")
+        page.goto("/review/joins")
+        page.keyboard.press("n")
+        expect(page.get_by_text("No join is in doubt.")).to_be_visible()
+        page.goto("/incidents")
+        assert len(listed(page)) == 2
+        page.close()

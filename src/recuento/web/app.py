@@ -7,6 +7,7 @@ from secrets import token_urlsafe
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -20,7 +21,7 @@ from recuento.web.api import api
 from recuento.web.door import SESSION_COOKIE, Door
 from recuento.web.problems import problem, status_of
 from recuento.web.render import Renderer, tongue_of
-from recuento.web.safety import Guard
+from recuento.web.safety import HEADERS, Guard
 from recuento.web.settings import Settings
 
 __all__ = ["create_app"]
@@ -52,6 +53,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(deciding.router)
     app.add_exception_handler(RecuentoError, _told)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(Exception, _broken)
     app.get("/", include_in_schema=False)(_front)
     app.get("/login", include_in_schema=False)(_login)
     programs = api(app)
@@ -87,6 +90,17 @@ def _told(request: Request, error: Exception) -> Response:
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return _error(request, status, str(getattr(error, "detail", error)))
+
+
+def _invalid(request: Request, _error_of: Exception) -> Response:
+    return _error(request, 422, "This is not a form of this page.")
+
+
+def _broken(request: Request, _error_of: Exception) -> Response:
+    """Say that the fault is ours; the server writes it to its own log, and the reader is shown nothing of it."""
+    answer = _error(request, 500, "The fault is ours. Nothing was decided; the terminal of 'recuento serve' says more.")
+    answer.headers.update(HEADERS)  # it is sent past the guard, which would have added them
+    return answer
 
 
 def _error(request: Request, status: int, message: str) -> Response:

@@ -16,7 +16,7 @@ from recuento.web.problems import problem
 from recuento.web.settings import Settings
 from recuento.web.tongue import choose, tongue
 
-__all__ = ["MOST_SENT", "Guard"]
+__all__ = ["HEADERS", "MOST_SENT", "Guard"]
 
 _POLICY = "; ".join(
     (
@@ -34,13 +34,14 @@ _POLICY = "; ".join(
     )
 )
 # "same-origin" and not "no-referrer": under the latter a browser sends "Origin: null" with our own forms.
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+"""What goes with every answer."""
 _OPEN = frozenset({"/login"})
 MOST_SENT = 262_144
 """Bytes of a form or of a decision sent by a program; a form is held to less."""
@@ -66,7 +67,7 @@ class Guard:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in HEADERS.items():
                     headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
 
 import uvicorn
@@ -14,7 +16,7 @@ from recuento.web.door import Door
 from recuento.web.settings import Settings
 from recuento.web.warming import warm
 
-__all__ = ["free_port", "serve"]
+__all__ = ["free_port", "running", "serve"]
 
 
 def serve(settings: Settings, host: str, told: Callable[[str], None]) -> None:
@@ -30,6 +32,22 @@ def serve(settings: Settings, host: str, told: Callable[[str], None]) -> None:
         app, host=host, port=settings.port, log_level="warning", server_header=False, date_header=False
     )
     uvicorn.Server(config).run()
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[str]:
+    """Answer from a thread of this process while the block runs; yield the address under which the page answers."""
+    config = uvicorn.Config(create_app(settings), port=settings.port, log_level="error")
+    server = uvicorn.Server(config)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{settings.port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
 
 
 def _address(settings: Settings, door: Door | None) -> str:

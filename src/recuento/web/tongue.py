@@ -22,6 +22,7 @@ from recuento.ledger.listings import is_contested
 from recuento.lexicon.codebook import codebook, event_of
 from recuento.model import Count, DayRange, Entry, Place
 from recuento.web.reasons import reason_in, refusal_in
+from recuento.web.units import unit_in
 
 __all__ = ["TONGUES", "Tongue", "choose", "tongue"]
 
@@ -65,7 +66,7 @@ class Tongue:
 
     def weekday(self, when: date) -> str:
         """Return the day with its weekday."""
-        return format_date(when, "full", locale=self.code)
+        return format_date(when, "EEEE d MMMM y" if self.code == "en" else "full", locale=self.code)
 
     def month(self, when: date) -> str:
         """Return "March 2024"."""
@@ -147,9 +148,15 @@ class Tongue:
         named = next(tally for tally in codebook().tally if tally.code == code)
         return named.name_es if self.code == "es" else named.name_en
 
+    def unit(self, entry: Entry) -> str:
+        """Return what an entry counts, if not people: things and troops are kept in the words of the reports."""
+        if entry.unit == "unknown":
+            return self.say("kind not said")
+        return unit_in(self.code, entry.unit, one=entry.best.exact == 1)
+
     def counted(self, entry: Entry) -> str:
-        """Return what an entry counts: "abducted, civilians", "seized (assault rifle)"."""
-        unit = f" ({entry.unit})" if entry.unit != "people" else ""
+        """Return what an entry counts: "abducted, civilians", "seized (assault rifles)"."""
+        unit = f" ({self.unit(entry)})" if entry.unit != "people" else ""
         side = f", {self.say(SIDES[entry.side])}" if entry.side != "unknown" else ""
         name = self.tally(entry.tally)
         if self.code == "es" and entry.best.exact == 1:
