@@ -2,7 +2,8 @@
 
 Of a row only id, date, title, text and source are read. All sides of a tally are summed, as the ledger held them on
 that day of publication. The stories call a captive who got away "escaped"; the codebook calls her freed (how: escaped),
-and keeps "escaped" for those who evade arrest: a figure that rests on such captives alone is given as theirs. Where no
+and keeps "escaped" for those who evade arrest: a figure that rests on such captives alone, and on those who came home
+where nobody was let go, is given as theirs. Where no
 report says how many are missing, the captives unaccounted for are given: the taken less the freed.
 """
 
@@ -18,7 +19,7 @@ from typing import Any
 
 from bench.recorded import Row, recorded
 from recuento.ledger import Ledger
-from recuento.model import Entry
+from recuento.model import Claim, Entry
 from recuento.model.totals import all_sides
 from recuento.read import Columns
 
@@ -41,9 +42,17 @@ def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, Any]]:
     for listed in ledger.incidents():
         record = ledger.incident(listed.incident.id)
         reports = [name for document in record.documents for name in names[document.id]]
-        away = frozenset(claim.id for claim in record.claims if claim.how == "escaped")
+        away = _got_away(record.claims)
         series = [_in_their_words(entry, away) for entry in record.series]
         yield {"incident": record.incident.id, "reports": reports, "tolls": list(_tolls(series))}
+
+
+def _got_away(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the ids of the claims of captives who escaped, with those who came back, it is not told how, of these."""
+    escaped = {claim.id for claim in claims if claim.how == "escaped"}
+    back = {claim.id for claim in claims if claim.tally == "freed" and claim.how is None}
+    let_go = any(claim.how in {"released", "rescued"} and claim.status == "occurred" for claim in claims)
+    return frozenset(escaped | back if escaped and not let_go else escaped)
 
 
 def _in_their_words(entry: Entry, away: frozenset[str]) -> Entry:

@@ -112,3 +112,31 @@ def test_what_an_anniversary_recalls_is_background() -> None:
 def test_an_attack_on_the_day_itself_is_news() -> None:
     found = claims("During the anniversary march, gunmen killed three people.", tally="killed")
     assert [c.background for c in found] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hundreds marched to demand the government do more to rescue dozens of girls kidnapped in Celaya.",
+        "Parents begged the government to do more to rescue 40 hostages in Celaya.",
+        "Parents demanded that the government rescue the 40 hostages.",
+        "Families demanded that the 40 hostages be released.",
+        "Padres exigieron al gobierno hacer más para rescatar a 40 rehenes.",
+        "El gobernador pidió que detengan a los 12 sicarios.",
+    ],
+)
+def test_what_is_demanded_has_not_happened(text: str) -> None:
+    found = [c for c in claims(text) if c.tally in {"freed", "arrested"}]
+    assert [c.status for c in found] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families asked why gunmen killed 12 people in Celaya.",
+        "Residents called police after gunmen killed 12 people in Celaya.",
+        "Familiares exigen justicia por los 12 jóvenes que fueron asesinados en Celaya.",
+    ],
+)
+def test_what_happened_before_a_demand_has_happened(text: str) -> None:
+    assert [c.status for c in claims(text, tally="killed")] == ["occurred"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from recuento.extract.triggers import Match
 from recuento.extract.view import CLAUSAL, VERBAL, View
@@ -19,6 +20,9 @@ __all__ = ["Reading", "hangs_on_if", "is_analysis", "read_stance"]
 # The longest aside between a noun and its verb.
 _ASIDE = 8
 _REACH = 7
+# A wish governs a verb through at most so many others: "demand that it do more to rescue".
+_WISHES = 3
+_UNDER_A_WISH = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +143,30 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
         return False  # "un laboratorio para elaborar droga y decomisó …": told as done
     if match.rule.event == "demand":
         return False  # "bloquearon la vía para exigir …" is the demand itself
+    if _is_wished(view, match):
+        return True
     if "noun" in match.kinds:
         return _found(view, "plan", (max(before[0], match.head - 3), match.head))
     return _found(view, "plan", (max(before[0], match.head - 5), match.head))
+
+
+def _is_wished(view: View, match: Match) -> bool:
+    """Tell whether a verb without a past hangs on one of demanding: "marched to demand that it do more to rescue 40"."""
+    token = view.tokens[match.head]
+    if token.pos != "VERB" or token.dep.split(":")[0] not in _UNDER_A_WISH or not _is_open(view, match.head):
+        return False
+    verbs = verb_set(stance(view.language).wish, view.language)
+    chain = view.ancestors(match.head)
+    return any(view.folded[above] in verbs and view.tokens[above].pos in VERBAL for above in islice(chain, _WISHES))
+
+
+def _is_open(view: View, head: int) -> bool:
+    """Tell whether a verb's form leaves open that it was done: "rescue", "to rescue", "rescate", "be rescued"."""
+    passive = view.children(head, "aux:pass")
+    if view.tokens[head].has("VerbForm=Part"):
+        return any(view.tokens[i].has("VerbForm=Inf") or view.tokens[i].has("Mood=Sub") for i in passive)
+    told = any(view.tokens[i].has("Tense=Past") for i in (head, *view.children(head, "aux")))
+    return not told and not view.tokens[head].has("VerbForm=Ger")
 
 
 def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
