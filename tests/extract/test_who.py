@@ -249,3 +249,24 @@ def test_those_pointed_back_to_are_called_as_the_report_first_called_them() -> N
     )
     last = claims(text, tally="killed")[-1]
     assert [(r.text, r.inherited) for r in last.roles if r.role == "perpetrator"] == [("Un grupo armado", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police found nine bodies in a field on Friday.",
+        "Marines located three bodies and arrested two men.",
+        "Police said the prosecutor found three bodies.",
+        "Padres marcharon para exigir que el gobierno rescate a 40 rehenes en Celaya.",
+    ],
+)
+def test_who_finds_or_frees_people_did_not_harm_them(text: str) -> None:
+    assert [r.text for c in claims(text) for r in c.roles if r.role == "perpetrator"] == []
+
+
+def test_what_the_news_came_after_lends_nobody_who_did_it() -> None:
+    text = "Nine people were killed in Celaya on Thursday, three days after gunmen killed 14 people at a party."
+    doers = {
+        str(c.figure.count): [r.text for r in c.roles if r.role == "perpetrator"] for c in claims(text) if c.figure
+    }
+    assert doers == {"9": [], "14": ["gunmen"]}

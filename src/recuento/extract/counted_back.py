@@ -65,4 +65,5 @@ def _shifted(view: View, words: Span, days: int, off: int) -> DateMention:
     near = min(own, key=lambda d: abs(d.span.start - words.start), default=None)
     news = near.ranges[0] if near else DayRange(view.published - timedelta(days=1), view.published + timedelta(days=1))
     back = DayRange(news.first - timedelta(days=days + off), news.after - timedelta(days=days - off))
-    return DateMention(span=words, ranges=(back,), relative_to=near.relative_to if near else "publication")
+    basis = near.relative_to if near else "publication"
+    return DateMention(span=words, ranges=(back,), relative_to=basis, is_counted_back=True)

@@ -9,7 +9,7 @@ from recuento.extract.relatives import phrase_head, resolve_relative
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
-from recuento.lexicon.grammar import saying_verbs
+from recuento.lexicon.grammar import saying_verbs, stance, verb_set
 
 __all__ = ["causers", "of_noun", "of_state"]
 
@@ -279,5 +279,7 @@ def causers(view: View, head: int) -> tuple[int, ...]:
                 return ()  # who says "three dead" killed nobody
             if view.children(above, "aux:pass", "nsubj:pass"):
                 return ()  # who was left dead left nobody dead
+            if view.folded[above] in verb_set(stance(view.language).comes_upon, view.language):
+                return ()  # who finds three dead killed nobody
             return tuple(i for i in subjects(view, above) if i != head and head not in view.subtree(i))
     return ()

@@ -52,7 +52,7 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
     if other.motive is not None and other.motive.span.covers(draft.trigger):
         return None
-    if other is draft:
+    if other is draft or _is_counted_back(draft, other):
         return None
     if other.event == "operation" and mine.agent == "perpetrator":
         return _killed_in_operation(draft, other, language)
@@ -60,6 +60,12 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     if (_GROUP[mine.family] != _GROUP[theirs.family] and not same_force) or mine.agent != theirs.agent:
         return None
     return agent_for(draft, other, language)
+
+
+def _is_counted_back(one: Draft, other: Draft) -> bool:
+    """Tell whether one is what the other's day is counted from: "killed on Thursday, days after gunmen shot 14"."""
+    days = [draft.date for draft in (one, other) if draft.date is not None]
+    return any(day.is_counted_back for day in days) and one.date != other.date
 
 
 def _killed_in_operation(draft: Draft, operation: Draft, language: Language) -> Role | None:

@@ -151,7 +151,7 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
 
 
 def _is_wished(view: View, match: Match) -> bool:
-    """Tell whether a verb without a past hangs on one of demanding: "marched to demand that it do more to rescue 40"."""
+    """Tell whether a verb without a past hangs on one of demanding: "marched to demand that it rescue 40"."""
     token = view.tokens[match.head]
     if token.pos != "VERB" or token.dep.split(":")[0] not in _UNDER_A_WISH or not _is_open(view, match.head):
         return False

@@ -81,6 +81,7 @@ class Stance(Table, frozen=True, kw_only=True):
         earlier: words between a crime and one that came before it ("weeks after", "relacionado con").
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
+        comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
         wish: verbs of demanding and hoping, whose object has not happened, dictionary forms.
         analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
     """
@@ -96,6 +97,7 @@ class Stance(Table, frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
+    comes_upon: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
     achieving: tuple[str, ...] = ()
 

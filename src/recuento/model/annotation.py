@@ -94,12 +94,14 @@ class DateMention:
         value: TIMEX3 value ("2024-03-24", "2024-W12", "PAST_REF"), None where TIMEX3 has none.
         relative_to: what it was counted from: "nothing" (absolute), "publication", "dateline", "mention" (a date
             said before: "the day before", "dos días después").
+        is_counted_back: it is the day of what the news came after ("three days after the attack").
     """
 
     span: Span
     ranges: tuple[DayRange, ...]
     value: str | None = None
     relative_to: Literal["nothing", "publication", "dateline", "mention"] = "nothing"
+    is_counted_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
