@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from string import ascii_letters, ascii_lowercase
 
 from recuento.annotate.gazetteer import open_gazetteer
 from recuento.lexicon.casing import forms_of, is_word_like
@@ -15,10 +16,12 @@ from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Sentence
 from recuento.model.document import Language
 
-__all__ = ["as_prose"]
+__all__ = ["as_prose", "mostly_small"]
 
 _WORD = re.compile(r"(?<=[^\W\d_]['’])[sStTdDmM]\b|[^\W\d_]+")
 # A sentence of this share of capitalised words, and of so many words, is a heading; short words stay small in titles.
+_SMALL_LETTERS = ascii_lowercase.encode()
+_NO_LETTERS = bytes(set(range(128)) - set(ascii_letters.encode()))
 _SHARE = 0.75
 _FEWEST = 4
 _LONG = 4
@@ -43,7 +46,16 @@ def as_prose(text: str, sentences: Iterable[Sentence], language: Language, *, ti
     return made
 
 
+def mostly_small(text: str) -> bool:
+    """Tell whether small letters of ASCII outnumber all that can be capitals; if not, letters have to be counted."""
+    written = text.encode()
+    small = len(written) - len(written.translate(None, _SMALL_LETTERS))
+    return 2 * small >= len(written.translate(None, _NO_LETTERS))
+
+
 def _in_capitals(said: str) -> bool:
+    if mostly_small(said):
+        return False
     letters = [c for c in said if c.isalpha()]
     return len(letters) > 2 * _FEWEST and sum(c.isupper() for c in letters) > _SHARE * len(letters)
 

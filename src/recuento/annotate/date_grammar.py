@@ -24,6 +24,8 @@ _DAY = r"(?:[tH]?[LXH]?W[LX]?,?)?t?[LX]?D?"
 _HALF = r"yaZ|yj"
 _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
+_IN_SOME_LIST = re.compile("[^.]")
+
 # In order of preference where two begin at the same word.
 _SHAPES: tuple[tuple[str, str], ...] = (
     (
@@ -125,25 +127,30 @@ class Phrase:
 @cache
 def _patterns() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     bare = {kind: re.sub(r"\?P<\w+>", "?:", shape) for kind, shape in _SHAPES}
-    # No shape begins with a word that is no part of a date: most places of a row are passed over at a glance.
-    whole = re.compile("(?=[^.])(?:" + "|".join(f"(?P<{kind}>{shape})" for kind, shape in bare.items()) + ")")
+    whole = re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in bare.items()))
     return whole, {kind: re.compile(shape) for kind, shape in _SHAPES}
 
 
 def phrases(row: Row, language: Language) -> Iterator[Phrase]:
     """Yield what may be dates, in text order, none overlapping; `date_resolve` decides whether each is one."""
     whole, single = _patterns()
-    for match in whole.finditer(row.symbols):
+    at = 0
+    # No shape begins with a word that is no part of a date: most places of a row are passed over at a glance.
+    while start := _IN_SOME_LIST.search(row.symbols, at):
+        match = whole.match(row.symbols, start.start())
+        at = match.end() if match else start.end()
+        if match is None:
+            continue
         kind = match.lastgroup or ""
         inner = single[kind].match(row.symbols, match.start())
         if inner is None:
             continue
         parts = {
-            name.rstrip("0123456789"): row.words[inner.start(name) : inner.end(name)]
+            name.rstrip("0123456789"): row.words(*inner.span(name))
             for name, value in inner.groupdict().items()
             if value
         }
         first, last = inner.span()
-        before = row.words[first - 1] if first else None
-        after = row.words[last] if last < len(row.words) else None
-        yield Phrase(kind, row.words[first:last], parts, before, after)
+        before = row.words(first - 1, first)[0] if first else None
+        after = row.words(last, last + 1)[0] if last < len(row.told) else None
+        yield Phrase(kind, row.words(first, last), parts, before, after)

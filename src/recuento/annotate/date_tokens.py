@@ -30,6 +30,9 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
 )
 _MARKS = frozenset(",.()/-")
+_NUMBERS = frozenset("dYn")
+_NO_PART = (".", 0)
+_CUT = re.compile("[MmWYdT](?=[dYn])")
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th|[ºª°])")
 
 
@@ -43,19 +46,27 @@ class Word(NamedTuple):
     number: int = 0
 
 
+# A word before it is known to be in a date: most are in none, and a `Word` for each would take a while.
+_Told = tuple[int, int, str, str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Words with their symbols joined; ``symbols[i]`` belongs to ``words[i]``."""
+    """Words with their symbols joined; ``symbols[i]`` belongs to word ``i``."""
 
-    words: tuple[Word, ...]
+    told: Sequence[_Told]
     symbols: str
+
+    def words(self, first: int, after: int) -> tuple[Word, ...]:
+        """Return words ``first`` to ``after`` (half-open)."""
+        return tuple(Word(*told) for told in self.told[first:after])
 
 
 @cache
-def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
+def _vocabulary(language: Language) -> _Symbols:
     """Return symbol and number by word; what comes first wins, as a word has one part to play."""
     words = date_words(language)
-    known: dict[str, tuple[str, int]] = {}
+    known = _Symbols()
 
     def learn(symbol: str, numbers: dict[str, int]) -> None:
         for word, number in numbers.items():
@@ -80,6 +91,13 @@ def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
     return known
 
 
+class _Symbols(dict[str, tuple[str, int]]):
+    """Symbol and number by word; of a word in no list they are worked out, and not kept."""
+
+    def __missing__(self, text: str) -> tuple[str, int]:
+        return _symbol(text)
+
+
 def _digits(text: str) -> tuple[str, int]:
     """Return d for what can be a day of the month, Y for a year, s for a decade, z for an ordinal, n for the rest."""
     digits = re.match(r"['’]?(\d+)", text)
@@ -97,6 +115,8 @@ def _digits(text: str) -> tuple[str, int]:
 
 def _symbol(text: str) -> tuple[str, int]:
     """Return symbol and number of what is in no list."""
+    if text.isalpha():
+        return _NO_PART
     if text[0].isdigit() or (text[0] in "'’" and len(text) > 1):
         return _digits(text)
     return (text, 0) if text in _MARKS else (".", 0)
@@ -105,26 +125,29 @@ def _symbol(text: str) -> tuple[str, int]:
 def row_of(flat: str, language: Language) -> Row:
     """Return the words of ``flat``; what is glued to letters, a price or a decimal point is no number."""
     known = _vocabulary(language)
-    words: list[Word] = []
+    told: list[_Told] = []
     for match in _TOKEN.finditer(flat):
-        text = match.group()
-        symbol, number = known.get(text) or _symbol(text)
+        text = match[0]
+        symbol, number = known[text]
         start, end = match.span()
-        if symbol in "dYn" and start and (_is_glued(words, start) or flat[start - 1] in "$€£#@_:"):
-            symbol, number = ".", 0
-        words.append(Word(start, end, text, symbol, number))
-    return _broken_at_lines(words, flat)
+        if symbol in _NUMBERS and start and (_is_glued(told, start) or flat[start - 1] in "$€£#@_:"):
+            symbol, number = _NO_PART
+        told.append((start, end, text, symbol, number))
+    symbols = "".join([word[3] for word in told])
+    cuts = [m.end() for m in _CUT.finditer(symbols) if "\n" in flat[told[m.start()][1] : told[m.end()][0]]]
+    return _broken(told, cuts) if cuts else Row(told, symbols)
 
 
-def _is_glued(before: Sequence[Word], start: int) -> bool:
-    return bool(before) and before[-1].end == start and before[-1].text not in _MARKS
+def _is_glued(before: Sequence[_Told], start: int) -> bool:
+    return bool(before) and before[-1][1] == start and before[-1][2] not in _MARKS
 
 
-def _broken_at_lines(words: list[Word], flat: str) -> Row:
+def _broken(told: Sequence[_Told], cuts: Sequence[int]) -> Row:
     """Return the row with a bar where a line ends between a day and digits: headings have no full stop."""
-    broken = words[:1]
-    for before, word in pairwise(words):
-        if before.symbol in "MmWYdT" and word.symbol in "dYn" and "\n" in flat[before.end : word.start]:
-            broken.append(Word(before.end, before.end, "", "|"))
-        broken.append(word)
-    return Row(tuple(broken), "".join(word.symbol for word in broken))
+    broken: list[_Told] = []
+    for start, cut in pairwise([0, *cuts, len(told)]):
+        if start:
+            end = told[start - 1][1]
+            broken.append((end, end, "", "|", 0))
+        broken += told[start:cut]
+    return Row(broken, "".join([word[3] for word in broken]))

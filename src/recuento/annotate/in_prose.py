@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from recuento.annotate.casing import as_prose
+from recuento.annotate.casing import as_prose, mostly_small
 from recuento.annotate.gazetteer import Gazetteer, Kind, open_gazetteer
 from recuento.annotate.language import detect_language
 from recuento.annotate.place_words import place_words
@@ -32,6 +32,8 @@ def in_prose(report: Document) -> Document:
 
     Names keep a capital as far as they are known: those of places, people and groups, and what is no ordinary word.
     """
+    if mostly_small(report.text):
+        return report
     letters = [c for c in report.text if c.isalpha()]
     if sum(c.isupper() for c in letters) <= _SHARE * len(letters):
         return report

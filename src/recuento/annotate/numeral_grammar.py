@@ -118,10 +118,15 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?P<digits>{_DIGITS})|(?!(?<=\bpor )ciento\b){bounded}")
 
 
+@cache
+def _part_firsts(language: Language) -> frozenset[str]:
+    return first_words(_vocabulary(language))
+
+
 def _parts(flat: str, language: Language) -> Iterator[_Part]:
     vocabulary = _vocabulary(language)
     rough = frozenset(numeral_words(language).rough)
-    for match in begun_by(_part_pattern(language), first_words(_vocabulary(language)), flat):
+    for match in begun_by(_part_pattern(language), _part_firsts(language), flat):
         if match["digits"]:
             yield _Part(match.start(), match.end(), "digits", digits_value(match["digits"], language))
         else:

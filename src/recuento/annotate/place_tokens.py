@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from recuento.annotate.place_fold import fold
@@ -53,11 +54,17 @@ def _words_in(text: str, line: int, after: int, *, loose: bool) -> Iterator[Word
     end_before, text_before, first = -1, "", True
     for match in _WORD.finditer(text, line, after):
         start, end = match.span()
-        said = match.group()
+        said = match[0]
         glued = start == end_before
         first = first or (text_before in _ENDS and not (glued and text_before in _HYPHENS))
-        yield Word(start, end, said, fold(said) or said, said[0].isupper(), first, loose, glued)
+        folded, capital = _spelling(said)
+        yield Word(start, end, said, folded, capital, first, loose, glued)
         end_before, text_before, first = end, said, False
+
+
+@lru_cache(maxsize=65536)
+def _spelling(said: str) -> tuple[str, bool]:
+    return fold(said) or said, said[0].isupper()
 
 
 def _is_loud(line: str) -> bool:

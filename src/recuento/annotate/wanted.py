@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from recuento.lexicon.fold import fold
-from recuento.lexicon.triggers import Trigger, Word, trigger_index
+from recuento.lexicon.triggers import Begun, Trigger, Word, trigger_index
 from recuento.model.document import Language
 
 __all__ = ["speaks_of_events"]
@@ -25,32 +25,39 @@ def speaks_of_events(words: str, language: Language, topics: frozenset[str] = fr
     about must be among ``topics``. No rule that the reader would
     apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
     """
-    forms = _forms_in(words)
-    index = trigger_index(language)
+    known = [_known(word, language) for word in _WORD.findall(words)]
+    if not any(begins for _, begins in known):
+        return False
+    forms = [at for of_word, _ in known for at in of_word]
     present = {form for at in forms for form in at}
-    begun = (
-        (place, rules)
-        for place, at in enumerate(forms)
-        for form in at
-        if (rules := index.exact.get(form) or index.folded.get(form))
-    )
-    return any(
-        _has_what_it_asks(rule.trigger, present) and _in_order(rule, forms, place)
-        for place, rules in begun
-        for rule in rules.among(present)
-        if not rule.trigger.about or rule.trigger.about in topics
-    )
+    place = 0
+    for of_word, begins in known:
+        for inner, rules in begins:
+            for rule in rules.among(present):
+                about = rule.trigger.about
+                if (
+                    (not about or about in topics)
+                    and _has_what_it_asks(rule.trigger, present)
+                    and _in_order(rule, forms, place + inner)
+                ):
+                    return True
+        place += len(of_word)
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _known(word: str, language: Language) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, Begun], ...]]:
+    """Return what a word and its parts can be looked up as, and the rules that begin with which of them."""
+    forms, index = _forms_of(word), trigger_index(language)
+    begins = ((inner, index.exact.get(form) or index.folded.get(form)) for inner, at in enumerate(forms) for form in at)
+    return forms, tuple((inner, rules) for inner, rules in begins if rules)
 
 
 def _forms_in(words: str) -> list[tuple[str, ...]]:
     """Return what each word can be looked up as, in text order; a compound counts whole and in its parts."""
-    found: list[tuple[str, ...]] = []
-    for word in _WORD.findall(words):
-        found += _forms_of(word)
-    return found
+    return [at for word in _WORD.findall(words) for at in _forms_of(word)]
 
 
-@lru_cache(maxsize=65536)
 def _forms_of(word: str) -> tuple[tuple[str, ...], ...]:
     parts = _JOINT.split(word)
     first = _forms(word) if len(parts) == 1 else (*_forms(word), *_forms(parts[0]))
@@ -86,15 +93,25 @@ def _one_of(said: tuple[str, ...], present: set[str]) -> bool:
     if not said:
         return True
     lone, several = _parts_of(said)
-    return not lone.isdisjoint(present) or any(words <= present for words in several)
+    if not lone.isdisjoint(present):
+        return True
+    return not several.keys().isdisjoint(present) and any(
+        words <= present for first in several.keys() & present for words in several[first]
+    )
 
 
 @cache
-def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """Return the words that stand by themselves, and the sets of those that do not."""
-    parts = [frozenset(form for at in _forms_in(words) for form in at[-1:]) for words in said]
-    several = tuple(words for words in parts if len(words) != 1)
-    return frozenset(form for words in parts if len(words) == 1 for form in words), several
+def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
+    """Return the words that stand by themselves, and by the first of their words the sets of those that do not."""
+    lone: set[str] = set()
+    several: dict[str, list[frozenset[str]]] = {}
+    for words in said:
+        forms = [form for at in _forms_in(words) for form in at[-1:]]
+        if len(set(forms)) == 1:
+            lone.update(forms)
+        elif forms:
+            several.setdefault(forms[0], []).append(frozenset(forms))
+    return frozenset(lone), several
 
 
 @cache

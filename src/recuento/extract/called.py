@@ -30,7 +30,7 @@ class Talk:
 
     def after(self, speakers: Sequence[Speaker], view: View | None) -> Talk:
         """Return the talk with one sentence more."""
-        own = tuple(institutions_in(view)) if view is not None else ()
+        own = view.once(_institutions) if view is not None else ()
         spoken = tuple(speaker for speaker in speakers if not speaker.inherited)
         return Talk(heard=(*self.heard, *spoken), institutions=(*self.institutions, *own))
 
@@ -90,6 +90,10 @@ def fuller_name(speaker: Speaker, heard: Sequence[Speaker], language: Language) 
     kinds = _AUTHORITIES if document else {speaker.kind} & _AUTHORITIES
     found = next((one for one in reversed(heard) if one.kind in kinds and _is_named(one.text)), None)
     return replace(found, inherited=True) if found else None
+
+
+def _institutions(view: View) -> tuple[Speaker, ...]:
+    return tuple(institutions_in(view))
 
 
 def institutions_in(view: View) -> Iterator[Speaker]:

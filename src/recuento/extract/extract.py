@@ -24,7 +24,7 @@ from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.restated import restate, summed
-from recuento.extract.seen import Seen, actors_in
+from recuento.extract.seen import Actors
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
 from recuento.extract.titled import with_title
@@ -91,7 +91,7 @@ def _read_field(
     unread: list[Unread] = []
     relations: list[Relation] = []
     said: list[Said] = []
-    seen: list[Seen] = []
+    seen = Actors()
     talk = Talk()
     section = 0
     last: tuple[Speaker, ...] = ()
@@ -109,7 +109,7 @@ def _read_field(
         said.append(Said(sentence=sentence, speakers=speakers, section=section))
         if view is None:
             continue
-        seen += actors_in(view)
+        seen.add(view)
         drafted = draft_sentence(view, speakers)
         told = list(drafted.drafts) or itemise(view, drafts) or restate(view, drafts, speakers)
         drafts += [*summed(view, drafts, speakers, told), *told]
@@ -130,11 +130,9 @@ def _read_field(
     return build_accounts(tellings, annotations), relations, unread
 
 
-def _with_agents(
-    telling: Telling, tellings: Sequence[Telling], seen: Sequence[Seen], language: Language
-) -> list[Draft]:
+def _with_agents(telling: Telling, tellings: Sequence[Telling], seen: Actors, language: Language) -> list[Draft]:
     """Return a telling's drafts with their agents; an arrest and what it follows may name each other's."""
-    around = [] if telling.background or telling.aggregate else seen
+    around = None if telling.background or telling.aggregate else seen
     other = [draft for one in tellings if told_beside(telling, one) for draft in one.drafts]
     beside = [draft for one in tellings if told_at_once(telling, one) for draft in one.drafts]
     together = _in_order([*telling.drafts, *other]) if other else telling.drafts

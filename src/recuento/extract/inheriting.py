@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recuento.extract.claimants import SPEECH_ACTS, accuser_among
-from recuento.extract.seen import Seen
+from recuento.extract.seen import Actors, Seen, Sort
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import side_of
 from recuento.extract.speakers import kind_of
@@ -38,17 +38,18 @@ _AFTER = 2
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
-_SEEN = {"armed": 2, "force": 1, "court": 2}
+_SEEN: dict[Sort, int] = {"armed": 2, "force": 1, "court": 2}
 
 
 def with_inherited_agents(
-    drafts: Sequence[Draft], seen: Sequence[Seen], language: Language, *, beside: Sequence[Draft] = ()
+    drafts: Sequence[Draft], seen: Actors | None, language: Language, *, beside: Sequence[Draft] = ()
 ) -> list[Draft]:
     """Return the drafts of one account, each without an agent given the one that the account names nearest to it.
 
     The role is marked as inherited. Nothing is inherited where nobody is named, where the account's agent would have
     harmed his own side, or from what was only planned or denied. ``beside`` are the drafts of other accounts of that
-    time: a sentence that names no place of its own goes on with what its paragraph or the one before told.
+    time: a sentence that names no place of its own goes on with what its paragraph or the one before told. ``seen``
+    are those who act in the report without a word of any rule, None where they say nothing of this account.
     """
     found = [
         _with_seen(_with_lent(_with_agent(draft, drafts, language), beside, language), seen, language)
@@ -57,15 +58,16 @@ def with_inherited_agents(
     return [_with_name(draft, found, language) for draft in found]
 
 
-def _with_seen(draft: Draft, seen: Sequence[Seen], language: Language) -> Draft:
+def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
     """Give an event without an agent whoever of the right sort acts nearest to it in the text, if anybody does."""
     named = any(role.role in {"perpetrator", "authority"} for role in draft.roles)
     sort = None if named or draft.status in {"planned", "denied"} else _sort_for(draft, language)
+    if sort is None or seen is None:
+        return draft
     near = [
         one
-        for one in seen
+        for one in seen.near(draft.paragraph, within=_SEEN[sort])
         if one.sort == sort
-        and abs(one.paragraph - draft.paragraph) <= _SEEN[one.sort]
         and not (draft.event == "sentence" and _is_jury(one.role, language))
         and (not one.here or draft.sentence.covers(one.role.span))
         and not _is_affected(one.role, draft)
@@ -85,7 +87,7 @@ def _apart(one: Seen, draft: Draft) -> tuple[bool, int]:
     return later, abs(one.role.span.start - draft.trigger.start)
 
 
-def _sort_for(draft: Draft, language: Language) -> str | None:
+def _sort_for(draft: Draft, language: Language) -> Sort | None:
     if draft.event in {"sentence", "conviction", "acquittal", "trial"}:
         return "court"
     if draft.event in {"arrest", "seizure", "rescue"}:

@@ -24,8 +24,14 @@ _SUFFIXES = frozenset({"jr.", "jr", "sr.", "ii", "iii"})
 
 def with_people(annotations: Annotations) -> Annotations:
     """Return the annotations with persons' names found by shape, in place of statistical ones that they overlap."""
+    text, places = annotations.text, annotations.places
+    blocked = [p.span for p in places] + [d.span for d in annotations.dates]
+    surnames = {p.span.start for p in places if not p.locative and " " not in p.span.of(text)}
     shaped = [
-        Name(span=span, kind="person") for s in annotations.sentences if s.tokens for span in _runs(s, annotations)
+        Name(span=span, kind="person")
+        for s in annotations.sentences
+        if s.tokens
+        for span in _runs(s, [b for b in blocked if b.overlaps(s.span)], surnames, annotations.language)
     ]
     if not shaped:
         return annotations
@@ -33,11 +39,9 @@ def with_people(annotations: Annotations) -> Annotations:
     return replace(annotations, names=tuple(sorted([*others, *shaped], key=lambda n: n.span)))
 
 
-def _runs(sentence: Sentence, annotations: Annotations) -> Iterator[Span]:
+def _runs(sentence: Sentence, blocked: list[Span], surnames: set[int], language: Language) -> Iterator[Span]:
     if sum(t.text.isupper() for t in sentence.tokens) * 2 > len(sentence.tokens):
         return  # in capitals every word has the shape of a name
-    blocked = [p.span for p in annotations.places] + [d.span for d in annotations.dates]
-    surnames = {p.span.start for p in annotations.places if not p.locative and " " not in p.span.of(annotations.text)}
     run: list[Token] = []
     for token, following in pairwise([*sentence.tokens, None]):
         if token is None:
@@ -45,7 +49,7 @@ def _runs(sentence: Sentence, annotations: Annotations) -> Iterator[Span]:
         if not run and not token.text[:1].isupper():
             continue
         if (
-            _can_join(token, run, annotations.language)
+            _can_join(token, run, language)
             and not any(b.overlaps(token.span) for b in blocked if not (run and b.start in surnames))
         ) or (
             run
@@ -55,9 +59,9 @@ def _runs(sentence: Sentence, annotations: Annotations) -> Iterator[Span]:
         ):
             run.append(token)
         else:
-            yield from _person(run, annotations.language)
+            yield from _person(run, language)
             run = []
-    yield from _person(run, annotations.language)
+    yield from _person(run, language)
 
 
 def _can_join(token: Token, run: list[Token], language: Language) -> bool:

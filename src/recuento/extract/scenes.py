@@ -77,8 +77,10 @@ def _section(before: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _last(annotations: Annotations, sentences: Iterable[Sentence]) -> PlaceMention | None:
-    spans = [s.span for s in sentences if not _is_filmed(annotations, s)]
-    inside = [p for p in annotations.places if not p.dateline and any(s.covers(p.span) for s in spans)]
+    places = [p for p in annotations.places if not p.dateline]
+    holding = [s for s in sentences if any(s.span.covers(p.span) for p in places)]
+    spans = [s.span for s in holding if not _is_filmed(annotations, s)]
+    inside = [p for p in places if any(span.covers(p.span) for span in spans)]
     told = [p for p in inside if p.locative or heads_entry(annotations, p)]
     if not told:
         return None

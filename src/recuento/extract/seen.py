@@ -16,7 +16,7 @@ from recuento.lexicon.grammar import saying_verbs, speech
 from recuento.lexicon.people import lone_doers
 from recuento.model.claim import Role, RoleName
 
-__all__ = ["Seen", "actors_in"]
+__all__ = ["Actors", "Seen", "Sort"]
 
 Sort = Literal["armed", "force", "court"]
 # Where a force goes tells who is there for what follows.
@@ -34,6 +34,28 @@ class Seen:
     role: Role
     paragraph: int
     here: bool = False
+
+
+class Actors:
+    """Those who act in a report, looked for where they are asked for: most events name their own."""
+
+    def __init__(self) -> None:
+        self._views: dict[int, list[View]] = {}
+
+    def add(self, view: View) -> None:
+        """Take a sentence in, after those before it."""
+        self._views.setdefault(view.sentence.paragraph, []).append(view)
+
+    def near(self, paragraph: int, *, within: int) -> Iterator[Seen]:
+        """Yield in text order who acts in a paragraph or at most ``within`` paragraphs before or after it."""
+        for number in range(paragraph - within, paragraph + within + 1):
+            for view in self._views.get(number, ()):
+                yield from view.once(_actors_in)
+
+
+def _actors_in(view: View) -> tuple[Seen, ...]:
+    """Return `actors_in` as a list that can be kept."""
+    return tuple(actors_in(view))
 
 
 def actors_in(view: View) -> Iterator[Seen]:

@@ -227,7 +227,9 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.near and not view.has_any(_runs(rule.near), 0, len(view.tokens)):
         return False
-    return not view.has_any(_runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9))
+    return not rule.not_near or not view.has_any(
+        _runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9)
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar, cast
 
@@ -100,6 +100,10 @@ class View:
         return found
 
     @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.folded)
+
+    @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset(pairwise(self.folded))
 
@@ -117,12 +121,12 @@ class View:
         if not deps or not found:
             return found
         labels = self._labels
-        return tuple(i for i in found if labels[i][0] in deps or labels[i][1] in deps)
+        return tuple([i for i in found if labels[i][0] in deps or labels[i][1] in deps])
 
     @cached_property
     def _labels(self) -> tuple[tuple[str, str], ...]:
         """Each token's label, and the same without its subtype."""
-        return tuple((token.dep, token.dep.split(":", 1)[0]) for token in self.tokens)
+        return tuple([(token.dep, _without_subtype(token.dep)) for token in self.tokens])
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
@@ -148,6 +152,9 @@ class View:
 
         Those of a number are not the noun's: "el asesinato de por lo menos cuatro" is of four.
         """
+        return self.once_at(View._read_case, index)
+
+    def _read_case(self, index: int) -> str:
         marks = [i for i in self.children(index, "case", "mark") if i < index and not self._in_numeral(i)]
         if not marks and self.tokens[index].pos == "PROPN":
             # "the arrest of Ana Ruiz Mora": the parser may hang "of" on the first of the names.
@@ -217,7 +224,7 @@ class View:
         """Return those of the runs that stand in the sentence, in their order."""
         found = self._standing.get(runs)
         if found is None:
-            begun, end = runs.begun_by(self._places_of.keys(), self._pairs), len(self.folded)
+            begun, end = runs.begun_by(self._words, self._pairs), len(self.folded)
             found = tuple(run for run in begun if len(run) < 3 or self.find(run, 0, end) is not None)
             self._standing[runs] = found
         return found
@@ -226,6 +233,11 @@ class View:
         """Tell whether any of the runs stands in tokens[start:end]."""
         standing = self.standing(runs)
         return bool(standing) and any(self.find(run, start, end) is not None for run in standing)
+
+
+@lru_cache(maxsize=1024)
+def _without_subtype(dep: str) -> str:
+    return dep.split(":", 1)[0]
 
 
 def views(annotations: Annotations) -> Iterator[View]:

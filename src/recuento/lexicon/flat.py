@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ def _flat_letter(letter: str) -> str:
     return base if len(base) == 1 else letter
 
 
+_RARE = re.compile(r"[^\x00-\x7f]")
 _SIGNS = {"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 
 
@@ -27,6 +29,8 @@ def flat(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return "".join(
-        letter if letter.isascii() else _SIGNS.get(letter) or _flat_letter(letter) for letter in text
-    ).lower()
+    return _RARE.sub(_flat_match, text).lower()
+
+
+def _flat_match(match: re.Match[str]) -> str:
+    return _SIGNS.get(match[0]) or _flat_letter(match[0])

@@ -27,6 +27,7 @@ class Runs:
     singles: frozenset[str]
     _single: dict[str, tuple[int, ...]]
     _longer: dict[tuple[str, str], tuple[int, ...]]
+    _pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, said: Iterable[str]) -> Runs:
@@ -45,10 +46,13 @@ class Runs:
             frozenset(single),
             {word: tuple(found) for word, found in single.items()},
             {pair: tuple(found) for pair, found in longer.items()},
+            frozenset(longer),
         )
 
     def begun_by(self, words: Set[str], pairs: Set[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
         """Return the runs of one word that is among ``words``, and the others whose first two are, in their order."""
+        if self.singles.isdisjoint(words) and self._pairs.isdisjoint(pairs):
+            return ()
         found = [place for word in words & self._single.keys() for place in self._single[word]]
         found += [place for pair in pairs & self._longer.keys() for place in self._longer[pair]]
         return tuple(self.all[place] for place in sorted(found))

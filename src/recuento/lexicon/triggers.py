@@ -108,12 +108,12 @@ class Word(msgspec.Struct, frozen=True):
 class Begun(msgspec.Struct, frozen=True):
     """The rules that begin with one surface word, in the order of the file.
 
-    ``lone`` and ``following`` hold positions in ``words``: of the rules of that word alone, and of the others by each
-    form of their second word.
+    ``lone`` are the rules of that word alone; ``following`` holds positions in ``words``: of the others by each form of
+    their second word.
     """
 
     words: tuple[Word, ...]
-    lone: tuple[int, ...]
+    lone: tuple[Word, ...]
     following: dict[str, tuple[int, ...]]
 
     @classmethod
@@ -123,18 +123,20 @@ class Begun(msgspec.Struct, frozen=True):
         for place, word in enumerate(words):
             for form in word.words[0] if word.words else ():
                 following.setdefault(form, []).append(place)
-        lone = tuple(place for place, word in enumerate(words) if not word.words)
+        lone = tuple(word for word in words if not word.words)
         return cls(tuple(words), lone, {form: tuple(places) for form, places in following.items()})
 
     def among(self, present: set[str] | frozenset[str]) -> Sequence[Word]:
         """Return the rules all of whose other words are ``present``."""
-        if not self.following:
-            return self.words
-        found = set(self.lone)
-        for form in self.following.keys() & present:
-            found.update(self.following[form])
-        words = [self.words[place] for place in sorted(found)]
-        return [word for word in words if len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))]
+        if self.following.keys().isdisjoint(present):
+            return self.lone
+        found = {place for form in self.following.keys() & present for place in self.following[form]}
+        return [
+            word
+            for place, word in enumerate(self.words)
+            if not word.words
+            or (place in found and (len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))))
+        ]
 
 
 _NONE = Begun((), (), {})
