@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -254,13 +254,15 @@ def _account(document: Document, group: Sequence[tuple[_Said, Span]], *, dated: 
     when = where = None
     if story is not None and dated:
         days = (DayRange(story.day, story.day + timedelta(days=1)),)
-        when = When(ranges=days, text=document.text[: span.end], span=Span(0, span.end), inherited=True)
+        when = When(ranges=days, text=document.text[span.start : span.end], span=span)
     if story is not None:
         place = story.town if placed else _state_of(story.town)
         at = document.text.index(story.town.name)
         where = Where(place=place, text=story.town.name, span=Span(at, at + len(story.town.name)), inherited=True)
     name = account_id(document.id, "violence", span.start)
-    claims = tuple(_claim(document, name, each, at, when, where) for each, at in group)
+    lent = replace(when, inherited=True) if when is not None else None
+    whens = chain([when], repeat(lent))  # the sentence that leads says the day
+    claims = tuple(_claim(document, name, each, at, day, where) for (each, at), day in zip(group, whens, strict=False))
     return Account(
         id=name, document=document.id, published_on=document.published_on, family="violence", claims=claims, when=when,
         where=where, aggregate=first.aggregate,

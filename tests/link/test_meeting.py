@@ -16,6 +16,10 @@ QUARTER = Place(
     name="Aguaruto", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", latitude=24.78, longitude=-107.51,
     precision="town", id="made:1",
 )  # fmt: skip
+MOCHIS = Place(
+    name="Los Mochis", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", latitude=25.79, longitude=-108.99,
+    precision="town", id="made:2",
+)  # fmt: skip
 ARENAL = Place(name="Zarzaparrilla Quinonera", admin1="Sinaloa", admin1_code="MX-SIN", country="MX", precision="town")
 RARE, UNCOMMON = ("zarzaparrilla", "quinonera"), ("ambulance", "neighbours")
 
@@ -60,13 +64,33 @@ def test_the_name_of_the_town_is_no_venue(venue: str, kept: bool) -> None:
     ("words", "fields", "one"),
     [
         (RARE, {"place": QUARTER}, True),  # the town first, its quarter later: one telling in two
+        (UNCOMMON, {"place": QUARTER}, True),
         (RARE, {"place": QUARTER, "number": 3}, False),  # another figure for the same thing
-        (RARE, {"place": HERMOSILLO}, False),
-        (UNCOMMON, {"place": QUARTER}, False),  # told in other words
-        (RARE, {"place": QUARTER, "published": "2024-02-01"}, False),  # another day
+        (RARE, {"place": QUARTER, "number": 1}, True),  # who may be one of the two
+        (RARE, {"place": QUARTER, "published": "2024-02-01"}, True),  # a day lent by other words of the report
+        (RARE, {"place": MOCHIS}, True),  # elsewhere, but told in like words
+        (UNCOMMON, {"place": MOCHIS}, False),
+        (UNCOMMON, {"place": HERMOSILLO}, True),  # as many, in a town far away that may be a name misread
+        (UNCOMMON, {"place": HERMOSILLO, "number": 1}, False),
     ],
 )
 def test_two_tellings_of_one_report_may_meet(words: tuple[str, ...], fields: dict[str, object], one: bool) -> None:
-    a, b = seen(account(RARE, place=CULIACAN)), seen(account(words, **fields))
+    a, b = seen(account(RARE, place=CULIACAN, number=2)), seen(account(words, **{"number": 2, **fields}))  # type: ignore[arg-type]
     assert tell_one(a, b) is one
     assert tell_one(b, a) is one
+
+
+def test_two_tellings_of_one_report_that_say_two_days_or_one_of_them_in_passing_stay_apart() -> None:
+    first = replace(seen(account(RARE, place=CULIACAN)), dated=True)
+    later = replace(seen(account(RARE, "2024-02-01", place=CULIACAN)), dated=True)
+    assert not tell_one(first, later)
+    assert not tell_one(first, replace(first, background=True))
+    assert tell_one(first, replace(later, days=first.days))
+
+
+def test_a_report_without_a_place_is_found_by_one_rare_word_of_the_same_weeks() -> None:
+    placed, lost = account(RARE, place=CULIACAN), account((*UNCOMMON, RARE[0]), publisher="B", place=None)
+    assert found(placed, lost)
+    assert found(lost, placed)
+    assert not found(placed, account((*UNCOMMON, RARE[0]), "2024-05-02", publisher="B", place=None))
+    assert not found(placed, account((*UNCOMMON, RARE[0]), publisher="B", place=HERMOSILLO))

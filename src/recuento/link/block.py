@@ -19,6 +19,8 @@ __all__ = ["Keys", "keys"]
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
 _HEAVIEST = 8  # of a report's words, two of which find it within weeks
+_SEASON = 56  # days
+_ALONE = 4  # rare names of a report, one of which finds it within weeks where there is no place to go by
 _MANY = 5  # a figure this large is rare enough to look for
 
 
@@ -40,10 +42,33 @@ def keys(account: Facets) -> Keys:
     figures = {f"f:{figure.tally}:{figure.number}" for figure in account.figures if figure.number >= _MANY}
     kept_words, sought_words = _words(account)
     kept_venues, sought_venues = _venues(account)
+    kept_reports, sought_reports = _reports(account, weeks)
     return Keys(
-        kept=frozenset(_joined(weeks, kept_places | figures)) | kept_words | kept_venues,
-        sought=frozenset(_joined(around, sought_places | figures)) | sought_words | sought_venues,
+        kept=frozenset(_joined(weeks, kept_places | figures)) | kept_words | kept_venues | kept_reports,
+        sought=frozenset(_joined(around, sought_places | figures)) | sought_words | sought_venues | sought_reports,
     )
+
+
+def _reports(account: Facets, weeks: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what finds an account by the rarest words of its report: two of them within months; one name within weeks
+    where either account has no place, for then its wording is all that can find it.
+    """
+    season = account.published_on.toordinal() // _SEASON
+    pairs = _two(account.rarest)
+    days = weeks | {account.published_on.toordinal() // 7}
+    own = "u" if _is_placed(account) else "n"
+    told = account.report.names_only or account.report
+    words = tuple(islice((word for word in told.weights if word.isalpha() and not band(word)), _ALONE))
+    kept = {*_joined(days, {f"{own}:{word}" for word in words}), *(f"s{season}|r:{pair}" for pair in pairs)}
+    around = {day + step for day in days for step in (-1, 0, 1)}
+    seekers = {"n"} if _is_placed(account) else {"u", "n"}
+    sought = {f"{each}:{word}" for each in seekers for word in words}
+    beside = (season - 1, season, season + 1)
+    return frozenset(kept), frozenset((*_joined(around, sought), *(f"s{s}|r:{pair}" for s in beside for pair in pairs)))
+
+
+def _is_placed(account: Facets) -> bool:
+    return account.place is not None and bool(account.place.country or account.place.admin1)
 
 
 def _venues(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
@@ -80,7 +105,7 @@ def _joined(weeks: set[int], words: set[str]) -> Iterator[str]:
 def _places(account: Facets) -> tuple[set[str], set[str]]:
     """Return the place keys to keep and to seek: a state finds itself, and reports that name only its country."""
     place = account.place
-    if place is None or not (place.country or place.admin1):
+    if place is None or not _is_placed(account):
         return set(), set()
     country, state = place.country or "", place.admin1_code or place.admin1
     if state is None:

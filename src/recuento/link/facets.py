@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
@@ -17,6 +18,7 @@ from recuento.model.document import Language
 __all__ = ["Facets", "FigureSaid", "Wording", "facets", "names_in", "wording"]
 
 _FOREMOST = 8
+_RAREST = 5
 _USUAL = 2  # band from which a word finds no report again
 
 _VIOLENT = frozenset({"captivity", "harm", "property"})
@@ -70,6 +72,7 @@ class Facets:
         dated: its own sentences give the day; else the day is that of the report's news, lent to it.
         passage, report: the uncommon words of the sentences that tell it, and of its whole report.
         foremost: the words that the passage comes back to most, but not those of the town's name, which all tell there.
+        rarest: the heaviest rare words of the report, names of places left out for the same reason.
         language: None where no passage was kept.
     """
 
@@ -87,6 +90,7 @@ class Facets:
     passage: Wording
     report: Wording
     foremost: tuple[str, ...]
+    rarest: tuple[str, ...]
     language: Language | None
     background: bool
     aggregate: bool
@@ -122,6 +126,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         passage=wording(passage.own),
         report=wording(passage.report),
         foremost=tuple(word for word in _foremost(passage.own) if word not in towns),
+        rarest=tuple(_rarest(passage.report, towns | _regions(account, claims))),
         language=account.passage.language if account.passage else None,
         background=account.background,
         aggregate=account.aggregate,
@@ -130,6 +135,11 @@ def facets(account: Account, kinds: Kinds) -> Facets:
 
 def _foremost(marks: Iterable[Mark]) -> tuple[str, ...]:
     return tuple(mark.word for mark in marks if mark.word.isalpha() and band(mark.word) < _USUAL)[:_FOREMOST]
+
+
+def _rarest(marks: Iterable[Mark], places: set[str]) -> Iterator[str]:
+    rare = (mark.word for mark in marks if mark.word.isalpha() and not band(mark.word) and mark.word not in places)
+    return islice(rare, _RAREST)
 
 
 def _days(account: Account, claims: list[Claim]) -> tuple[DayRange, ...]:
@@ -148,6 +158,12 @@ def _towns(account: Account, claims: list[Claim]) -> set[str]:
     """Return the words for where it happened: of "Rancho Arenal", a town, the venue "arenal" would tell no more."""
     wheres = [account.where, *(c.where for c in claims)]
     return {word for where in wheres if where is not None for word in fold(f"{where.place.name} {where.text}").split()}
+
+
+def _regions(account: Account, claims: list[Claim]) -> set[str]:
+    """Return the words for the state and the country around."""
+    places = [where.place for where in (account.where, *(c.where for c in claims)) if where is not None]
+    return {word for place in places for word in fold(f"{place.admin1 or ''} {place.country or ''}").split()}
 
 
 def names_in(text: str) -> list[str]:
