@@ -16,6 +16,8 @@ __all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 _MANY = 50  # people: more than one shooting has, and fewer than a year's
 _DAY = 3  # a night or a weekend
+_YEAR = 365
+_SEVERAL = 5  # crimes
 
 
 @cache
@@ -59,13 +61,18 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
 
 
 def _counts_crimes(view: View, counting: Counting) -> bool:
-    """Tell whether crimes are counted over a period: "168 homicides this year", "suman 90 asesinatos", is no toll."""
+    """Tell whether crimes are counted over a period: "168 homicides this year", "suman 90 asesinatos", is no toll.
+
+    A year dates no one crime: "nine murders during 2016". Fewer may be what one trial is about.
+    """
     crimes = _runs(view.language, "crimes").firsts
     if view.folded[counting.head] not in crimes:
         return False
     first = view.inside(counting.span)[0]
     mounting = view.has_any(_runs(view.language, "mounting"), max(0, first - 4), first)
-    return mounting or view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
+    number = counting.figure.count.at_least if counting.figure is not None else 0
+    of_a_year = number >= _SEVERAL and any(r.days >= _YEAR for d in view.dates for r in d.ranges)
+    return mounting or of_a_year or view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
 
 
 def _adds_up_crimes(view: View, counting: Counting) -> bool:

@@ -10,7 +10,7 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.wire import instant, moment
 
-__all__ = ["Stamp", "last_recorded", "next_reading", "not_before_last", "stamp"]
+__all__ = ["Stamp", "last_recorded", "next_reading", "not_before_last", "reading_number", "stamp"]
 
 Stamp = tuple[tuple[int, ...], str | None, str | None]
 """The last row of each table that only grows, the instant of the last step, and the user's register of sources."""
@@ -44,6 +44,11 @@ def next_reading(connection: Connection) -> int:
     number = int(_kept(connection, _READINGS) or 0) + 1
     _keep(connection, _READINGS, str(number))
     return number
+
+
+def reading_number(connection: Connection) -> int:
+    """Return a number that grows whenever a report is read again: what was known of accounts before may be wrong."""
+    return connection.execute(select(func.max(k.reading.c.id))).scalar() or 0
 
 
 def _kept(connection: Connection, key: str) -> str | None:

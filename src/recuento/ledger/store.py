@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,6 +26,7 @@ from recuento.ledger.logbook import decisions_about
 from recuento.ledger.naming import claim_named, document_named
 from recuento.ledger.pairing import Near, Pairing, named_accounts, near, pairing
 from recuento.ledger.past import coding_at
+from recuento.ledger.recall import Recall
 from recuento.ledger.records import (
     NOW,
     Audited,
@@ -39,7 +41,7 @@ from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, left_out, withdrawal_of
-from recuento.ledger.steps import last_recorded, next_reading, not_before_last
+from recuento.ledger.steps import last_recorded, next_reading, not_before_last, reading_number
 from recuento.ledger.views import Views
 from recuento.ledger.wire import decode
 from recuento.ledger.writer import Writer
@@ -50,6 +52,10 @@ __all__ = ["Ledger"]
 
 class Ledger(Views):
     """What the reports said, what follows, and since when this ledger has held it."""
+
+    @cached_property
+    def _recall(self) -> Recall:
+        return Recall()
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = True) -> Self:
@@ -81,9 +87,13 @@ class Ledger(Views):
         ``at`` is when the ledger learns it, now by default; never before the last step, whatever the clock says.
         ``cause`` names the step ("report:d-…"), and is kept with all that it changes.
         """
-        with writing(self._engine) as connection:
-            now = not_before_last(connection, at or datetime.now(UTC))
-            yield Writer(connection, now, cause)
+        try:
+            with writing(self._engine) as connection:
+                now = not_before_last(connection, at or datetime.now(UTC))
+                yield Writer(connection, now, cause, self._recall.as_of(reading_number(connection)))
+        except BaseException:
+            self._recall.forget()
+            raise
 
     @contextmanager
     def deciding(self, at: datetime | None = None) -> Iterator[Decider]:

@@ -83,14 +83,17 @@ class Vicinity:
             else:
                 self.documents[row.id] = row.document
         self._linked |= {account: set() for account in wanted}  # also one that is told of no more: it is asked for once
-        for row in self._judgements([row.id for row in found]):
-            self.by_person |= row.by_person
-            if row.decision not in self._off:
-                for one, other in ((row.a, row.b), (row.b, row.a)):
-                    if one in self._linked:
-                        self._linked[one].add(other)
-                if not row.by_person:
-                    self._scores[row.a, row.b] = row.score
+        linked, scores = self._linked, self._scores
+        # Of a long story there are hundreds for each report: plain tuples, and no look-up that is not needed.
+        for a, b, score, by_person, decision in self._judgements([row.id for row in found]):
+            self.by_person |= by_person
+            if decision is None or decision not in self._off:
+                if a in linked:
+                    linked[a].add(b)
+                if b in linked:
+                    linked[b].add(a)
+                if not by_person:
+                    scores[a, b] = score
 
     def _live(self, ids: Iterable[str]) -> list[Any]:
         """Return what `live_accounts` does; each account is asked for once."""

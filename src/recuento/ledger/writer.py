@@ -7,9 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.check import check
 from recuento.ledger.corrections import (
@@ -23,6 +22,7 @@ from recuento.ledger.corrections import (
 from recuento.ledger.decisions import undone
 from recuento.ledger.history import close_incidents, held_by, move, with_old_names
 from recuento.ledger.listed import LISTED
+from recuento.ledger.recall import Recall
 from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.relisting import Reports, list_new, unlist
 from recuento.ledger.rows import (
@@ -43,6 +43,7 @@ from recuento.ledger.rows import (
 from recuento.ledger.searching import index
 from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
+from recuento.ledger.steps import reading_number
 from recuento.ledger.tally import tally
 from recuento.ledger.vicinity import Vicinity, live_accounts, mates
 from recuento.ledger.wire import encode, instant
@@ -65,12 +66,13 @@ _FORGET = [
 class Writer:
     """One transaction of the ledger. Everything is written at ``at``, or nothing is."""
 
-    def __init__(self, connection: Connection, at: datetime, cause: str) -> None:
+    def __init__(self, connection: Connection, at: datetime, cause: str, recall: Recall | None = None) -> None:
         self._connection = connection
         self._at = at
         self._cause = cause
         self._off = undone(connection)
-        self._read: dict[str, Account] = {}
+        recall = recall or Recall()
+        self._read, self._documents = recall.accounts, recall.documents
 
     @cached_property
     def _sources(self) -> Register:
@@ -166,7 +168,7 @@ class Writer:
         wanted = set(ids)
         for some in batches(sorted(wanted - self._read.keys())):
             found = accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some)))
-            self._read |= {account.id: account for account in found}
+            self._read.update((account.id, account) for account in found)
         known = [self._read[name] for name in wanted if name in self._read]
         return tuple(sorted(known, key=lambda a: (a.published_on, a.id)))
 
@@ -181,7 +183,7 @@ class Writer:
     @property
     def reading(self) -> int:
         """A number that grows whenever a report is read again: what was worked out of accounts before may be wrong."""
-        return self._connection.execute(select(func.max(k.reading.c.id))).scalar() or 0
+        return reading_number(self._connection)
 
     def decisions(self, accounts: Iterable[str]) -> tuple[Judgement, ...]:
         """Return what persons have decided on pairs of these accounts and nobody has undone, oldest first."""
@@ -304,8 +306,11 @@ class Writer:
         return frozenset(row.body for row in rows if row.body in wanted)
 
     def _reports(self, accounts: Iterable[str]) -> Reports:
-        documents = documents_in(self._connection, {account.document for account in self.accounts(accounts)})
-        return Reports(documents, left_out(self._connection, [document.id for document in documents]))
+        wanted = {account.document for account in self.accounts(accounts)}
+        missing = wanted - self._documents.keys()
+        self._documents.update((document.id, document) for document in documents_in(self._connection, missing))
+        documents = tuple(sorted((self._documents[name] for name in wanted), key=lambda d: (d.published_on, d.id)))
+        return Reports(documents, left_out(self._connection, sorted(wanted)))
 
     def _reported(self, incident: Incident, reports: Reports) -> list[Reported]:
         accounts = corrected_accounts(self._connection, self.accounts(incident.accounts))

@@ -14,6 +14,7 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
 from recuento.link.groups import Groups, One
 from recuento.model import Judgement
@@ -64,16 +65,12 @@ def _bound(decisions: Sequence[Judgement]) -> tuple[list[_Pair], set[_Pair]]:
     return [p for p in order if latest[p][1] == "same"], {p for p in order if latest[p][1] == "different"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Cross:
+class _Cross(NamedTuple):
     """The scores between two groups, in millionths, of pairs of two reports: their sum, the highest, how many."""
 
     total: int
     most: int
     number: int
-
-    def plus(self, other: _Cross) -> _Cross:
-        return _Cross(self.total + other.total, max(self.most, other.most), self.number + other.number)
 
 
 _NONE = _Cross(0, -(10**12), 0)
@@ -97,10 +94,10 @@ class _Work:
         for a, b in near:
             self.near.setdefault(a, set()).add(b)
             self.near.setdefault(b, set()).add(a)
-        for x in sorted(self.groups.members):
-            for y in self.neighbours(x):
-                if x < y:
-                    self.know(x, y, self.cross(x, y))
+        home = self.groups.home
+        pairs = ((home[a], home[b]) for a, others in self.near.items() if a in home for b in others if b in home)
+        for x, y in sorted({(x, y) for x, y in pairs if x < y}):
+            self.know(x, y, self.cross(x, y))
 
     def run(self) -> None:
         """Join groups, best first, until none is left to join."""
@@ -116,13 +113,14 @@ class _Work:
     def merge(self, x: str, y: str) -> None:
         """Join two groups: what lies between them and others adds up."""
         ours, theirs = self.pop(x), self.pop(y)
-        crosses = {
-            other: self.known(ours, x, other).plus(self.known(theirs, y, other))
-            for other in sorted((ours.keys() | theirs.keys()) - {x, y})
-        }
+        crosses = [
+            (other, self.known(ours, x, other), self.known(theirs, y, other))
+            for other in (ours.keys() | theirs.keys()) - {x, y}
+        ]
         (new,) = self.groups.merge(x, y)
-        for other, cross in crosses.items():
-            self.know(min(new, other), max(new, other), cross)
+        for other, (total, most, number), (more, highest, others) in crosses:
+            both = _Cross(total + more, most if most > highest else highest, number + others)
+            self.know(*((new, other) if new < other else (other, new)), both)
 
     def merge_without(self, x: str, y: str, gone: Sequence[str]) -> None:
         """Join two groups but for a few accounts: what lies around is worked out afresh."""
@@ -168,8 +166,13 @@ class _Work:
         return found if found is not None else self.cross(x, other)
 
     def cross(self, x: str, y: str) -> _Cross:
-        documents = self.groups.documents
-        scores = [round(self.score(a, b) * _UNIT) for a, b in self.groups.between(x, y) if documents[a] != documents[b]]
+        documents, score = self.groups.documents, self.score
+        scores = [
+            round((score(a, b) if a < b else score(b, a)) * _UNIT)
+            for a in self.groups.members[x]
+            for b in self.groups.members[y]
+            if documents[a] != documents[b]
+        ]
         return _Cross(sum(scores), max(scores), len(scores)) if scores else _NONE
 
     def pop(self, x: str) -> dict[str, _Cross]:

@@ -43,7 +43,7 @@ class Groups:
 
     def may_join(self, x: str, y: str, *, by_person: bool = False) -> bool:
         """Tell whether no report and no person keeps the two groups apart; a person overrules the report."""
-        if any({self.home.get(a), self.home.get(b)} == {x, y} for a, b in self.apart):
+        if self.apart and any({self.home.get(a), self.home.get(b)} == {x, y} for a, b in self.apart):
             return False
         return by_person or all(self.one(a, b) for a, b in self.of_one_report(x, y))
 
@@ -53,10 +53,13 @@ class Groups:
 
     def of_one_report(self, x: str, y: str) -> list[_Pair]:
         """Return the pairs between two groups that one report tells."""
-        told: dict[str, list[str]] = {}
-        for a in self.members[x]:
-            told.setdefault(self.documents[a], []).append(a)
-        return [(min(a, b), max(a, b)) for b in self.members[y] for a in told.get(self.documents[b], ())]
+        documents = self.documents
+        ours, theirs = self.members[x], self.members[y]
+        shared = {documents[a] for a in ours} & {documents[b] for b in theirs}
+        if not shared:
+            return []
+        told = [(documents[a], a) for a in ours if documents[a] in shared]
+        return [(min(a, b), max(a, b)) for b in theirs for document, a in told if document == documents[b]]
 
     def unite(self, a: str, b: str) -> None:
         """Put two accounts in one group, as a person says, if no other word of persons forbids it; they stay there."""

@@ -1,0 +1,43 @@
+"""Facts that this process has read from the ledger and may need for the next report.
+
+An account and a report never change but when reports are read again, so they are kept until then: the latest report of
+a long story needs all accounts of those before it.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from recuento.model import Account, Document
+
+__all__ = ["Recall"]
+
+_ACCOUNTS = 4_000  # each about ten kilobytes
+_DOCUMENTS = 4_000
+
+Fact = TypeVar("Fact", Account, Document)
+
+
+class Recall:
+    """Accounts and reports by id, as of one reading; when there are too many the older half goes."""
+
+    def __init__(self) -> None:
+        self.accounts: dict[str, Account] = {}
+        self.documents: dict[str, Document] = {}
+        self._reading = 0
+
+    def as_of(self, reading: int) -> Recall:
+        """Return this for a new step, with nothing in it that may have been read otherwise since."""
+        if reading != self._reading:
+            self.forget()
+            self._reading = reading
+        self.accounts, self.documents = _newer(self.accounts, _ACCOUNTS), _newer(self.documents, _DOCUMENTS)
+        return self
+
+    def forget(self) -> None:
+        """Forget everything: the step in which some of it was written has failed."""
+        self.accounts, self.documents = {}, {}
+
+
+def _newer(facts: dict[str, Fact], most: int) -> dict[str, Fact]:
+    return facts if len(facts) <= most else dict(list(facts.items())[-most // 2 :])
