@@ -89,6 +89,8 @@ def _position(
             continue
         if word.folded in lexicon.locative:
             return ("directional" if direct and _is_care(words, index, lexicon) else "locative"), noun
+        if word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads:
+            return "directional", noun
         if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
             edge = index > 0 and words[index - 1].folded in lexicon.edges
             return "locative" if edge else "directional", noun
@@ -114,6 +116,8 @@ def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bo
         return False
     while index > 0 and (words[index].folded in lexicon.care or words[index].folded in lexicon.care_before):
         index -= 1
+    if index and words[index].folded in lexicon.locative and words[index - 1].folded in lexicon.care_verbs:
+        return True  # "died in a hospital in X"
     return words[index].folded in lexicon.care_to
 
 

@@ -10,6 +10,8 @@ from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
+from recuento.annotate.place_fold import fold
+from recuento.annotate.place_heads import entry_heads, signatures
 from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_parts import around_towns, great_town, outside_sites, part_of, part_of_town, without_towns
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
@@ -81,6 +83,9 @@ class _Reader:
         whole = around_towns(find_sites(self.words, self.lexicon), self.words, spots)
         self.sites = without_towns(whole, self.words, spots)
         self.towns = frozenset(site.after + 1 for site, was in zip(self.sites, whole, strict=True) if site != was)
+        heads = entry_heads(text)
+        self.entries = frozenset(spot.first for spot in spots if any(head.covers(spot.span) for head in heads))
+        self.towns |= self.entries
         spots = self._outside_credits(spots)
         spots = with_abbreviations(text, self.words, spots, gazetteer, self.lexicon)
         self.spots = outside_sites(spots, self.sites, self.words, self.lexicon)
@@ -92,10 +97,11 @@ class _Reader:
         self.people = people_in(self.words, self.lexicon)
 
     def _outside_credits(self, spots: list[Spot]) -> list[Spot]:
-        """Leave out photographers: "EFE/EPA/Victoria Hidalgo"."""
+        """Leave out photographers and writers: "EFE/EPA/Victoria Hidalgo", "By the Border Herald staff"."""
         whole = {range(spot.first, spot.after) for spot in spots}
         signed = {index for run in credits_in(self.words, self.lexicon) if run not in whole for index in run}
-        return [spot for spot in spots if spot.first not in signed]
+        lines = signatures(self.text)
+        return [s for s in spots if s.first not in signed and not any(line.covers(s.span) for line in lines)]
 
     def readings(self) -> tuple[Reading, ...]:
         settings = {
@@ -184,7 +190,7 @@ class _Reader:
 
     def _accepts(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         alien = setting.company == "organisation" or (setting.company == "unknown" and not self._names_building(spot))
-        if alien or self._is_person(spot, setting):
+        if alien or self._is_person(spot, setting) or self._is_misspelt(spot, place):
             return False
         if self._is_side(spot, setting, place):
             return False
@@ -207,7 +213,7 @@ class _Reader:
         if head.loose and lone and not self._convinces_in_capitals(spot, place, placed=placed):
             return False
         if placed:
-            return not common or (strong and not head.loose)
+            return (not common or (strong and not head.loose)) and not (lone and self._is_stray(place, strong=strong))
         if common and (head.loose or head.first or self._follows_compass(spot)):
             return False
         personal = head.folded in self.lexicon.given_names or (lone and self.gazetteer.is_personal(spot.folded))
@@ -217,11 +223,21 @@ class _Reader:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
 
+    def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:
+        """Tell whether an accent shows that a foreign town's other name is not meant: "Puná" is not Pune."""
+        accented = not spot.span.of(self.text).isascii() and fold(place.name) != spot.folded
+        return accented and not self.report.countries.get(place.country or "", 0)
+
     def _names_building(self, spot: Spot) -> bool:
         """Tell whether a building bears the name of its town: "Centro de Rehabilitación de X, STATE"."""
         linked = spot.first > 0 and self.words[spot.first - 1].folded in self.lexicon.of
         within = any(site.kind == "building" and site.name < spot.first < site.after for site in self.sites)
         return linked and within and spot.first in self.qualifiers
+
+    def _is_stray(self, place: Candidate, *, strong: bool) -> bool:
+        """Tell whether a small place of another name lies in a country of which the report says nothing else."""
+        told = self.report.countries
+        return not strong and not place.preferred and bool(told) and not told.get(place.country or "", 0)
 
     def _is_side(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         """Tell whether the name is that of an armed group or an office, and nothing makes it a place: "Hamás"."""
@@ -297,6 +313,8 @@ class _Reader:
     def _is_dateline(self, spot: Spot) -> bool:
         """Tell whether the place, or the town that it qualifies, opens a line that goes on as a dateline."""
         town = next((other for other in self.spots if self.qualifiers.get(other.first) is spot), spot)
+        if spot.first in self.entries and len(self.entries) > 1:
+            return False  # one of several entries, each with its place
         return opens_line(self.text, town) and closes_dateline(self.text, self.qualifiers.get(town.first, town))
 
     def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Reading:

@@ -88,7 +88,9 @@ def _listed_names(view: View, heads: list[int]) -> Counting | None:
     if len(row) < 2:
         return None
     span = row[0].to(row[-1])
-    return Counting(head=head, span=span, figure=Figure(count=Count.exactly(len(row)), basis="listed", span=span))
+    several = sum((n.count.exact or 1) - 1 for h in kin if (n := _numeral_of(view, h)) is not None)
+    many = Count.exactly(len(row) + several)  # "Ana Ruiz and her three nephews"
+    return Counting(head=head, span=span, figure=Figure(count=many, basis="listed", span=span))
 
 
 def _names_behind(view: View, last: Span) -> list[Span]:
@@ -280,11 +282,24 @@ def _numeral_of(view: View, head: int) -> Numeral | None:
     predicate = _predicate(view, head)
     if predicate is not None:
         return predicate
+    if (whole := _unit_of(view, head)) is not None:
+        return whole
     for child in reversed(view.children(head, "nummod", "amod", "det", "advmod", "compound")):
         numeral = view.numeral_at(child)
         if numeral is not None and _counts(numeral) and child < head:
             return numeral
     return _leading_numeral(view, head)
+
+
+def _unit_of(view: View, head: int) -> Numeral | None:
+    """Return how many people one body of them is: "a family of five", "una pareja"; None for any other noun."""
+    noun = noun_of(view, head)
+    if noun is None or not noun.unit or head + 2 >= len(view.tokens) or view.folded[head + 1] not in view.words.of:
+        return None
+    numeral = view.numeral_at(head + 2)
+    last = view.inside(numeral.core)[-1] if numeral is not None else head
+    alone = last + 1 >= len(view.tokens) or view.tokens[last + 1].pos not in {"NOUN", "PROPN", "ADJ"}
+    return numeral if numeral is not None and numeral.sense == "number" and alone else None
 
 
 # Tagged as nouns now and then, always adjectives here.

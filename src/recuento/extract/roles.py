@@ -98,7 +98,7 @@ def _agent(view: View, event: str, role: RoleName, index: int) -> Role:
     if role == "authority" and party_side(view, index) == "armed_group":
         role = "perpetrator"  # a gang that tries to free its man is no authority
     freed = role == "perpetrator" and event == "release"
-    if freed and view.language == "es" and party_side(view, index) == "state":
+    if freed and party_side(view, index) == "state":
         role = "authority"  # "fueron rescatados por la Marina": who frees them did not hold them
     is_weapon = view.folded[index] in weapons(view.language) and noun_of(view, index) is None
     return _role(view, "instrument" if is_weapon else role, index)

@@ -24,6 +24,9 @@ __all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
 _LONGEST = 14
 _LONGEST_SPEAKER = 120
 _EMBED = re.compile(r"[—–-]\s*([^—–@(\n]{2,60}?)\s*\(@\w+\)")
+_NAME_BEHIND = re.compile(
+    r",\s(?P<name>(?:[a-záéíóúñ]{2,14}\.?\s){0,2}[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s(?:de\s|del\s|la\s)*[A-ZÁÉÍÓÚÑ][\w'’-]+){1,3})(?=[,.;:]|$)"
+)
 _POSTED = re.compile(r"\s*([^—–@(\n:]{2,60}?)\s*\(?@\w+\)?[^\n:]{0,40}:")
 
 
@@ -274,8 +277,19 @@ def _whole_phrase(view: View, head: int) -> Span:
 
 
 def _speaker(view: View, span: Span) -> Speaker:
-    whole = with_short_form(view, span)
+    whole = with_short_form(view, _with_name_behind(view, span))
     return Speaker(text=whole.of(view.text), kind=kind_of(span.of(view.text), view.language), span=whole)
+
+
+def _with_name_behind(view: View, span: Span) -> Span:
+    """Return an official with the name that an aside gives him: "el jefe de la policía, general Óscar Ruiz"."""
+    behind = _NAME_BEHIND.match(view.text, span.end, view.sentence.span.end)
+    if behind is None or kind_of(span.of(view.text), view.language) == "other":
+        return span
+    name = Span(*behind.span("name"))
+    named = any(n.kind == "person" and n.span.overlaps(name) for n in view.names)
+    placed = any(p.span.overlaps(name) and p.locative for p in view.places)
+    return span.to(name) if named and not placed and behind.end() - span.start <= _LONGEST_SPEAKER else span
 
 
 @cache

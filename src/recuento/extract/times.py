@@ -68,9 +68,16 @@ def _below(view: View, match: Match, span: Span) -> bool:
     # "hace" of "hace dos semanas" is a verb of the date's own.
     verbs = (i for i in (index, *view.ancestors(index)) if view.tokens[i].pos == "VERB")
     governor = next((i for i in verbs if not span.covers(view.tokens[i].span)), None)
-    if governor is None or governor == match.head:
+    if governor is None or governor == match.head or _at_once(view, governor):
         return False
     return match.head in view.ancestors(governor) and view.tokens[governor].dep not in {"xcomp", "conj"}
+
+
+def _at_once(view: View, verb: int) -> bool:
+    """Tell whether a clause says what went on at the same time: "died when gunmen fired", "murió al pisar una mina"."""
+    first = min((i for i in view.children(verb, "mark", "advmod", "case")), default=None)
+    clause = view.tokens[verb].dep.startswith("advcl")
+    return clause and first is not None and view.folded[first] in view.words.at_once
 
 
 def distance(view: View, match: Match, span: Span) -> tuple[int, int]:

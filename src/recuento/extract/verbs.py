@@ -11,7 +11,7 @@ from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
-from recuento.lexicon.people import times
+from recuento.lexicon.people import times, weapons
 
 __all__ = [
     "by_phrases",
@@ -79,8 +79,10 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if view.folded[above] in view.words.light:
         return subjects(view, above)
+    if token.dep.startswith("acl") and any(view.folded[i] in view.words.where for i in view.children(head)):
+        return _understood(view, head)  # "huyó hacia el monte, donde abandonó": the hill abandoned nothing
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
-        return _attempters(view, above) if _is_infinitive(view, head) else (above,)
+        return _attempters(view, above) if _is_infinitive(view, head) else (_bearer(view, above),)
     return _of_verb_above(view, head)
 
 
@@ -126,6 +128,13 @@ def _is_no_subject(view: View, index: int) -> bool:
 
 def _is_infinitive(view: View, head: int) -> bool:
     return view.tokens[head].has("VerbForm=Inf") or any(view.folded[i] == "to" for i in view.children(head, "mark"))
+
+
+def _bearer(view: View, noun: int) -> int:
+    """Return the people who carry what a verb hangs on: of "men with rifles fired on the post" the men."""
+    above = view.tokens[noun].head
+    carried = view.folded[noun] in weapons(view.language) and view.case_of(noun) in view.words.bearing
+    return above if carried and noun_of(view, above) is not None else noun
 
 
 def _attempters(view: View, noun: int) -> tuple[int, ...]:

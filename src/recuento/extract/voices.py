@@ -43,6 +43,8 @@ def _is_english_participle(view: View, match: Match) -> bool:
     hung = token.dep in {"acl", "amod"} and "finite" in match.kinds and _is_after_noun(view, match.head)
     if hung and object_behind(view, match) is not None:
         return False  # "members of the gang abducted 12 people"
+    if hung and _is_only_verb(view, match):
+        return False  # "men with rifles fired on the post": hung on the rifles
     # What stands before its own subject is another clause's: "three were shot and one died".
     subject = max((i for i in view.children(match.head, "nsubj") if i < match.head), default=-1)
     near = range(max(subject, match.head - 4, 0), match.head)
@@ -68,6 +70,15 @@ def _is_english_participle(view: View, match: Match) -> bool:
 
 def _is_after_noun(view: View, head: int) -> bool:
     return head > 0 and view.tokens[head - 1].pos in {"NOUN", "PROPN", "PRON"}
+
+
+def _is_only_verb(view: View, match: Match) -> bool:
+    """Tell whether nothing above a participle is a verb, and its own particle leads on to what it was done to."""
+    if view.headline or match.last == match.head or view.tokens[match.last].pos not in {"ADP", "ADV"}:
+        return False
+    above = [i for i in view.ancestors(match.head) if i != match.head]
+    verbs = any(t.pos in {"VERB", "AUX"} and t.has("VerbForm=Fin") for t in view.tokens if t.index != match.head)
+    return not verbs and not any(view.tokens[i].pos in {"VERB", "AUX"} for i in above)
 
 
 def _squeezed(view: View, head: int) -> bool:

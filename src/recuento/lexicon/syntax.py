@@ -102,6 +102,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         hands: words for the hands that somebody falls into ("en poder de").
         given_up_to: prepositions before a force to which people give themselves up.
         strangers: words for people whom an attack "of" them is by ("un ataque de sujetos encapuchados").
+        at_once: words that open a clause of the same time ("died when gunmen fired", "murió al pisar una mina").
+        where: relative words for a place.
         behind: prepositions that alone say so ("the gang was behind the attack").
         members: words that tie people to a group ("members of", "pertenecientes a").
         to_group: prepositions beside "of" that lead from them to the group.
@@ -198,6 +200,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     author_case: frozenset[str]
     behind: frozenset[str]
     hands: frozenset[str]
+    where: frozenset[str]
+    at_once: frozenset[str]
     strangers: frozenset[str]
     given_up_to: frozenset[str]
     members: frozenset[str]
