@@ -24,6 +24,31 @@ EVENTS: tuple[tuple[str, str], ...] = (
 )
 
 
+FATES = (
+    ("Its leader, Luis Mora, is in prison in Texas, sentenced in 2016 to thirty years.", "sentence"),
+    ("His sister Ana Mora was arrested after a chase in March 2021, extradited that November.", "extradition"),
+    ("Luis Mora, the boss's son, was flown from Lima to the United States to face cocaine charges.", "extradition"),
+    ("One of his brothers was sent to Chicago in May and pleaded not guilty.", "extradition"),
+    ("She served 18 months, having admitted to money laundering.", "plea"),
+    ("The Norte Cartel, listed by Washington as a foreign narcotics trafficker, has gone quiet.", "sanction"),
+)
+
+
+@pytest.mark.parametrize(("text", "event"), FATES)
+def test_the_fate_of_one_person_told_in_passing(text: str, event: str) -> None:
+    assert event in [c.event for c in claims(text)], told(text)
+
+
+def test_who_is_convicted_and_sentenced_is_counted_once() -> None:
+    found = claims("In 2013 Luis Mora was found guilty by a court in Tampa and received 19 years.", tally="sentenced")
+    assert len(found) == 1
+
+
+def test_a_reporter_sent_to_a_court_is_no_defendant() -> None:
+    assert not claims("A reporter was sent to Chicago to cover the trial.", tally="charged")
+    assert not claims("A reporter was sent to Chicago to cover the trial.", event="extradition")
+
+
 FALLS_ON = (
     ("Washington imposed sanctions on five men linked to the gang.", "sanctioned", 5),
     ("Prosecutors brought charges of murder against seven officers.", "charged", 7),

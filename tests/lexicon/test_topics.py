@@ -12,7 +12,7 @@ from recuento.model.document import Language
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
-        ("Gunmen kidnapped nine miners.", "en", {"captivity"}),
+        ("Gunmen kidnapped nine miners.", "en", {"captivity", "shooting"}),
         ("The KIDNAPPERS called.", "en", {"captivity"}),
         ("Nine miners came home.", "en", set()),
         ("Los captores llamaron.", "es", {"captivity"}),

@@ -16,7 +16,7 @@ from recuento.extract.nearness import counted_by, marked_object, near, whom_agai
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.phrases import fits, noun_of
-from recuento.extract.relatives import antecedent_of
+from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, companions, objects, subjects, subjects_past_se, taken_up
@@ -268,6 +268,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     agents = by_phrases(view, head)
     if voice == "modifier":
         patients = antecedent_of(view, head) or _subject_after(view, head)
+        if match.rule.patient in {"person", "human"} and not any(fits(view, p, "person") for p in patients):
+            patients = apart_from(view, head) or patients
     elif voice == "reflexive" or view.language == "es":
         direct = objects(view, match)
         # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested.

@@ -7,7 +7,7 @@ from recuento.extract.nearness import STOPS
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.grammar import saying_verbs
 
-__all__ = ["antecedent_of", "phrase_head", "resolve_relative"]
+__all__ = ["antecedent_of", "apart_from", "phrase_head", "resolve_relative"]
 
 
 def resolve_relative(view: View, head: int, subject: int) -> int | None:
@@ -56,6 +56,18 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
             return ()
         at -= 1
     return ()
+
+
+def apart_from(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject of the clause that an English participle behind a comma goes on with.
+
+    "Its leader is in prison in Texas, sentenced in 2016": hung on the prison.
+    """
+    if view.language != "en" or head < 2 or view.tokens[head - 1].text != ",":
+        return ()
+    above = view.tokens[head].head
+    subjects = view.children(above, "nsubj") if view.children(above, "cop") else ()
+    return tuple(i for i in subjects if view.folded[i] not in view.words.relative)
 
 
 def _past_comma(view: View, head: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from recuento.extract.drafts import Draft
 
@@ -17,9 +18,17 @@ def without_repeats(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_says_again(draft, before) for before in kept):
-            kept.append(draft)
-            yield draft
+        new = _without_figure(draft, kept)
+        if not any(_says_again(new, before) for before in kept):
+            kept.append(new)
+            yield new
+
+
+def _without_figure(draft: Draft, kept: Sequence[Draft]) -> Draft:
+    """Return a sentence of those whom its conviction counts as an event alone: "found guilty and given 19 years"."""
+    counted = (b for b in kept if b.tally == draft.tally == "sentenced" and b.figure == draft.figure)
+    told = any(before.event != draft.event and before.sentence == draft.sentence for before in counted)
+    return replace(draft, figure=None, tally=None, scope=None, unit=None) if told else draft
 
 
 def _says_again(draft: Draft, before: Draft) -> bool:

@@ -41,10 +41,8 @@ def _is_english_participle(view: View, match: Match) -> bool:
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
     hung = token.dep in {"acl", "amod"} and "finite" in match.kinds and _is_after_noun(view, match.head)
-    if hung and object_behind(view, match) is not None:
-        return False  # "members of the gang abducted 12 people"
-    if hung and _is_only_verb(view, match):
-        return False  # "men with rifles fired on the post": hung on the rifles
+    if hung and (object_behind(view, match) is not None or _is_only_verb(view, match)):
+        return False  # "members of the gang abducted 12 people", "men with rifles fired on the post"
     # What stands before its own subject is another clause's: "three were shot and one died".
     subject = max((i for i in view.children(match.head, "nsubj") if i < match.head), default=-1)
     near = range(max(subject, match.head - 4, 0), match.head)
@@ -58,7 +56,7 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return True
     if auxiliaries & view.words.have:
         return False
-    if "finite" not in match.kinds:
+    if "finite" not in match.kinds or _goes_on_passive(view, match):
         return True
     if token.dep == "conj" and view.tokens[token.head].pos == "VERB":
         return token.has("VerbForm=Part") and bool(view.children(token.head, "aux:pass", "nsubj:pass"))
@@ -66,6 +64,14 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
     return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _goes_on_passive(view: View, match: Match) -> bool:
+    """Tell whether a participle behind a comma goes on with a passive: "was arrested in May, extradited in June"."""
+    above = view.tokens[match.head].head
+    apart = match.head > 0 and view.tokens[match.head - 1].text == "," and view.tokens[match.head].dep == "advcl"
+    alone = not view.children(match.head, "obj") and object_behind(view, match) is None
+    return apart and alone and bool(view.children(above, "aux:pass"))
 
 
 def _is_after_noun(view: View, head: int) -> bool:
