@@ -411,3 +411,18 @@ def test_a_hospital_that_the_hurt_are_taken_to_is_no_scene() -> None:
     found = places("Five were taken to a nearby hospital in Culiacán; a nurse was shot in a hospital in Navolato.")
     assert not found["Culiacán"].locative
     assert found["Navolato"].locative
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mataron a dos hombres en León y a otro en Apaseo el Grande.", "León", "MX"),
+        ("Mataron a dos hombres en Mérida.", "Mérida", "MX"),
+        ("Two officers were killed in Georgia on Monday.", "Georgia", "US"),
+        ("Two men were killed in Santander.", "Santander", "CO"),
+    ],
+)
+def test_a_state_is_no_likelier_than_a_great_town_of_its_name(text: str, name: str, country: str) -> None:
+    language = "es" if text.startswith("Mataron") else "en"
+    found = find_places(text, language=language, gazetteer=open_gazetteer())
+    assert country in [p.place.country for p in found if p.span.of(text) == name]

@@ -287,3 +287,22 @@ def test_what_was_said_at_first_is_withdrawn(text: str, retired: int) -> None:
 
 def test_what_was_found_at_first_still_counts() -> None:
     assert [c.retired for c in claims("Initially seven bodies were found in Celaya.", tally="bodies")] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities had earlier reported 15 dead.",
+        "Police had previously put the toll at 15 dead.",
+        "Earlier, officials had reported 15 dead.",
+        "Las autoridades habían hablado antes de 15 muertos.",
+    ],
+)
+def test_what_had_been_said_before_is_withdrawn(text: str) -> None:
+    assert [c.retired for c in claims(text, tally="killed")] == [True]
+
+
+def test_a_total_counts_what_its_noun_says() -> None:
+    text = "Una mujer que había sido herida en el ataque murió el sábado en Celaya, con lo que suman 14 los muertos."
+    found = {(c.tally, str(c.figure.count)) for c in claims(text) if c.figure is not None}
+    assert found == {("killed", "1"), ("wounded", "1"), ("killed", "14")}

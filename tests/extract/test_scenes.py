@@ -224,3 +224,19 @@ def test_a_hospital_or_an_older_crime_sets_no_scene_and_the_ways_into_a_town_do(
     last = read(text).claims[-1]
     assert last.where is not None
     assert place in last.where.place.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy wounded in the shooting in Celaya died on Saturday at a hospital in Dallas.",
+        "Un niño herido en la balacera en Celaya murió el sábado en un hospital de Dallas.",
+    ],
+)
+def test_where_somebody_died_of_wounds_is_no_scene(text: str) -> None:
+    assert {c.where.place.name for c in read(text).claims if c.where is not None} == {"Celaya"}
+
+
+def test_a_crime_in_a_hospital_is_there() -> None:
+    text = "Hombres armados mataron a dos pacientes en un hospital de Celaya."
+    assert {c.where.place.name for c in read(text).claims if c.where is not None} == {"Celaya"}

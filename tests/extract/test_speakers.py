@@ -133,3 +133,20 @@ def test_a_post_is_no_second_incident() -> None:
 def test_a_dropped_subject_is_the_speaker_before() -> None:
     text = "La gobernadora Elena Pardo habló del ataque en Tula. Agregó que murieron 12 personas."
     assert ["Elena Pardo" in s.text for s in the_claim(text, tally="killed").said_by] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La alcaldesa, en cambio, habló de 16 víctimas mortales.", "La alcaldesa"),
+        ("El gobernador, por su parte, habló de 16 muertos.", "El gobernador"),
+        ("State prosecutors on Monday lowered to 13 the number of people killed in the attack.", "State prosecutors"),
+        ("The health ministry raised the death toll to 14.", "The health ministry"),
+        ("La Secretaría de Salud elevó a 14 la cifra de muertos.", "La Secretaría de Salud"),
+        ("La fiscalía redujo a 13 el número de muertos.", "La fiscalía"),
+    ],
+)
+def test_who_gives_a_toll_speaks_and_killed_nobody(text: str, speaker: str) -> None:
+    found = the_claim(text, tally="killed")
+    assert [s.text for s in found.said_by] == [speaker]
+    assert [r.text for r in found.roles if r.role == "perpetrator"] == []

@@ -88,7 +88,8 @@ def _position(
             index = other.first - 1
             continue
         if word.folded in lexicon.locative:
-            return ("directional" if direct and _is_care(words, index, lexicon) else "locative"), noun
+            cared = _is_care(words, index, lexicon) or (noun in lexicon.care and _is_cared_for(words, index, lexicon))
+            return ("directional" if direct and cared else "locative"), noun
         if word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads:
             return "directional", noun
         if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
@@ -110,15 +111,19 @@ def _position(
 
 
 def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:
-    """Tell whether somebody is taken where the hurt and the dead are taken: "to a hospital in X", not "shot in" one."""
+    """Tell whether somebody is taken, or died, where the hurt are taken: "to a hospital in X", not "shot in" one."""
     index = preposition - 1
     if index < 1 or words[index].folded not in lexicon.care:
         return False
     while index > 0 and (words[index].folded in lexicon.care or words[index].folded in lexicon.care_before):
         index -= 1
-    if index and words[index].folded in lexicon.locative and words[index - 1].folded in lexicon.care_verbs:
-        return True  # "died in a hospital in X"
-    return words[index].folded in lexicon.care_to
+    return words[index].folded in lexicon.care_to or _is_cared_for(words, index, lexicon)
+
+
+def _is_cared_for(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
+    """Tell whether the preposition follows a word for whoever lies there: "died Sunday at", "murió el sábado en"."""
+    before = (word.folded for word in words[max(0, index - _FAR) : index])
+    return words[index].folded in lexicon.care_at and not lexicon.cared_for.isdisjoint(before)
 
 
 def _in_seat(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> bool:

@@ -108,7 +108,9 @@ def _without_dwarfs(options: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _worth(spot: Spot, option: Candidate, clues: Clues, report: Report, lexicon: PlaceWords) -> float:
-    worth = math.log10(option.population + 10) + _KIND_WORTH[option.kind] + 1.2 * option.preferred
+    worth = math.log10(option.population + 10) + 1.2 * option.preferred
+    # A state that shares its name with a great town elsewhere ("León", "Mérida") is no likelier than the town.
+    worth += 0.0 if option.kind is Kind.ADMIN1 and not _outweighs(option, spot) else _KIND_WORTH[option.kind]
     worth += 2.5 * (option.capital and option.preferred)
     if clues.qualifier and any(outer.holds(option) for outer in clues.qualifier.options):
         worth += 20

@@ -53,8 +53,9 @@ class _LanguageFile(Table, frozen=True):
     care: tuple[str, ...] = ()
     care_before: tuple[str, ...] = ()
     care_to: tuple[str, ...] = ()
-    care_verbs: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    care_at: tuple[str, ...] = ()
+    cared_for: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -80,8 +81,8 @@ class PlaceWords:
         edges: nouns of a way in or out of a town, which "a" puts at the town: "los accesos a X".
         care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
         care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
-        care_verbs: verbs after which "in" says it too ("died in a hospital in X").
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
+        care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -111,8 +112,9 @@ class PlaceWords:
     care: frozenset[str]
     care_before: frozenset[str]
     care_to: frozenset[str]
-    care_verbs: frozenset[str]
     leads: frozenset[str]
+    care_at: frozenset[str]
+    cared_for: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
     inner: frozenset[str]
@@ -178,8 +180,9 @@ def place_words(language: Language) -> PlaceWords:
         care=_folded(own.care),
         care_before=_folded(own.care_before),
         care_to=_folded(own.care_to),
-        care_verbs=_folded(own.care_verbs),
         leads=_folded(own.leads),
+        care_at=_folded(own.care_at),
+        cared_for=_folded(own.cared_for),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),

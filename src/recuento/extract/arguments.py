@@ -53,12 +53,21 @@ def arguments(view: View, match: Match) -> Arguments:
         found = replace(found, agents=doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
-    if found.agents and match.rule.counts and view.language == "en":
-        # Who puts the number of dead at seven killed nobody; "dieron muerte a tres" is another matter.
-        found = replace(found, agents=() if view.folded[match.head] in view.words.gives_figures else found.agents)
+    if found.agents and match.rule.counts and _only_gives_a_figure(view, match.head):
+        found = replace(found, agents=())
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _only_gives_a_figure(view: View, head: int) -> bool:
+    """Tell whether the verb gives a figure: who puts the number of dead at seven killed nobody.
+
+    "Dieron muerte a tres" is another matter: in Spanish a word for the figure stands beside the verb.
+    """
+    if view.folded[head] not in view.words.gives_figures:
+        return False
+    return view.language == "en" or not view.words.numbers.isdisjoint(view.folded)
 
 
 def _of_accusation(view: View, match: Match) -> Arguments | None:

@@ -42,6 +42,8 @@ def _after(view: View, index: int) -> Span | None:
     if index < 3 or view.tokens[index - 1].text not in _MARKS:
         return None
     start = _past_dates(view, index + 1)
+    if start < len(view.tokens) and view.tokens[start].pos == "ADP":
+        return None  # "la alcaldesa, en cambio, habló de 16 muertos"
     end = start
     while end < len(view.tokens) and end - start < _LONGEST and not _ends(view, end):
         end += 1

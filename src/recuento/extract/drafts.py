@@ -280,7 +280,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
         yield draft
     if draft.figure is None or draft.tally is None:
         return
-    said = running_total(view, draft.figure, used) if draft.scope in {"increment", None} else None
+    said = running_total(view, draft.match, draft.figure, used) if draft.scope in {"increment", None} else None
     total = Figure(count=said.count, basis="numeral", span=said.span) if said is not None else nth
     if total is not None:
         used |= set(view.inside(total.span))

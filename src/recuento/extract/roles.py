@@ -32,10 +32,10 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
     if match.rule.patient == "thing" and event.family != "violence":
         return _once(found)
-    if counting is not None:
+    if counting is not None and view.folded[counting.head] not in view.words.numbers:  # nobody is "the death toll"
         whom = _without_number(view, counting.span)
         found.append(Role(role=event.patient, text=whom.of(view.text), span=whom))
-    else:
+    elif counting is None:
         found += [
             _affected(view, event.patient, i, match)
             for i in args.patients

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.figures import is_several
 from recuento.extract.times import own_date
-from recuento.extract.triggers import Match
+from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
@@ -12,17 +12,30 @@ from recuento.model.claim import Figure
 __all__ = ["running_total", "told_so_far"]
 
 _REACH = 7
+_NOUN = 2  # tokens behind a number in which its noun stands, past an article ("suman 14 los muertos")
 
 
-def running_total(view: View, figure: Figure, used: set[int]) -> Numeral | None:
-    """Return the number that the sentence gives as the total so far after ``figure``, or None."""
+def running_total(view: View, match: Match, figure: Figure, used: set[int]) -> Numeral | None:
+    """Return the number that the sentence gives as the total so far after ``figure``, or None.
+
+    One whose own noun tells of something else is none: "una herida murió, con lo que suman 14 los muertos".
+    """
     for numeral in view.numerals:
         if numeral.sense != "number" or is_several(numeral) or numeral.span.start < figure.span.end:
             continue
         inside = view.inside(numeral.core)
-        if inside and not set(inside) & used and _is_total(view, inside[0], view.inside(figure.span)[-1]):
+        if not inside or set(inside) & used or not _is_total(view, inside[0], view.inside(figure.span)[-1]):
+            continue
+        if match.rule.counts in {None, _tally_behind(view, inside[-1]) or match.rule.counts}:
             return numeral
     return None
+
+
+def _tally_behind(view: View, last: int) -> str | None:
+    """Return the tally of the noun that follows a number, None where it names nobody's fate ("58", "14 personas")."""
+    behind = range(last + 1, last + 1 + _NOUN)
+    told = (m for ms in find_triggers(view) for m in ms if m.head in behind and m.rule.form == "state")
+    return next((m.rule.counts for m in told if m.rule.counts), None)
 
 
 def _is_total(view: View, first: int, after: int) -> bool:

@@ -130,10 +130,19 @@ def is_retired(view: View, counting: Counting | None) -> bool:
 
 def _said_at_first(view: View, first: int) -> bool:
     """Tell whether somebody only said so at first: "Initially the same official had said that seven were dead"."""
-    runs = _runs(view.language, "at_first")
-    if not view.has_any(runs, 0, first):
+    start = _last_of(view, "at_first", first)
+    if start is None and _last_of(view, "had", first) is not None:
+        start = _last_of(view, "before_that", first)
+    if start is None:
         return False
-    start = max(at for at in range(first) if view.has_any(runs, at, first))
-    verbs = verb_set(speech(view.language).verbs, view.language)
+    verbs = verb_set(speech(view.language).verbs, view.language) | view.words.gives_figures
     told = any(word in verbs for word in view.folded[max(0, start - 2) : first])
     return told and not view.has_any(_runs(view.language, "at_last"), start, first)
+
+
+def _last_of(view: View, name: str, end: int) -> int | None:
+    """Return where the last of the words begins that stand before ``end``, None where none does."""
+    runs = _runs(view.language, name)
+    if not view.has_any(runs, 0, end):
+        return None
+    return max(at for at in range(end) if view.has_any(runs, at, end))

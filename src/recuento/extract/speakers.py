@@ -37,8 +37,11 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
     """
     found: list[tuple[int, int, tuple[Speaker, ...]]] = []
     telling = _telling(view.language)
-    for index in (index for index, word in enumerate(view.folded) if word in telling):
+    giving = frozenset() if view.words.numbers.isdisjoint(view.folded) else view.words.gives_figures
+    for index in (index for index, word in enumerate(view.folded) if word in telling or word in giving):
         said = _after_according(view, index) or _subject_of_saying(view, index, tuple(last))
+        if not said and view.folded[index] in giving:
+            said = _subject_of_giving(view, index)
         if said:
             found.append((-_depth(view, index), index, said))
     ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
@@ -150,6 +153,16 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _subject_of_giving(view: View, index: int) -> tuple[Speaker, ...]:
+    """Return who gives a figure: "prosecutors lowered to 13 the number of dead", "la fiscalía corrigió la cifra"."""
+    if view.tokens[index].pos != "VERB" or view.children(index, "aux:pass", "nsubj:pass"):
+        return ()
+    who = next((i for i in view.children(index, "nsubj") if i < index and view.tokens[i].pos in NOMINAL), None)
+    if who is None or view.folded[who] in view.words.numbers or _tells_event(view, who) or not _can_speak(view, who):
+        return ()
+    return () if view.tokens[who].pos == "PRON" or _is_mute(view, who) else (_speaker(view, _whole_phrase(view, who)),)
 
 
 def _cleft(view: View, index: int) -> Span | None:
@@ -270,6 +283,8 @@ def _whole_phrase(view: View, head: int) -> Span:
         together = span.to(phrase_span(view, other))
         span = together if len(together) <= _LONGEST_SPEAKER else span
     for child in view.children(head, "appos", "flat", "nmod"):
+        if any(d.span.overlaps(view.tokens[child].span) for d in view.dates):
+            continue  # "prosecutors on Monday lowered the toll"
         extended = span.to(phrase_span(view, child))
         if len(extended) <= _LONGEST_SPEAKER:
             span = extended

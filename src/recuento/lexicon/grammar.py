@@ -116,6 +116,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         across: the words before those plurals.
         various: words by which crimes are told apart.
         at_first, at_last: words for what was said first of all, and for what was said after it.
+        before_that, had: words for what was said before, if in the pluperfect ("had earlier reported").
         of_one: plurals that mean one incident ("estos hechos").
         periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
         mounting: words right before crimes that mount up in a place ("suman 90 asesinatos", "nears 900 murders").
@@ -139,6 +140,8 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     of_one: tuple[str, ...] = ()
     at_first: tuple[str, ...] = ()
     at_last: tuple[str, ...] = ()
+    before_that: tuple[str, ...] = ()
+    had: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     mounting: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
