@@ -15,7 +15,7 @@ __all__ = ["Dot", "Spotted", "WorldMap", "around", "world_map"]
 WIDTH, HEIGHT = 720, 420
 _MARGIN = 0.18  # of the stretch that the dots span
 _MOST_DOTS = 250  # of more places each dot has more room, and stands for all that lie in it
-_ROOM, _MORE_ROOM = 24.0, 46.0  # between the middles of any two dots
+_ROOM, _MORE_ROOM = 24.0, 52.0  # between the middles of any two dots
 _AROUND = 0.006  # degrees: a spot is known to a hundredth
 _LEAST = 6.0  # degrees shown at least, so that one town is seen in its country
 

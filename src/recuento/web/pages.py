@@ -17,10 +17,12 @@ from recuento.web.overview import overview
 from recuento.web.render import Renderer, tongue_of
 from recuento.web.veiling import veiled_incident, veiled_report
 
-__all__ = ["Render", "Rows", "TheLedger", "ledger_of", "number_asked", "router", "rows_of"]
+__all__ = ["LOGGED", "Render", "Rows", "TheLedger", "ledger_of", "number_asked", "router", "rows_of"]
 
 router = APIRouter(include_in_schema=False)
 _AHEAD = 12
+LOGGED = 200
+"""Decisions on one page of the log."""
 
 
 def ledger_of(request: Request) -> Ledger:
@@ -89,8 +91,12 @@ def review(request: Request, ledger: TheLedger, render: Render) -> Response:
 
 @router.get("/log")
 def log(request: Request, ledger: TheLedger, render: Render) -> Response:
-    """Return every decision, the latest first."""
-    return render.page(request, "log.html", decisions=ledger.decisions()[::-1])
+    """Return the decisions, the latest first; from the one of a number on, if the address names it."""
+    made = ledger.decisions()
+    at = min(number_asked(request.query_params.get("at")) or len(made), len(made))
+    return render.page(
+        request, "log.html", decisions=made[max(0, at - LOGGED) : at][::-1], number=len(made), later=at + LOGGED
+    )
 
 
 @router.get("/reports/{name}")

@@ -18,7 +18,7 @@ from recuento.web.decided import decision_words
 from recuento.web.figures import shown_mark
 from recuento.web.forms import NAME_COOKIE
 from recuento.web.settings import Settings
-from recuento.web.tongue import SIDES, TONGUES, Tongue, choose, tongue
+from recuento.web.tongue import SIDES, TONGUES, Tongue, choose, locale_of, tongue
 from recuento.web.veiling import NAMES_COOKIE, hides_victims
 
 __all__ = ["COOKIE", "Renderer", "tongue_of"]
@@ -30,7 +30,9 @@ _ID = re.compile(r"\b([ikd])-[0-9a-z]{12,20}\b")
 def tongue_of(request: Request) -> Tongue:
     """Return the interface's language for this reader."""
     asked, kept = request.query_params.get("lang"), request.cookies.get(COOKIE)
-    return tongue(choose(asked, kept, request.headers.get("accept-language")))
+    accepted = request.headers.get("accept-language")
+    code = choose(asked, kept, accepted)
+    return tongue(code, locale_of(code, accepted))
 
 
 class Renderer:

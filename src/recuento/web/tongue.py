@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -24,8 +25,9 @@ from recuento.model import Count, DayRange, Entry, Place
 from recuento.web.reasons import reason_in, refusal_in
 from recuento.web.units import unit_in
 
-__all__ = ["TONGUES", "Tongue", "choose", "tongue"]
+__all__ = ["TONGUES", "Tongue", "choose", "locale_of", "tongue"]
 
+_COUNTRY = re.compile(r"[A-Za-z]{2}|\d{3}")
 Code = Literal["en", "es"]
 TONGUES: tuple[Code, ...] = ("en", "es")
 """Languages of the interface; the first is also the language of the keys."""
@@ -33,10 +35,14 @@ TONGUES: tuple[Code, ...] = ("en", "es")
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """One language of the interface: how it says a key, a day, a number, a code of the codebook."""
+    """One language of the interface: how it says a key, a day, a number, a code of the codebook.
+
+    ``locale``: the language with the reader's country, "es_MX", whose manner of writing numbers it is.
+    """
 
     code: Code
     catalogue: NullTranslations
+    locale: str
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the words for ``key``, an English phrase, with ``values`` in its places."""
@@ -49,11 +55,11 @@ class Tongue:
 
     def number(self, value: float) -> str:
         """Return "1,234" or "1.234"."""
-        return format_decimal(value, locale=self.code)
+        return format_decimal(value, locale=self.locale)
 
     def odds(self, value: float) -> str:
         """Return "+2.01" or "−0,26": log-odds, with their sign."""
-        told = format_decimal(abs(value), "0.00", locale=self.code)
+        told = format_decimal(abs(value), "0.00", locale=self.locale)
         return f"{'−' if value < 0 else '+'}{told}"
 
     def day(self, when: date) -> str:
@@ -173,17 +179,31 @@ SIDES = {
 }
 
 
-@cache
-def tongue(code: Code) -> Tongue:
+def tongue(code: Code, locale: str | None = None) -> Tongue:
     """Return the interface's language ``code``; a phrase that its catalogue lacks is said in English."""
+    return Tongue(code, _catalogue(code), locale or code)
+
+
+@cache
+def _catalogue(code: Code) -> NullTranslations:
     path = Path(__file__).parent / "locale" / f"{code}.po"
     if not path.is_file():
-        return Tongue(code, NullTranslations())
+        return NullTranslations()
     compiled = BytesIO()
     with path.open("rb") as file:
         write_mo(compiled, read_po(file, locale=code))
     compiled.seek(0)
-    return Tongue(code, Translations(compiled))
+    return Translations(compiled)
+
+
+def locale_of(code: Code, accepted: str | None) -> str:
+    """Return the language with the country that a browser names first with it: "es_MX"; without one, the language."""
+    for part in (accepted or "").split(","):
+        language, _, country = part.partition(";")[0].strip().partition("-")
+        known = f"{code}_{country.upper()}"
+        if language.lower() == code and _COUNTRY.fullmatch(country) and localedata.exists(known):
+            return known
+    return code
 
 
 def choose(asked: str | None, kept: str | None, accepted: str | None) -> Code:

@@ -10,13 +10,13 @@ function colours() {
   return Object.fromEntries(["sea", "land", "coast", "held", "card", "ink"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
-function style(points) {
+function style(points, locale) {
   const ink = colours();
   return {
     version: 8,
     sources: {
       land: { type: "geojson", data: "/basemap", attribution: "Natural Earth" },
-      places: { type: "geojson", data: points, cluster: true, clusterRadius: 52, clusterMaxZoom: 9,
+      places: { type: "geojson", data: points, cluster: true, clusterRadius: 46, clusterMaxZoom: 9,
         clusterProperties: { number: ["+", ["get", "number"]] } },
     },
     layers: [
@@ -27,7 +27,7 @@ function style(points) {
         "circle-color": ink.held, "circle-opacity": 0.6, "circle-stroke-color": ink.held, "circle-stroke-width": 1.2,
         "circle-radius": ["min", 24, ["+", 5, ["*", 2.2, ["ln", ["get", "number"]]]]] } },
       { id: "numbers", type: "symbol", source: "places", filter: [">", ["get", "number"], 1],
-        layout: { "text-field": ["to-string", ["get", "number"]], "text-size": 12, "text-font": ["sans-serif"], "symbol-sort-key": ["-", ["get", "number"]] },
+        layout: { "text-field": ["number-format", ["get", "number"], { locale }], "text-size": 12, "text-font": ["sans-serif"], "symbol-sort-key": ["-", ["get", "number"]] },
         paint: { "text-color": ink.ink, "text-halo-color": ink.card, "text-halo-width": 1.4 } },
       { id: "names", type: "symbol", source: "places", filter: ["!", ["has", "point_count"]],
         layout: { "text-field": ["get", "short"], "text-size": 12, "text-font": ["sans-serif"], "text-optional": true,
@@ -59,7 +59,7 @@ async function draw(figure) {
   const box = figure.querySelector(".moving");
   box.hidden = false;
   const map = new maplibre.Map({
-    container: box, style: style(points), bounds: bounds(points), attributionControl: { compact: false },
+    container: box, style: style(points, figure.dataset.locale), bounds: bounds(points), attributionControl: { compact: false },
     fitBoundsOptions: { padding: 40, maxZoom: 7 }, maxZoom: 12, dragRotate: false, pitchWithRotate: false,
     fadeDuration: still ? 0 : 200, locale: { "Map.Title": figure.dataset.title },
     cooperativeGestures: false, scrollZoom: false,
