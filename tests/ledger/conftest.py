@@ -33,12 +33,14 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
         yield request.param
         return
     schemas: dict[str, str] = {}
+    made: list[str] = []
     engines: list[Engine] = []
     real = connect.engine_for
 
     def on_server(where: str | Path, *, create: bool) -> Engine:
         if str(where) == ":memory:" or str(where) not in schemas:
-            schemas[str(where)] = _new_schema()
+            schemas[str(where)] = new_schema()
+            made.append(schemas[str(where)])
         name = schemas[str(where)]
         url = make_url(SERVER).update_query_dict({"options": f"-csearch_path={name}"})
         engines.append(real(url.render_as_string(hide_password=False), create=create))
@@ -48,19 +50,20 @@ def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     yield request.param
     for engine in engines:  # a test that leaves its ledger open leaves a connection
         engine.dispose()
-    for name in set(_SCHEMAS):
-        _run(f"DROP SCHEMA {name} CASCADE")
-        _SCHEMAS.remove(name)
+    for name in made:
+        dropped(name)
 
 
-_SCHEMAS: list[str] = []
-
-
-def _new_schema() -> str:
+def new_schema() -> str:
+    """Return the name of a schema that was made on the server."""
     name = f"test_{uuid4().hex[:12]}"
     _run(f"CREATE SCHEMA {name}")
-    _SCHEMAS.append(name)
     return name
+
+
+def dropped(name: str) -> None:
+    """Drop a schema with all that is in it."""
+    _run(f"DROP SCHEMA {name} CASCADE")
 
 
 def _run(statement: str) -> None:

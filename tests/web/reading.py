@@ -29,7 +29,7 @@ def written(path: Path, reports: Iterable[tuple[str, str]]) -> Path:
 
 
 @contextmanager
-def asking_of(ledger: Path, port: int, *, minors: bool = False) -> Iterator[TestClient]:
+def asking_of(ledger: Path | str, port: int, *, minors: bool = False) -> Iterator[TestClient]:
     """Give a client of the page of ``ledger``; its ``base_url`` is the page's own address."""
     base = f"http://127.0.0.1:{port}"
     app = create_app(Settings(ledger=str(ledger), port=port, minors=minors))
