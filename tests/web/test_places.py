@@ -85,6 +85,7 @@ def test_in_spanish_and_with_nothing_to_show(path: Path) -> None:
         assert "Muertos" in html
         assert "Ningún hecho" in desk.get("/incidents/places?place=nowhere").text
         assert desk.get("/incidents/places?page=x").status_code == 400
+        assert "Culiacán" in desk.get("/incidents/places?page=99").text  # past the end, the last page
 
 
 def test_dots_of_the_drawn_map_never_lie_on_one_another(client: TestClient) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -65,14 +65,16 @@ def place_table(ledger: Ledger, view: View, tongue: Tongue) -> PlaceTable:
     best = sorted(_PEOPLE & counted.keys(), key=lambda tally: (-counted[tally], tally))[:_COLUMNS]
     tallies = (view.tally,) if view.tally in _PEOPLE else tuple(best)
     sums = ledger.place_sums(wanted, tallies, view.side)
-    shown = sums[(view.page - 1) * _PAGE : view.page * _PAGE]
+    pages = max(1, -(-len(sums) // _PAGE))
+    at = min(view.page, pages)
+    shown = sums[(at - 1) * _PAGE : at * _PAGE]
     return PlaceTable(
-        view=view,
+        view=replace(view, page=at),
         chips=chips(ledger, view, tongue),
         tallies=tallies,
         lines=tuple(_line(each, view, tongue) for each in shown),
         places=sum(each.spot is not None for each in sums),
-        pages=max(1, -(-len(sums) // _PAGE)),
+        pages=pages,
     )
 
 

@@ -23,7 +23,7 @@ from recuento.ledger.listings import is_contested
 from recuento.lexicon.codebook import codebook, event_of
 from recuento.model import Count, DayRange, Entry, Place
 from recuento.web.reasons import reason_in, refusal_in
-from recuento.web.units import unit_in
+from recuento.web.units import agreeing, unit_in
 
 __all__ = ["TONGUES", "Tongue", "choose", "locale_of", "tongue"]
 
@@ -154,21 +154,22 @@ class Tongue:
         named = next(tally for tally in codebook().tally if tally.code == code)
         return named.name_es if self.code == "es" else named.name_en
 
-    def unit(self, entry: Entry) -> str:
-        """Return what an entry counts, if not people: things and troops are kept in the words of the reports."""
-        if entry.unit == "unknown":
-            return self.say("kind not said")
-        return unit_in(self.code, entry.unit, one=entry.best.exact == 1)
-
     def counted(self, entry: Entry) -> str:
-        """Return what an entry counts: "abducted, civilians", "seized (assault rifles)"."""
-        unit = f" ({self.unit(entry)})" if entry.unit != "people" else ""
-        side = f", {self.say(SIDES[entry.side])}" if entry.side != "unknown" else ""
-        name = self.tally(entry.tally)
-        if self.code == "es" and entry.best.exact == 1:
+        """Return what an entry counts: "abducted, civilians", "assault rifles seized".
+
+        Things and troops are kept in the words of the reports; a word that we cannot translate stands in brackets.
+        """
+        one = entry.best.at_least == 1 and entry.best.at_most in {1, None}
+        name, side = self.tally(entry.tally), f", {self.say(SIDES[entry.side])}" if entry.side != "unknown" else ""
+        if self.code == "es" and one:
             # "1 muerto": the codebook names its tallies in the plural.
             name = " ".join(word.removesuffix("s") for word in name.split())
-        return f"{name}{unit}{side}"
+        if entry.unit == "people":
+            return f"{name}{side}"
+        unit = unit_in(self.code, entry.unit, one=one)
+        if unit is None:
+            return f"{name} ({self.say('kind not said') if entry.unit == 'unknown' else entry.unit}){side}"
+        return f"{unit} {agreeing(name, unit, one=one) if self.code == 'es' else name}{side}"
 
 
 SIDES = {
