@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from recuento.ledger.records import AccountTie, Recorded
@@ -10,9 +10,11 @@ from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
 from recuento.lexicon.sources import register_with
 from recuento.link import Linker, person_keys, ties_across, ties_within
-from recuento.model import Account, Coding
+from recuento.model import Account, Coding, Incident, Judgement
 
 __all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources"]
+
+_AT_ONCE = 64  # incidents put in place, or judgements added
 
 
 def record_coding(
@@ -48,11 +50,12 @@ def record_coding(
 def keep_keys_and_ties(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> None:
     """Keep the keys by which a new report's accounts are found, and their ties, to one another and to others'."""
     weights = linker.weights
+    persons = {account.id: person_keys(account, weights) for account in accounts}
+    writer.add_keys({account.id: linker.keys(account).kept | persons[account.id].kept for account in accounts})
     found = list(ties_within(accounts, weights))
     for account in accounts:
-        persons = person_keys(account, weights)
-        writer.add_keys(account.id, linker.keys(account).kept | persons.kept)
-        others = writer.accounts(writer.sharing(persons.sought)) if persons.sought else ()
+        sought = persons[account.id].sought
+        others = writer.accounts(writer.sharing(sought)) if sought else ()
         found += [tie for other in others for tie in ties_across(account, other, weights)]
     writer.add_ties(AccountTie(subject=t.subject, tie=t.tie, object=t.object, reason=t.reason) for t in found)
 
@@ -87,9 +90,14 @@ def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, 
 def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
     linker.as_of_reading(writer.reading)
+    found: dict[tuple[str, str], Judgement] = {}
     for account in accounts:
         near = [name for name in writer.sharing(linker.keys(account).sought) if name != account.id]
-        writer.add_judgements(linker.judged(account, near, writer.accounts, writer.at))
+        found |= {(one.a, one.b): one for one in linker.judged(account, near, writer.accounts, writer.at)}
+        if len(found) >= _AT_ONCE:
+            writer.add_judgements(found.values())
+            found.clear()
+    writer.add_judgements(found.values())
     return _clustered(writer, linker, accounts)
 
 
@@ -111,18 +119,31 @@ def cluster_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]
 
 
 def _clustered(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
+    """Cluster around each account that no group found so far holds; incidents are put in place many at once.
+
+    Those not yet in place are found again where another account reaches them, just as they are: groups are a matter of
+    what is judged, not of what stands.
+    """
     touched = {account.id for account in accounts}
-    found: list[str] = []
+    found: set[str] = set()
+    waiting: dict[str, Incident] = {}
     entries = 0
     done: set[str] = set()
     for account in accounts:
         if account.id not in done:
             groups = _groups_around(writer, linker, account.id, touched)
-            incidents = sorted((linker.incident(writer.accounts(group)) for group in groups), key=lambda each: each.id)
-            entries += writer.replace_incidents(incidents)
-            found += [incident.id for incident in incidents]
+            incidents = [linker.incident(writer.accounts(group)) for group in groups]
+            waiting |= {incident.id: incident for incident in incidents}
             done |= {name for group in groups for name in group}
-    return tuple(sorted(set(found))), entries
+        if len(waiting) >= _AT_ONCE:
+            entries += _put_in_place(writer, waiting)
+            found |= waiting.keys()
+            waiting.clear()
+    return tuple(sorted(found | waiting.keys())), entries + _put_in_place(writer, waiting)
+
+
+def _put_in_place(writer: Writer, incidents: Mapping[str, Incident]) -> int:
+    return writer.replace_incidents([incidents[name] for name in sorted(incidents)]) if incidents else 0
 
 
 def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]) -> list[tuple[str, ...]]:

@@ -56,6 +56,7 @@ def test_any_order_of_dispatches_gives_what_the_oracle_gives() -> None:
     dice = Random(3)
     assert identity.recorded(told) == wanted
     assert identity.recorded(dice.sample(told, len(told)), None, dice) == wanted
+    assert identity.recorded(dice.sample(told, len(told)), None, dice, most=7) == wanted
     assert identity.replays(told)
 
 

@@ -18,6 +18,7 @@ from recuento.model.decision import Correction
 
 __all__ = [
     "Fix",
+    "any_fixes",
     "corrected_accounts",
     "corrected_claim",
     "corrected_entries",
@@ -50,6 +51,11 @@ class Fix:
         """Return what it corrects of its target: the latest fix of one place holds."""
         what = self.what
         return (self.target, what.field, what.tally, what.counted_side, what.unit)
+
+
+def any_fixes(connection: Connection) -> bool:
+    """Tell whether anything was ever corrected here: in most ledgers nothing has to be looked for."""
+    return connection.execute(select(_c.id).limit(1)).first() is not None
 
 
 def fixes_on(connection: Connection, targets: Iterable[str], at: datetime | None = None) -> dict[str, tuple[Fix, ...]]:

@@ -34,11 +34,11 @@ _REPLACED = (
 )
 
 
-def move(connection: Connection, incident: Incident, at: datetime, cause: str) -> None:
-    """Note that an incident now is what it is and holds the accounts it holds, where that is new."""
-    body = encode(replace(incident, accounts=(), aliases=()))
-    _note(connection, k.incident_history, "incident", {incident.id: body}, "body", at, cause)
-    held = dict.fromkeys(incident.accounts, incident.id)
+def move(connection: Connection, incidents: Sequence[Incident], at: datetime, cause: str) -> None:
+    """Note that incidents now are what they are and hold the accounts they hold, where that is new."""
+    bodies = {each.id: encode(replace(each, accounts=(), aliases=())) for each in incidents}
+    _note(connection, k.incident_history, "incident", bodies, "body", at, cause)
+    held = {account: each.id for each in incidents for account in each.accounts}
     _note(connection, k.account_history, "account", held, "incident", at, cause)
 
 
@@ -86,6 +86,8 @@ def incident_at(connection: Connection, name: str, at: datetime) -> Incident | N
 
 def with_old_names(connection: Connection, incidents: Sequence[Incident]) -> list[Incident]:
     """Return the incidents with the ids of accounts whose place theirs took when a report was read again."""
+    if not each_batch(connection, _REPLACED, [account for each in incidents for account in each.accounts]):
+        return list(incidents)
     found = []
     for incident in incidents:
         old = _predecessors(connection, incident.accounts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ from recuento.ledger import tables as t
 from recuento.ledger.check import check
 from recuento.ledger.corrections import (
     Fix,
+    any_fixes,
     corrected_accounts,
     corrected_entries,
     corrected_incident,
@@ -71,6 +73,7 @@ class Writer:
         self._at = at
         self._cause = cause
         self._off = undone(connection)
+        self._fixed = True  # a person corrected something: to be asked before figures are counted
         recall = recall or Recall()
         self._read, self._documents = recall.accounts, recall.documents
 
@@ -94,10 +97,14 @@ class Writer:
         check(coding)
         run = self._connection.execute
         run(insert(t.document), document_row(coding.document, self._at))
-        for position, account in enumerate(coding.accounts):
-            run(insert(t.account), account_row(account, position))
+        if coding.accounts:
+            run(insert(t.account), [account_row(account, position) for position, account in enumerate(coding.accounts)])
         self._write_claims(coding)
         index(self._connection, coding.document, coding.claims)
+        # Just as they will be read: the claims in their order.
+        told = {account.id: tuple(c for c in coding.claims if c.account == account.id) for account in coding.accounts}
+        self._read.update((account.id, replace(account, claims=told[account.id])) for account in coding.accounts)
+        self._documents[coding.document.id] = coding.document
         return True
 
     def _write_claims(self, coding: Coding) -> None:
@@ -112,9 +119,9 @@ class Writer:
             words = {"reason": unread.reason, "body": encode(unread)}
             run(insert(t.unread), {"document": coding.document.id, "position": position, **words})
 
-    def add_keys(self, account: str, keys: Iterable[str]) -> None:
-        """Keep the keys under which linking will find the account again."""
-        rows = [{"key": key, "account": account} for key in sorted(set(keys))]
+    def add_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
+        """Keep the keys under which linking will find each account again."""
+        rows = [{"key": key, "account": account} for account, mine in keys.items() for key in sorted(set(mine))]
         if rows:
             self._connection.execute(insert(t.account_key), rows)
 
@@ -208,12 +215,12 @@ class Writer:
         before = held_by(self._connection, accounts)  # what they were in also after the derived tables were dropped
         for some in batches(sorted(self._holders(accounts))):
             self._forget(some)
-        fixes = fixes_on(self._connection, accounts)
+        self._fixed = any_fixes(self._connection)
+        fixes = fixes_on(self._connection, accounts) if self._fixed else {}
         incidents = [corrected_incident(each, fixes_of(each, fixes)) for each in incidents]
         incidents = with_old_names(self._connection, incidents)
-        for incident in incidents:
-            self._put(incident)
-            move(self._connection, incident, self._at, self._cause)
+        self._put(incidents)
+        move(self._connection, incidents, self._at, self._cause)
         self.close_gone(before)
         reports = self._reports(accounts)
         written = sum(self._enter(incident, fixes_of(incident, fixes), reports) for incident in incidents)
@@ -271,14 +278,15 @@ class Writer:
         for statement in _FORGET:
             self._connection.execute(statement, {"these": incidents})
 
-    def _put(self, incident: Incident) -> None:
-        row = incident_row(incident, self.accounts(incident.accounts))
-        self._connection.execute(insert(t.incident), row)
-        held = [{"account": account, "incident": incident.id} for account in incident.accounts]
-        self._connection.execute(insert(t.incident_account), held)
-        names = {*incident.aliases, *incident.accounts, *(f"k-{alias[2:]}" for alias in incident.aliases)}
-        aliases = [{"alias": alias, "incident": incident.id} for alias in sorted(names)]
-        self._connection.execute(insert(t.incident_alias), aliases)
+    def _put(self, incidents: Sequence[Incident]) -> None:
+        if not incidents:
+            return
+        run = self._connection.execute
+        run(insert(t.incident), [incident_row(each, self.accounts(each.accounts)) for each in incidents])
+        held = [{"account": account, "incident": each.id} for each in incidents for account in each.accounts]
+        run(insert(t.incident_account), held)
+        aliases = [{"alias": name, "incident": each.id} for each in incidents for name in sorted(_names(each))]
+        run(insert(t.incident_alias), aliases)
 
     def _enter(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> int:
         """Append what the tally now says and close what it no longer says; return how many were appended."""
@@ -313,5 +321,12 @@ class Writer:
         return Reports(documents, left_out(self._connection, sorted(wanted)))
 
     def _reported(self, incident: Incident, reports: Reports) -> list[Reported]:
-        accounts = corrected_accounts(self._connection, self.accounts(incident.accounts))
+        accounts = self.accounts(incident.accounts)
+        if self._fixed:
+            accounts = corrected_accounts(self._connection, accounts)
         return reported(accounts, reports.documents, reports.gone, self._sources)
+
+
+def _names(incident: Incident) -> set[str]:
+    """Return all names that lead to an incident: its aliases, its accounts, and the accounts that its aliases name."""
+    return {*incident.aliases, *incident.accounts, *(f"k-{alias[2:]}" for alias in incident.aliases)}
