@@ -20,7 +20,7 @@ from recuento.ledger.listings import is_contested
 from recuento.ledger.relisting import relist_all
 from recuento.link import Linker
 from recuento.model import Coding
-from recuento.recording import record_coding
+from recuento.recording import record_coding, replay
 
 START = datetime(2024, 7, 1, tzinfo=UTC)
 WHO = {"by": "Ana Prueba", "why": "read it"}
@@ -226,6 +226,43 @@ def test_what_another_process_writes_is_counted_at_once(ledger: Ledger, database
     assert ledger.counted(IncidentFilter()).total == 5
     assert ledger.counted(IncidentFilter(words="gunmen")).total == 2
     assert ledger.listed(IncidentFilter(words="gunmen"), "newest", start=0, most=9)[0].documents == 1
+
+
+def test_after_every_kind_of_step_what_is_kept_in_memory_is_what_a_new_reader_finds(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    first, second = (row.incident.id for row in ledger.incidents()[:2])
+    clash = ledger.incidents(IncidentFilter(event="clash"))[0].incident.id
+    steps = (
+        lambda: deciding.judge(ledger, (first, second), "same", **WHO),
+        lambda: deciding.undo(ledger, 1, **WHO),
+        lambda: deciding.correct(ledger, clash, "place", "Culiacán, Sinaloa", **WHO),
+        lambda: deciding.correct(ledger, clash, "date", "2024-05-09", **WHO),
+        lambda: deciding.withdraw(ledger, ledger.incident(clash).documents[0].id, **WHO),
+        lambda: deciding.undo(ledger, 5, **WHO),
+        lambda: replay(ledger),
+    )
+    asked = (
+        IncidentFilter(), IncidentFilter(words="gunmen"), IncidentFilter(admin1="MX-SIN"), IncidentFilter(placed=False),
+    )  # fmt: skip
+    for step in (lambda: None, *steps):
+        step()
+        with Ledger.open(tmp_path / "l.db") as fresh:
+            for wanted in asked:
+                assert ledger.counted(wanted) == fresh.counted(wanted)
+                assert ledger.counted(wanted).total == len(ledger.incidents(wanted))
+                kept = ledger.listed(wanted, "newest", start=0, most=9)
+                assert kept == fresh.incident_page(wanted, limit=9, order="newest")
+            assert ledger.place_sums(IncidentFilter(), ("killed",)) == fresh.place_sums(IncidentFilter(), ("killed",))
+
+
+def test_an_empty_ledger_is_counted_and_searched() -> None:
+    with Ledger.open(":memory:") as empty:
+        for wanted in (IncidentFilter(), IncidentFilter(words="gunmen")):
+            assert (empty.counted(wanted).total, empty.counted(wanted).points) == (0, {})
+            assert empty.listed(wanted, "newest", start=0, most=9) == ()
+            assert empty.spots(wanted) == ()
+            assert empty.place_sums(wanted, ("killed",)) == ()
 
 
 def test_no_word_to_search_for_is_said(ledger: Ledger) -> None:

@@ -59,10 +59,13 @@ HOLDING = {
 
 
 MATCHING = {
-    "sqlite": "SELECT rowid FROM searchable_index WHERE searchable_index MATCH :asked",
-    "postgresql": "SELECT id FROM searchable WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :asked)",
+    "sqlite": "SELECT group_concat(rowid, ' ') FROM searchable_index WHERE searchable_index MATCH :asked",
+    "postgresql": (
+        "SELECT string_agg(CAST(id AS text), ' ') FROM searchable"
+        " WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :asked)"
+    ),
 }
-"""The numbers of the texts, reports and claims, that hold the words ``asked``, for each database."""
+"""The numbers of the texts, reports and claims, that hold the words ``asked``, as one text, for each database."""
 
 
 def index(connection: Connection, document: Document | None, claims: Sequence[Claim]) -> None:

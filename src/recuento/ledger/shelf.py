@@ -6,7 +6,7 @@ incidents have it, and counting is counting numbers. Pure: `shelving` fetches th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from recuento.ledger.records import Order
 from recuento.ledger.wire import moment
 
-__all__ = ["Column", "Flags", "Numbers", "Shelf", "empty_shelf", "first_of", "microseconds"]
+__all__ = ["SHARE", "Column", "Flags", "Numbers", "Shelf", "bucket_of", "empty_shelf", "first_of", "microseconds"]
 
 Made = TypeVar("Made")
 Flags = NDArray[np.bool_]
@@ -115,10 +115,13 @@ class Column:
 class Shelf:
     """All rows of one moment. ``here`` tells which places hold a row: that of an incident taken off the list is empty.
 
-    ``places`` leads from an incident to its row. ``days`` are ordinals of days, ``changed`` microseconds.
+    ``places`` leads from an incident to its row. ``days`` are ordinals of days, ``changed`` microseconds. ``buckets``
+    tell of the incidents whose ids begin alike how many there are, and the sum of their digests, modulo `SHARE`:
+    what moved is looked for in those alone whose sum is another in the ledger.
     """
 
     digests: Mapping[str, int]
+    buckets: Mapping[str, tuple[int, int]]
     places: Mapping[str, int]
     names: NDArray[np.bytes_]
     here: Flags
@@ -128,7 +131,7 @@ class Shelf:
     changed: Numbers
     degrees: Mapping[str, NDArray[np.float64]]
 
-    def renewed(self, told: Mapping[str, Sequence[Any]], gone: Iterable[str]) -> Shelf:
+    def renewed(self, told: Mapping[str, Sequence[Any]], gone: Sequence[str]) -> Shelf:
         """Return the shelf with rows in place of those of the same incidents; those ``gone`` leave it.
 
         ``told`` are the columns of the new rows, by their names in the table.
@@ -139,16 +142,20 @@ class Shelf:
         digests, places = dict(self.digests), dict(self.places)
         for name in names:
             places.setdefault(name, len(places))
-        digests.update(zip(names, told["digest"], strict=True))
+        buckets = dict(self.buckets)
+        for name, digest in (*zip(names, told["digest"], strict=True), *((name, None) for name in gone)):
+            _moved(buckets, name, digests.pop(name, None), digest)
+            if digest is not None:
+                digests[name] = digest
         at, length = np.array([places[name] for name in names], np.int64), len(places)
         here = _longer(self.here, length)
         here[at] = True
         for name in gone:
             here[places[name]] = False
-            del digests[name]
         days, moments = _Cache(_ordinal), _Cache(microseconds)
         return Shelf(
             digests=digests,
+            buckets=buckets,
             places=places,
             names=_put(self.names, at, [name.encode("ascii") for name in names], length),
             here=here,
@@ -183,10 +190,28 @@ class Shelf:
         return tuple(self.name(place) for place in near)
 
 
+SHARE = 1 << 40
+"""Sums of so much of every digest stay far below what a database can add up."""
+
+
+def bucket_of(incident: str) -> str:
+    """Return the two letters by which incidents are compared: a thousandth of them has the same."""
+    return incident[2:4]
+
+
+def _moved(buckets: dict[str, tuple[int, int]], name: str, old: int | None, new: int | None) -> None:
+    number, total = buckets.pop(bucket_of(name), (0, 0))
+    number += (new is not None) - (old is not None)
+    total += (new or 0) % SHARE - (old or 0) % SHARE
+    if number:
+        buckets[bucket_of(name)] = number, total
+
+
 def empty_shelf() -> Shelf:
     """Return a shelf without a row."""
     return Shelf(
         digests={},
+        buckets={},
         places={},
         names=np.zeros(0, f"S{_ID_LETTERS}"),
         here=np.zeros(0, np.bool_),

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
 import numpy as np
-from sqlalchemy import BigInteger, Boolean, Connection, Engine, Float, Text, bindparam, cast, func, select, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Engine,
+    Float,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+    text,
+)
 
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
@@ -20,20 +33,26 @@ from recuento.ledger.placing import place_sums
 from recuento.ledger.records import Counted, IncidentFilter, Order, PlaceSums, Spot
 from recuento.ledger.rows import THESE, batches
 from recuento.ledger.searching import MATCHING, words_asked
-from recuento.ledger.shelf import Flags, Numbers, Shelf, empty_shelf
+from recuento.ledger.shelf import SHARE, Flags, Numbers, Shelf, bucket_of, empty_shelf
 from recuento.ledger.steps import Stamp, stamp
 
 __all__ = ["Shelved"]
 
-_c, _held = incident_listing.c, t.incident_account.c
+_c, _held, _a, _s = incident_listing.c, t.incident_account.c, t.account.c, k.searchable.c
 _THEIRS = select(incident_listing).where(_c.incident.in_(THESE))
-# A report is indexed under its own id, a claim under the claim's: the index of these names leads to reports alone.
-_TEXTS = (
-    select(k.searchable.c.id, _held.incident)
-    .join_from(t.incident_account, t.account, t.account.c.id == _held.account)
-    .join(k.searchable, k.searchable.c.ref == t.account.c.document)
+# A report is indexed under its own id, a claim under the claim's: these names lead to reports alone.
+_THEIR_TEXTS = (
+    select(_s.id, _held.incident)
+    .join_from(t.incident_account, t.account, _a.id == _held.account)
+    .join(k.searchable, _s.ref == _a.document)
+    .where(_held.incident.in_(THESE))
 )
-_THEIR_TEXTS = _TEXTS.where(_held.incident.in_(THESE))
+_MOST_SEARCHES = 16
+_BUCKET = func.substr(_c.incident, 3, 2)
+_BUCKETS = select(
+    _BUCKET.label("bucket"), func.count().label("number"), func.sum(_c.digest % SHARE).label("total")
+).group_by(_BUCKET)
+_MANY = 400  # buckets that moved; of more than these all incidents are compared
 _BETWEEN = "\x1f"
 # How what is no text is read where all rows are handed over as texts: SQLite says "1" for yes, PostgreSQL "true".
 _KINDS: dict[type, Callable[[str], object]] = {
@@ -70,11 +89,15 @@ class _Texts:
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """The shelf under the stamp of the ledger's last step; ``texts`` None until words were searched."""
+    """The shelf under the stamp of the ledger's last step; ``texts`` None until words were searched.
+
+    ``holding`` are the rows found for words: one page asks for the same ones several times.
+    """
 
     stamp: Stamp
     shelf: Shelf
     texts: _Texts | None
+    holding: dict[str, Flags] = field(default_factory=dict)
 
 
 class Shelved:
@@ -142,11 +165,17 @@ class Shelved:
             if wanted.words is None:
                 shelf = self._moment(connection).shelf
                 return shelf, passing(shelf, wanted, None)
-            dialect = connection.dialect.name
-            query = text(MATCHING[dialect]).bindparams(bindparam("asked", words_asked(wanted.words, dialect)))
-            shelf, texts = self._with_texts(connection)
-            reports = np.array(connection.execute(query).scalars().all(), np.int64)
-            return shelf, passing(shelf, wanted, texts.holding(reports, len(shelf.here)))
+            words = words_asked(wanted.words, connection.dialect.name)
+            now = self._moment(connection)
+            if words not in now.holding:
+                texts = self._texts(connection, now)
+                query = text(MATCHING[connection.dialect.name]).bindparams(bindparam("asked", words))
+                told = connection.execute(query).scalar() or ""
+                reports = np.fromstring(told, np.int64, sep=" ")
+                if len(now.holding) >= _MOST_SEARCHES:
+                    now.holding.clear()
+                now.holding[words] = texts.holding(reports, len(now.shelf.here))
+            return now.shelf, passing(now.shelf, wanted, now.holding[words])
 
     def _moment(self, connection: Connection) -> _Moment:
         """Return the rows as they stand; what was kept is kept where no step came between."""
@@ -157,32 +186,43 @@ class Shelved:
                 self._now = _renewed(connection, told, self._now)
             return self._now
 
-    def _with_texts(self, connection: Connection) -> tuple[Shelf, _Texts]:
-        """Return the rows, and which reports tell of them; who only counts does not wait for that."""
+    def _texts(self, connection: Connection, now: _Moment) -> _Texts:
+        """Return which reports tell of the rows; who only counts does not wait for that."""
         with self._reading_texts:
-            now = self._moment(connection)
-            if now.texts is not None:
-                return now.shelf, now.texts
-            texts = _pairs(now.shelf, connection.execute(_TEXTS).all())
-        with self._lock:
-            if self._now is now:
-                self._now = replace(now, texts=texts)
-        return now.shelf, texts
+            kept = self._now
+            if kept is not None and kept.stamp == now.stamp and kept.texts is not None:
+                return kept.texts
+            texts = _pairs(now.shelf, _all_texts(connection))
+            with self._lock:
+                if self._now is now:
+                    self._now = replace(now, texts=texts)
+            return texts
 
 
 def _renewed(connection: Connection, told: Stamp, before: _Moment | None) -> _Moment:
     if before is None:
         return _Moment(told, empty_shelf().renewed(_all_columns(connection), ()), None)
     shelf = before.shelf
-    now = {row.incident: row.digest for row in connection.execute(select(_c.incident, _c.digest))}
-    moved = [name for name, digest in now.items() if shelf.digests.get(name) != digest]
-    gone = [name for name in shelf.digests if name not in now]
+    moved, gone = _differences(connection, shelf)
     shelf = shelf.renewed(_columns(connection, moved), gone)
     if before.texts is None:
         return _Moment(told, shelf, None)
     found = [row for some in batches(moved) for row in connection.execute(_THEIR_TEXTS, {"these": some})]
     at = np.array([shelf.places[name] for name in (*moved, *gone) if name in shelf.places], np.int64)
     return _Moment(told, shelf, before.texts.renewed(_pairs(shelf, found), at, len(shelf.here)))
+
+
+def _differences(connection: Connection, shelf: Shelf) -> tuple[list[str], list[str]]:
+    """Return the incidents whose rows are new or other than on the shelf, and those that are listed no more."""
+    sums = {row.bucket: (row.number, int(row.total)) for row in connection.execute(_BUCKETS)}
+    other = [each for each in sums.keys() | shelf.buckets.keys() if sums.get(each) != shelf.buckets.get(each)]
+    query = select(_c.incident, _c.digest)
+    if len(other) <= _MANY:
+        query = query.where(_BUCKET.in_(other))
+    now = {row.incident: row.digest for row in connection.execute(query)}
+    within = set(other)
+    moved = [name for name, digest in now.items() if shelf.digests.get(name) != digest]
+    return moved, [name for name in shelf.digests if bucket_of(name) in within and name not in now]
 
 
 def _columns(connection: Connection, names: Sequence[str]) -> dict[str, Sequence[Any]]:
@@ -206,7 +246,29 @@ def _kind(name: str) -> Callable[[str], object]:
     return _KINDS.get(type(_c[name].type), str)
 
 
-def _pairs(shelf: Shelf, found: Sequence[Any]) -> _Texts:
+def _all_texts(connection: Connection) -> list[tuple[int, str]]:
+    """Return the number of each report with each incident that it tells of; a join would look each of them up."""
+    incidents = dict(_told(connection, _held.account, _held.incident))
+    numbers = dict(_told(connection, _s.ref, _s.id, _s.ref.like("d-%")))
+    return [
+        (int(numbers[document]), incidents[account])
+        for account, document in _told(connection, _a.id, _a.document)
+        if account in incidents and document in numbers
+    ]
+
+
+def _told(
+    connection: Connection, one: ColumnElement[Any], other: ColumnElement[Any], *where: ColumnElement[bool]
+) -> Iterable[tuple[str, str]]:
+    """Yield two columns of a table, handed over as two texts."""
+    columns = (func.aggregate_strings(cast(column, Text), _BETWEEN) for column in (one, other))
+    row = connection.execute(select(*columns).where(*where)).one()
+    if row[0] is None:
+        return ()
+    return zip(row[0].split(_BETWEEN), row[1].split(_BETWEEN), strict=True)
+
+
+def _pairs(shelf: Shelf, found: Iterable[Any]) -> _Texts:
     told = [(number, shelf.places[name]) for number, name in found if name in shelf.places]
     pairs = np.array(told, np.int64).reshape(-1, 2)
     return _Texts(pairs[:, 0], pairs[:, 1])
