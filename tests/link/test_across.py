@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
 from tests.builders import HERMOSILLO, report, told
 
+from recuento.deciding import withdraw
 from recuento.ledger import Ledger
 from recuento.link import load_weights, person_keys, ties_across
 from recuento.model import Account, Coding, Motive, Span
@@ -102,3 +103,20 @@ def test_the_ledger_shows_the_tie_whichever_report_came_first_and_not_before_bot
             assert "zulueta" in tie.reason
             assert ledger.incident(killing, as_of=date(2024, 4, 1)).ties == ()
             assert ledger.incident(arrest, as_of=date(2024, 4, 10)).ties == (tie,)
+
+
+def test_a_tie_falls_with_a_report_that_is_withdrawn_and_stands_in_what_was_held_before() -> None:
+    codings = [code_text(KILLING, published_on=date(2024, 3, 4)), code_text(ARREST, published_on=date(2024, 4, 10))]
+    with Ledger.open(":memory:") as ledger:
+        for coding in codings:
+            record_coding(ledger, coding, at=AT)
+        killing, arrest = (ledger.incident_of(coding.accounts[0].id) for coding in codings)
+        ties = ledger.incident(killing).ties
+        assert len(ties) == 1
+        later = AT + timedelta(days=1)
+        withdraw(ledger, codings[1].document.id, by="Ana Prueba", why="retracted by the paper", at=later)
+        assert ledger.incident(killing).ties == ledger.incident(arrest).ties == ()
+        assert ledger.incident(killing, ledger_as_of=AT).ties == ties
+        assert ledger.incident(killing, ledger_as_of=AT, as_of=date(2024, 4, 10)).ties == ties
+        assert ledger.incident(killing, ledger_as_of=AT, as_of=date(2024, 4, 1)).ties == ()
+        assert ledger.incident(killing, ledger_as_of=later).ties == ()

@@ -13,8 +13,8 @@ from recuento.ledger import tables as t
 from recuento.ledger.arithmetic import arithmetic
 from recuento.ledger.corrections import corrected_accounts, corrected_claim, corrected_incident, fixes_on
 from recuento.ledger.decisions import decisions_on
-from recuento.ledger.past import accounts_at, alive_then, entries_at, incident_of_name_at, relations_at, ties_at
-from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord, LeftOut
+from recuento.ledger.past import accounts_at, alive_then, entries_at, incident_of_name_at, relations_at
+from recuento.ledger.records import NOW, Clocks, Heading, IncidentRecord
 from recuento.ledger.rows import (
     accounts_where,
     batches,
@@ -24,10 +24,11 @@ from recuento.ledger.rows import (
     reported,
 )
 from recuento.ledger.sources import sources_of
-from recuento.ledger.standing import left_out
+from recuento.ledger.standing import is_gone, left_out
 from recuento.ledger.tally import current
+from recuento.ledger.tied import ties_of
 from recuento.ledger.wire import decode, instant
-from recuento.model import Account, Claim, Coding, Document, Entry, Incident, IncidentTie, Judgement, Relation
+from recuento.model import Account, Claim, Coding, Document, Entry, Incident, Judgement, Relation
 
 __all__ = ["document_ids", "held", "incident_id_of", "incident_record", "standing_claims"]
 
@@ -83,7 +84,7 @@ def incident_record(
         incident = _as_told(connection, incident, accounts, heading)
     documents = documents_in(connection, {account.document for account in accounts})
     gone = left_out(connection, [document.id for document in documents], clocks.ledger_as_of)
-    gone = {name: one for name, one in gone.items() if _is_gone(one, clocks)}
+    gone = {name: one for name, one in gone.items() if is_gone(one, clocks)}
     series = _series(connection, incident, clocks)
     held = current(series)
     return IncidentRecord(
@@ -95,7 +96,7 @@ def incident_record(
         entries=held,
         series=series,
         remarks=arithmetic(reported(accounts, documents, gone, sources_of(connection)), held, clocks.as_of),
-        ties=_ties(connection, incident, clocks),
+        ties=ties_of(connection, incident, clocks),
         judgements=_judgements(connection, incident, clocks),
         left_out=tuple(gone[name] for name in sorted(gone)),
         decisions=decisions_on(connection, accounts, clocks.ledger_as_of),
@@ -118,7 +119,7 @@ def document_ids(connection: Connection, clocks: Clocks) -> tuple[str, ...]:
 def standing_claims(connection: Connection, coding: Coding, clocks: Clocks) -> tuple[Claim, ...]:
     """Return a report's claims as persons have corrected them; none of a report that no longer stands."""
     gone = left_out(connection, [coding.document.id], clocks.ledger_as_of).get(coding.document.id)
-    if gone is not None and _is_gone(gone, clocks):
+    if gone is not None and is_gone(gone, clocks):
         return ()
     fixes = fixes_on(connection, (claim.id for claim in coding.claims), clocks.ledger_as_of)
     return tuple(corrected_claim(claim, fixes.get(claim.id, ())) for claim in coding.claims)
@@ -169,11 +170,6 @@ def _accounts(connection: Connection, incident: Incident, clocks: Clocks) -> tup
     return corrected_accounts(connection, told, clocks.ledger_as_of)
 
 
-def _is_gone(one: LeftOut, clocks: Clocks) -> bool:
-    """Tell whether a report no longer stood on the day asked: a version published later had not replaced it yet."""
-    return one.since is None or clocks.as_of is None or one.since <= clocks.as_of
-
-
 def _series(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[Entry, ...]:
     c = t.entry.c
     if clocks.ledger_as_of is not None:
@@ -192,29 +188,6 @@ def _relations(connection: Connection, documents: Sequence[Document], clocks: Cl
         decode(row.body, Relation)
         for document in documents
         for row in connection.execute(select(c.body).where(c.document == document.id).order_by(c.position))
-    )
-
-
-def _ties(connection: Connection, incident: Incident, clocks: Clocks) -> tuple[IncidentTie, ...]:
-    """Return the ties of its accounts, as ties of the incidents that hold them; only those told by the day asked."""
-    if clocks.ledger_as_of is not None:
-        return ties_at(connection, incident, clocks.ledger_as_of)
-    tie, one, other = t.account_tie.c, t.incident_account.alias(), t.incident_account.alias()
-    query = (
-        select(one.c.incident.label("subject"), tie.tie, other.c.incident.label("object"), func.min(tie.reason))
-        .join_from(t.account_tie, one, one.c.account == tie.subject)
-        .join(other, other.c.account == tie.object)
-        .where(or_(one.c.incident == incident.id, other.c.incident == incident.id))
-        .where(one.c.incident != other.c.incident, tie.void_at.is_(None))
-        .group_by(one.c.incident, tie.tie, other.c.incident)
-        .order_by(one.c.incident, tie.tie, other.c.incident)
-    )
-    if clocks.as_of is not None:
-        for end in (tie.subject, tie.object):  # of two reports, perhaps: both must have been there
-            told = t.account.alias()
-            query = query.join(told, told.c.id == end).where(told.c.published_on <= clocks.as_of.isoformat())
-    return tuple(
-        IncidentTie(subject=row[0], tie=row[1], object=row[2], reason=row[3]) for row in connection.execute(query)
     )
 
 

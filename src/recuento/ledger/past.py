@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from recuento.errors import UnknownId
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
-from recuento.ledger.history import alive_at, held_at, incident_at
+from recuento.ledger.history import held_at, incident_at
 from recuento.ledger.rows import accounts_where, batches, entries_where
 from recuento.ledger.wire import decode, instant
-from recuento.model import Account, Coding, Entry, Incident, IncidentTie, Relation
+from recuento.model import Account, Coding, Entry, Incident, Relation
 
-__all__ = ["accounts_at", "alive_then", "coding_at", "entries_at", "incident_of_name_at", "relations_at", "ties_at"]
+__all__ = ["accounts_at", "alive_then", "coding_at", "entries_at", "incident_of_name_at", "relations_at"]
 
 
 def incident_of_name_at(connection: Connection, name: str, today: Incident, at: datetime) -> Incident:
@@ -93,23 +93,3 @@ def relations_at(connection: Connection, documents: Sequence[str], at: datetime)
             rows = connection.execute(select(c.body).where(c.document == document).order_by(c.position))
             found += [decode(row.body, Relation) for row in rows]
     return tuple(found)
-
-
-def ties_at(connection: Connection, incident: Incident, at: datetime) -> tuple[IncidentTie, ...]:
-    """Return the ties to other incidents, as incidents were then."""
-    tie, one, other = t.account_tie.c, k.account_history.alias(), k.account_history.alias()
-    query = (
-        select(one.c.incident.label("subject"), tie.tie, other.c.incident.label("object"), tie.reason)
-        .join_from(t.account_tie, one, and_(one.c.account == tie.subject, alive_at(one, at)))
-        .join(other, and_(other.c.account == tie.object, alive_at(other, at)))
-        .where(or_(one.c.incident == incident.id, other.c.incident == incident.id))
-        .where(one.c.incident != other.c.incident)
-        .where(or_(tie.recorded_at.is_(None), tie.recorded_at <= instant(at)))
-        .where(or_(tie.void_at.is_(None), tie.void_at > instant(at)))
-    )
-    query = query.order_by(one.c.incident, tie.tie, other.c.incident, tie.reason)
-    found: dict[tuple[str, str, str], IncidentTie] = {}
-    for row in connection.execute(query):
-        told = IncidentTie(subject=row[0], tie=row[1], object=row[2], reason=row[3])
-        found.setdefault((told.subject, told.tie, told.object), told)
-    return tuple(found.values())

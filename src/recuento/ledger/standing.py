@@ -13,13 +13,13 @@ from recuento.errors import LedgerError
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.decisions import undone
-from recuento.ledger.records import LeftOut
+from recuento.ledger.records import Clocks, LeftOut
 from recuento.ledger.rows import THESE, each_batch, text_hash
 from recuento.ledger.wire import decode, instant
 from recuento.lexicon.fold import fold
 from recuento.model.decision import Withdrawn
 
-__all__ = ["audit_reports", "left_out", "versions_of", "withdrawal_of"]
+__all__ = ["audit_reports", "is_gone", "left_out", "versions_of", "withdrawal_of"]
 
 # A page whose later text keeps less than this share of the earlier one's words is another article at a reused address.
 _KEPT_WORDS = 0.5
@@ -39,6 +39,11 @@ def left_out(
     found = _replaced(connection, ids, at)
     found.update(_withdrawn(connection, ids, at))
     return found
+
+
+def is_gone(one: LeftOut, clocks: Clocks) -> bool:
+    """Tell whether a report no longer stood on the day asked: a version published later had not replaced it yet."""
+    return one.since is None or clocks.as_of is None or one.since <= clocks.as_of
 
 
 def versions_of(connection: Connection, document: str) -> tuple[str, ...]:
