@@ -63,13 +63,20 @@ def keep_keys_and_ties(writer: Writer, linker: Linker, accounts: Sequence[Accoun
 def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None = None) -> int:
     """Drop all that is derived and build it again from facts and decisions; return how many entries were written.
 
-    Without a change of rules or decisions every table ends with the same bytes, and no entry is written.
+    Accounts are found by the keys of these rules from now on. Without a change of rules or decisions every table ends
+    with the same bytes, and no entry is written.
     """
     linker = linker or Linker()
     with ledger.writing(at, cause="replay") as writer:
         writer.forget_incidents()
-        _, entries = link_accounts(writer, linker, writer.accounts())
+        accounts = writer.accounts()
+        writer.renew_keys({account.id: _keys_of(account, linker) for account in accounts})
+        _, entries = link_accounts(writer, linker, accounts)
         return entries
+
+
+def _keys_of(account: Account, linker: Linker) -> frozenset[str]:
+    return linker.keys(account).kept | person_keys(account, linker.weights).kept
 
 
 def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, linker: Linker | None = None) -> int:

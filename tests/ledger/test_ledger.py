@@ -115,6 +115,17 @@ def test_replaying_gives_the_same_bytes(tmp_path: Path) -> None:
         assert dump(tmp_path / "l.db") == before
 
 
+@pytest.mark.sqlite
+def test_replaying_renews_the_keys_by_which_reports_are_found(tmp_path: Path) -> None:
+    with filled(tmp_path / "l.db", *STORY, stories.CLASH) as ledger:
+        before = dump(tmp_path / "l.db")
+        with ledger.writing(START) as writer:
+            writer.renew_keys({})
+        assert dump(tmp_path / "l.db") != before
+        replay(ledger, at=START)
+        assert dump(tmp_path / "l.db") == before
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [

@@ -125,6 +125,11 @@ class Writer:
         if rows:
             self._connection.execute(insert(t.account_key), rows)
 
+    def renew_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
+        """Keep these keys in place of all that are kept."""
+        self._connection.execute(delete(t.account_key))
+        self.add_keys(keys)
+
     def add_ties(self, ties: Iterable[AccountTie]) -> None:
         """Keep ties between accounts."""
         c = t.account_tie.c
