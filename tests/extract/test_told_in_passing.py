@@ -67,3 +67,43 @@ def test_a_clause_of_the_same_time_lends_its_day() -> None:
     claim = the_claim("Un niño murió al pisar una mina antipersonal el jueves 21 de marzo.", tally="killed")
     assert claim.when is not None
     assert [r.first.isoformat() for r in claim.when.ranges] == ["2024-03-21"]
+
+
+HELD = (
+    ("The captives were unharmed. Thirty-seven people were being held behind a padlocked door.", ("abduction", 37)),
+    ("Masked men marched the mayor and four councillors off into the hills.", ("abduction", 4)),
+    ("Gunmen fired on a bar. The hospital said it was treating 16 people.", ("wounding", 16)),
+    ("A farmer lost a leg to a landmine in Tibú.", ("wounding", 1)),
+    ("Pistoleros balearon un bar. Cuatro clientes siguen internados.", ("wounding", 4)),
+    ("Entre las víctimas mortales figuran dos menores de edad.", ("killing", 2)),
+    ("Un juez condenó a 15 años de cárcel a los hermanos Rafael y Ramón Cuello.", ("sentence", 2)),
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), HELD)
+def test_what_befell_people_by_what_the_report_is_about(text: str, wanted: tuple[str, int]) -> None:
+    assert wanted in [(c.event, c.figure.count.at_least) for c in claims(text) if c.figure], told(text)
+
+
+def test_who_is_held_by_captors_is_not_arrested() -> None:
+    assert not claims("The captors freed four. Mayor Ana Ruiz is still being held.", event="arrest")
+
+
+def test_a_correction_takes_its_figure_back() -> None:
+    (claim,) = claims("CORRECTION: an earlier post spoke of a dead guard.", tally="killed")
+    assert claim.retired
+
+
+def test_a_bulletin_is_told_by_the_body_that_issues_it() -> None:
+    text = (
+        "ALERTA PÚBLICA. La Red de Veedores del Sur denuncia la crisis que viven las veredas de Tumaco.\n\n"
+        "1. El lunes sicarios se llevaron a tres jóvenes."
+    )
+    (claim,) = claims(text, tally="abducted")
+    assert [s.text for s in claim.said_by] == ["La Red de Veedores del Sur"]
+
+
+def test_a_spanish_clause_goes_on_with_the_subject_of_the_one_before() -> None:
+    text = "Hombres del Clan Norte entraron a la vereda, reunieron a los vecinos y se llevaron a tres jóvenes."
+    (claim,) = claims(text, tally="abducted")
+    assert [r.text for r in claim.roles if r.role == "perpetrator"] == ["Hombres del Clan Norte"]

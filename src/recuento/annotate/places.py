@@ -237,7 +237,8 @@ class _Reader:
     def _is_stray(self, place: Candidate, *, strong: bool) -> bool:
         """Tell whether a small place of another name lies in a country of which the report says nothing else."""
         told = self.report.countries
-        return not strong and not place.preferred and bool(told) and not told.get(place.country or "", 0)
+        small = place.population < _HOME_TOWN if not told else not strong
+        return small and not place.preferred and not told.get(place.country or "", 0)
 
     def _is_side(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
         """Tell whether the name is that of an armed group or an office, and nothing makes it a place: "Hamás"."""

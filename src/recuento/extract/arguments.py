@@ -82,7 +82,7 @@ def _arguments(view: View, match: Match) -> Arguments:
     if match.rule.form == "onto":
         agents, patients = falls_on(view, match)
         return Arguments(voice="active", agents=agents, patients=patients)
-    if match.rule.form in {"state", "transitive"} and match.rule.counts and match.head == match.last:
+    if match.rule.form in {"state", "transitive"} and match.rule.counts:
         some = told_among(view, match.head)
         if some:
             return Arguments(voice="among", agents=(), patients=some)

@@ -15,6 +15,7 @@ from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.freed_by import with_rescuers
 from recuento.extract.fuller import with_fuller_names
 from recuento.extract.inheriting import with_inherited_agents
+from recuento.extract.issuer import issuer_of
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
@@ -119,8 +120,10 @@ def _read_field(
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_pronouns(with_rescuers(drafts), annotations.language)
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
+    issuer = issuer_of(annotations)
+    signed = (issuer,) if issuer is not None else ()
     drafts = [
-        replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph))
+        replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph) or signed)
         for d in without_repeats(drafts)
     ]
     tellings = tell(drafts, annotations, headline)

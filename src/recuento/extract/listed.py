@@ -15,13 +15,19 @@ _AGED = rf"{_NAME}(?:,\s\d{{1,2}})?"
 # Two names or more, each with its age or without, between commas.
 _ROW = re.compile(rf",\s({_AGED}(?:,\s{_AGED})*,?\sand\s{_AGED}),\s")
 _REACH = 60
+_ONE = r"[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s(?:de\s|la\s|del\s)*[A-ZÁÉÍÓÚÑ][\w'’-]+){0,3}"
+_BESIDE = re.compile(rf"\s({_ONE}(?:,\s{_ONE})*,?\s(?:and|y|e)\s{_ONE})")
 
 
 def names_in_apposition(view: View, head: int) -> tuple[int, Span] | None:
     """Return how many people stand named in apposition to an English plural, and their words; None where none do.
 
-    The row must close with a comma before the verb, so that it adds nobody ("the owners, Ana Ruiz and Luis Mora were").
+    The row must close with a comma before the verb, so that it adds nobody ("the owners, Ana Ruiz and Luis Mora were"),
+    or stand right behind the noun: "the brothers Ana and Luis Mora", "los hermanos Rafael y Ramón Cuello".
     """
+    beside = _right_beside(view, head)
+    if beside is not None:
+        return beside
     noun = noun_of(view, head)
     if view.language != "en" or noun is None or noun.unit or not view.tokens[head].has("Number=Plur"):
         return None
@@ -34,3 +40,16 @@ def names_in_apposition(view: View, head: int) -> tuple[int, Span] | None:
         return None
     span = Span(*match.span(1))
     return len(re.findall(_NAME, span.of(view.text))), span
+
+
+def _right_beside(view: View, head: int) -> tuple[int, Span] | None:
+    noun = noun_of(view, head)
+    if noun is None or noun.unit or noun.victim or not view.folded[head].endswith("s"):
+        return None
+    if view.numeral_at(head - 1) is not None or (head and view.tokens[head].head > head):
+        return None
+    match = _BESIDE.match(view.text, view.tokens[head].span.end, view.sentence.span.end)
+    if match is None or any(p.span.overlaps(Span(*match.span(1))) and p.locative for p in view.places):
+        return None
+    span = Span(*match.span(1))
+    return len(re.findall(_ONE, span.of(view.text))), span

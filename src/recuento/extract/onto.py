@@ -43,13 +43,16 @@ def _right_behind(view: View, match: Match) -> int | None:
         numeral = view.numeral_at(at)
         if numeral is not None and numeral.sense == "number":
             found = counted_by(view, view.inside(numeral.core)[-1])
+            if view.tokens[found].pos == "NUM":
+                return found  # "nothing has been heard of the remaining two"
             return found if fits(view, found, match.rule.patient) else None
         if view.tokens[at].pos in {"NOUN", "PROPN"}:
             found = phrase_head(view, at)
             found = found if found > match.last else at
             return found if fits(view, found, match.rule.patient) else None
         bounds = any(n.span.overlaps(view.tokens[at].span) for n in view.numerals)  # "contra al menos doce"
-        if view.tokens[at].pos not in _OPENS and not bounds:
+        described = view.tokens[at].dep == "amod" and view.tokens[at].head > at  # "the remaining two"
+        if view.tokens[at].pos not in _OPENS and not bounds and not described:
             return None
     return None
 

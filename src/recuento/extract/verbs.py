@@ -56,7 +56,24 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     fronted = _fronted(view, head)
     if fronted is not None or _relative_object(view, head):
         return _understood(view, head) if fronted is None else (fronted,)
-    return _from_above(view, head)
+    return _from_above(view, head) or _of_clause_before(view, head)
+
+
+def _of_clause_before(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject of the clause that a Spanish verb goes on with, where the parser hangs the clause on it.
+
+    "Hombres armados llegaron a la vereda, reunieron a los vecinos y …": "llegaron" is taken for what is gathered.
+    """
+    if view.language != "es" or view.headline or not view.tokens[head].has("VerbForm=Fin"):
+        return ()
+    for before in view.children(head, "ccomp", "parataxis", "dep"):
+        finite = before < head and view.tokens[before].has("VerbForm=Fin") and not view.children(before, "mark")
+        if finite and view.folded[before] not in saying_verbs(view.language):
+            own = [i for i in view.children(before, "nsubj") if not _is_no_subject(view, i)]
+            found = own or opens_clause(view, before)
+            if found and agree(view, head, found[0]):
+                return tuple(found)
+    return ()
 
 
 def _from_above(view: View, head: int) -> tuple[int, ...]:

@@ -47,6 +47,8 @@ class Speech(Table, frozen=True, kw_only=True):
         institutions: folded nouns that point back to an institution named before ("la dependencia", "the agency").
         holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
         wires: folded nouns that point back to an outlet ("la agencia", "the newspaper").
+        bulletins: folded words at the top of a text that a body issues ("alerta", "comunicado").
+        issues: verbs by which its opening names that body ("denuncia", "hace un llamado").
         speaker: kinds by word.
     """
 
@@ -63,6 +65,8 @@ class Speech(Table, frozen=True, kw_only=True):
     institutions: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
     wires: frozenset[str] = frozenset()
+    bulletins: frozenset[str] = frozenset()
+    issues: tuple[str, ...] = ()
     speaker: tuple[SpeakerWord, ...]
 
 
