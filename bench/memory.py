@@ -16,6 +16,14 @@ from threading import Event, Thread
 __all__ = ["Peak", "copies", "main", "peak_of"]
 
 _EVERY_SECONDS = 0.5
+# Every set of whole reports: what a run keeps of words and stories grows with what it has not met before.
+_REPORTS = (
+    "reports/*.jsonl", "facts/*.reports.jsonl", "timelines/*.reports.jsonl", "gva/*.documents.jsonl",
+    "places/lgl.jsonl", "places/cegeomex_dev*.jsonl", "muc4/train.jsonl",
+)  # fmt: skip
+_COLUMNS = ("id", "date", "title", "text")
+# Of rows without a date of their own.
+_SOME_DAY = "2020-01-01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +37,14 @@ class Peak:
 
 def main(shared: Path, *, documents: int = 10_000, jobs: Sequence[int] = (1, 2)) -> None:
     """Print the peak for each number of processes, claims written and a ledger kept."""
-    rows = [_row(line) for path in sorted(shared.glob("bench/reports/*.jsonl")) for line in _lines(path)]
+    paths = [path for files in _REPORTS for path in sorted(shared.glob(f"bench/{files}"))]
+    rows = [_row(line) for path in paths for line in _lines(path)]
     with TemporaryDirectory() as folder:
         archive = Path(folder) / "archive.jsonl"
         with archive.open("w", encoding="utf-8") as out:
             out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in copies(rows, documents))
-        print(f"{documents} documents, {archive.stat().st_size / 1e6:.0f} MB of text")
+        megabytes = archive.stat().st_size / 1e6
+        print(f"{documents} documents, {len(rows)} of them no copy of another, {megabytes:.0f} MB of text")
         for number in jobs:
             peak = peak_of(archive, Path(folder) / f"ledger{number}.db", jobs=number)
             workers = "" if peak.worker is None else f", largest worker {peak.worker:.0f} MB"
@@ -47,7 +57,8 @@ def _lines(path: Path) -> list[str]:
 
 def _row(line: str) -> dict[str, str]:
     row = json.loads(line)
-    return {key: str(row[key]) for key in ("id", "date", "title", "text") if row.get(key)}
+    known = {"id": row.get("id") or row["docid"], "date": row.get("date") or row.get("published_on") or _SOME_DAY}
+    return {key: str(value) for key, value in {**row, **known}.items() if key in _COLUMNS and value}
 
 
 def copies(rows: Sequence[dict[str, str]], number: int) -> Iterator[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bench.memory import copies, peak_of
+from bench.memory import _row, copies, peak_of
 
 ROW = {"id": "a", "date": "2024-03-26", "text": "Gunmen killed 14 farmers in Badiraguato."}
 
@@ -23,3 +23,9 @@ def test_a_run_has_a_peak(tmp_path: Path) -> None:
     assert 20 < peak.keeper < 1000
     assert peak.worker is None
     assert len((tmp_path / "ledger.claims.jsonl").read_text().splitlines()) == 3
+
+
+def test_a_row_keeps_what_a_report_needs_under_whatever_name_a_set_gives_it() -> None:
+    row = {"docid": 7, "published_on": "2015-01-30", "text": "Gunmen killed 14 farmers.", "title": None, "gold": [1]}
+    assert _row(json.dumps(row)) == {"id": "7", "date": "2015-01-30", "text": "Gunmen killed 14 farmers."}
+    assert set(_row(json.dumps({"id": "b", "text": "Nothing."}))) == {"id", "date", "text"}
