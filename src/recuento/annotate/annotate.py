@@ -124,10 +124,11 @@ def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str,
     """Tell whether a short sentence lists parts ("Thirty men, 12 women.") or tells a figure again ("had said 129")."""
     if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
         return False
-    counted = sum(n.sense == "number" and sentence.span.covers(n.span) for n in numerals)
+    counted = sum(sentence.span.covers(n.span) for n in numerals if n.sense == "number")
+    if counted != 1:
+        return counted > 1
     folded = f" {fold_text(words)} "
-    again = any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
-    return counted > 1 or (counted == 1 and again)
+    return any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
 
 
 def _without_others(text: str, sentences: tuple[Sentence, ...], wanted: set[Span]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from recuento.lexicon.people import people
@@ -51,10 +52,10 @@ def detect_language(text: str) -> Language | None:
     ('es', 'en')
     """
     words = _words_at_the_start(text)
-    scores = {lang: sum(word in known for word in words) for lang, known in _function_words().items()}
+    scores = {lang: _how_many(words, known) for lang, known in _function_words().items()}
     if len(words) < _FEW and max(scores.values()):
         bare = _words_at_the_start(_IN_A_NAME.sub(lambda name: name[1] or "", text))
-        scores = {lang: sum(word in known for word in bare) for lang, known in _function_words().items()}
+        scores = {lang: _how_many(bare, known) for lang, known in _function_words().items()}
     if len(words) < _FEW or len(set(scores.values())) == 1:
         # A headline can do without function words, not without its verb; those it has may be a place's ("de la Paz").
         scores = {lang: score + sum(_tells(word, lang) for word in words) for lang, score in scores.items()}
@@ -81,10 +82,14 @@ def unread_language(text: str) -> str | None:
     'French'
     """
     words = _words_at_the_start(text)
-    ours = max(sum(word in known for word in words) for known in _function_words().values())
-    others = {name: sum(word in known for word in words) for name, known in _words_of_others().items()}
+    ours = max(_how_many(words, known) for known in _function_words().values())
+    others = {name: _how_many(words, known) for name, known in _words_of_others().items()}
     name = max(others, key=lambda name: others[name])
     return name if others[name] >= _SURE and others[name] > _CLEARLY * ours else None
+
+
+def _how_many(words: Iterable[str], known: frozenset[str]) -> int:
+    return sum(map(known.__contains__, words))
 
 
 def _words_at_the_start(text: str) -> list[str]:

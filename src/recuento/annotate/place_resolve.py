@@ -84,6 +84,8 @@ def choose(spot: Spot, clues: Clues, report: Report, lexicon: PlaceWords) -> Can
         # Of a hundred hamlets of one name, only those in a state that the report names can be meant.
         named = (option for option in options[_MANY:] if f"{option.country}.{option.admin1}" in report.admin1s)
         options = (*options[:_MANY], *named)
+    if len(options) == 1:
+        return options[0]
     return max(options, key=lambda option: (_worth(spot, option, clues, report, lexicon), -option.number))
 
 
@@ -124,7 +126,8 @@ def _worth(spot: Spot, option: Candidate, clues: Clues, report: Report, lexicon:
         if option.kind > Kind.ADMIN1 and f"{option.country}.{option.admin1}" in report.admin1s:
             worth += 2.0
     if option.kind > Kind.ADMIN1 and report.points:
-        near = min((_km(option, point) for point in report.points if point[0] != spot.folded), default=math.inf)
+        across = math.cos(math.radians(option.latitude))
+        near = min((_km(option, across, point) for point in report.points if point[0] != spot.folded), default=math.inf)
         worth += 2.0 * math.exp(-near / _PROXIMITY_KM)
     return worth
 
@@ -137,7 +140,6 @@ def _are_peers(one: Candidate, other: Candidate) -> bool:
 _PRECISE = {"town": Kind.TOWN, "admin1": Kind.ADMIN1, "municipality": Kind.MUNICIPALITY}
 
 
-def _km(option: Candidate, point: tuple[str, float, float]) -> float:
-    """Return the distance in kilometres, flat: good enough for near or far."""
-    across = (option.longitude - point[2]) * math.cos(math.radians(option.latitude))
-    return 111.2 * math.hypot(option.latitude - point[1], across)
+def _km(option: Candidate, across: float, point: tuple[str, float, float]) -> float:
+    """Return the distance in kilometres, flat: good enough for near or far. ``across``: cosine of the latitude."""
+    return 111.2 * math.hypot(option.latitude - point[1], (option.longitude - point[2]) * across)
