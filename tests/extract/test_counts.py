@@ -243,6 +243,19 @@ def test_people_named_between_semicolons_are_counted(text: str, tally: str, coun
     assert the_figure(text, tally) == (count, count)
 
 
+def test_a_roll_is_of_the_verb_next_to_it() -> None:
+    text = (
+        "The men are suspected of killing Omar Ruiz, 40, and wounding three other people, Ana Mora, 30; Luis Paz, 20;"
+        " and Eva Sol, 19."
+    )
+    assert the_figure(text, "killed") == (1, 1)
+
+
+def test_a_roll_may_go_on_right_behind_a_name() -> None:
+    text = "Police arrested Mario Ruelas; Saul Ortega, 21, of Mesa; and Nora Pena, 24, a lookout."
+    assert the_figure(text, "arrested") == (3, 3)
+
+
 def test_a_second_clause_is_no_roll() -> None:
     assert the_figure("Police arrested Mario Ruelas, 20, of Tucson; he was taken to jail.", "arrested") == (1, 1)
 

@@ -20,6 +20,8 @@ def names_on_roll(view: View, first: Span) -> list[Span]:
     """Return the names of the roll that ``first`` opens, itself among them; none unless each item begins so."""
     end = view.sentence.span.end
     first_end = _item_end(view.text, first.end, end)
+    if first.end < first_end and _goes_on_with_a_verb(view, Span(first.end, first_end)):
+        return []
     found = [first, *_tied_on(view, first.end, first_end)] if first_end == end else [first]
     at = first_end
     while at < end:
@@ -32,6 +34,12 @@ def names_on_roll(view: View, first: Span) -> list[Span]:
             found += _tied_on(view, item.end(), end)
         at = stop
     return found if len(found) > 1 and first_end < end else []
+
+
+def _goes_on_with_a_verb(view: View, span: Span) -> bool:
+    """Tell whether "and" ties a second verb to the first item, which has the roll: "killing A and hurting B; C"."""
+    inside = view.inside(span)
+    return any(view.tokens[i].pos == "VERB" and i > 0 and view.tokens[i - 1].pos == "CCONJ" for i in inside)
 
 
 def _item_end(text: str, start: int, end: int) -> int:
