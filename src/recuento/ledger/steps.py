@@ -17,6 +17,14 @@ Stamp = tuple[tuple[int, ...], str | None, str | None]
 
 _LAST = "last_recorded"
 _READINGS = "readings"
+# One statement: lists ask it before every answer.
+_STAMP = select(
+    *(
+        select(func.max(table.c.id)).scalar_subquery()
+        for table in (k.searchable, k.reading, k.decision, k.incident_history, k.account_history, t.entry)
+    ),
+    *(select(t.meta.c.value).where(t.meta.c.key == key).scalar_subquery() for key in (_LAST, "sources")),
+)
 
 
 def not_before_last(connection: Connection, at: datetime) -> datetime:
@@ -34,9 +42,8 @@ def last_recorded(connection: Connection) -> datetime:
 
 def stamp(connection: Connection) -> Stamp:
     """Return what is another after every step that changed what is held, decided or counted."""
-    told = (k.searchable, k.reading, k.decision, k.incident_history, k.account_history, t.entry)
-    numbers = tuple(connection.execute(select(func.max(table.c.id))).scalar() or 0 for table in told)
-    return numbers, _kept(connection, _LAST), _kept(connection, "sources")
+    *numbers, last, sources = connection.execute(_STAMP).one()
+    return tuple(number or 0 for number in numbers), last, sources
 
 
 def next_reading(connection: Connection) -> int:

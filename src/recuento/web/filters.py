@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from math import isfinite
 from urllib.parse import urlencode
@@ -82,13 +82,12 @@ class View:
 
     def pairs(self, **changes: object) -> list[tuple[str, str]]:
         """Return what `query` writes: each filter that is set, by its name in the address."""
-        unset = {field.name: field.default for field in fields(self)}
-        told = {name: unset[name] if value is None else value for name, value in changes.items()}
-        changed = replace(self, **({"page": 1} | told))  # type: ignore[arg-type]
+        told = {name: _UNSET[name] if value is None else value for name, value in changes.items()}
+        values = {name: getattr(self, name) for name in _UNSET} | {"page": 1} | told
         return [
-            (_NAMES.get(field.name, field.name), _written(value))
-            for field in fields(changed)
-            if (value := getattr(changed, field.name)) != field.default
+            (_NAMES.get(name, name), _written(values[name]))
+            for name, default in _UNSET.items()
+            if values[name] != default
         ]
 
     def filters(self) -> list[tuple[str, object]]:
@@ -102,6 +101,7 @@ class View:
         return not self.filters()
 
 
+_UNSET = {field.name: field.default for field in fields(View)}
 _NAMES = {"since": "from", "until": "to"}
 
 

@@ -26,7 +26,7 @@ def serve(settings: Settings, host: str, told: Callable[[str], None]) -> None:
         LedgerError: no ledger is there.
     """
     app = create_app(settings)
-    Thread(target=warm, args=(app,), daemon=True).start()
+    warm(app)  # before anybody is told to come: what is done beside the first readers makes each of them wait
     told(_address(settings, app.state.door))
     config = uvicorn.Config(
         app, host=host, port=settings.port, log_level="warning", server_header=False, date_header=False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -55,7 +55,7 @@ class Tongue:
 
     def number(self, value: float) -> str:
         """Return "1,234" or "1.234"."""
-        return format_decimal(value, locale=self.locale)
+        return _number(value, self.locale)
 
     def odds(self, value: float) -> str:
         """Return "+2.01" or "−0,26": log-odds, with their sign."""
@@ -170,6 +170,11 @@ class Tongue:
         if unit is None:
             return f"{name} ({self.say('kind not said') if entry.unit == 'unknown' else entry.unit}){side}"
         return f"{unit} {agreeing(name, unit, one=one) if self.code == 'es' else name}{side}"
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, locale: str) -> str:
+    return format_decimal(value, locale=locale)
 
 
 SIDES = {

@@ -1,4 +1,4 @@
-"""What the first page would wait for, done while the browser is opened: templates, words, and all that is counted."""
+"""What the first pages would wait for, done before one is asked for: templates, words, and all that is counted."""
 
 from __future__ import annotations
 
