@@ -133,3 +133,14 @@ def test_those_held_for_these_events_are_no_aggregate() -> None:
     text = "Por el caso ya se tienen cinco personas detenidas por su presunta responsabilidad en estos hechos."
     found = claims(text, tally="arrested")
     assert [(c.scope, [r.role for r in c.roles if r.role == "authority"]) for c in found] == [(None, [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marines captured eight members of a gang in Celaya.\n\nThe navy also announced the capture of 12 men.",
+        "La Marina capturó a ocho hombres en Celaya.\n\nTambién se informó de la captura de 12 integrantes de La Mesa.",
+    ],
+)
+def test_as_many_again_held_besides_are_told_apart(text: str) -> None:
+    assert len({c.account for c in claims(text, tally="arrested")}) == 2

@@ -93,3 +93,14 @@ def test_the_day_of_those_only_named_by_what_befell_them_is_theirs() -> None:
 def test_an_hour_earlier_is_no_day_of_its_own() -> None:
     text = "Gunmen attacked a convoy in Lerdo on Saturday.\n\nA man had been arrested barely half an hour earlier."
     assert days(first(text, "arrest")) == [(18, 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The suspects confessed to the murder of 14 people who were ambushed on 3 May in Celaya.", (3, 4)),
+        ("Son responsables de los homicidios de 12 personas, cuyos cuerpos fueron hallados ayer en Celaya.", (21, 22)),
+    ],
+)
+def test_when_the_victims_were_found_dates_their_death(text: str, when: tuple[int, int]) -> None:
+    assert days(first(text, "killing")) == [when]

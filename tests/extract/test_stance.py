@@ -140,3 +140,21 @@ def test_what_is_demanded_has_not_happened(text: str) -> None:
 )
 def test_what_happened_before_a_demand_has_happened(text: str) -> None:
     assert [c.status for c in claims(text, tally="killed")] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El gobernador rechazó este viernes que hayan sido abandonados 14 cuerpos en Celaya.",
+        "El secretario rechazó la versión de que murieron 14 personas.",
+        "The governor rejected reports that 14 bodies had been dumped in Celaya.",
+        "The army dismissed reports that its soldiers had killed 14 people.",
+    ],
+)
+def test_what_somebody_rejects_is_denied(text: str) -> None:
+    assert [c.status for c in claims(text) if c.figure is not None] == ["denied"]
+
+
+def test_who_rejects_an_attack_does_not_deny_it() -> None:
+    text = "El gobernador rechazó el ataque en el que murieron 14 personas en Celaya."
+    assert [c.status for c in claims(text, tally="killed")] == ["occurred"]

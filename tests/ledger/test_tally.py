@@ -531,3 +531,16 @@ def test_no_arrests_are_none() -> None:
     coding = code_text("Police said there were no arrests in Celaya on Monday.", published_on=day("2024-03-26"))
     (held,) = [one for one in current(tally("i-1", heard(coding))) if one.tally == "arrested"]
     assert (held.best, held.low, held.high) == (Count.exactly(0), 0, 0)
+
+
+def test_a_denied_figure_stays_with_what_was_held_before_as_its_low_bound() -> None:
+    denial = killed("2024-03-24", 14, publisher="C", status="denied", said_by=(("the governor", "official"),))
+    found = entry(killed("2024-03-22", 11), killed("2024-03-23", 14, publisher="B"), denial)
+    assert (found.best.exact, found.low, found.high) == (14, 11, 14)
+    assert found.rule.endswith("; denied by the governor")
+
+
+def test_another_figure_denied_moves_nothing() -> None:
+    denial = killed("2024-03-24", 20, publisher="C", status="denied", said_by=(("the governor", "official"),))
+    found = entry(killed("2024-03-22", 11), killed("2024-03-23", 14, publisher="B"), denial)
+    assert (found.best.exact, found.low) == (14, 14)

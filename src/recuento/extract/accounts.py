@@ -10,7 +10,7 @@ from recuento.extract.drafts import Draft
 from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
-from recuento.extract.turns import is_earlier_arrest, names_shared, turns
+from recuento.extract.turns import is_another_arrest, is_earlier_arrest, names_shared, turns
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, How, Quote, TriggerWords, When, Where
@@ -80,7 +80,11 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
             where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         earlier = [t for t in tellings if is_earlier_arrest(t.when, t.drafts, told, annotations.document.published_on)]
-        shut = [t for t in tellings if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)]
+        shut = [
+            t for t in tellings
+            if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)
+            or is_another_arrest(t.drafts, told, annotations)
+        ]  # fmt: skip
         home = _home([t for t in tellings if t not in shut], told, background=background, aggregate=aggregate)
         if home is None:
             home = Telling(_stream(told), background, aggregate, annotations.field, passing=bool(earlier))

@@ -172,10 +172,29 @@ def _is_open(view: View, head: int) -> bool:
 def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.rule.event == "denial" or _tells_which(view, match):
         return False
-    if view.has_any(_denials(view.language, apart=_apart(view, match)), *before):
+    if view.has_any(_denials(view.language, apart=_apart(view, match)), *before) or _is_rejected(view, match):
         return True
     runs = _runs(view.language, "deny").singles
     return any(view.folded[above] in runs for above in view.ancestors(match.head))
+
+
+def _is_rejected(view: View, match: Match) -> bool:
+    """Tell whether its clause is what somebody rejects: "rechazó que hayan sido abandonados", "rejected reports that".
+
+    Who rejects an attack condemns it: a noun's event is not denied.
+    """
+    words = stance(view.language)
+    verbs, below = verb_set(words.reject, view.language), match.head
+    if "noun" in match.kinds:
+        return False
+    for above in islice(view.ancestors(match.head), _WISHES):
+        clause = view.tokens[below].dep.split(":")[0] in {"ccomp", "acl", "csubj", "conj"}
+        if view.folded[above] in verbs:
+            return clause or view.folded[below] in words.rejected
+        if not clause and view.folded[below] not in words.rejected:
+            return False
+        below = above
+    return False
 
 
 def _tells_which(view: View, match: Match) -> bool:
@@ -183,6 +202,8 @@ def _tells_which(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     if token.dep.split(":")[0] not in {"acl", "amod"} or not token.has("VerbForm=Part") or token.head > match.head:
         return False
+    if view.children(match.head, "mark"):
+        return False  # "dismissed reports that soldiers had killed 14": what was reported
     return any(view.tokens[i].has("Definite=Def") for i in view.children(token.head, "det"))
 
 

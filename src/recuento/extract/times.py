@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 40
 # "killed late on Sunday", "condenado el viernes": no more than this stands between an event and its day.
 _BESIDE = 14
+# Tokens from a noun to the "whose" of those whom it befell.
+_WHOSE = 9
 _JUDGED = frozenset({"plea", "conviction", "sentence", "acquittal"})
 _MODIFIERS = frozenset({"acl", "amod"})
 
@@ -46,10 +48,28 @@ def own_date(view: View, match: Match) -> DateMention | None:
         and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
     ]
     usable = [d for d in usable if not _since_another(view, match, d.span)]
+    of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span)]
-    return min(usable, key=lambda d: distance(view, match, d.span), default=None)
+    return min(usable or of_victims, key=lambda d: distance(view, match, d.span), default=None)
+
+
+def _of_the_victims(view: View, match: Match, span: Span) -> bool:
+    """Tell whether it says when those whom a noun's event befell were found: "the murder of 14 found on 3 March".
+
+    The words of a relative clause tell it: "las 14 personas que fueron arrojadas en septiembre".
+    """
+    index = view.at(span.start)
+    if index is None or "noun" not in match.kinds:
+        return False
+    chain = (i for i in (index, *view.ancestors(index)) if view.tokens[i].pos == "VERB")
+    verb = next((i for i in chain if not span.covers(view.tokens[i].span)), None)
+    if verb is None or view.tokens[verb].dep.split(":")[0] != "acl":
+        return False
+    # "homicidios de 12 personas, cuyos cuerpos fueron hallados": the parser hangs it on anybody before.
+    theirs = any(view.folded[i] in view.words.whose for i in range(match.head + 1, min(verb, match.head + _WHOSE)))
+    return theirs or match.head in view.ancestors(verb)
 
 
 def _since_another(view: View, match: Match, span: Span) -> bool:

@@ -12,7 +12,7 @@ from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 
-__all__ = ["is_earlier_arrest", "names_shared", "turns"]
+__all__ = ["is_another_arrest", "is_earlier_arrest", "names_shared", "turns"]
 
 _NEWS_DAYS = 8
 _OPENING = 40  # characters of a sentence in which it turns
@@ -45,6 +45,24 @@ def is_earlier_arrest(when: DateMention | None, told: Sequence[Draft], draft: Dr
         return False
     arrests = [d for d in told if d.event == "arrest" and d.date is None]
     return bool(_held(draft) and arrests) and not names_shared(arrests, draft)
+
+
+def is_another_arrest(told: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
+    """Tell whether as many again were held besides: "Marines captured eight men. … They also captured 12 of the gang".
+
+    Both are counted by a number and neither is a part, a total or so many more; the second stands in a later paragraph.
+    """
+    if not _is_batch(draft) or draft.figure is None:
+        return False
+    words = fold_text(draft.sentence.of(annotations.text)).split()
+    batches = [d for d in told if _is_batch(d) and d.paragraph < draft.paragraph]
+    other = bool(batches) and all(d.figure is not None and d.figure.count != draft.figure.count for d in batches)
+    return other and not syntax(annotations.language).also.isdisjoint(words)
+
+
+def _is_batch(draft: Draft) -> bool:
+    counted = draft.event == "arrest" and draft.scope is None and draft.figure is not None
+    return counted and draft.figure is not None and draft.figure.basis == "numeral" and draft.figure.count.at_least > 1
 
 
 def names_shared(told: Sequence[Draft], draft: Draft) -> bool:

@@ -11,6 +11,7 @@ The rules, in the order in which they apply:
 4. An increment adds to what was held the day before, unless a total of that day includes it or it was told before.
 5. Figures that nobody has superseded stay side by side between low and high. An allegation never sets the best
    figure where a better one exists.
+6. A named speaker who denies the very figure held lets its low bound down to what was held before (`denied`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from datetime import date
 from itertools import groupby
 
 from recuento.ledger.belief import Belief, heard
+from recuento.ledger.denied import with_denials
 from recuento.ledger.hit import Survivors, prevails, survivors, without_hit
 from recuento.ledger.people import died_since
 from recuento.ledger.records import Reported
@@ -98,7 +100,14 @@ def _held(incident: str, known: Sequence[Reported], day: date, before: _Heard) -
     unfit += [(voice.claim, "wounded, now dead: counted there") for voice in died]
     fit, hit = without_hit(voice for voice in told if voice not in died)
     held = [(column, belief) for column in columns(fit) if (belief := _belief(column.voices, before)) is not None]
-    entries = [_entry(incident, column, belief, _aside(unfit, column), day) for column, belief in held]
+    entries = [
+        with_denials(
+            _entry(incident, column, belief, _aside(unfit, column), day),
+            (claim for claim, _ in unfit if _belongs(claim, column)),
+            belief.past,
+        )
+        for column, belief in held
+    ]
     wounded = {column.side: belief for column, belief in held if column.tally == "wounded" and column.unit == "people"}
     for column in columns(hit):
         belief = _belief(column.voices, before)

@@ -86,6 +86,7 @@ class Stance(Table, frozen=True, kw_only=True):
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
         comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
+        reject, rejected: verbs that deny the clause under them, and nouns between ("rejected reports that").
         wish: verbs of demanding and hoping, whose object has not happened, dictionary forms.
         analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
     """
@@ -102,6 +103,8 @@ class Stance(Table, frozen=True, kw_only=True):
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     comes_upon: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
     achieving: tuple[str, ...] = ()
 

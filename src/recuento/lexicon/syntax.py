@@ -53,6 +53,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
+        whose: relative words for what belongs to somebody ("whose bodies were found").
+        also: words for something told besides ("They also arrested 12").
         anybody_held: words for anybody who is held or tried, of whom one can be the seventh.
         takes_time: verbs for the time that something done took ("took two hours to find him guilty").
         belongs_to: prepositions before the force or group that people belong to ("soldiers from the Mexican Army").
@@ -171,6 +173,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     gives_figures: frozenset[str]
     since: frozenset[str]
     after: frozenset[str]
+    also: frozenset[str]
+    whose: frozenset[str]
     turns_to_another: frozenset[str]
     anybody_held: frozenset[str]
     takes_time: frozenset[str]
