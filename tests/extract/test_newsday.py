@@ -104,3 +104,9 @@ def test_an_hour_earlier_is_no_day_of_its_own() -> None:
 )
 def test_when_the_victims_were_found_dates_their_death(text: str, when: tuple[int, int]) -> None:
     assert days(first(text, "killing")) == [when]
+
+
+def test_the_crime_of_those_held_does_not_date_their_arrest() -> None:
+    text = "The army announced the detention of two suspects in an attack that killed 52 people last month in Celaya."
+    assert [c.when is None or c.when.inherited for c in code_text(text, published_on=PUBLISHED).claims
+            if c.event == "arrest"] == [True]  # fmt: skip

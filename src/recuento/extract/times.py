@@ -61,7 +61,8 @@ def _of_the_victims(view: View, match: Match, span: Span) -> bool:
     The words of a relative clause tell it: "las 14 personas que fueron arrojadas en septiembre".
     """
     index = view.at(span.start)
-    if index is None or "noun" not in match.kinds:
+    harmed = event_of(match.rule.event).family in {"violence", "fate"}  # "the detention of suspects in a fire that …"
+    if index is None or "noun" not in match.kinds or not harmed:
         return False
     chain = (i for i in (index, *view.ancestors(index)) if view.tokens[i].pos == "VERB")
     verb = next((i for i in chain if not span.covers(view.tokens[i].span)), None)
