@@ -92,25 +92,24 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
     """Return the accounts of one report, each with the wording that tells it; the headline is the first one's."""
     if not accounts:
         return []
-    own, whole = {account.id: _Words() for account in accounts}, _Words()
+    # What tells the only account is all that the report says.
+    whole, own = _Words(), {account.id: _Words() for account in accounts if len(accounts) > 1}
     if title:
-        for told in (own[accounts[0].id], whole):
+        for told in (whole, *(own[name] for name in own if name == accounts[0].id)):
             told.add(_Said.of(title), times=_HEADLINE)
     for sentence, tellers in _tellers(accounts, text):
         said = _Said.of(sentence.span.of(text.text))
-        for told in (whole, *(own[name] for name in sorted(tellers))):
+        for told in (whole, *(own[name] for name in sorted(own.keys() & tellers))):
             told.add(said)
     report, named = whole.marks(), list(_venues(text))
-    if len(accounts) == 1:
-        own[accounts[0].id] = whole
     return [
         replace(
             account,
             passage=Passage(
                 language=text.language,
-                own=own[account.id].marks(),
+                own=own[account.id].marks() if own else report,
                 report=report,
-                pairs=tuple(sorted(list(own[account.id].pairs)[:_MOST_PAIRS])),
+                pairs=tuple(sorted(list(own.get(account.id, whole).pairs)[:_MOST_PAIRS])),
                 venues=_venues_of(account, text, named),
             ),
         )
