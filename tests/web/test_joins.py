@@ -14,6 +14,8 @@ from tests.web.reading import asking_of
 from recuento.ledger import Ledger
 from recuento.link import Linker
 from recuento.recording import record_coding
+from recuento.web.app import create_app
+from recuento.web.settings import Settings
 
 PORT = 8353
 
@@ -78,3 +80,18 @@ def test_in_spanish_nothing_of_it_is_left_in_english(desk: TestClient) -> None:
 def test_a_place_in_the_queue_that_is_none_is_refused(desk: TestClient) -> None:
     assert desk.get("/review/joins?at=x").status_code == 400
     assert "1 doubtful join waits" in desk.get("/review/joins?at=99").text
+
+
+def test_read_only_the_queue_is_shown_and_takes_no_word(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "l.db") as ledger:
+        for coding in codings():
+            record_coding(ledger, coding, linker=Linker())
+    base = f"http://127.0.0.1:{PORT}"
+    app = create_app(Settings(ledger=str(tmp_path / "l.db"), port=PORT, read_only=True))
+    with TestClient(app, base_url=base, headers={"Origin": base}) as client:
+        html = client.get("/review/joins").text
+        assert "1 doubtful join waits" in html
+        assert "<form" not in html
+        token = client.get("/api/token").json()["token"]
+        sent = {"token": token, "other": "i-b", "verdict": "same", "by": "Ana", "why": "no"}
+        assert client.post("/incidents/i-a/judge", data=sent).status_code == 403

@@ -77,6 +77,14 @@ def test_every_answer_carries_the_policy(client: TestClient) -> None:
         assert headers["referrer-policy"] == "same-origin"
 
 
+def test_what_the_record_says_is_kept_nowhere_and_our_own_files_are_asked_for_by_their_tag(client: TestClient) -> None:
+    assert client.get("/incidents").headers["cache-control"] == "no-store"
+    assert client.get("/api/incidents").headers["cache-control"] == "no-store"
+    script = client.get("/static/page.js")
+    assert script.headers["cache-control"] == "no-cache"
+    assert client.get("/static/page.js", headers={"If-None-Match": script.headers["etag"]}).status_code == 304
+
+
 def test_pages_name_nothing_from_elsewhere_and_carry_no_code(client: TestClient) -> None:
     html = client.get("/incidents").text
     assert "http://" not in html.replace("http://www.w3.org", "")

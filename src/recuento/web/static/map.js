@@ -1,7 +1,6 @@
 // The map that can be moved. The page draws one that cannot, and keeps it where the browser has no WebGL.
-import * as maplibre from "/static/maplibre/maplibre-gl.mjs";
-
-maplibre.setWorkerUrl("/static/maplibre/maplibre-gl-worker.mjs");
+// It is a megabyte to read, so it is asked for only where it can draw.
+let maplibre = null;
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 let shown = null;
 
@@ -83,10 +82,14 @@ async function draw(figure) {
   shown = map;
 }
 
-function start() {
+async function start() {
   const figure = document.querySelector("figure.map[data-points]");
   if (figure && !figure.dataset.started) {
     figure.dataset.started = "yes";
+    if (!maplibre) {
+      maplibre = await import("/static/maplibre/maplibre-gl.mjs");
+      maplibre.setWorkerUrl("/static/maplibre/maplibre-gl-worker.mjs");
+    }
     draw(figure);
   }
 }
