@@ -107,3 +107,21 @@ def test_a_spanish_clause_goes_on_with_the_subject_of_the_one_before() -> None:
     text = "Hombres del Clan Norte entraron a la vereda, reunieron a los vecinos y se llevaron a tres jóvenes."
     (claim,) = claims(text, tally="abducted")
     assert [r.text for r in claim.roles if r.role == "perpetrator"] == ["Hombres del Clan Norte"]
+
+
+NEWSROOMS = (
+    ("La Policía detuvo a ocho. Indicios: 3 fusiles y 7 pistolas.", [("arrested", 8), ("seized", 3), ("seized", 7)]),
+    ("Efectivos de la Gendarmería secuestraron tres pistolas en Rosario.", [("seized", 3)]),
+    ("Tres militares presentaron esquirlas en el rostro.", [("wounded", 3)]),
+    ("Unas 600 personas han dejado sus ranchos.", [("displaced", 540)]),
+    ('El bloque de seguridad ejecutó el operativo "Fénix 14" en Durán.', []),
+)
+
+
+@pytest.mark.parametrize(("text", "told_figures"), NEWSROOMS)
+def test_idioms_of_newsrooms(text: str, told_figures: list[tuple[str, int]]) -> None:
+    assert sorted(figures(text)) == sorted(told_figures), told(text)
+
+
+def test_a_unit_against_gangs_abducts_nobody() -> None:
+    assert not claims("The Gang Violence Suppression Unit detained four men.", tally="abducted")
