@@ -270,3 +270,18 @@ def test_what_the_news_came_after_lends_nobody_who_did_it() -> None:
         str(c.figure.count): [r.text for r in c.roles if r.role == "perpetrator"] for c in claims(text) if c.figure
     }
     assert doers == {"9": [], "14": ["gunmen"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agentes detuvieron a tres hombres por el ataque al bar, donde el 25 de agosto murieron 12 personas.",
+        "Agentes de la Policía Federal detuvieron a tres hombres por su participación en el ataque al bar La Noche, "
+        "donde el 25 de agosto murieron 12 personas.",
+    ],
+)
+def test_those_who_died_where_the_clause_says_are_its_own(text: str) -> None:
+    assert [(str(c.figure.count), c.quote.text[-11:]) for c in claims(text, tally="killed") if c.figure] == [
+        ("12", "12 personas")
+    ]
+    assert "Agentes" not in {r.text for c in claims(text, event="killing") for r in c.roles}

@@ -84,6 +84,9 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         return ()
     if token.dep == "amod" and above > head and head and view.tokens[head - 1].pos in {"NOUN", "PROPN", "PRON"}:
         return (head - 1,)
+    at_a_place = any(view.folded[i] in view.words.where for i in view.children(head))
+    if at_a_place and _tells_its_people(view, head):
+        return ()  # "el ataque al bar, donde murieron 12 personas"
     between = _numbered_between(view, above, head) if token.dep in {"conj", "advcl", "parataxis", "ccomp"} else None
     if between is not None:
         return (between,)
@@ -96,7 +99,7 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if view.folded[above] in view.words.light:
         return subjects(view, above)
-    if token.dep.startswith("acl") and any(view.folded[i] in view.words.where for i in view.children(head)):
+    if token.dep.startswith("acl") and at_a_place:
         return _understood(view, head)  # "huyó hacia el monte, donde abandonó": the hill abandoned nothing
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (_bearer(view, above),)
@@ -145,6 +148,12 @@ def _is_no_subject(view: View, index: int) -> bool:
 
 def _is_infinitive(view: View, head: int) -> bool:
     return view.tokens[head].has("VerbForm=Inf") or any(view.folded[i] == "to" for i in view.children(head, "mark"))
+
+
+def _tells_its_people(view: View, head: int) -> bool:
+    """Tell whether people stand behind a Spanish verb without "a": its subject, though the parser has an object."""
+    behind = (i for i in view.children(head, "obj", "nsubj") if i > head and not view.case_of(i))
+    return view.language == "es" and any(noun_of(view, i) is not None for i in behind)
 
 
 def _bearer(view: View, noun: int) -> int:
