@@ -158,3 +158,14 @@ def test_what_somebody_rejects_is_denied(text: str) -> None:
 def test_who_rejects_an_attack_does_not_deny_it() -> None:
     text = "El gobernador rechazó el ataque en el que murieron 14 personas en Celaya."
     assert [c.status for c in claims(text, tally="killed")] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen tried, without success, to free a prisoner from police custody.",
+        "Men tried, in broad daylight, to kidnap three girls in Celaya.",
+    ],
+)
+def test_what_is_tried_past_an_aside_is_an_attempt(text: str) -> None:
+    assert {c.status for c in claims(text) if c.figure is not None} == {"attempted"}

@@ -22,6 +22,8 @@ _ASIDE = 8
 _REACH = 7
 # A wish governs a verb through at most so many others: "demand that it do more to rescue".
 _WISHES = 3
+_PAIR = 2
+_TO = frozenset({"to", "de"})
 _UNDER_A_WISH = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
@@ -132,7 +134,21 @@ def _staged(view: View, match: Match) -> bool:
 
 def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
-    return _found(view, "attempt", close)
+    return _found(view, "attempt", close) or _is_tried(view, match)
+
+
+def _is_tried(view: View, match: Match) -> bool:
+    """Tell whether an infinitive hangs on a verb of trying past an aside: "tried, without success, to free him"."""
+    token = view.tokens[match.head]
+    if not token.has("VerbForm=Inf") or token.dep not in {"xcomp", "advcl", "ccomp"} or token.head > match.head:
+        return False
+    above = view.folded[token.head]
+    return any(run[0] == above and (len(run) == 1 or run[-1] in _TO) for run in _tries(view.language))
+
+
+@cache
+def _tries(language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(run).split()) for run in stance(language).attempt if len(run.split()) <= _PAIR)
 
 
 def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
