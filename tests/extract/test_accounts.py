@@ -144,3 +144,18 @@ def test_those_held_for_these_events_are_no_aggregate() -> None:
 )
 def test_as_many_again_held_besides_are_told_apart(text: str) -> None:
     assert len({c.account for c in claims(text, tally="arrested")}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una mujer que había sido herida en el ataque del 3 de marzo en Celaya murió el sábado en un hospital, "
+        "con lo que suman 14 los muertos.",
+        "A man who was shot on 3 March in Celaya died on Saturday, bringing the death toll to 14.",
+    ],
+)
+def test_who_died_of_wounds_belongs_to_what_wounded_them(text: str) -> None:
+    found = [(c.tally, str(c.figure.count)) for c in claims(text) if c.figure is not None]
+    assert sorted(found) == [("killed", "1"), ("killed", "14"), ("wounded", "1")]
+    (account,) = read(text).accounts
+    assert account.when is not None and account.when.ranges[0].first.day == 3

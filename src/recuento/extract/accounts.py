@@ -10,7 +10,7 @@ from recuento.extract.drafts import Draft
 from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
-from recuento.extract.turns import is_another_arrest, is_earlier_arrest, names_shared, turns
+from recuento.extract.turns import hurt_before, is_another_arrest, is_earlier_arrest, names_shared, turns
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, How, Quote, TriggerWords, When, Where
@@ -79,19 +79,24 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         if not background and not elsewhere:
             where = _narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
-        earlier = [t for t in tellings if is_earlier_arrest(t.when, t.drafts, told, annotations.document.published_on)]
+        hurt = hurt_before(draft, drafts)
+        begun = when if hurt is None else days.of(hurt)  # who died of wounds died of what was then
+        sought = replace(told, told_when=begun)
+        earlier = [
+            t for t in tellings if is_earlier_arrest(t.when, t.drafts, sought, annotations.document.published_on)
+        ]
         shut = [
             t for t in tellings
             if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)
             or is_another_arrest(t.drafts, told, annotations)
         ]  # fmt: skip
-        home = _home([t for t in tellings if t not in shut], told, background=background, aggregate=aggregate)
+        home = _home([t for t in tellings if t not in shut], sought, background=background, aggregate=aggregate)
         if home is None:
             home = Telling(_stream(told), background, aggregate, annotations.field, passing=bool(earlier))
             tellings.append(home)
         if _says_nothing_new(home, told):
             continue
-        home.when = home.when or (None if draft.aside and draft.date is when else when)
+        home.when = home.when or (None if draft.aside and draft.date is begun else begun)
         home.where = _narrower(home.where, where)
         home.drafts.append(told)
     return tellings

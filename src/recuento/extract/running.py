@@ -26,16 +26,22 @@ def running_total(view: View, match: Match, figure: Figure, used: set[int]) -> N
         inside = view.inside(numeral.core)
         if not inside or set(inside) & used or not _is_total(view, inside[0], view.inside(figure.span)[-1]):
             continue
-        if match.rule.counts in {None, _tally_behind(view, inside[-1]) or match.rule.counts}:
+        if match.rule.counts in {None, _tally_around(view, inside[-1]) or match.rule.counts}:
             return numeral
     return None
 
 
-def _tally_behind(view: View, last: int) -> str | None:
-    """Return the tally of the noun that follows a number, None where it names nobody's fate ("58", "14 personas")."""
+def _tally_around(view: View, last: int) -> str | None:
+    """Return the tally of the noun behind a number or of the toll before it, None where neither tells whose ("58")."""
     behind = range(last + 1, last + 1 + _NOUN)
     told = (m for ms in find_triggers(view) for m in ms if m.head in behind and m.rule.form == "state")
-    return next((m.rule.counts for m in told if m.rule.counts), None)
+    of_noun = next((m.rule.counts for m in told if m.rule.counts), None)
+    before = view.folded[max(0, last - _REACH) : last]
+    return of_noun or ("killed" if not view.words.of_the_dead.isdisjoint(before) and _is_toll(view, before) else None)
+
+
+def _is_toll(view: View, before: tuple[str, ...]) -> bool:
+    return not view.words.numbers.isdisjoint(before)
 
 
 def _is_total(view: View, first: int, after: int) -> bool:

@@ -12,7 +12,7 @@ from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 
-__all__ = ["is_another_arrest", "is_earlier_arrest", "names_shared", "turns"]
+__all__ = ["hurt_before", "is_another_arrest", "is_earlier_arrest", "names_shared", "turns"]
 
 _NEWS_DAYS = 8
 _OPENING = 40  # characters of a sentence in which it turns
@@ -45,6 +45,21 @@ def is_earlier_arrest(when: DateMention | None, told: Sequence[Draft], draft: Dr
         return False
     arrests = [d for d in told if d.event == "arrest" and d.date is None]
     return bool(_held(draft) and arrests) and not names_shared(arrests, draft)
+
+
+def hurt_before(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return how somebody who died was hurt, if the same sentence dates that: "shot on 3 May, she died on Saturday"."""
+    if draft.event != "killing" or draft.date is None:
+        return None
+    dead = {role.span for role in draft.roles if role.role == "target"}
+    return next(
+        (
+            other for other in drafts
+            if other.tally == "wounded" and other.sentence == draft.sentence and other.date not in {None, draft.date}
+            and any(role.span in dead for role in other.roles)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def is_another_arrest(told: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:

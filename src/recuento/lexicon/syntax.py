@@ -55,6 +55,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
         whose: relative words for what belongs to somebody ("whose bodies were found").
         also: words for something told besides ("They also arrested 12").
+        of_the_dead: words that make a total one of the dead ("bringing the death toll to 14").
         anybody_held: words for anybody who is held or tried, of whom one can be the seventh.
         takes_time: verbs for the time that something done took ("took two hours to find him guilty").
         belongs_to: prepositions before the force or group that people belong to ("soldiers from the Mexican Army").
@@ -173,6 +174,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     gives_figures: frozenset[str]
     since: frozenset[str]
     after: frozenset[str]
+    of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
     turns_to_another: frozenset[str]
