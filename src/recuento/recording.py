@@ -139,6 +139,12 @@ def _clustered(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> t
     for account in accounts:
         if account.id not in done:
             groups = _groups_around(writer, linker, account.id, touched)
+            if any(name in done for group in groups for name in group):
+                # Seen from here something waiting came out otherwise: it is put in place first, and all seen afresh.
+                entries += _put_in_place(writer, waiting)
+                found |= waiting.keys()
+                waiting.clear()
+                groups = _groups_around(writer, linker, account.id, touched)
             incidents = [linker.incident(writer.accounts(group)) for group in groups]
             waiting |= {incident.id: incident for incident in incidents}
             done |= {name for group in groups for name in group}
@@ -175,6 +181,8 @@ def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]
             *((name,) for name in here.aggregates),
         ]
         fresh = [group for group in groups if group not in here.standing or not touched.isdisjoint(group)]
-        wanted = here.beyond(account for group in fresh for account in group)
+        # Whoever is new and near one inside may change what stands there, though no group that changed reaches it yet.
+        new = here.beyond(here.accounts) & touched
+        wanted = here.beyond(account for group in fresh for account in group) | new
         if not wanted:
             return fresh
