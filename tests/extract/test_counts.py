@@ -226,7 +226,7 @@ def test_not_every_ordinal_is_a_total(text: str) -> None:
     ("text", "tally", "count"),
     [
         (
-            "Con él fueron detenidos Mario Ruelas Pinto, el Tuercas, de 20 años, quien era el segundo al mando; Saúl "
+            "Con él fueron detenidos Mario Ruelas Pinto, el Tuercas, de 22 años, quien hacía de lugarteniente; Saúl "
             "Ortega Leal, de 21, dedicado a extorsiones; Ana Rosas Tirado, de 24, pareja de Ruelas, y Nora Peña Cota, "
             "de 24, quien fungía como halcón.",
             "arrested",

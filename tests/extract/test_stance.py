@@ -145,7 +145,7 @@ def test_what_happened_before_a_demand_has_happened(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "El gobernador rechazó este viernes que hayan sido abandonados 14 cuerpos en Celaya.",
+        "El gobernador rechazó el lunes que hayan sido arrojados 14 cuerpos en Celaya.",
         "El secretario rechazó la versión de que murieron 14 personas.",
         "The governor rejected reports that 14 bodies had been dumped in Celaya.",
         "The army dismissed reports that its soldiers had killed 14 people.",
