@@ -44,7 +44,8 @@ def main(shared: Path, *, documents: int = 10_000, jobs: Sequence[int] = (1, 2))
         with archive.open("w", encoding="utf-8") as out:
             out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in copies(rows, documents))
         megabytes = archive.stat().st_size / 1e6
-        print(f"{documents} documents, {min(documents, len(rows))} of them no copy of another, {megabytes:.0f} MB of text")
+        told = min(documents, len(rows))
+        print(f"{documents} documents, {told} of them no copy of another, {megabytes:.0f} MB of text")
         for number in jobs:
             peak = peak_of(archive, Path(folder) / f"ledger{number}.db", jobs=number)
             workers = "" if peak.worker is None else f", largest worker {peak.worker:.0f} MB"
