@@ -136,10 +136,11 @@ def _clustered(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> t
     waiting: dict[str, Incident] = {}
     entries = 0
     done: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for account in accounts:
         if account.id not in done:
             groups = _groups_around(writer, linker, account.id, touched)
-            if any(name in done for group in groups for name in group):
+            if any(group not in seen and not done.isdisjoint(group) for group in groups):
                 # Seen from here something waiting came out otherwise: it is put in place first, and all seen afresh.
                 entries += _put_in_place(writer, waiting)
                 found |= waiting.keys()
@@ -148,6 +149,7 @@ def _clustered(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> t
             incidents = [linker.incident(writer.accounts(group)) for group in groups]
             waiting |= {incident.id: incident for incident in incidents}
             done |= {name for group in groups for name in group}
+            seen |= set(groups)
         if len(waiting) >= _AT_ONCE:
             entries += _put_in_place(writer, waiting)
             found |= waiting.keys()
