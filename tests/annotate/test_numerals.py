@@ -217,3 +217,17 @@ AGES: tuple[tuple[str, Language, list[int]], ...] = (
 @pytest.mark.parametrize(("words", "language", "counts"), AGES, ids=[row[0] for row in AGES])
 def test_lists_of_ages_count_nobody(words: str, language: Language, counts: list[int]) -> None:
     assert [n.count.exact for n in find_numerals(words, language=language) if n.sense == "number"] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sense"),
+    [
+        ("los hombres del El Tigre 14, detenidos ayer", "es", "identifier"),
+        ("marines took El Tigre 14 in a raid", "en", "identifier"),
+        ("the man known as 'Halcon 7' was held", "en", "identifier"),
+        ("corner of 20 de Noviembre and the river", "en", "identifier"),
+        ("En El Tigre 14 personas murieron", "es", "number"),
+    ],
+)
+def test_the_number_of_a_nickname_or_a_street_counts_nothing(text: str, language: Language, sense: str) -> None:
+    assert [numeral.sense for numeral in find_numerals(text, language=language)] == [sense]

@@ -24,7 +24,8 @@ _DAY = r"(?:[tH]?[LXH]?W[LX]?,?)?t?[LX]?D?"
 _HALF = r"yaZ|yj"
 _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
-_IN_SOME_LIST = re.compile("[^.]")
+# Where a shape can begin: not at a mark, nor at "que"; nor at "de", "la", "en", "y" or "un" before another word.
+_IN_SOME_LIST = re.compile(r"[^.,()/|uotiya-]|[otiya](?=[^.,()/|u])")
 
 # In order of preference where two begin at the same word.
 _SHAPES: tuple[tuple[str, str], ...] = (

@@ -63,10 +63,10 @@ class Row:
 
 
 @cache
-def _vocabulary(language: Language) -> _Symbols:
+def _vocabulary(language: Language) -> dict[str, tuple[str, int]]:
     """Return symbol and number by word; what comes first wins, as a word has one part to play."""
     words = date_words(language)
-    known = _Symbols()
+    known: dict[str, tuple[str, int]] = {}
 
     def learn(symbol: str, numbers: dict[str, int]) -> None:
         for word, number in numbers.items():
@@ -91,13 +91,6 @@ def _vocabulary(language: Language) -> _Symbols:
     return known
 
 
-class _Symbols(dict[str, tuple[str, int]]):
-    """Symbol and number by word; of a word in no list they are worked out, and not kept."""
-
-    def __missing__(self, text: str) -> tuple[str, int]:
-        return _symbol(text)
-
-
 def _digits(text: str) -> tuple[str, int]:
     """Return d for what can be a day of the month, Y for a year, s for a decade, z for an ordinal, n for the rest."""
     digits = re.match(r"['’]?(\d+)", text)
@@ -114,9 +107,7 @@ def _digits(text: str) -> tuple[str, int]:
 
 
 def _symbol(text: str) -> tuple[str, int]:
-    """Return symbol and number of what is in no list."""
-    if text.isalpha():
-        return _NO_PART
+    """Return symbol and number of a mark, or of digits, that is in no list."""
     if text[0].isdigit() or (text[0] in "'’" and len(text) > 1):
         return _digits(text)
     return (text, 0) if text in _MARKS else (".", 0)
@@ -124,11 +115,11 @@ def _symbol(text: str) -> tuple[str, int]:
 
 def row_of(flat: str, language: Language) -> Row:
     """Return the words of ``flat``; what is glued to letters, a price or a decimal point is no number."""
-    known = _vocabulary(language)
+    known = _vocabulary(language).get
     told: list[_Told] = []
     for match in _TOKEN.finditer(flat):
         text = match[0]
-        symbol, number = known[text]
+        symbol, number = known(text) or (_NO_PART if text.isalpha() else _symbol(text))
         start, end = match.span()
         if symbol in _NUMBERS and start and (_is_glued(told, start) or flat[start - 1] in "$€£#@_:"):
             symbol, number = _NO_PART

@@ -147,11 +147,19 @@ def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool
     return True
 
 
+@cache
+def _cues(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = date_words(language)
+    return (
+        re.compile(rf"\b{any_of(words.future_words)}\b"),
+        re.compile(rf"\b{any_of(words.past_words)}\b"),
+        re.compile(rf"\b{any_of(words.past_leads)}(?:\s+(?:on|early|late|el|este|la|al|en))?\s*$"),
+    )
+
+
 def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]:
     words = date_words(language)
-    future = re.compile(rf"\b{any_of(words.future_words)}\b")
-    past = re.compile(rf"\b{any_of(words.past_words)}\b")
-    past_lead = re.compile(rf"\b{any_of(words.past_leads)}(?:\s+(?:on|early|late|el|este|la|al|en))?\s*$")
+    future, past, past_lead = _cues(language)
 
     def cue(phrase: Phrase) -> int:
         """Return 1 where the clause looks ahead, -1 where it looks back, 0 where it does not say."""

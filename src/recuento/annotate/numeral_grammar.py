@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from recuento.lexicon.numerals import numeral_words
 from recuento.model import Span
 from recuento.model.document import Language
 
-__all__ = ["Core", "any_of", "begun_by", "cores", "first_words"]
+__all__ = ["Core", "any_of", "begun_by", "cores", "loose_firsts"]
 
 _Kind = Literal["digits", "word", "hundred", "magnitude", "collective", "article", "half", "inner"]
 
@@ -60,24 +60,45 @@ def any_of(words: tuple[str, ...] | list[str]) -> str:
     return "(?:" + "|".join(spaced) + ")" if words else r"(?!)"
 
 
-def first_words(said: Iterable[str]) -> frozenset[str]:
+def _first_words(said: Iterable[str]) -> frozenset[str]:
     """Return the words with which the given ones begin ("twenty" for "twenty-one")."""
     return frozenset(match[0] for words in said if (match := _WORD.match(words)))
 
 
-def begun_by(pattern: re.Pattern[str], firsts: frozenset[str], flat: str) -> Iterator[re.Match[str]]:
+def begun_by(
+    pattern: re.Pattern[str], firsts: frozenset[str], flat: str, language: Language
+) -> Iterator[re.Match[str]]:
     """Yield what ``pattern.finditer`` would, trying it only at words in ``firsts`` and at those that hold a digit.
 
-    The pattern must match nothing that begins elsewhere.
+    The pattern must match nothing that begins elsewhere, and ``firsts`` be among the words that can begin a number.
     """
     done = 0
-    for word in _WORD.finditer(flat):
-        said = word[0]
-        if (said in firsts or said[0].isdigit()) and word.start() >= done:
-            match = pattern.match(flat, word.start())
+    for start, said in _beginnings(flat, language):
+        if start >= done and (said in firsts or said[0].isdigit()):
+            match = pattern.match(flat, start)
             if match is not None:
                 yield match
                 done = match.end()
+
+
+@lru_cache(maxsize=4)
+def _beginnings(flat: str, language: Language) -> tuple[tuple[int, str], ...]:
+    """Return the words that can begin a number, and where they start: looked for once, asked for by each pattern."""
+    firsts = _firsts(language)
+    words = ((match.start(), match[0]) for match in _WORD.finditer(flat))
+    return tuple((start, said) for start, said in words if said in firsts or said[0].isdigit())
+
+
+@cache
+def _firsts(language: Language) -> frozenset[str]:
+    return _part_firsts(language) | loose_firsts(language)
+
+
+@cache
+def loose_firsts(language: Language) -> frozenset[str]:
+    """Return the words that begin a number said without one: "both", "several", "dozens"."""
+    words = numeral_words(language)
+    return _first_words((*words.pairs, *words.several, *words.vague))
 
 
 def digits_value(digits: str, language: Language) -> Fraction:
@@ -120,13 +141,13 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
 
 @cache
 def _part_firsts(language: Language) -> frozenset[str]:
-    return first_words(_vocabulary(language))
+    return _first_words(_vocabulary(language))
 
 
 def _parts(flat: str, language: Language) -> Iterator[_Part]:
     vocabulary = _vocabulary(language)
     rough = frozenset(numeral_words(language).rough)
-    for match in begun_by(_part_pattern(language), _part_firsts(language), flat):
+    for match in begun_by(_part_pattern(language), _part_firsts(language), flat, language):
         if match["digits"]:
             yield _Part(match.start(), match.end(), "digits", digits_value(match["digits"], language))
         else:

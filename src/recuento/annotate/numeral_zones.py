@@ -98,12 +98,11 @@ def zones(flat: str, language: Language) -> list[Numeral]:
 
 
 def _beginning(pattern: re.Pattern[str], flat: str, start: int, last: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield what begins before ``last`` and ends by ``end``, none overlapping; nothing later is searched for."""
-    while start < last:
-        match = pattern.match(flat, start, end)
-        if match is not None:
-            yield match
-        start = match.end() if match is not None else start + 1
+    """Yield what begins before ``last`` and ends by ``end``, none overlapping."""
+    match = pattern.search(flat, start, end)
+    while match is not None and match.start() < last:
+        yield match
+        match = pattern.search(flat, match.end(), end)
 
 
 def _numeral(match: re.Match[str], digits: re.Match[str]) -> Numeral:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged, superseded
-from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, first_words
+from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, loose_firsts
 from recuento.annotate.numeral_senses import sense_of, share_senses
 from recuento.annotate.numeral_zones import zones
 from recuento.lexicon.flat import flat as flatten
@@ -42,7 +42,7 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     apart = [*zones(flat, language), *_uncounted(flat, language), *_in_names(text, language)]
     apart = _without_overlaps(sorted(apart, key=lambda numeral: numeral.span))
     taken = _Taken([numeral.span for numeral in apart])
-    said = begun_by(_loose_pattern(language), _loose_firsts(language), flat)
+    said = begun_by(_loose_pattern(language), loose_firsts(language), flat, language)
     loose = [match for match in said if taken.take(Span(*match.span()), _is_firm(match))]
     figures = _figures([core for core in cores(flat, language) if taken.take(core.span)], flat, language)
     figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
@@ -146,12 +146,6 @@ def _loose_pattern(language: Language) -> re.Pattern[str]:
     )
 
 
-@cache
-def _loose_firsts(language: Language) -> frozenset[str]:
-    words = numeral_words(language)
-    return first_words((*words.pairs, *words.several, *words.vague))
-
-
 def _is_firm(match: re.Match[str]) -> bool:
     # "dozens" may be the end of "two dozens"; "several dozen" and "a pair of" are never part of a number.
     return bool(match["pair"] or match["times"])
@@ -198,23 +192,28 @@ def _uncounted(flat: str, language: Language) -> list[Numeral]:
 
 
 # A Spanish name in an English text: a nickname ("El 300", "'Metro 90'") or a street ("20 de Noviembre").
-_NICKNAMED = re.compile(
-    r"\b(?:El|La)\s+(?P<el>\d{1,3})\b(?!\s+de\b)|[‘“'\"](?:[A-Z][\w.]*[ /-]){1,3}(?P<quoted>\d{1,3})(?=[’”'\"])"
-    r"|(?<=[a-z] )(?<![Ee]n )(?<![Ii]n )El\s+[A-Z][a-z]+\s+(?P<after>\d{1,3})"
+# In a Spanish text only what follows a nickname's "El" is sure. What stands before it is asked for behind it: a pattern
+# that begins with letters is searched for in no time.
+_AFTER = (
+    r"El(?<=[a-z] El)(?<![EeIi]n El)\s+[A-Z][a-z]+\s+(?P<after>\d{1,3})"
     r"(?=\s+(?:en|in|at|tras|after)\b|[,;.’”'\"]|$)"
-    r"|\b(?P<street>\d{1,2})\s+de\s+[A-Z][a-z]+\b"
 )
+_NICKNAMED = {
+    "es": re.compile(_AFTER),
+    "en": re.compile(
+        r"\b(?:El|La)\s+(?P<el>\d{1,3})\b(?!\s+de\b)|[‘“'\"](?:[A-Z][\w.]*[ /-]){1,3}(?P<quoted>\d{1,3})(?=[’”'\"])"
+        rf"|{_AFTER}|\b(?P<street>\d{{1,2}})\s+de\s+[A-Z][a-z]+\b"
+    ),
+}
 
 
 def _in_names(text: str, language: Language) -> list[Numeral]:
     """Return the numbers of nicknames and, in English, of Spanish streets: they hold a number and count nothing."""
     found = []
-    for match in _NICKNAMED.finditer(text):
-        if language == "es" and not match["after"]:
-            continue
+    for match in _NICKNAMED[language].finditer(text):
         core = Span(*match.span(match.lastgroup or 0))
         count = Count.exactly(int(core.of(text)))
-        whole = Span(*match.span()) if match["street"] else core
+        whole = Span(*match.span()) if match.lastgroup == "street" else core
         found.append(Numeral(span=whole, core=core, count=count, sense="identifier"))
     return found
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from recuento.annotate.gazetteer import Kind
 from recuento.annotate.place_sites import Site
@@ -16,6 +18,7 @@ from recuento.model.place import Precision
 __all__ = ["Unlisted", "after_unlisted", "find_unlisted"]
 
 _LONGEST = 5
+_START = attrgetter("start")
 _INSIDE = frozenset({"in", "en"})
 # ", en el municipio de" stands between a quarter and what it lies in.
 _TO_ENCLOSER = 6
@@ -110,21 +113,22 @@ def _of_site(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> Unlisted
 
 def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted | None:
     """Return the model's location if the words, too, put something there; alone it errs too often."""
-    inside = [index for index, word in enumerate(words) if name.span.start <= word.start < name.span.end]
-    if not inside or not inside[0]:
+    first, end = (bisect_left(words, at, key=_START) for at in (name.span.start, name.span.end))
+    if not 0 < first < end:
         return None
-    first, end = inside[0], inside[-1] + 1
     left = words[first - 1]
     plain = words[first].capital and not words[first].loose and not words[first].text.isupper()
+    if not plain or left.folded not in lexicon.locative:
+        return None
     barred = (
-        lexicon.sides
-        | lexicon.organisations
-        | lexicon.institutions
-        | lexicon.demonyms.keys()
-        | lexicon.never
-        | lexicon.grammar
+        lexicon.sides,
+        lexicon.organisations,
+        lexicon.institutions,
+        lexicon.demonyms,
+        lexicon.never,
+        lexicon.grammar,
     )
-    if not plain or left.folded not in lexicon.locative or any(words[index].folded in barred for index in inside):
+    if any(word.folded in those for word in words[first:end] for those in barred):
         return None
     if end < len(words) and words[end].capital and not words[end].first:
         return None

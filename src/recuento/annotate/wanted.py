@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.triggers import Begun, Trigger, Word, trigger_index
@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _JOINT = re.compile(r"['’-]")
 # A tokenizer may keep as one word what is counted here as its parts.
 _LOOSER = 2
+_REMEMBERED = 65536  # words
 
 
 def speaks_of_events(words: str, language: Language, topics: frozenset[str] = frozenset()) -> bool:
@@ -25,7 +26,7 @@ def speaks_of_events(words: str, language: Language, topics: frozenset[str] = fr
     about must be among ``topics``. No rule that the reader would
     apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
     """
-    known = [_known(word, language) for word in _WORD.findall(words)]
+    known = list(map(_known(language).__getitem__, _WORD.findall(words)))
     if not any(begins for _, begins in known):
         return False
     forms = [at for of_word, _ in known for at in of_word]
@@ -45,12 +46,28 @@ def speaks_of_events(words: str, language: Language, topics: frozenset[str] = fr
     return False
 
 
-@lru_cache(maxsize=65536)
-def _known(word: str, language: Language) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, Begun], ...]]:
-    """Return what a word and its parts can be looked up as, and the rules that begin with which of them."""
-    forms, index = _forms_of(word), trigger_index(language)
-    begins = ((inner, index.exact.get(form) or index.folded.get(form)) for inner, at in enumerate(forms) for form in at)
-    return forms, tuple((inner, rules) for inner, rules in begins if rules)
+_Word = tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, Begun], ...]]
+
+
+class _Known(dict[str, _Word]):
+    """What a word and its parts can be looked up as, and the rules that begin with which of them; worked out once."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._rules = trigger_index(language)
+
+    def __missing__(self, word: str) -> _Word:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        forms, exact, folded = _forms_of(word), self._rules.exact, self._rules.folded
+        begins = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
+        found = self[word] = forms, tuple((inner, rules) for inner, rules in begins if rules)
+        return found
+
+
+@cache
+def _known(language: Language) -> _Known:
+    return _Known(language)
 
 
 def _forms_in(words: str) -> list[tuple[str, ...]]:

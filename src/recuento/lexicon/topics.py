@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
@@ -37,6 +37,7 @@ def _patterns(language: Language) -> dict[str, re.Pattern[str]]:
     return {topic.id: re.compile(rf"\b(?:{'|'.join(topic.words)})\b") for topic in topics(language)}
 
 
+@lru_cache(maxsize=64)
 def topics_in(text: str, language: Language) -> frozenset[str]:
     """Return the ids of the topics whose words stand anywhere in ``text``."""
     words = text.casefold()

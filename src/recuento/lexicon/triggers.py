@@ -108,12 +108,13 @@ class Word(msgspec.Struct, frozen=True):
 class Begun(msgspec.Struct, frozen=True):
     """The rules that begin with one surface word, in the order of the file.
 
-    ``lone`` are the rules of that word alone; ``following`` holds positions in ``words``: of the others by each form of
-    their second word.
+    ``lone`` are the rules of that word alone. ``alone`` and ``following`` hold positions in ``words``: of those rules,
+    and of the others by each form of their second word.
     """
 
     words: tuple[Word, ...]
     lone: tuple[Word, ...]
+    alone: tuple[int, ...]
     following: dict[str, tuple[int, ...]]
 
     @classmethod
@@ -123,23 +124,20 @@ class Begun(msgspec.Struct, frozen=True):
         for place, word in enumerate(words):
             for form in word.words[0] if word.words else ():
                 following.setdefault(form, []).append(place)
-        lone = tuple(word for word in words if not word.words)
-        return cls(tuple(words), lone, {form: tuple(places) for form, places in following.items()})
+        alone = tuple(place for place, word in enumerate(words) if not word.words)
+        lone = tuple(words[place] for place in alone)
+        return cls(tuple(words), lone, alone, {form: tuple(places) for form, places in following.items()})
 
     def among(self, present: set[str] | frozenset[str]) -> Sequence[Word]:
         """Return the rules all of whose other words are ``present``."""
         if self.following.keys().isdisjoint(present):
             return self.lone
         found = {place for form in self.following.keys() & present for place in self.following[form]}
-        return [
-            word
-            for place, word in enumerate(self.words)
-            if not word.words
-            or (place in found and (len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))))
-        ]
+        told = [self.words[place] for place in sorted(found.union(self.alone))]
+        return [word for word in told if len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))]
 
 
-_NONE = Begun((), (), {})
+_NONE = Begun((), (), (), {})
 
 
 class TriggerIndex(msgspec.Struct, frozen=True):

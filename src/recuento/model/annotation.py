@@ -5,7 +5,7 @@ Offsets of every span count from the start of the annotated field (text or title
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from recuento.model.count import Count
@@ -35,7 +35,7 @@ NumeralSense = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Token:
     """One word with its syntax: Universal Dependencies tags, lower-case lemma, ``head`` an index into the sentence.
 
@@ -51,9 +51,27 @@ class Token:
     dep: str
     head: int
 
+    def __init__(
+        self, *, index: int, span: Span, text: str, lemma: str, pos: str, feats: str, dep: str, head: int
+    ) -> None:
+        _set_index(self, index)
+        _set_span(self, span)
+        _set_text(self, text)
+        _set_lemma(self, lemma)
+        _set_pos(self, pos)
+        _set_feats(self, feats)
+        _set_dep(self, dep)
+        _set_head(self, head)
+
     def has(self, feature: str) -> bool:
         """Tell whether the UD feature ("VerbForm=Part") is set."""
         return feature in self.feats.split("|")
+
+
+# Set through its slots a frozen token is made in a third of the time, and a report has hundreds.
+_set_index, _set_span, _set_text, _set_lemma, _set_pos, _set_feats, _set_dep, _set_head = (
+    Token.__dict__[field.name].__set__ for field in fields(Token)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

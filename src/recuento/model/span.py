@@ -7,7 +7,7 @@ from dataclasses import dataclass
 __all__ = ["Span"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open stretch of one text, ``text[start:end]``, in Unicode code points.
 
@@ -23,9 +23,11 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"empty or negative span [{self.start}, {self.end})")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start < end:
+            raise ValueError(f"empty or negative span [{start}, {end})")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -55,3 +57,7 @@ class Span:
     def moved(self, by: int) -> Span:
         """Return the same stretch ``by`` characters further on."""
         return Span(self.start + by, self.end + by)
+
+
+# A report has thousands of spans: set through its slots a frozen one is made in half the time.
+_set_start, _set_end = (Span.__dict__[name].__set__ for name in ("start", "end"))
