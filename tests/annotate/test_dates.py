@@ -164,6 +164,7 @@ def test_a_dateline_without_a_day_changes_nothing() -> None:
         ("On March 5, 2019 he fled. The next day they met.", "en", date(2019, 3, 6)),
         ("Huyó el 5 de marzo de 2019. Dos días después cayó.", "es", date(2019, 3, 7)),
         ("Huyó el 5 de marzo de 2019; el día anterior cayó.", "es", date(2019, 3, 4)),
+        ("Huyó el 5 de marzo de 2019. Un día antes las tropas lo cercaron.", "es", date(2019, 3, 4)),
     ],
 )
 def test_days_count_from_the_date_said_before(text: str, language: Language, day: date) -> None:
@@ -171,6 +172,19 @@ def test_days_count_from_the_date_said_before(text: str, language: Language, day
 
     assert [r.first for r in last.ranges] == [day]
     assert last.relative_to == "mention"
+
+
+def test_the_eve_is_that_of_the_day_told_before() -> None:
+    # Published on a Monday: of Sunday the eve is Saturday; who spoke "la víspera" spoke on Sunday.
+    assert mentions("El domingo cayeron tres. La víspera habían caído dos.", "es")[-1].value == "2024-01-20"
+    assert mentions("El domingo cayeron tres, dijo la víspera el alcalde.", "es")[-1].value == "2024-01-21"
+    assert mentions("La víspera cayeron tres.", "es")[-1].value == "2024-01-21"
+
+
+def test_a_road_that_goes_somewhere_looks_ahead_to_nothing() -> None:
+    (mention,) = mentions("Cayeron el sábado en la carretera que va de Tuxpan a Poza Rica.", "es")
+
+    assert mention.value == "2024-01-20"
 
 
 def test_the_day_before_with_nothing_said_before_counts_from_publication() -> None:

@@ -27,6 +27,8 @@ __all__ = [
 # A day and month without a year lie ahead when that is much nearer: "Dec. 7" said in October.
 _NEAR_AHEAD = 60
 _FAR_BEHIND = 200
+# How many days back the day lies of which the news is.
+_NEWS_DAYS = 3
 
 
 def read_full_date(phrase: Phrase, timeline: Timeline) -> Reading | None:
@@ -163,11 +165,24 @@ def read_weekday_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
 
 def read_deictic(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "yesterday", "anoche", "la madrugada de hoy"; of "hoy viernes" the weekday is what holds."""
-    when = timeline.today + timedelta(days=phrase.number("day") or 0)
+    when = _eve(phrase, timeline) or timeline.today + timedelta(days=phrase.number("day") or 0)
     weekday = weekday_beside(phrase)
     if weekday is not None:
         when = weekday_near(weekday, when, after=False)
     return one(day(when, suffix(phrase, timeline)), timeline.anchor.source)
+
+
+def _eve(phrase: Phrase, timeline: Timeline) -> date | None:
+    """Return the eve of the day of which the report has just told; None where it counts from the report's own day.
+
+    "El lunes murieron tres. La víspera habían caído dos." But who "dijo la víspera" spoke the day before the report.
+    """
+    last, words = timeline.last, timeline.words
+    if phrase.words[-1].text not in words.eve or last is None or last.days != 1:
+        return None
+    near = 0 <= (timeline.today - last.first).days <= _NEWS_DAYS
+    spoken = phrase.before is not None and phrase.before.text in words.past_leads
+    return last.first - timedelta(days=1) if near and not spoken else None
 
 
 def read_day_before(phrase: Phrase, timeline: Timeline) -> Reading | None:

@@ -58,9 +58,7 @@ def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "two days later", "un mes antes": from the date said before."""
     # "three days before the vote" counts from something that is no date.
     side = phrase.parts["side"][0]
-    barred = {"before": "tadYWMTHVo.", "after": "tadYWMTHVo."}.get(
-        side.text, "tadYWMTHVo" if side.symbol in "BA" else ""
-    )
+    barred = {"before": "tadYWMTHVo.", "after": "tadYWMTHVo."}.get(side.text, "ou" if side.symbol in "BA" else "")
     if side.text not in ("later", "earlier") and phrase.after is not None and phrase.after.symbol in barred:
         return None
     sign = -1 if side.symbol == "B" else 1

@@ -29,7 +29,8 @@ _YEARS_OF_REPORTS = range(1400, 2400)
 # A text that says "yesterday" or "on Friday" in its first lines is news, whatever years it recalls.
 _LEAD = 600
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
-_FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b")
+# "va a llegar", and not "la carretera que va de Tuxpan a Poza Rica".
+_FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b|\bvan? a \w+[aei]r\b")
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?:(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)|(?P<a>\d\d?)(?P<sep>[/.-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:1[5-9]|20)\d\d|\d\d))(?![\w/-])"
 )

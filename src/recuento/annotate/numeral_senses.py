@@ -11,7 +11,7 @@ from recuento.annotate.numeral_bounds import Figure
 from recuento.annotate.numeral_grammar import any_of
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
-from recuento.lexicon.people import people
+from recuento.lexicon.people import people, things
 from recuento.model import Numeral, Span
 from recuento.model.annotation import NumeralSense
 from recuento.model.document import Language
@@ -42,7 +42,9 @@ _MAY = re.compile(r"\sMay\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
-_WORD_AFTER = re.compile(r"\s+([a-z]+s)\b")
+# A plural, with or without a word of doubt or a further plural before it: "14 fusiles", "nueve presuntos sicarios".
+_PLURALS_AFTER = re.compile(r"\s+([a-z]+s)\b(?:\s+([a-z]+s)\b)?")
+_OPENS_CLAUSE = re.compile(r"(?:^|[.,;:(])\s*(?:[a-z]+\s+){1,3}$")
 # Senses that the words before a number give it; an area is seldom numbered as high as this.
 _LABELS = frozenset({"address", "identifier"})
 _ABOVE_NAMES = 30
@@ -52,6 +54,11 @@ _ABOVE_NAMES = 30
 def _areas(language: Language) -> re.Pattern[str]:
     words = numeral_words(language)
     return re.compile(rf"\b({any_of(words.pointing)} )?{any_of(words.areas)} $")
+
+
+@cache
+def _sites(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(numeral_words(language).sites)} $")
 
 
 @cache
@@ -123,7 +130,7 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     noun = _dates(language)[3].match(flat, figure.core.end) is not None
     if precedes == "date" and (noun or not figure.digits or figure.count.at_least > 31):
         precedes = None
-    if precedes in _LABELS and _counts_people(figure, flat, language):
+    if precedes in _LABELS and _counts_what_follows(figure, flat, language):
         precedes = None
     if precedes == "age" and (noun or flat.startswith(" of ", figure.core.end)):
         precedes = None  # "turned nine captives loose", "turned 28 of them over": what is counted has no age
@@ -136,17 +143,24 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     return "year" if figure.ranged and _are_years(figure) and not noun else "number"
 
 
-def _counts_people(figure: Figure, flat: str, language: Language) -> bool:
-    """Tell whether a number behind the noun of an area counts what follows: "a la zona 450 soldados".
+def _counts_what_follows(figure: Figure, flat: str, language: Language) -> bool:
+    """Tell whether a number behind the noun of a place counts what follows: "a la zona 450 soldados".
 
-    Towns and areas have few numbers: "en la zona 18 agentes" is left as it is.
+    "Hallaron en la casa 14 fusiles", "cayeron en la carretera nueve sicarios"; but a place that opens its clause may be
+    numbered: "en la calle 14 policías atraparon a". Areas have few numbers: "en la zona 18 agentes" is left as it is.
     """
-    area = _areas(language).search(flat[max(0, figure.core.start - _WINDOW) : figure.core.start])
-    after = _WORD_AFTER.match(flat, figure.core.end)
-    if area is None or after is None:
+    after = _PLURALS_AFTER.match(flat, figure.core.end)
+    if after is None:
         return False
-    # "En esta región 27 asesinatos": what is pointed at has no number.
-    return area[1] is not None or (figure.count.at_least >= _ABOVE_NAMES and after[1] in people(language))
+    left = flat[max(0, figure.core.start - _WINDOW) : figure.core.start]
+    area = _areas(language).search(left)
+    known = not {after[1], after[2]}.isdisjoint(people(language).keys() | things(language))
+    if area is not None:
+        # "En esta región 27 asesinatos": what is pointed at has no number.
+        return area[1] is not None or (known and (figure.count.at_least >= _ABOVE_NAMES or not figure.digits))
+    site = _sites(language).search(left)
+    opens = site is not None and _OPENS_CLAUSE.search(flat[: figure.core.start - len(left) + site.start()])
+    return site is not None and known and not (figure.digits and opens)
 
 
 def _preceding(figure: Figure, flat: str, language: Language) -> str | None:

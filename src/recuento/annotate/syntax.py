@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from recuento.annotate.retied import retied
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
 from recuento.model.annotation import Name, NameKind, Sentence, Token
@@ -131,7 +132,7 @@ def parse_each(
     else:
         found = map(_of_pipeline, pipeline.pipe([one.doc for one in printed]))
     known = zip(printed, found, strict=True)
-    return [[_parsed(sentence, *next(known)) for sentence in sentences] for _, sentences in texts]
+    return [[_parsed(sentence, *next(known), language) for sentence in sentences] for _, sentences in texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +199,12 @@ def _of_pipeline(doc: Doc) -> Found:
     )
 
 
-def _parsed(sentence: Sentence, printed: _Printed, found: Found) -> Parsed:
+def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Language) -> Parsed:
     spans = printed.spans
     kinds = ((first, last, _KINDS.get(label)) for first, last, label in found.names)
     names = tuple(Name(span=spans[first].to(spans[last]), kind=kind) for first, last, kind in kinds if kind)
-    return Parsed(sentence=replace(sentence, tokens=_tokens(spans, found)), names=names)
+    tokens = _tokens(spans, found)
+    return Parsed(sentence=replace(sentence, tokens=retied(tokens) if language == "es" else tokens), names=names)
 
 
 def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:

@@ -17,6 +17,7 @@ _JOINT = re.compile(r"['’-]")
 # A tokenizer may keep as one word what is counted here as its parts.
 _LOOSER = 2
 _REMEMBERED = 65536  # words
+_COLON = ":"
 
 
 def speaks_of_events(words: str, language: Language, topics: frozenset[str] = frozenset()) -> bool:
@@ -30,7 +31,7 @@ def speaks_of_events(words: str, language: Language, topics: frozenset[str] = fr
     if not any(begins for _, begins in known):
         return False
     forms = [at for of_word, _ in known for at in of_word]
-    present = {form for at in forms for form in at}
+    present = {form for at in forms for form in at} | ({_COLON} if _COLON in words else set())
     place = 0
     for of_word, begins in known:
         for inner, rules in begins:
@@ -92,6 +93,8 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
     """Tell whether the rule's other words follow, each within the gap from the one before."""
     at = place
     for wanted in word.words:
+        if _COLON in wanted:
+            continue  # no word: "indicios: tres fusiles"
         following = range(at + 1, min(at + 2 + word.gap + _LOOSER, len(forms)))
         step = next((i for i in following if not wanted.isdisjoint(forms[i])), None)
         if step is None:

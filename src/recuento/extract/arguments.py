@@ -154,6 +154,10 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         who = subjects(view, staying)  # "three remain in critical condition"
         if who and view.folded[staying] in view.words.light:
             return Arguments(voice="state", agents=(), patients=who)
+    if view.language == "es" and view.tokens[match.head].pos == "ADP" and noun_of(view, staying) is not None:
+        beside = (match.head - 1, match.head - 2)  # "nueve agresores sin vida", "seis sicarios abatidos sin vida"
+        if staying in beside:
+            return Arguments(voice="state", agents=agents, patients=(staying,))
     told_by_last = of_body or (
         view.tokens[match.head].pos == "ADP" and match.last > match.head
     )  # "in critical condition"

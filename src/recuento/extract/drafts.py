@@ -30,6 +30,7 @@ from recuento.extract.scenes import own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.sides import side_of
+from recuento.extract.sought import is_whom_they_want, of_attempt
 from recuento.extract.speakers import kind_of
 from recuento.extract.stance import Reading, is_analysis, read_stance
 from recuento.extract.times import is_aside, is_charged, own_date
@@ -99,6 +100,10 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     waiting = list(find_triggers(view))
     while waiting:
         matches = waiting.pop(0)
+        also = [match for match in matches if match.rule.besides]
+        if also and len(also) < len(matches):
+            waiting.insert(0, tuple(also))
+            matches = tuple(match for match in matches if not match.rule.besides)
         outcome = _first_that_holds(view, matches, speakers, used)
         if isinstance(outcome, str):
             reasons.append(outcome)
@@ -153,7 +158,7 @@ def _read_match(
     told: Sequence[Counting] = (),
 ) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
-    args = arguments(view, match)
+    args = of_attempt(view, match, arguments(view, match))
     if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
         return f"“{word}”: somebody else's doing ({match.rule.id})"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
@@ -168,7 +173,7 @@ def _read_match(
         counted_here = [*more]
     if isinstance(counted_here, str):
         return counted_here
-    if not group and names_some_of(view, match, args):
+    if is_whom_they_want(view, match) or (not group and names_some_of(view, match, args)):
         return f"“{word}” only says who is meant"
     if match.rule.event == "arrest" and is_held(view, match):
         return f"“{word}” only tells that they were held"

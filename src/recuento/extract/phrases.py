@@ -186,6 +186,8 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return True
     if bare:
         return view.folded[head] not in view.words.impersonal
+    if view.language == "es" and head and view.folded[head - 1] in view.words.presumed:
+        return view.folded[head] not in things(view.language)  # "dos presuntos piratas": only people are presumed
     return patient == "human" and not is_thing(view, head)
 
 

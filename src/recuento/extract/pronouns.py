@@ -26,7 +26,7 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
     if view.language != "es" or view.headline or match.rule.form != "transitive" or not people:
         return False
     known = trigger_index(view.language).at(view.tokens[match.head].text, plain=view.plain)
-    if any(w.trigger.patient == "thing" for w in known):
+    if any(w.trigger.patient == "thing" and not w.trigger.besides for w in known):
         return False  # "fueron aseguradas": what is secured may be things
     if args.voice == "passive":
         return _lacks_subject(view, match, args)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from recuento.extract.view import VERBAL, View
+from recuento.lexicon.grammar import stance
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
@@ -18,6 +20,9 @@ _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 _NARROW = 2  # the gap of words between which no object stands
+_INFINITIVE = re.compile(r"[aei]r(?:l[aeo]s?|se(?:l[ao]s?)?)?$")
+_REACH = 9
+_CLAUSE_ENDS = frozenset({".", ";", ":"})
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
@@ -48,9 +53,11 @@ def _find_triggers(view: View) -> list[tuple[Match, ...]]:
     taken: set[int] = set()
     known = trigger_index(view.language)
     for token in view.tokens:
-        if token.index in taken or view.folded[token.index] not in known.folded:
+        if view.folded[token.index] not in known.folded:
             continue
         matches = _matches_at(view, token.index)
+        if token.index in taken:
+            matches = tuple(match for match in matches if match.rule.besides)
         if matches:
             found.append(matches)
             best = matches[0]
@@ -95,7 +102,7 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     # then the order of the file.
     matches.sort(
         key=lambda m: (
-            m.rule.form != "onto", m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)
+            m.rule.besides, m.rule.form != "onto", m.last == m.head, m.slack, m.head - m.last, not _tag_agrees(view, m)
         )
     )  # fmt: skip
     return tuple(matches)
@@ -225,11 +232,29 @@ def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.about and rule.about not in view.topics:
         return False
+    if rule.tried and not _is_sought(view, index):
+        return False
     if rule.near and not view.has_any(_runs(rule.near), 0, len(view.tokens)):
         return False
     return not rule.not_near or not view.has_any(
         _runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9)
     )
+
+
+def _is_sought(view: View, index: int) -> bool:
+    """Tell whether the verb is an infinitive that words of trying or of purpose lead to, past an aside without a verb.
+
+    "Intentaban, sin conseguirlo, arrebatarle a la Marina al sobrino de un jefe".
+    """
+    if not _INFINITIVE.search(view.folded[index]):
+        return False
+    first = index
+    while first and index - first < _REACH and view.tokens[first - 1].text not in _CLAUSE_ENDS:
+        first -= 1
+    said = stance(view.language)
+    runs = _runs(said.attempt + said.purpose)
+    led = [at + len(run) for run in view.standing(runs) if (at := view.find(run, first, index)) is not None]
+    return bool(led) and not any(view.tokens[i].has("VerbForm=Fin") for i in range(max(led), index))
 
 
 @cache

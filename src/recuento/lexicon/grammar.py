@@ -76,6 +76,7 @@ class Stance(Table, frozen=True, kw_only=True):
     Attributes:
         negation: "not", "no", "never", "sin", "nadie".
         attempt: "attempt to", "tried to", "botched", "intento de", "fallido", "frustrado".
+        purpose: what somebody did something for, before an infinitive ("con el fin de", "el objetivo era").
         plan: "plan to", "will", "would", "threatened to", "planea", "pretendía".
         deny: verbs and nouns of denial before a clause ("denied that", "desmintió", "retracted").
         condition: "if", "unless", "si", "en caso de".
@@ -106,6 +107,7 @@ class Stance(Table, frozen=True, kw_only=True):
     reject: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     achieving: tuple[str, ...] = ()
 
 

@@ -79,6 +79,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         term_nouns, term_purposes: before and after "N años", tell a term from an age (Spanish).
         age_openings: before "N años", let an age follow (Spanish).
         areas: nouns of areas: the number behind them may count who follows: "a la zona 450 soldados" (Spanish).
+        sites: nouns of other places of which the same is true: "hallaron en la casa 14 fusiles" (Spanish).
         pointing: words before those after which no number is theirs: "en esta región 27 asesinatos" (Spanish).
         age_marks: between a name and an age: "Rosa Medina, also 22,".
         aged_after: what begins a phrase on one person, after whose noun a bare number between commas is an age: "a
@@ -113,6 +114,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     term_purposes: tuple[str, ...] = ()
     age_openings: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     age_marks: tuple[str, ...]
     aged_after: tuple[str, ...]

@@ -58,6 +58,9 @@ class Trigger(Table, frozen=True, kw_only=True):
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
+        tried: its verb is an infinitive behind words of trying or purpose: "querían quitarle el preso a la Policía".
+        besides: it is read besides the rule that its words give otherwise: of who is "arrested with two guns" they are
+            seized.
         blames: its subject is who is blamed, by whoever speaks ("police led the robberies, the group said").
         weak: the word has other common meanings; without an argument of the right kind it yields nothing.
     """
@@ -82,6 +85,8 @@ class Trigger(Table, frozen=True, kw_only=True):
     alone: bool = False
     weak: bool = False
     blames: bool = False
+    tried: bool = False
+    besides: bool = False
 
     @property
     def counts(self) -> str | None:
