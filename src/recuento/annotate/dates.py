@@ -172,6 +172,9 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
         around = before + " " + after
         verbs = text[phrase.start - len(before) : phrase.end + len(after)]
         led = phrase.before is not None and phrase.before.text in words.future_leads
+        own_clause = before + " " + after.split(",")[0]
+        if language == "en" and not led and past.search(before) and not future.search(own_clause):
+            return -1  # "were flown in on Monday, and 80 more will follow"
         if led or future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):
             return 1
         return -1 if past.search(around) else 0

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from recuento.lexicon.fold import fold
-from recuento.lexicon.triggers import Begun, Trigger, Word, trigger_index
+from recuento.lexicon.people import people
+from recuento.lexicon.syntax import syntax
+from recuento.lexicon.triggers import Asks, Begun, Trigger, Word, trigger_index
 from recuento.model.document import Language
 
 __all__ = ["speaks_of_events"]
@@ -104,9 +106,27 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
 
 
 def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
+    if rule.asks and not _asked(rule.id.split(".")[0], rule.asks, present):
+        return False
     if not rule.near and not rule.agent:
         return True
     return _one_of(rule.near, present) and _one_of(_with_plurals(rule.agent), present)
+
+
+def _asked(language: str, asks: Asks, present: set[str]) -> bool:
+    """Tell whether the words can give what a rule asks besides: a verb that is tried, hands that it is taken from."""
+    table = syntax("es" if language == "es" else "en")
+    if asks == "tried":
+        return "to" in present or not table.aim_case.isdisjoint(present)
+    held = table.prisoners.isdisjoint(present)
+    return not held or not (table.away_from.isdisjoint(present) or _holders(language).isdisjoint(present))
+
+
+@cache
+def _holders(language: str) -> frozenset[str]:
+    """Return the words for those in whose hands the state has somebody."""
+    known: Language = "es" if language == "es" else "en"
+    return syntax(known).custody | {word for word, noun in people(known).items() if noun.side == "state"}
 
 
 def _one_of(said: tuple[str, ...], present: set[str]) -> bool:

@@ -128,6 +128,8 @@ def _says_nothing_new(telling: Telling, draft: Draft) -> bool:
     if draft.figure is not None or "noun" not in draft.match.kinds:
         return False
     same = [d for d in telling.drafts if d.event == draft.event and d.status == draft.status]
+    if draft.event == "seizure" and any(d.sentence == draft.sentence for d in same):
+        return False  # "the haul included 12 rifles and body armor": each thing is a fact of its own
     return bool(same) and not (draft.scope or draft.motive)
 
 

@@ -14,6 +14,8 @@ from recuento.model.claim import Speaker
 
 __all__ = ["blamed", "closing_accuser", "is_blame", "speaker_before"]
 
+_REACH = 9  # tokens back: "police, who it said had led the raids", "policemen were the ones who led them"
+
 
 def blamed(view: View, match: Match) -> tuple[int, ...]:
     """Return the force or officials by, before or after the verb, whatever the parser makes of them.
@@ -24,7 +26,8 @@ def blamed(view: View, match: Match) -> tuple[int, ...]:
     while beside > 0 and view.tokens[beside].pos in {"AUX", "ADV"}:
         beside -= 1
     found = (*by_phrases(view, match.head), *subjects(view, match.head), *objects(view, match), beside)
-    return next(((i,) for i in found if i >= 0 and _is_of_state(view, i)), ())
+    before = range(match.head - 1, max(-1, match.head - _REACH), -1) if view.language == "en" else ()
+    return next(((i,) for i in (*found, *before) if i >= 0 and _is_of_state(view, i)), ())
 
 
 def _is_of_state(view: View, index: int) -> bool:
@@ -37,6 +40,8 @@ def closing_accuser(view: View, match: Match) -> tuple[int, ...]:
     form = match.rule.form == "transitive" or (match.rule.form == "phrase" and match.head == match.last)
     if match.rule.event not in {"accusation", "charge"} or not form or match.rule.blames:
         return ()
+    if view.language == "en" and any(i > match.head for i in view.children(match.head, "obj")):
+        return ()  # "in a video, its spokesman accused officers": whom he accuses follows
     words = beside_verb(view, match.head)
     inside = view.inside(words) if words is not None else []
     return tuple(i for i in inside if noun_of(view, i) is not None or view.tokens[i].pos == "PROPN")[:1]

@@ -20,6 +20,8 @@ def names_some_of(view: View, match: Match, args: Arguments) -> bool:
     before = view.numeral_at(at) if at >= 0 else None
     if before is not None and before.sense == "other" and args.voice != "among":
         return True  # "uno de los heridos"
+    if match.rule.counts == "abducted" and before is not None and view.language == "en":
+        return False  # "46 of the 60 kidnapped people": sixty were taken
     while at > 0 and view.numeral_at(at) is not None:
         at -= 1
     if args.voice == "among" or at < 2 or match.last > match.head:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from recuento.extract.accusers import blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
 from recuento.extract.arguments_headline import numbered_object, told_before
+from recuento.extract.astray import behind_by, enclosed, inverted, object_before, past_opening, swallowed
 from recuento.extract.behind import object_behind
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.doers import doers_around
@@ -49,24 +50,30 @@ def arguments(view: View, match: Match) -> Arguments:
         # "were taken into evidence by the police": hung on the noun between.
         nouns = [i for i in view.children(match.head, "obl") if i > match.head]
         found = replace(found, agents=tuple(i for n in nouns for i in by_phrases(view, n) if i not in found.patients))
+    if not found.agents and found.voice == "passive":
+        found = replace(found, agents=tuple(i for i in behind_by(view, match) if i not in found.patients))
     if not found.agents and event_of(match.rule.event).family != "speech":
         found = replace(found, agents=doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
-    if found.agents and match.rule.counts and _only_gives_a_figure(view, match.head):
+    if not found.agents and match.rule.counted == "agent":
+        found = replace(found, agents=near(view, match, left_first=True, both=False))
+    if found.agents and match.rule.counts and _only_gives_a_figure(view, match.head, match.last):
         found = replace(found, agents=())
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
 
 
-def _only_gives_a_figure(view: View, head: int) -> bool:
+def _only_gives_a_figure(view: View, head: int, last: int) -> bool:
     """Tell whether the verb gives a figure: who puts the number of dead at seven killed nobody.
 
     "Dieron muerte a tres" is another matter: in Spanish a word for the figure stands beside the verb.
     """
     if view.folded[head] not in view.words.gives_figures:
         return False
+    if view.language == "en" and last > head and view.folded[last] not in view.words.reached:
+        return False  # "put nine men on its sanctions list"
     return view.language == "en" or not view.words.numbers.isdisjoint(view.folded)
 
 
@@ -98,7 +105,7 @@ def _arguments(view: View, match: Match) -> Arguments:
     verb = _verb_inside(view, match)
     if verb is not None:
         return Arguments(voice="active", agents=subjects(view, verb), patients=())
-    return _by_voice(view, match, _inverted(view, match))
+    return _by_voice(view, match, inverted(view, match))
 
 
 def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
@@ -123,24 +130,6 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
-
-
-def _inverted(view: View, match: Match) -> int | None:
-    """Return who follows an English participle that opens its sentence: "Also killed were a nurse and two clerks"."""
-    opens = match.head == 0 or (match.head == 1 and view.tokens[0].pos == "ADV")
-    if view.language != "en" or match.rule.form != "transitive" or "participle" not in match.kinds or not opens:
-        return None
-    verb = next((i for i in range(match.last + 1, len(view.tokens)) if view.folded[i] in view.words.be), None)
-    between = range(match.last + 1, verb or 0)
-    if verb is None or any(view.tokens[i].pos not in {"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"} for i in between):
-        return None
-    for at in range(verb + 1, len(view.tokens)):
-        token = view.tokens[at]
-        if token.pos in {"NOUN", "PROPN"}:
-            return token.head if token.dep == "compound" and token.head > at else at
-        if token.pos not in {"DET", "NUM", "ADJ", "ADV", "PRON"}:
-            return None
-    return None
 
 
 def _of_state_words(view: View, match: Match) -> Arguments:
@@ -257,6 +246,8 @@ def _names_the_dead(view: View, match: Match) -> bool:
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = match.head
+    if view.language == "en" and view.tokens[head].pos == "PART" and view.tokens[match.last].pos == "VERB":
+        head = match.last  # "did not survive"
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
@@ -268,18 +259,11 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
-        agents = subjects(view, head)
-        patients = numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
-        if not patients and match.rule.patient != "thing":
-            patients = taken_up(view, head, agents)
-        if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
-            patients = _against(view, match)
-        if not patients and match.rule.form == "transitive":
-            behind = object_behind(view, match)
-            patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)
-        return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
+        return _of_active(view, match, head, voice)
     agents = by_phrases(view, head)
-    if voice == "modifier":
+    if (opened := past_opening(view, match)) is not None:
+        patients = (opened,)
+    elif voice == "modifier":
         patients = antecedent_of(view, head) or _subject_after(view, head)
         if match.rule.patient in {"person", "human"} and not any(fits(view, p, "person") for p in patients):
             patients = apart_from(view, head) or patients
@@ -300,6 +284,23 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
+    agents = subjects(view, head)
+    patients = numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
+    between = enclosed(view, match, patients)
+    patients = patients if between is None else (between,)
+    if not patients and match.rule.patient != "thing":
+        patients = taken_up(view, head, agents)
+    if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
+        patients = _against(view, match)
+    patients = patients or swallowed(view, match) or object_before(view, head, agents)
+    agents = tuple(i for i in agents if i not in swallowed(view, match))
+    if not patients and match.rule.form == "transitive":
+        behind = object_behind(view, match)
+        patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)
+    return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
 
 
 def _against(view: View, match: Match) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from recuento.extract.beyond import is_beyond
 from recuento.extract.choice_headline import follows_another_verb, of_headline
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.households import as_people
-from recuento.extract.lists import bare_items_after, items_after, things_after
+from recuento.extract.lists import bare_items_after, items_after, kit_after, things_after
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
@@ -223,6 +223,8 @@ def _with_list(view: View, match: Match, patients: tuple[int, ...]) -> list[int]
     if kind == "thing" and match.rule.counts == "seized":
         told = [h for h in heads if fits(view, h, "thing")] or [match.last]
         listed |= {i for i in things_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
+        if view.language == "en":
+            listed |= {i for i in kit_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
     more = listed - set(heads) | {h for h in heads if h not in patients and view.headline and _bare(view, h, patients)}
     return [*patients, *sorted(i for i in more if fits(view, i, wanted))]
 

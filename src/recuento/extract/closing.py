@@ -21,6 +21,8 @@ def beside_verb(view: View, index: int) -> Span | None:
 
 
 def _before(view: View, index: int) -> Span | None:
+    if view.tokens[index - 1].text == ",":
+        return _with_aside(view, index)
     start = next((i for i in range(index - 1, max(-1, index - _LONGEST), -1) if view.tokens[i].text in _MARKS), None)
     if start is None or start < 2 or start + 1 >= index or not _closes(view, index):
         return None
@@ -30,11 +32,24 @@ def _before(view: View, index: int) -> Span | None:
     return view.span(start + 1, index - 1)
 
 
+def _with_aside(view: View, index: int) -> Span | None:
+    """Return a speaker whose name stands between commas: ", the interior minister, Ana Ruiz, told reporters."."""
+    commas = [i for i in range(index - 1, max(-1, index - _LONGEST), -1) if view.tokens[i].text in _MARKS][:3]
+    if len(commas) < 3 or commas[2] < 2 or not _closes(view, index):
+        return None
+    name, title = range(commas[1] + 1, commas[0]), range(commas[2] + 1, commas[1])
+    named = bool(name) and all(view.tokens[i].pos == "PROPN" or view.tokens[i].text == "-" for i in name)
+    plain = bool(title) and not any(view.tokens[i].pos in VERBAL | {"SCONJ", "CCONJ", "PRON"} for i in title)
+    return view.span(title[0], name[-1]) if named and plain and view.tokens[title[0]].pos != "ADP" else None
+
+
 def _closes(view: View, index: int) -> bool:
     """Tell whether nothing but when, where and to whom it was said follows the verb."""
     if index + 1 >= len(view.tokens) or view.tokens[index + 1].text in {".", ","}:
         return True
     following = view.tokens[index + 1]
+    if view.tokens[index - 1].text == "," and view.folded[index + 1] in view.words.that:
+        return False  # "the mayor, Ana Ruiz, said that": it opens a statement
     return following.pos in {"ADP", "PROPN", "NOUN", "ADV"} and not view.children(index, "ccomp")
 
 

@@ -16,6 +16,7 @@ __all__ = ["doers_around"]
 # What a force does: its doer is looked for on the side of the state alone.
 _OF_THE_STATE = frozenset({"arrest", "seizure", "rescue", "deployment", "operation"})
 _REACH = 4
+_AIM = 8  # tokens between trying and what is tried
 
 
 def doers_around(view: View, match: Match, patients: tuple[int, ...]) -> tuple[int, ...]:
@@ -30,6 +31,8 @@ def doers_around(view: View, match: Match, patients: tuple[int, ...]) -> tuple[i
         list(_whose_hands(view, match)),
         list(_gave_up_to(view, match)),
         list(_of_the_event_before(view, match)),
+        list(_who_tries(view, match)),
+        list(_before_colon(view, match)),
     ):
         told = tuple(i for i in dict.fromkeys(found) if i not in patients and _is_party(view, i))
         if told:
@@ -55,6 +58,27 @@ def _gave_up_to(view: View, match: Match) -> Iterator[int]:
         near = (i for h in {match.head, match.last} for i in view.children(h, "obl", "obj", "nmod", "obl:arg"))
         cases = view.words.given_up_to
         yield from (i for i in near if view.case_of(i) in cases and party_side(view, i) == "state")
+
+
+def _who_tries(view: View, match: Match) -> Iterator[int]:
+    """Yield the subject of the nearest verb before an attempt: "gunmen attempted without success to wrest him …"."""
+    if match.rule.event != "rescue" or view.language != "en" or view.folded[max(0, match.head - 1)] != "to":
+        return
+    before = range(match.head - 2, max(-1, match.head - 2 - _AIM), -1)
+    verb = next((i for i in before if view.tokens[i].pos == "VERB" and view.children(i, "nsubj")), None)
+    if verb is not None:
+        yield from (i for i in subjects(view, verb) if party_side(view, i) != "state")
+
+
+def _before_colon(view: View, match: Match) -> Iterator[int]:
+    """Yield the force or government that a clause before a colon is about: "the state has reacted: 80 were sent"."""
+    colon = next((i for i in range(match.head - 1, 0, -1) if view.tokens[i].text == ":"), None)
+    if view.language != "en" or view.headline or colon is None or match.rule.event not in _OF_THE_STATE:
+        return
+    acting = (
+        i for i in range(colon) if view.tokens[i].dep == "nsubj" and view.tokens[view.tokens[i].head].pos == "VERB"
+    )
+    yield from (i for i in acting if party_side(view, i) == "state")
 
 
 def _of_the_event_before(view: View, match: Match) -> Iterator[int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from recuento.extract.listed import names_in_apposition
+from recuento.extract.measured import measured
 from recuento.extract.phrases import (
     content_head,
     coordinated,
@@ -123,10 +124,10 @@ def count_phrase(view: View, head: int) -> Counting:
         span = span.to(numeral.span)
         figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
         return Counting(head=content, span=span, figure=figure, numeral=numeral)
-    measured = _measured(view, head)
-    if measured is not None:
-        figure = Figure(count=measured.count, basis="numeral", span=measured.span)
-        return Counting(head=content, span=span, figure=figure, numeral=measured)
+    reached = measured(view, head)
+    if reached is not None:
+        figure = Figure(count=reached.count, basis="numeral", span=reached.span)
+        return Counting(head=content, span=span, figure=figure, numeral=reached)
     determiner = _determiner(view, head)
     if determiner in view.words.nobody or (view.folded[head] in view.words.nobody and not view.children(head)):
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
@@ -136,32 +137,6 @@ def count_phrase(view: View, head: int) -> Counting:
 
 
 # "Haggai y su esposa", "the mayor and his driver": one list of two.
-
-
-def _measured(view: View, head: int) -> Numeral | None:
-    """Return the number that a measuring noun is said to have reached: "the number of people freed rose to 58"."""
-    token = view.tokens[head]
-    above = token.head if token.dep in {"nmod", "obl"} else head
-    noun = next((i for i in (head, above) if view.folded[i] in view.words.numbers), None)
-    if noun is None and head > 1 and view.folded[head - 2 : head] in {("el", "de"), ("la", "de")}:
-        noun = head  # "el número de muertos llegó a 12 y el de lesionados a 30"
-    if noun is None:
-        return None
-    before = next((n for i in range(max(0, noun - 3), noun) if (n := view.numeral_at(i)) is not None), None)
-    if before is not None and before.sense == "number" and _reaches(view, noun, before):
-        return before  # "put at 52 the number of hostages freed"
-    for at in range(noun + 1, min(len(view.tokens), noun + 14)):
-        numeral = view.numeral_at(at)
-        if numeral is not None and numeral.sense != "other":  # of "from 14 to 12" the 14 is gone
-            return numeral if numeral.sense == "number" and _reaches(view, at, numeral) else None
-        if view.tokens[at].text in {".", ";"}:
-            return None
-    return None
-
-
-def _reaches(view: View, at: int, numeral: Numeral) -> bool:
-    first = view.inside(numeral.span)[0]
-    return first > 0 and view.folded[first - 1] in view.words.reached
 
 
 # Nouns that hold a figure said elsewhere in the clause, and the words before that figure.
@@ -198,8 +173,9 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         unknown or named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
     )
     owned = [view.tokens[i].pos for i in view.children(content, "nmod:poss")]
-    if view.headline and owned and "PRON" not in owned:
-        return one  # "Mayor's bodyguard killed"
+    one_of_theirs = view.language == "en" and noun is not None and not noun.unit
+    if (view.headline or one_of_theirs) and owned and "PRON" not in owned:
+        return one  # "Mayor's bodyguard killed", "the rescue of a hitman's son"
     return one if bare and not owned else None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from recuento.extract.phrases import is_marked, noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.people import things
 from recuento.lexicon.triggers import trigger_index
 
-__all__ = ["bare_items_after", "items_after", "items_before", "things_after"]
+__all__ = ["bare_items_after", "items_after", "items_before", "kit_after", "things_after"]
 
 _LONGEST_LIST = 16
+_KIT = 3  # words of a thing without a number: "tactical bulletproof vests"
 _ENDS = frozenset({".", ":", "—", "?", "!"})
 
 
@@ -57,6 +59,30 @@ def things_after(view: View, head: int) -> list[int]:
         if first == at and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left)):
             found.append(_counted_thing(view, view.inside(numeral.core)[-1]))
     return found
+
+
+def kit_after(view: View, head: int) -> list[int]:
+    """Return the heads of things without a number in the list that ``head`` begins: "12 rifles; body armor; radios".
+
+    Each stands between two joints, of nouns and adjectives alone, and its noun is known for a thing.
+    """
+    found: list[int] = []
+    joints = [i for i in range(head + 1, len(view.tokens)) if _parts_items(view, i)]
+    for at, joint in enumerate(joints):
+        end = joints[at + 1] if at + 1 < len(joints) else len(view.tokens)
+        item = [i for i in range(joint + 1, end) if view.tokens[i].pos != "PUNCT"]
+        if any(view.tokens[i].pos in VERBAL and view.tokens[i].has("VerbForm=Fin") for i in range(head + 1, joint)):
+            break
+        if not 0 < len(item) <= _KIT or any(view.numeral_at(i) is not None for i in item):
+            continue
+        plain = all(view.tokens[i].pos in {"NOUN", "ADJ", "PROPN", "ADV"} for i in item)
+        if plain and view.folded[item[-1]] in things(view.language):
+            found.append(item[-1])
+    return found
+
+
+def _parts_items(view: View, at: int) -> bool:
+    return view.tokens[at].text in {",", ";", "."} or view.tokens[at].pos == "CCONJ" or _is_joint_phrase(view, at)
 
 
 def _list_goes_on(view: View, at: int) -> bool:

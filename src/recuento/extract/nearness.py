@@ -149,9 +149,19 @@ def _nearest(view: View, match: Match, side: str) -> int | None:
         numeral = view.numeral_at(at)
         if numeral is not None and numeral.sense in _senses(match):
             head = counted_by(view, at)
+            if side == "right" and _acts_itself(view, head, match):
+                return None
             free = fits(view, head, match.rule.patient) and not _of_another(view, head, match)
             return head if free else None
     return None
+
+
+def _acts_itself(view: View, head: int, match: Match) -> bool:
+    """Tell whether an English phrase behind a verb is the subject of the next: "to look for them, and 80 men help"."""
+    token = view.tokens[head]
+    own = token.dep.startswith("nsubj") and head < token.head and not match.head <= token.head <= match.last
+    joined = any(view.tokens[i].pos == "CCONJ" or view.tokens[i].text in STOPS for i in range(match.last + 1, head))
+    return view.language == "en" and not view.headline and own and joined
 
 
 def _senses(match: Match) -> frozenset[str]:

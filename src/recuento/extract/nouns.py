@@ -16,6 +16,9 @@ __all__ = ["causers", "of_noun", "of_state"]
 # "the torture of soldiers" is suffered by them, as what a claim or a denial is of is what it is about.
 _OF_THOSE_HARMED = frozenset({"torture", "sexual_violence", "disappearance", "displacement", "abduction", "extortion"})
 
+# "the army's haul" is the army's doing
+_BY_THE_STATE = frozenset({"seizure", "deployment", "operation"})
+
 
 def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return (agents, patients) of a noun for an event ("the kidnapping of 66 people by gunmen")."""
@@ -36,7 +39,9 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
                 patients += [] if len(sides) > 1 else sides
                 agents += sides if len(sides) > 1 else []
             elif child > h and (case in view.words.patient_case or (case == "to" and match.rule.counts)):
-                patients.append(child)
+                patients += _past_destination(view, h, child) if case == "to" else [child]
+        if view.language == "en":
+            patients += [i for i in view.children(h, "obj") if i > h and not view.case_of(i)]  # "for kidnapping nine"
         owners = [i for i in view.children(h, "nmod:poss") if view.tokens[i].pos in {"NOUN", "PROPN"}]
         doers = [i for i in (*owners, *view.children(h, "compound")) if _did_it(view, match, i, "of")]
         agents += doers
@@ -47,9 +52,18 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
     patients = patients or _past_aside(view, match.head)
-    if match.rule.event == "body_found":
+    counts_people = (
+        view.language == "en" and match.rule.counts is not None and match.rule.patient in {"person", "human"}
+    )
+    if match.rule.event == "body_found" or counts_people:
         patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _past_destination(view: View, noun: int, child: int) -> list[int]:
+    """Return whom a noun is of behind where they go: "the extradition to the United States of Ana Ruiz"."""
+    behind = [i for h in (noun, child) for i in view.children(h, "nmod") if view.case_of(i) in view.words.of]
+    return [i for i in behind if i > child] or [child]
 
 
 def _bearers(view: View, match: Match) -> tuple[int, ...]:
@@ -88,6 +102,8 @@ def _carried_out_by(view: View, noun: int) -> list[int]:
     "Comenzó el ataque por parte de un grupo": the parser hangs those who attack on the verb.
     """
     verb = view.tokens[noun].head
+    if view.language == "en" and view.folded[verb] in view.words.works and view.children(verb, "cop"):
+        return [i for i in view.children(verb, "nmod") if view.case_of(i) in view.words.of]  # "was the work of a gang"
     if view.folded[verb] in view.words.carries_out:
         return list(subjects(view, verb) if view.tokens[noun].dep == "obj" else by_phrases(view, verb))
     participles = [i for i in view.children(noun, "acl", "amod") if view.folded[i] in view.words.carries_out]
@@ -115,6 +131,9 @@ def _did_it(view: View, match: Match, index: int, case: str) -> bool:
 
     A noun that counts those who suffered it ("the killing of two gunmen") is of them.
     """
+    by_state = match.rule.event in _BY_THE_STATE and index < match.head and party_side(view, index) == "state"
+    if by_state and case in view.words.of:
+        return True  # "the army's haul"
     if match.rule.counts is not None or match.rule.event in _OF_THOSE_HARMED or case not in view.words.of:
         return False
     if party_side(view, index) in {"state", "armed_group"}:
@@ -138,6 +157,7 @@ def _made_up_of(view: View, match: Match) -> list[int]:
     if verb is None:
         return []
     found = [i for i in view.children(verb, "obj", "xcomp", "obl") if i > match.head and view.tokens[i].pos in NOMINAL]
+    found = [i for i in found if view.language == "es" or view.case_of(i) in {"", "to", *view.words.of}]
     if not found and verb + 1 < len(view.tokens) and view.numeral_at(verb + 1) is not None:
         found = [counted_by(view, verb + 1)]  # a long list with "he said" at its end is hung on the saying
     return found

@@ -65,6 +65,8 @@ def _one_of_whom(view: View, index: int) -> int:
     if view.folded[index] in view.words.it:
         bodies = (i for i in range(index - 1, -1, -1) if _is_body(view, i))
         return next(bodies, index)
+    if view.folded[index] in view.words.pronouns:
+        return _of_clause_above(view, index)
     if view.folded[index] not in view.words.one or view.tokens[index].pos not in {"NUM", "PRON"}:
         return index
     if view.children(index, "nmod") or (index + 1 < len(view.tokens) and view.tokens[index + 1].pos == "NOUN"):
@@ -75,6 +77,21 @@ def _one_of_whom(view: View, index: int) -> int:
         if noun_of(view, i) is not None and view.tokens[i].has("Number=Plur") and not view.case_of(i)
     )
     return next(several, index)
+
+
+def _of_clause_above(view: View, pronoun: int) -> int:
+    """Return whom a pronoun of a clause means: of "nine gunmen died when they ambushed a convoy" the gunmen.
+
+    The subject of the nearest clause above that is people of the pronoun's number; else the pronoun itself.
+    """
+    many = view.tokens[pronoun].has("Number=Plur") or view.folded[pronoun] == "they"
+    for verb in view.ancestors(view.tokens[pronoun].head):
+        for subject in view.children(verb, "nsubj"):
+            told = noun_of(view, subject) is not None or is_name(view, subject)
+            fits_number = view.tokens[subject].has("Number=Plur") == many or party_side(view, subject) != "unknown"
+            if subject != pronoun and told and fits_number and view.tokens[subject].pos in {"NOUN", "PROPN"}:
+                return subject
+    return pronoun
 
 
 def _is_body(view: View, index: int) -> bool:
@@ -186,6 +203,8 @@ def quote_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         item = counting.span if counting.figure is None else counting.span.to(counting.figure.span)
         if counting.span.start - view.span(match.last).end > _FAR:
             return item  # far down a list, the item speaks for itself
+        if counting.figure is None and match.rule.counts == "seized" and counting.span.start > span.end:
+            return item  # things without a number are told apart by their own words
         span = span.to(item)
     for index in (*args.agents, *(args.patients if counting is None else ())):
         wider = span.to(phrase_span(view, index))

@@ -63,8 +63,20 @@ def _raised(view: View, first: int, start: int) -> bool:
     return verb and of_them in view.words.relative
 
 
+def _is_now(view: View, match: Match) -> bool:
+    """Tell whether captives are said to be free by now: "forty are now safe", "thirty are home"."""
+    here = (
+        view.folded[match.head] in {"is", "are"} and match.rule.counts == "freed" and match.rule.form == "intransitive"
+    )
+    return view.language == "en" and here and own_date(view, match) is None
+
+
 def told_so_far(view: View, match: Match) -> bool:
     """Tell whether captives "have come home", with no day of their own: as many as have by now."""
+    if match.rule.counts == "missing" and match.rule.form != "nominal":
+        return view.language == "en"  # as many as are missing by now
+    if _is_now(view, match):
+        return True
     if match.rule.about != "captivity" or match.rule.counts != "freed" or own_date(view, match) is not None:
         return False
     return any(view.folded[i] in view.words.have for i in view.children(match.head, "aux"))

@@ -217,7 +217,8 @@ def _speaks(view: View, span: Span) -> bool:
 def _tells_event(view: View, index: int) -> bool:
     """Tell whether a noun names what was told ("mencionó la detención de cuatro"), not who told it."""
     return view.tokens[index].pos == "NOUN" and any(
-        word.trigger.form == "nominal" for word in trigger_index(view.language).at(view.tokens[index].text, plain=False)
+        word.trigger.form == "nominal" and not word.words
+        for word in trigger_index(view.language).at(view.tokens[index].text, plain=False)
     )
 
 

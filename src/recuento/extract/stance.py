@@ -57,6 +57,8 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     """
     before = _window_before(view, match)
     hedged = _hedged(view, match, parties)
+    if _is_maxim(view, match):
+        return Reading(status="unknown", hedged=hedged, negated=False)
     if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before) or _staged(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _denied(view, match, before):
@@ -68,6 +70,18 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     if _planned(view, match, before):
         return Reading(status="planned", hedged=hedged, negated=False)
     return Reading(status=match.rule.status, hedged=hedged, negated=_negated(view, match))
+
+
+def _is_maxim(view: View, match: Match) -> bool:
+    """Tell whether a gerund is the subject of a present tense: "freeing one group only makes room for the next"."""
+    token = view.tokens[match.head]
+    if view.language != "en" or view.headline or token.dep not in {"csubj", "nsubj"} or "gerund" not in match.kinds:
+        return False
+    verb = view.tokens[token.head]
+    if view.children(match.head, "det", "nmod:poss") or not view.folded[match.head].endswith("ing"):
+        return False
+    past = any(view.tokens[i].has("Tense=Past") for i in (token.head, *view.children(token.head, "aux", "cop")))
+    return verb.pos in VERBAL and token.head > match.head and verb.has("VerbForm=Fin") and not past
 
 
 def is_analysis(view: View, match: Match) -> bool:

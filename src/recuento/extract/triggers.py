@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from recuento.extract.asked import holds_as_asked
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.grammar import stance
 from recuento.lexicon.inflect import Form
@@ -73,7 +74,8 @@ def _own_words(match: Match) -> set[int]:
     an event of its own: "admitted killing six".
     """
     if match.rule.event == "claim_of_responsibility":
-        return set(range(match.head, match.last))
+        whole = range(match.head, match.last) if match.last - match.head <= 3 else [match.head]
+        return set(whole)  # "responsibility for the kidnapping of nine was claimed": they were kidnapped
     if match.last - match.head > 4:
         return {match.head, match.last}
     return set(range(match.head, match.last + 1))
@@ -96,7 +98,8 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     ]
     if not matches:
         return ()
-    if (view.tokens[index].pos == "NOUN" or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
+    noun = view.tokens[index].pos == "NOUN" and not (view.language == "en" and view.children(index, "obj"))
+    if (noun or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
         matches = [m for m in matches if "noun" in m.kinds or m.last > m.head]
     # Stable: those that reach whom it falls on, then runs, the closest-knit first, then a form that the tag supports,
     # then the order of the file.
@@ -122,6 +125,10 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
         return False  # "ex-convict", "a nurse"
     if view.headline and word.kinds == _NOUN and _stands_as_noun(view, index):
         return True
+    if "infinitive" in word.kinds and token.pos in {"NOUN", "ADJ"} and _is_marked_infinitive(view, index):
+        return True
+    if word.kinds == _NOUN and token.pos == "VERB" and _is_marked_infinitive(view, index):
+        return False  # "intended to release him from custody" is no release from custody
     if len(word.words) or token.text.isupper() or (view.headline and token.pos in {"PROPN", "NOUN"}):
         return True
     if "noun" in word.kinds:
@@ -130,6 +137,11 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
         return True
     return token.pos == "NOUN" and view.language == "es" and (
         bool(word.kinds & _PARTICIPLE) or ("finite" in word.kinds and token.text.endswith(_PRETERITE)))  # fmt: skip
+
+
+def _is_marked_infinitive(view: View, index: int) -> bool:
+    """Tell whether the word follows a "to" that opens a clause: in "an effort to spring him" it is no season."""
+    return index > 0 and view.folded[index - 1] == "to" and view.tokens[index - 1].dep == "mark"
 
 
 def _is_verbal_noun(view: View, index: int) -> bool:
@@ -184,6 +196,11 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         numbered = (view.numeral_at(i) is not None or view.folded[i] in view.words.one for i in range(at + 1, step))
         if any(numbered):
             return False
+    if view.language == "en" and view.folded[at] in view.words.be and any(
+            view.tokens[i].pos == "VERB" or view.folded[i] == "to" for i in range(at + 1, step)):  # fmt: skip
+        return False  # "were seeking to free him", "was retaliating for home invasions": nobody was free or home
+    if view.language == "en" and view.tokens[step].pos == "NOUN" and _is_of_a_phrase(view, at, step):
+        return False  # "takes the total of freed captives to 46" takes nobody captive
     if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step):
         return False
     if view.language != "en" or word.trigger.form != "transitive" or word.trigger.event != "attack":
@@ -191,6 +208,12 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
     after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
     stranded = view.tokens[step].pos != "ADP" or after not in _OPEN_PHRASES
     return stranded or not view.children(index, "aux:pass")
+
+
+def _is_of_a_phrase(view: View, at: int, step: int) -> bool:
+    """Tell whether a noun is what another noun between is "of"."""
+    cases = [i for i in view.children(step, "case") if at < i < step]
+    return any(view.folded[i] in view.words.of for i in cases) and at < view.tokens[step].head < step
 
 
 def _begins_clause(view: View, at: int, step: int) -> bool:
@@ -236,6 +259,12 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.near and not view.has_any(_runs(rule.near), 0, len(view.tokens)):
         return False
+    if rule.patient in {"person", "human"} and _moves_a_figure(view, index):
+        return False
+    if rule.event == "claim_of_responsibility" and _says_that(view, index):
+        return False
+    if rule.asks and not holds_as_asked(view, index, last, rule.asks):
+        return False
     return not rule.not_near or not view.has_any(
         _runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9)
     )
@@ -255,6 +284,19 @@ def _is_sought(view: View, index: int) -> bool:
     runs = _runs(said.attempt + said.purpose)
     led = [at + len(run) for run in view.standing(runs) if (at := view.find(run, first, index)) is not None]
     return bool(led) and not any(view.tokens[i].has("VerbForm=Fin") for i in range(max(led), index))
+
+
+def _moves_a_figure(view: View, verb: int) -> bool:
+    """Tell whether an English verb is said of a figure: "takes the total of those freed to 46" takes nobody."""
+    if view.language != "en" or view.headline or view.tokens[verb].pos != "VERB":
+        return False
+    return any(view.folded[i] in view.words.numbers for i in view.children(verb, "obj"))
+
+
+def _says_that(view: View, verb: int) -> bool:
+    """Tell whether who claims something says it of others: "the gang claims the raids were led by officers"."""
+    clauses = view.children(verb, "ccomp") if view.language == "en" and view.folded[verb].startswith("claim") else ()
+    return any(view.children(clause, "nsubj") for clause in clauses)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import is_name, noun_of, phrase_span
@@ -48,8 +49,10 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not _is_no_subject(view, i) and not is_done_to(view, head, i)]
-    own = before_reflexive(view, head, own) or own or right_before(view, head)
-    own = own or opens_clause(view, head) or behind_clitic(view, head)
+    own = told_days_after(view, head) or own
+    own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
+    own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
+    own = own or before_verb(view, head)
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -94,7 +97,8 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
             view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
         if token.dep == "ccomp" and view.language == "en":
             return ()
-        if view.folded[above] in saying_verbs(view.language) and not only_thought(view, above):
+        means = any(view.folded[i] in view.words.agent_case for i in view.children(head, "mark"))  # "acted by sending"
+        if view.folded[above] in saying_verbs(view.language) and not means and not only_thought(view, above):
             return ()  # who tells of it did not do or suffer it
         return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
     if view.folded[above] in view.words.light:
@@ -219,7 +223,7 @@ def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
     if token.dep == "amod" and token.head > head and view.language == "en":
         return (token.head,)
     found = [i for i in view.children(head, "obj", "iobj") if view.tokens[i].pos in NOMINAL | {"ADJ", "DET"}]
-    found = [i for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
+    found = [named_beside_time(view, i) for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
     found = [i for i in found if view.case_of(i) not in view.words.manner_of]
     if view.language == "es":
         found += [

@@ -35,7 +35,7 @@ def voice_of(view: View, match: Match) -> Voice:
 def _is_english_participle(view: View, match: Match) -> bool:
     """Tell a participle from a past tense of the same form ("killed", "shot") by auxiliaries, tags and position."""
     token = view.tokens[match.head]
-    if view.children(match.head, "nsubj:pass", "aux:pass"):
+    if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
     object_follows = any(i > match.head for i in view.children(match.head, "obj"))
     if object_follows and "finite" in match.kinds:
@@ -64,6 +64,16 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
     return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _tells_which_are_counted(view: View, head: int) -> bool:
+    """Tell whether a participle stands with people of whom a number is told: "the tally of people rescued rose to"."""
+    before = view.tokens[head - 1] if head > 2 else None
+    if before is None or before.pos not in {"NOUN", "PRON"} or view.case_of(head - 1) not in view.words.of:
+        return False
+    if not view.words.distributive.isdisjoint(view.folded[head : head + 3]):
+        return False  # "the number of people kidnapped each year"
+    return any(view.folded[i] in view.words.numbers for i in range(max(0, head - 6), head - 1))
 
 
 def _goes_on_passive(view: View, match: Match) -> bool:

@@ -54,6 +54,15 @@ class Syntax(Table, frozen=True, kw_only=True):
         after: words between a span of time and the event that it is counted from ("two days after the attack").
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
         whose: relative words for what belongs to somebody ("whose bodies were found").
+        pronouns: pronouns of a clause that mean who the clause above is about ("died when they attacked").
+        works: nouns for what somebody did ("the attack was the work of a gang").
+        numbers_verbs: verbs that tell how many ("those freed number 46").
+        aim_verbs, aim_nouns: words for trying or wanting to do something ("sought to free", "their goal was to").
+        aim_case: prepositions between such a noun and a gerund ("an attempt at freeing").
+        fails: forms that say that what is tried fails ("tried and failed to free").
+        prisoners: words for people whom the state holds ("inmate", "jailed").
+        custody: nouns for the hands in which the state has somebody ("custody", "prison").
+        away_from: words that lead away from whoever holds them.
         also: words for something told besides ("They also arrested 12").
         of_the_dead: words that make a total one of the dead ("bringing the death toll to 14").
         anybody_held: words for anybody who is held or tried, of whom one can be the seventh.
@@ -219,6 +228,16 @@ class Syntax(Table, frozen=True, kw_only=True):
     including: frozenset[str]
     filmed: frozenset[str]
     staged_case: frozenset[str]
+    works: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    numbers_verbs: frozenset[str] = frozenset()
+    aim_verbs: frozenset[str] = frozenset()
+    aim_nouns: frozenset[str] = frozenset()
+    aim_case: frozenset[str] = frozenset()
+    fails: frozenset[str] = frozenset()
+    prisoners: frozenset[str] = frozenset()
+    custody: frozenset[str] = frozenset()
+    away_from: frozenset[str] = frozenset()
 
 
 @cache

@@ -17,10 +17,11 @@ from recuento.lexicon.topics import topics
 from recuento.model.claim import How, Scope, Side, Status
 from recuento.model.document import Language
 
-__all__ = ["Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
+__all__ = ["Asks", "Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
 
 FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase", "onto"]
 Patient = Literal["person", "human", "thing", "any", "none"]
+Asks = Literal["", "tried", "from_state"]
 
 
 class Example(Table, frozen=True, kw_only=True):
@@ -54,6 +55,8 @@ class Trigger(Table, frozen=True, kw_only=True):
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
         not_near: folded words none of which may stand within the clause.
+        asks: what the sentence must give besides: tried, the verb is only tried or wanted ("a bid to free him");
+            from_state, whom it falls on is a prisoner or is taken "from" the state's hands.
         about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
@@ -79,6 +82,7 @@ class Trigger(Table, frozen=True, kw_only=True):
     agent_not: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
+    asks: Asks = ""
     about: str = ""
     side: Side | None = None
     counted: Literal["patient", "agent"] = "patient"
