@@ -28,6 +28,9 @@ def told(text: str) -> list[tuple[str | None, int]]:
         ("Ya se reunieron con sus familias nueve de los plagiados.", ("freed", 9)),
         ("El tiroteo se saldó con la muerte de nueve supuestos miembros del cártel.", ("killed", 9)),
         ("La operación dejó dos presuntos piratas abatidos.", ("killed", 2)),
+        ("Tres hombres y una mujer fueron detenidos.", ("arrested", 3)),
+        ("El domingo, 26 habían sido devueltos por sus captores.", ("freed", 26)),
+        ("Piden ayuda, pues se desconoce la suerte de dos maestros.", ("missing", 2)),
     ],
 )
 def test_what_is_counted_behind_a_place_or_a_doubt(text: str, figure: tuple[str, int]) -> None:
@@ -49,6 +52,11 @@ def test_a_clause_of_time_belongs_to_the_verb() -> None:
     )
     mended = retied(tokens)
     assert (mended[4].head, mended[4].dep) == (0, "advcl")
+
+
+def test_a_relative_clause_goes_with_the_noun_of_its_number() -> None:
+    text = "Hubo cinco guerrilleros detenidos y un menor, que había sido reclutado a la fuerza en marzo."
+    assert ("abducted", 5) not in told(text)
 
 
 def test_a_tree_that_is_right_stays_as_it_is() -> None:

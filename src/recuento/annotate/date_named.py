@@ -158,7 +158,9 @@ def read_weekday_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
     number, weekday = phrase.number("day") or 0, phrase.number("weekday")
     months = [months_from(timeline.today, shift) for shift in (0, -1, 1, -2, 2)]
     days = [when for year_, month_ in months if (when := possible_day(year_, month_, number))]
-    fitting = [when for when in days if when.weekday() == weekday] or days
+    fitting = [when for when in days if when.weekday() == weekday]
+    if not fitting and not any(word.text == "," for word in phrase.words):
+        fitting = days  # "el domingo, 26 volvieron": 26 people, where the 26th is no Sunday
     nearest = min(fitting, key=lambda when: abs(when - timeline.today), default=None)
     return one(day(nearest), timeline.anchor.source) if nearest else None
 

@@ -14,6 +14,7 @@ from recuento.model.annotation import Token
 
 __all__ = ["retied"]
 
+_NUMBERS = ("Number=Sing", "Number=Plur")
 _DESCRIBES = frozenset({"amod", "nmod", "appos", "flat", "nummod"})
 _PLAIN = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({*_PLAIN, "ADJ"})  # "quedaron asegurados 14 fusiles"
@@ -28,6 +29,10 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_adjective(mended, token.index)
         if token.dep == "mark" and token.pos == "SCONJ" and token.text != "que":
             mended = _as_adverbial(mended, token.head)
+        if token.text == "que" and token.pos == "PRON" and token.dep.startswith("nsubj"):
+            mended = _as_agrees(mended, token.index)
+        if token.dep == "conj" and token.pos == "VERB":
+            mended = _as_joint_subject(mended, token.index)
         if token.pos == "NUM" and token.index and tokens[token.index - 1].pos in _BEFORE:
             mended = _mended(mended, token.index)
     return mended
@@ -45,6 +50,60 @@ def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)
+    return tuple(changed.get(token.index, token) for token in tokens)
+
+
+def _as_agrees(tokens: tuple[Token, ...], relative: int) -> tuple[Token, ...]:
+    """Hang a relative clause on the nearest noun before it of its number: "dos jefes y un menor, que había caído"."""
+    verb = tokens[relative].head
+    noun = tokens[verb].head
+    if not tokens[verb].dep.startswith("acl") or noun >= relative or verb < relative:
+        return tokens
+    number = _number_of(tokens, verb, relative)
+    if number is None or not _differs(tokens[noun], number):
+        return tokens
+    between = (i for i in range(relative - 1, noun, -1) if tokens[i].pos == "NOUN" and tokens[i].has(number))
+    nearer = (i for i in between if not _is_of(tokens, i))
+    found = next(nearer, None)
+    if found is None:
+        return tokens
+    return (*tokens[:verb], replace(tokens[verb], head=found), *tokens[verb + 1 :])
+
+
+def _number_of(tokens: Sequence[Token], verb: int, relative: int) -> str | None:
+    """Return the feature of the finite verb's number: its own, or that of its auxiliary."""
+    finite = (t for t in tokens[relative : verb + 1] if t.has("VerbForm=Fin") and verb in (t.index, t.head))
+    word = next(finite, None)
+    return None if word is None else next((n for n in _NUMBERS if word.has(n)), None)
+
+
+def _differs(noun: Token, number: str) -> bool:
+    return any(noun.has(other) for other in _NUMBERS if other != number)
+
+
+def _is_of(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun only says what another is of: "años" in "un menor de 15 años"."""
+    return any(t.dep == "case" and t.head == index for t in tokens[max(0, index - 4) : index])
+
+
+def _as_joint_subject(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
+    """Join the two halves of a subject: in "tres hombres y una mujer fueron detenidos" four were."""
+    first = tokens[verb].head
+    second = next((t.index for t in tokens[first + 1 : verb] if t.head == verb and t.dep.startswith("nsubj")), None)
+    joint = next((t.index for t in tokens[first + 1 : verb] if t.head == verb and t.dep == "cc"), None)
+    if second is None or joint is None or joint > second or tokens[first].pos not in _PLAIN:
+        return tokens
+    beside = all(t.pos in {"ADJ", "NOUN", "PROPN", "ADP", "DET", "NUM"} for t in tokens[first + 1 : joint])
+    if not beside or _number_of(tokens, verb, second) != _NUMBERS[1] or not tokens[second].has(_NUMBERS[0]):
+        return tokens
+    above = tokens[first]
+    head = verb if above.head == first else above.head
+    changed = {
+        verb: replace(tokens[verb], head=head, dep=above.dep),
+        first: replace(above, head=verb, dep=tokens[second].dep),
+        second: replace(tokens[second], head=first, dep="conj"),
+        joint: replace(tokens[joint], head=second),
+    }
     return tuple(changed.get(token.index, token) for token in tokens)
 
 

@@ -126,10 +126,21 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return replace(found, patients=())  # "two bins with a dismembered corpse": the body is counted by its own noun
     if (charged := whom_against(view, match)) is not None:
         return replace(found, patients=(charged,))
+    if (whose := _of_its_noun(view, match)) and not set(whose) & set(found.patients):
+        return replace(found, patients=whose)
     if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
+
+
+def _of_its_noun(view: View, match: Match) -> tuple[int, ...]:
+    """Return the people that the rule's own last noun is of: "se desconoce la suerte de dos maestros"."""
+    alone = match.rule.form == "transitive" and match.last > match.head and view.tokens[match.last].pos == "NOUN"
+    if view.language != "es" or not alone or view.headline or match.rule.patient not in {"person", "human"}:
+        return ()
+    below = (i for i in view.children(match.last, "nmod") if i > match.last and view.case_of(i) in view.words.of)
+    return tuple(i for i in below if fits(view, i, "person") and view.numeral_at(match.last + 2) is not None)
 
 
 def _of_state_words(view: View, match: Match) -> Arguments:

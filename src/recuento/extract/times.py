@@ -11,7 +11,7 @@ from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold, fold_text
-from recuento.lexicon.grammar import speech, stance, verb_set
+from recuento.lexicon.grammar import scope_words, speech, stance, verb_set
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
@@ -50,6 +50,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
     usable = [d for d in usable if not _since_another(view, match, d.span)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
+    usable = [d for d in usable if not _of_what_had_been(view, match, d.span)]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span)]
     return min(usable or of_victims, key=lambda d: distance(view, match, d.span), default=None)
@@ -92,6 +93,21 @@ def _below(view: View, match: Match, span: Span) -> bool:
     if governor is None or governor == match.head or _at_once(view, governor):
         return False
     return match.head in view.ancestors(governor) and view.tokens[governor].dep not in {"xcomp", "conj"}
+
+
+def _of_what_had_been(view: View, match: Match, span: Span) -> bool:
+    """Tell whether it is the day of a clause on what had been before: "two dead and a boy who had vanished in May"."""
+    index = view.at(span.start)
+    chain = () if index is None else (index, *view.ancestors(index))
+    verb = next((i for i in chain if view.tokens[i].pos == "VERB" and not span.covers(view.tokens[i].span)), None)
+    if verb is None or not view.tokens[verb].dep.startswith("acl") or match.head in view.subtree(verb):
+        return False
+    return any(view.folded[i] in _had(view.language) for i in view.children(verb, "aux"))
+
+
+@cache
+def _had(language: Language) -> frozenset[str]:
+    return frozenset(scope_words(language).had)
 
 
 def _at_once(view: View, verb: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from recuento.extract.asked import holds_as_asked
 from recuento.extract.view import VERBAL, View
-from recuento.lexicon.grammar import stance
+from recuento.lexicon.grammar import saying_verbs, stance
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
@@ -23,6 +23,7 @@ _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 _NARROW = 2  # the gap of words between which no object stands
 _INFINITIVE = re.compile(r"[aei]r(?:l[aeo]s?|se(?:l[ao]s?)?)?$")
 _REACH = 9
+_AFTER_SPEECH = frozenset({",", '"', "”", "»", "—", "–"})
 _CLAUSE_ENDS = frozenset({".", ";", ":"})
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
@@ -121,6 +122,8 @@ def _is_nominalised(view: View, index: int) -> bool:
 def _fits_tag(view: View, index: int, word: Word) -> bool:
     """Refuse what the tagger is sure about; capitals and headlines mislead it, so there it is not asked."""
     token = view.tokens[index]
+    if view.language == "es" and "finite" in word.kinds and _only_says(view, index):
+        return False
     if token.pos == "NOUN" and index and word.kinds.isdisjoint(_NAMING) and _makes_noun(view, index - 1):
         return False  # "ex-convict", "a nurse"
     if view.headline and word.kinds == _NOUN and _stands_as_noun(view, index):
@@ -142,6 +145,14 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
 def _is_marked_infinitive(view: View, index: int) -> bool:
     """Tell whether the word follows a "to" that opens a clause: in "an effort to spring him" it is no season."""
     return index > 0 and view.folded[index - 1] == "to" and view.tokens[index - 1].dep == "mark"
+
+
+def _only_says(view: View, index: int) -> bool:
+    """Tell whether a verb of many senses speaks behind what is said: "los robos, aseguró el encapuchado"."""
+    if index == 0 or index + 1 >= len(view.tokens) or view.tokens[index - 1].text not in _AFTER_SPEECH:
+        return False
+    subject = view.tokens[index + 1].pos in {"DET", "PROPN"} and view.numeral_at(index + 1) is None
+    return subject and view.folded[index] in saying_verbs(view.language)
 
 
 def _is_verbal_noun(view: View, index: int) -> bool:
