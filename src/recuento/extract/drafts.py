@@ -12,6 +12,7 @@ from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.attackers import with_attackers
 from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
+from recuento.extract.crimes import is_charged
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
@@ -33,7 +34,7 @@ from recuento.extract.sides import side_of
 from recuento.extract.sought import is_whom_they_want, of_attempt
 from recuento.extract.speakers import kind_of
 from recuento.extract.stance import Reading, is_analysis, read_stance
-from recuento.extract.times import is_aside, is_charged, own_date
+from recuento.extract.times import is_aside, own_date
 from recuento.extract.triggers import Match, find_triggers, triggers_within
 from recuento.extract.unsaid import unsaid_agent
 from recuento.extract.view import View

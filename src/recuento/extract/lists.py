@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recuento.extract.phrases import is_marked, noun_of
+from recuento.extract.phrases import is_marked, is_name, noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.people import things
 from recuento.lexicon.triggers import trigger_index
@@ -35,7 +35,15 @@ def items_after(view: View, head: int, *, bare: bool = False, shared_verb: bool 
         if not _is_model(view, item):
             found.append(item)
         at = _end_of_item(view, item)
-    return found
+    return [] if len(found) == 1 and _says_who(view, head, found[0]) else found
+
+
+def _says_who(view: View, name: int, item: int) -> bool:
+    """Tell whether what looks like a second item says who the first is: "Alan Reyes, a former student"."""
+    before = [i for i in range(name + 1, item) if view.tokens[i].pos == "CCONJ"]
+    one = not view.tokens[item].has("Number=Plur") and view.numeral_at(item) is None
+    counted = any(view.numeral_at(i) is not None for i in view.children(item, "nummod"))
+    return not before and one and not counted and is_name(view, name)
 
 
 def things_after(view: View, head: int) -> list[int]:

@@ -30,7 +30,8 @@ class NewsDay:
 
     ``told`` are the dates of events, without those of statements; ``courts`` are those of them that date only what a
     court or a treasury did, ``events`` those that date only something else, ``outcomes`` those that date only how
-    captives came back or were looked for.
+    captives came back or were looked for. ``arrests`` are those of arrests alone, where the report tells of an arrest
+    for a crime: then the crime was before. ``crimes`` are those of such crimes alone.
     """
 
     annotations: Annotations
@@ -39,10 +40,14 @@ class NewsDay:
     courts: frozenset[Span]
     events: frozenset[Span]
     outcomes: frozenset[Span]
+    arrests: frozenset[Span]
+    crimes: frozenset[Span]
     fallback: DateMention | None
 
     def of(self, draft: Draft) -> DateMention | None:
         """Return the day that ``draft`` takes over, or None: the nearest said before it, else the news' own."""
+        if draft.charged and draft.date is None:
+            return self._told_elsewhere(draft)
         if draft.charged or (draft.date is not None and not _is_wide(draft.date)):
             return draft.date
         usable = [d for d in self.told if d.span not in self._barred(draft)]
@@ -55,7 +60,12 @@ class NewsDay:
         """The day of a sentence or a plea is not that of the crime, nor the other way round; a release has its own."""
         if _is_court(draft):
             return self.events
-        return self.courts | self.outcomes if draft.event in TAKINGS else self.courts
+        if _is_violence(draft):
+            barred = self.courts | self.arrests
+            return barred | self.outcomes if draft.event in TAKINGS else barred
+        if draft.event == "arrest":
+            return self.courts | self.crimes
+        return self.courts
 
     def _within(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the day of the news that "this month" or "last week" holds, else those words themselves."""
@@ -63,6 +73,17 @@ class NewsDay:
         lead = self._lead(usable, draft) if draft.scope is None else None
         narrower = lead is not None and own is not None and lead is not self.fallback
         return lead if narrower and lead and own and own.ranges[0].overlaps(lead.ranges[0]) else own
+
+    def _told_elsewhere(self, draft: Draft) -> DateMention | None:
+        """Return the day that the report gives the crime of an arrest or a trial in another sentence, in its narrowest
+        words; None if it gives such an event two days, or counts other people there.
+        """
+        same = [d for d in self.drafts if d.event == draft.event and d.date is not None and not d.aside]
+        days = [d.date for d in same if d.date is not None]
+        narrowest = min(days, key=lambda d: (d.ranges[0].days, d.span), default=None)
+        apart = narrowest is None or any(not d.ranges[0].overlaps(narrowest.ranges[0]) for d in days)
+        figures = {d.figure.count for d in (*same, draft) if d.figure is not None}
+        return None if apart or len(figures) > 1 else narrowest
 
     def _before(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the last date of an event that the same paragraph gives before the draft's sentence."""
@@ -93,12 +114,16 @@ class NewsDay:
 
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""
+        # What arrests and courts are about was before: the news' own day tells nothing of it.
+        past = _is_violence(draft) and bool(self.courts or self.arrests or _opens_in_court(self.drafts))
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
+        fresh = [d for d in fresh if d.span in self.events] if past else fresh
         opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
         happened = [d for d in fresh if happening_near(self.annotations, d.span)]
         first = [d for d in opening if d in happened]
         quoted = [d for d in fresh if _is_quoted(self.annotations.text, d.span)]
-        last = [self.fallback] if self.fallback is not None and self.fallback.span not in self._barred(draft) else []
+        barred = self._barred(draft)
+        last = [self.fallback] if self.fallback is not None and not past and self.fallback.span not in barred else []
         # "This morning" in somebody's mouth is the morning of the day that he spoke.
         own = [d for d in [*first, *opening, *happened, *fresh] if d not in quoted]
         return next(iter([*own, *last, *quoted]), None)
@@ -122,9 +147,15 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     events = {d.date.span for d in drafts if d.date is not None and not _is_court(d)}
     outcomes = {d.date.span for d in drafts if d.date is not None and d.event in _OUTCOMES}
     begun = {d.date.span for d in drafts if d.date is not None and d.event not in _OUTCOMES}
+    held = {d.date.span for d in drafts if d.date is not None and d.event == "arrest"}
+    others = {d.date.span for d in drafts if d.date is not None and d.event != "arrest" and not _is_court(d)}
+    charged = {d.date.span for d in drafts if d.date is not None and d.charged}
+    free = {d.date.span for d in drafts if d.date is not None and not d.charged}
+    follows_up = any(d.charged for d in drafts)
     return NewsDay(
         annotations=annotations, drafts=drafts, told=told, courts=frozenset(courts - events),
         events=frozenset(events - courts), outcomes=frozenset(outcomes - begun),
+        arrests=frozenset(held - others if follows_up else ()), crimes=frozenset(charged - free),
         fallback=_fallback(annotations, title, asides),
     )  # fmt: skip
 
@@ -134,6 +165,16 @@ def _is_quoted(text: str, span: Span) -> bool:
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     opened = sum(map(before.count, "“«")) - sum(map(before.count, "”»"))
     return opened > 0 or before.count('"') % 2 == 1
+
+
+def _is_violence(draft: Draft) -> bool:
+    return event_of(draft.event).family in {"violence", "fate"} and draft.event != "escape"
+
+
+def _opens_in_court(drafts: Sequence[Draft]) -> bool:
+    """Tell whether the first sentence that tells of anything tells what a court did, or an arrest for a crime."""
+    first = [d for d in drafts if d.sentence == drafts[0].sentence]
+    return any(_is_court(d) or d.charged for d in first)
 
 
 def _is_court(draft: Draft) -> bool:

@@ -48,6 +48,7 @@ def _phrase_span(view: View, head: int) -> Span:
     # Only what touches the head: a stray attachment far away is the parser's mistake.
     dated = [d.span for d in view.dates]
     members = {i for i in inside if i == head or not any(d.overlaps(view.tokens[i].span) for d in dated)}
+    members |= {i for i in range(1, head) if _is_inside_a_word(view, i) and {i - 1, i + 1} <= members}
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
@@ -59,6 +60,17 @@ def _phrase_span(view: View, head: int) -> Span:
     if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
         first += 1  # "shot dead nine gunmen"
     return view.span(first, _past_hyphens(view, last))
+
+
+def _is_inside_a_word(view: View, at: int) -> bool:
+    """Tell whether a hyphen joins the tokens beside it: "a 16-year-old boy"."""
+    if view.tokens[at].text not in {"-", "‑"}:
+        return False
+    return view.tokens[at - 1].span.end == view.tokens[at].span.start and _touches(view, at)
+
+
+def _touches(view: View, at: int) -> bool:
+    return at + 1 < len(view.tokens) and view.tokens[at].span.end == view.tokens[at + 1].span.start
 
 
 def _past_hyphens(view: View, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from recuento.extract.times import is_judged
+from recuento.extract.crimes import is_judged
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.grammar import stance

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from recuento.extract.counted_back import day_counted_back
+from recuento.extract.crimes import dates_the_crime, is_charged, is_wide
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
@@ -17,7 +18,7 @@ from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "is_charged", "is_judged", "own_date"]
+__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "own_date"]
 
 # Older than this before publication is context, not the news.
 NEWS_DAYS = 31
@@ -28,7 +29,6 @@ _REACH = 40
 _BESIDE = 14
 # Tokens from a noun to the "whose" of those whom it befell.
 _WHOSE = 9
-_JUDGED = frozenset({"plea", "conviction", "sentence", "acquittal"})
 _MODIFIERS = frozenset({"acl", "amod"})
 
 
@@ -47,12 +47,12 @@ def own_date(view: View, match: Match) -> DateMention | None:
         if d.ranges
         and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
     ]
-    usable = [d for d in usable if not _since_another(view, match, d.span)]
+    usable = [d for d in usable if not _since_another(view, match, d.span) and not dates_the_crime(view, match, d)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
     usable = [d for d in usable if not _of_what_had_been(view, match, d.span)]
     if is_charged(view, match):
-        usable = [d for d in usable if _under(view, match, d.span)]
+        usable = [d for d in usable if _under(view, match, d.span) or _closes(view, match, d)]
     return min(usable or of_victims, key=lambda d: distance(view, match, d.span), default=None)
 
 
@@ -135,40 +135,6 @@ def _follows(text: str, trigger: Span, span: Span) -> bool:
     return len(between) < _BESIDE and not re.search(r"[^\W\d_]{4,}|[.,;:…]", between)
 
 
-def is_charged(view: View, match: Match) -> bool:
-    """Tell whether it is what somebody is arrested or tried for: "arrested on Friday over the killing of a mayor".
-
-    The day and the place of the arrest are then not those of the crime.
-    """
-    if event_of(match.rule.event).family not in {"violence", "fate"} or match.rule.event == "escape":
-        return False
-    above = _owner_above(view, match)
-    if above is None:
-        return False
-    return not view.words.charged.isdisjoint(view.folded[min(above, match.head) : max(above, match.head)])
-
-
-def is_judged(view: View, match: Match) -> bool:
-    """Tell whether it is the crime of a plea, a conviction or a sentence, all of which come long after it."""
-    if event_of(match.rule.event).family not in {"violence", "fate"} or match.rule.event == "escape":
-        return False
-    above = _owner_above(view, match)
-    if above is None or view.tokens[match.head].dep.startswith(("obj", "nsubj")):
-        return False  # "the government condemned the killing"
-    return any(m.head == above and m.rule.event in _JUDGED for ms in find_triggers(view) for m in ms)
-
-
-def _owner_above(view: View, match: Match) -> int | None:
-    """Return the head of the arrest or the court's act under which the trigger stands, or None."""
-    law = {
-        m.head
-        for ms in find_triggers(view)
-        for m in ms
-        if m.rule.event == "arrest" or event_of(m.rule.event).family == "justice"
-    }
-    return next((head for head in view.ancestors(match.head) if head in law), None)
-
-
 def is_aside(view: View, match: Match) -> bool:
     """Tell whether the trigger only says which people are meant: "16 hostages, on top of 42 released on Monday"."""
     return _modifies(view, match.head)
@@ -196,6 +162,12 @@ def _in_aside(view: View, match: Match, span: Span) -> bool:
 def _under(view: View, match: Match, span: Span) -> bool:
     index = view.at(span.start)
     return index is not None and match.head in view.ancestors(index)
+
+
+def _closes(view: View, match: Match, date: DateMention) -> bool:
+    """Tell whether a week, a month or a year follows the crime of an arrest: it is too wide for a day in court."""
+    at = view.at(date.span.start)
+    return at is not None and at > match.last and is_wide(date)
 
 
 @cache

@@ -263,12 +263,16 @@ def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
     return view.tokens[index].text.casefold() in forms or view.folded[index] in forms
 
 
+# How far from a word that the sentence has twice its own words stand.
+_OWN = 4
+
+
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.about and rule.about not in view.topics:
         return False
     if rule.tried and not _is_sought(view, index):
         return False
-    if rule.near and not view.has_any(_runs(rule.near), 0, len(view.tokens)):
+    if rule.near and not _has_near(view, index, last, rule.near):
         return False
     if rule.patient in {"person", "human"} and _moves_a_figure(view, index):
         return False
@@ -308,6 +312,23 @@ def _says_that(view: View, verb: int) -> bool:
     """Tell whether who claims something says it of others: "the gang claims the raids were led by officers"."""
     clauses = view.children(verb, "ccomp") if view.language == "en" and view.folded[verb].startswith("claim") else ()
     return any(view.children(clause, "nsubj") for clause in clauses)
+
+
+def _has_near(view: View, index: int, last: int, near: tuple[str, ...]) -> bool:
+    """Tell whether the sentence has one of the phrases.
+
+    One with the trigger's own word in it ("fatally shot") must stand at the trigger where the sentence has that word
+    twice: of "a girl was shot in the arm … near where a boy was fatally shot" one died.
+    """
+    word = view.folded[index]
+    if view.folded.count(word) < 2:
+        return view.has_any(_runs(near), 0, len(view.tokens))
+    own = tuple(phrase for phrase in near if word in phrase.split())
+    others = tuple(phrase for phrase in near if phrase not in own)
+    around = max(0, index - _OWN), min(len(view.tokens), last + _OWN + 1)
+    return (bool(others) and view.has_any(_runs(others), 0, len(view.tokens))) or (
+        bool(own) and view.has_any(_runs(own), *around)
+    )
 
 
 @cache

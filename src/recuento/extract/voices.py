@@ -37,7 +37,7 @@ def _is_english_participle(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
-    object_follows = any(i > match.head for i in view.children(match.head, "obj"))
+    object_follows = any(i > match.head for i in _objects(view, match.head))
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
     hung = token.dep in {"acl", "amod"} and "finite" in match.kinds and _is_after_noun(view, match.head)
@@ -59,7 +59,8 @@ def _is_english_participle(view: View, match: Match) -> bool:
     if "finite" not in match.kinds or _goes_on_passive(view, match):
         return True
     if token.dep == "conj" and view.tokens[token.head].pos == "VERB":
-        return token.has("VerbForm=Part") and bool(view.children(token.head, "aux:pass", "nsubj:pass"))
+        above = bool(view.children(token.head, "aux:pass", "nsubj:pass"))
+        return above and (token.has("VerbForm=Part") or _has_no_object(view, match))
     if token.dep in {"acl", "amod"}:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
@@ -74,6 +75,22 @@ def _tells_which_are_counted(view: View, head: int) -> bool:
     if not view.words.distributive.isdisjoint(view.folded[head : head + 3]):
         return False  # "the number of people kidnapped each year"
     return any(view.folded[i] in view.words.numbers for i in range(max(0, head - 6), head - 1))
+
+
+def _objects(view: View, head: int) -> list[int]:
+    """Return a verb's objects, without a day that the parser takes for one: "killed Friday night by two men"."""
+    days = [d.span for d in view.dates]
+    return [i for i in view.children(head, "obj") if not any(day.overlaps(view.tokens[i].span) for day in days)]
+
+
+def _has_no_object(view: View, match: Match) -> bool:
+    """Tell whether a verb that needs one has neither subject nor object: "was hit and killed by two men"."""
+    own = (*_objects(view, match.head), *view.children(match.head, "nsubj", "ccomp", "xcomp"))
+    if match.rule.form != "transitive" or own:
+        return False
+    behind = object_behind(view, match)
+    by = any(view.case_of(i) in view.words.agent_case for i in view.children(match.head, "obl"))
+    return behind is None or by
 
 
 def _goes_on_passive(view: View, match: Match) -> bool:
@@ -113,6 +130,8 @@ def _participle_voice(view: View, head: int) -> Voice:
     passive = any(word in view.words.be for word in near)
     if not passive and view.language == "es" and any(word in view.words.have for word in near):
         return "active"
+    goes_on = view.tokens[head].dep == "conj" and view.language == "en"
+    passive = passive or (goes_on and bool(view.children(view.tokens[head].head, "aux:pass")))
     return "passive" if passive or view.children(head, "nsubj:pass") else "modifier"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from recuento.ledger.resumed import Pasts
 from recuento.model import Account, Document
 
 __all__ = ["Recall"]
@@ -19,11 +20,15 @@ Fact = TypeVar("Fact", Account, Document)
 
 
 class Recall:
-    """Accounts and reports by id, as of one reading; when there are too many the older half goes."""
+    """Accounts and reports by id, as of one reading; when there are too many the older half goes.
+
+    ``pasts`` are what incidents came to when they were counted last.
+    """
 
     def __init__(self) -> None:
         self.accounts: dict[str, Account] = {}
         self.documents: dict[str, Document] = {}
+        self.pasts = Pasts()
         self._reading = 0
 
     def as_of(self, reading: int) -> Recall:
@@ -36,7 +41,7 @@ class Recall:
 
     def forget(self) -> None:
         """Forget everything: the step in which some of it was written has failed."""
-        self.accounts, self.documents = {}, {}
+        self.accounts, self.documents, self.pasts = {}, {}, Pasts()
 
 
 def _newer(facts: dict[str, Fact], most: int) -> dict[str, Fact]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from recuento.ledger.belief import Belief, heard
@@ -26,6 +27,7 @@ from recuento.ledger.denied import with_denials
 from recuento.ledger.hit import Survivors, prevails, survivors, without_hit
 from recuento.ledger.people import died_since
 from recuento.ledger.records import Reported
+from recuento.ledger.resumed import Heard, Past
 from recuento.ledger.said import Said, said_in
 from recuento.ledger.sides import Column, columns
 from recuento.ledger.units import is_oneself, unit_key
@@ -42,24 +44,25 @@ _UNFIT = {
 }
 
 _Told = tuple[object, ...]
-_Heard = dict[tuple[_Told, ...], Belief | None]
 
 
-def tally(incident: str, reported: Iterable[Reported]) -> tuple[Entry, ...]:
+def tally(incident: str, reported: Iterable[Reported], past: Past | None = None) -> tuple[Entry, ...]:
     """Return what the reports say of one incident, from each publication day on which that changed.
 
     Every day's entries are complete: one for each tally, side and kind of thing that is held from that day on. The
-    order of ``reported`` does not matter. ``recorded_from`` is left None: the ledger sets it.
+    order of ``reported`` does not matter. ``recorded_from`` is left None: the ledger sets it. ``past`` remembers the
+    days of this incident from one call to the next, and changes nothing but how long it takes.
     """
+    past = past or Past()
     told = [one for one in reported if one.claim.tally is not None and one.claim.figure is not None]
     series: list[Entry] = []
     before: tuple[Entry, ...] = ()
-    heard_before: _Heard = {}
     published = {one.document.published_on for one in told}
     replaced = {one.left_out.since for one in told if one.left_out is not None and one.left_out.since is not None}
     for day in sorted(published | replaced):
         known = [one for one in told if one.document.published_on <= day]
-        now = _held(incident, known, day, heard_before) or _emptied(before, known, day)
+        count = partial(_counted, incident, known, day, before, past.heard)
+        now = past.on(day, known, count)
         if [_content(entry) for entry in now] != [_content(entry) for entry in before]:
             series += now
             before = now
@@ -88,11 +91,17 @@ def why_unfit(one: Reported, day: date | None = None) -> str | None:
     return "recalled in passing: it speaks of another incident" if one.recalled else None
 
 
+def _counted(
+    incident: str, known: Sequence[Reported], day: date, before: Sequence[Entry], heard: Heard
+) -> tuple[Entry, ...]:
+    return _held(incident, known, day, heard) or _emptied(before, known, day)
+
+
 def _content(entry: Entry) -> tuple[object, ...]:
     return (entry.tally, entry.side, entry.unit, entry.best, entry.low, entry.high, entry.rests_on, entry.set_aside)
 
 
-def _held(incident: str, known: Sequence[Reported], day: date, before: _Heard) -> tuple[Entry, ...]:
+def _held(incident: str, known: Sequence[Reported], day: date, before: Heard) -> tuple[Entry, ...]:
     """Return the entries of one day, sorted by tally, side and unit."""
     unfit = [(one.claim, reason) for one in known if (reason := why_unfit(one, day)) is not None]
     told = voices(one for one in known if why_unfit(one, day) is None)
@@ -189,7 +198,7 @@ def _belongs(claim: Claim, column: Column) -> bool:
     return same and claim.counted.side in {column.side, "unknown"}
 
 
-def _belief(told: Sequence[Voice], before: _Heard) -> Belief | None:
+def _belief(told: Sequence[Voice], before: Heard) -> Belief | None:
     """Return what one column's voices add up to, day after day; ``before`` keeps what they did up to each day.
 
     A long story is told on many days, and each begins with all that was heard on those before.

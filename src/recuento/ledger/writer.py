@@ -75,7 +75,7 @@ class Writer:
         self._off = undone(connection)
         self._fixed = True  # a person corrected something: to be asked before figures are counted
         recall = recall or Recall()
-        self._read, self._documents = recall.accounts, recall.documents
+        self._read, self._documents, self._pasts = recall.accounts, recall.documents, recall.pasts
 
     @cached_property
     def _sources(self) -> Register:
@@ -295,7 +295,9 @@ class Writer:
 
     def _enter(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> int:
         """Append what the tally now says and close what it no longer says; return how many were appended."""
-        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident, reports)), fixes)
+        series = corrected_entries(
+            incident.id, tally(incident.id, self._reported(incident, reports), self._pasts.of(incident.id)), fixes
+        )
         bodies = [encode(entry) for entry in series]
         live = self._close(incident.id, keep=bodies)
         fresh = [

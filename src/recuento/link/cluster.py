@@ -167,10 +167,16 @@ class _Work:
 
     def cross(self, x: str, y: str) -> _Cross:
         documents, score = self.groups.documents, self.score
+        ours, theirs = self.groups.members[x], self.groups.members[y]
+        if len(ours) == len(theirs) == 1:  # as all are at first
+            if documents[x] == documents[y]:
+                return _NONE
+            only = round((score(x, y) if x < y else score(y, x)) * _UNIT)
+            return _Cross(only, only, 1)
         scores = [
             round((score(a, b) if a < b else score(b, a)) * _UNIT)
-            for a in self.groups.members[x]
-            for b in self.groups.members[y]
+            for a in ours
+            for b in theirs
             if documents[a] != documents[b]
         ]
         return _Cross(sum(scores), max(scores), len(scores)) if scores else _NONE

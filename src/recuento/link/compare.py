@@ -11,7 +11,7 @@ from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
 
-__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "tell_one"]
+__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "score", "tell_one"]
 
 _NEAR_KM = 25.0
 _EARTH_KM = 6371.0
@@ -47,9 +47,20 @@ def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
     return Comparison(score=round(sum(value for _, value in parts), 6), parts=parts, levels=found)
 
 
+def score(a: Facets, b: Facets, weights: Weights) -> float:
+    """Return the score that `compare` gives, and nothing else: most pairs are far apart, and nobody asks why."""
+    log_odds = weights.log_odds
+    return round(sum((log_odds[field][name] for field, name in _told(a, b).items()), weights.prior), 6)
+
+
 def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
     """Return how each field of the two compares; the same in either order."""
-    first, second = sorted((a, b), key=lambda f: (f.published_on, f.id))
+    return tuple(Level(field=field, name=name) for field, name in _told(a, b).items())
+
+
+def _told(a: Facets, b: Facets) -> dict[str, str]:
+    """Return the name of how each field compares."""
+    first, second = (a, b) if (a.published_on, a.id) <= (b.published_on, b.id) else (b, a)
     time, place, kind = _time(first, second), _place(first.place, second.place), _kind(first, second)
     counts, venue = _counts(first, second), _venue(first, second) if kind != "other" else "unsaid"
     if venue == "same" and counts == "equal_many":
@@ -59,7 +70,7 @@ def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
         # A bar may be shot up twice; but the day of the news is often lent to what was told before.
         time, venue = ("unsaid", "same") if _may_be_lent(first, second) else (time, "unsaid")
     agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
-    told = {
+    return {
         "time": time,
         "published": _published(first, second),
         "place": place,
@@ -72,7 +83,6 @@ def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
         # What one report recalls is what another reports only where time and place say so, or the names do.
         "background": "agrees" if first.background == second.background or agree or venue == "same" else "differs",
     }
-    return tuple(Level(field=field, name=name) for field, name in told.items())
 
 
 def tell_one(a: Facets, b: Facets) -> bool:

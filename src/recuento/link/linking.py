@@ -9,7 +9,7 @@ from itertools import combinations
 
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
-from recuento.link.compare import Comparison, compare, tell_one
+from recuento.link.compare import Comparison, compare, score, tell_one
 from recuento.link.facets import Facets, facets
 from recuento.link.incidents import incident_of, incidents_of
 from recuento.link.memory import Memory
@@ -69,16 +69,22 @@ class Linker:
         """
         seen = {one.id: one for one in self._met(sorted(documents), fetch)}
 
-        def score(a: str, b: str) -> float:
+        floor, scores = self.weights.floor, self._memory.scores
+
+        def fit(a: str, b: str) -> float:
             known = near.get((a, b))
-            return max(self.weights.floor, known if known is not None else self._score(seen[a], seen[b]))
+            if known is None:
+                known = scores.get((a, b))
+            if known is None:
+                known = self._score(seen[a], seen[b])
+            return known if known > floor else floor
 
         def one(a: str, b: str) -> bool:
             return tell_one(seen[a], seen[b])
 
         numbers = self.weights.numbers
         return cluster(
-            documents, near, decisions, score, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one
+            documents, near, decisions, fit, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one
         )
 
     def incident(self, accounts: Sequence[Account]) -> Incident:
@@ -114,10 +120,10 @@ class Linker:
         for other in others:
             if other.document == mine.document or mine.aggregate or other.aggregate:
                 continue
-            compared = compare(mine, other, self.weights)
-            if compared.score >= self.weights.consider:
-                pair = min(mine.id, other.id), max(mine.id, other.id)
-                yield self._judgement(pair, compared, at)
+            first, second = (mine, other) if mine.id < other.id else (other, mine)
+            if self._score(first, second) >= self.weights.consider:
+                pair = first.id, second.id
+                yield self._judgement(pair, compare(mine, other, self.weights), at)
 
     def _judgement(self, pair: tuple[str, str], compared: Comparison, at: datetime) -> Judgement:
         return Judgement(
@@ -133,7 +139,7 @@ class Linker:
     def _score(self, a: Facets, b: Facets) -> float:
         known = self._memory.scores.get((a.id, b.id))
         if known is None:
-            known = compare(a, b, self.weights).score
+            known = score(a, b, self.weights)
             self._memory.keep_score((a.id, b.id), known)
         return known
 

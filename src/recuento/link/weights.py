@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from recuento.lexicon.toml import Table, read_toml
 
@@ -153,7 +154,7 @@ class _Words(Table, frozen=True, kw_only=True):
     ties: TieWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Weights:
     """All that linking goes by; ``name`` is who decided when a judgement rests on them.
 
@@ -187,9 +188,19 @@ class Weights:
     def prior(self) -> float:
         return self.numbers.prior
 
+    @cached_property
+    def log_odds(self) -> Mapping[str, Mapping[str, float]]:
+        """The log-odds of each way in which each field can compare, by the names of ``link_weights.toml``."""
+        fields = {name: getattr(self.numbers, name) for name in self.numbers.__struct_fields__}
+        return {
+            name: {level: float(getattr(one, level)) for level in one.__struct_fields__}
+            for name, one in fields.items()
+            if isinstance(one, Table)
+        }
+
     def of(self, field: str, level: str) -> float:
-        """Return the log-odds of a field that compares so, by the names of ``link_weights.toml``."""
-        return float(getattr(getattr(self.numbers, field), level))
+        """Return the log-odds of a field that compares so."""
+        return self.log_odds[field][level]
 
 
 @cache
