@@ -28,10 +28,10 @@ def is_charged(view: View, match: Match) -> bool:
         return False
     above = _owner_above(view, match)
     if above is None:
-        return "noun" in match.kinds and _is_led_to(view, match.head)
+        return "noun" in match.kinds and _is_led_to(view, match.head, view.words.wanted)
     if not view.words.charged.isdisjoint(view.folded[min(above, match.head) : max(above, match.head)]):
         return True
-    if "noun" in match.kinds and above > match.head and _is_led_to(view, match.head):
+    if "noun" in match.kinds and above > match.head and _is_led_to(view, match.head, view.words.charged):
         return True
     if "noun" not in match.kinds or match.rule.event in _ON_THE_SPOT:
         return False
@@ -79,11 +79,11 @@ def _is_of_a_court(view: View, head: int) -> bool:
     return any(m.head == head and event_of(m.rule.event).family == "justice" for ms in find_triggers(view) for m in ms)
 
 
-def _is_led_to(view: View, crime: int) -> bool:
+def _is_led_to(view: View, crime: int, words: frozenset[str]) -> bool:
     """Tell whether words right before tell what people have to do with it: "wanted in connection with the murder"."""
     before = range(max(0, crime - _LED_TO), crime)
-    last = next((i for i in reversed(before) if view.folded[i] in view.words.charged), None)
-    return last is not None and all(view.tokens[i].pos in _SMALL for i in range(last + 1, crime))
+    first = next((i for i in before if view.folded[i] in words), None)
+    return first is not None and all(view.tokens[i].pos in _SMALL for i in range(first + 1, crime))
 
 
 def _is_the_ground(view: View, crime: int) -> bool:

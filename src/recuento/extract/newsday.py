@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,8 @@ _FEW_DAYS = 4
 _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
 TAKINGS = frozenset({"abduction", "disappearance"})
+_HEADING = 60  # characters
+_DASH = re.compile(r"\s(?:--?|[–—])|[–—(]")
 _OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
 
 
@@ -115,9 +118,9 @@ class NewsDay:
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""
         # What arrests and courts are about was before: the news' own day tells nothing of it.
-        past = _is_violence(draft) and bool(self.courts or self.arrests or _opens_in_court(self.drafts))
+        past = _is_violence(draft) and bool(self.arrests or _opens_in_court(self.drafts))
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
-        fresh = [d for d in fresh if d.span in self.events] if past else fresh
+        fresh = [d for d in fresh if not past or not _is_dateline(self.annotations.text, d.span)]
         opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
         happened = [d for d in fresh if happening_near(self.annotations, d.span)]
         first = [d for d in opening if d in happened]
@@ -169,6 +172,11 @@ def _is_quoted(text: str, span: Span) -> bool:
 
 def _is_violence(draft: Draft) -> bool:
     return event_of(draft.event).family in {"violence", "fate"} and draft.event != "escape"
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Tell whether the date heads the report: "CELAYA, 25 March - A judge"."""
+    return "\n" not in text[: span.start].strip() and span.start < _HEADING and bool(_DASH.search(text[span.start : span.end + 4]))
 
 
 def _opens_in_court(drafts: Sequence[Draft]) -> bool:

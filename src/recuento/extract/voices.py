@@ -130,8 +130,10 @@ def _participle_voice(view: View, head: int) -> Voice:
     passive = any(word in view.words.be for word in near)
     if not passive and view.language == "es" and any(word in view.words.have for word in near):
         return "active"
-    goes_on = view.tokens[head].dep == "conj" and view.language == "en"
-    passive = passive or (goes_on and bool(view.children(view.tokens[head].head, "aux:pass")))
+    above = view.tokens[head].head
+    goes_on = view.language == "en" and view.tokens[head].dep == "conj" and above < head
+    if goes_on and not any(token.text in {";", ":"} for token in view.tokens[above:head]):
+        passive = passive or bool(view.children(above, "aux:pass"))
     return "passive" if passive or view.children(head, "nsubj:pass") else "modifier"
 
 

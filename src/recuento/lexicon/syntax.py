@@ -124,6 +124,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         as_whom: what stands between those and the names.
         adds_up: words before a bare number that opens a sentence and is the sum of those told of (Spanish).
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
+        wanted: words for those whom the law seeks for a crime ("wanted in connection with the murder").
         ground: prepositions that give a crime as the ground of an arrest ("arrested in Friday's killing").
     """
 
@@ -212,6 +213,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     manner: frozenset[str]
     charged: frozenset[str]
     ground: frozenset[str]
+    wanted: frozenset[str]
     it: frozenset[str]
     authors: frozenset[str]
     author_case: frozenset[str]
