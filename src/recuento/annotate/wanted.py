@@ -118,6 +118,8 @@ def _asked(language: str, asks: Asks, present: set[str]) -> bool:
     table = syntax("es" if language == "es" else "en")
     if asks == "tried":
         return "to" in present or not table.aim_case.isdisjoint(present)
+    if asks == "to_place":
+        return not table.into.isdisjoint(present)
     held = table.prisoners.isdisjoint(present)
     return not held or not (table.away_from.isdisjoint(present) or _holders(language).isdisjoint(present))
 

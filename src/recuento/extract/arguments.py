@@ -56,8 +56,9 @@ def arguments(view: View, match: Match) -> Arguments:
         found = replace(found, agents=doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
-    if not found.agents and match.rule.counted == "agent":
-        found = replace(found, agents=near(view, match, left_first=True, both=False))
+    if match.rule.counted == "agent":
+        acting = items_before(view, found.agents) if view.language == "en" else found.agents
+        found = replace(found, agents=acting or near(view, match, left_first=True, both=False))
     if found.agents and match.rule.counts and _only_gives_a_figure(view, match.head, match.last):
         found = replace(found, agents=())
     if match.rule.event != "clash":
@@ -262,6 +263,9 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
+        if match.rule.event == "deployment" and view.language == "en" and (sent := view.children(head, "obj")):
+            acting = tuple(i for i in subjects(view, head) if i not in sent)
+            return Arguments(voice=voice, agents=acting, patients=sent)  # "Quito has poured 400 soldiers into the city"
         within = within or _own_subject_after(view, match, killers)
         patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         patients = within or tuple(p for p in patients if not match.head <= p <= match.last)

@@ -24,7 +24,23 @@ def holds_as_asked(view: View, first: int, last: int, asks: Asks) -> bool:
     """Tell whether the sentence gives what a rule with words from token ``first`` to ``last`` asks for."""
     if asks == "tried":
         return _is_tried(view, first)
+    if asks == "to_place":
+        return _leads_to_place(view, last)
     return asks == "" or _is_from_the_state(view, last)
+
+
+def _leads_to_place(view: View, last: int) -> bool:
+    """Tell whether "to" or "into" behind the words leads to a place: "ordered 300 more soldiers to Tumaco"."""
+    for at in range(last + 1, min(len(view.tokens) - 1, last + _AHEAD)):
+        if view.tokens[at].pos in VERBAL or view.tokens[at].text in {".", ";", ":"}:
+            return False
+        if view.folded[at] in view.words.into:
+            near = view.span(at + 1, min(len(view.tokens) - 1, at + 3))
+            area = any(view.folded[i] in view.words.areas for i in view.inside(near))
+            people = any(name.kind == "person" and name.span.overlaps(near) for name in view.names)
+            named = view.tokens[at + 1].pos == "PROPN" and not people
+            return area or named or any(place.span.overlaps(near) for place in view.places)
+    return False
 
 
 def _is_tried(view: View, verb: int) -> bool:
@@ -60,7 +76,8 @@ def _is_aside(view: View, verb: int) -> bool:
 
 def _is_attack(view: View, verb: int) -> bool:
     words = trigger_index(view.language).at(view.tokens[verb].text, plain=view.plain)
-    return any(w.trigger.event in _FORCE for w in words)
+    following = view.folded[verb + 1] if verb + 1 < len(view.tokens) else ""
+    return any(w.trigger.event in _FORCE and (not w.words or following in w.words[0]) for w in words)
 
 
 def _frees_captives(view: View, verb: int) -> bool:

@@ -75,7 +75,15 @@ def before_verb(view: View, head: int) -> list[int]:
     if not _is_english(view) or at < 0 or view.tokens[head].pos != "VERB" or view.tokens[head].has("VerbForm=Ger"):
         return []
     token = view.tokens[at]
-    return [at] if token.pos in {"NOUN", "PROPN"} and token.dep == "compound" and token.head == head else []
+    if token.pos in {"NOUN", "PROPN"} and token.dep == "compound" and token.head == head:
+        return [at]
+    noun = noun_of(view, at)
+    if noun is None or token.dep != "obl" or token.head != head or not view.tokens[head].has("VerbForm=Fin"):
+        return []
+    cases = [i for i in view.children(at, "case") if i < at]
+    subordinate = bool(cases) and view.folded[cases[-1]] in view.words.subordinates  # "after a jury found him guilty"
+    forces = noun.side == "state" and view.tokens[at - 1].pos == "NOUN" and bool(cases)  # "at the scene police found"
+    return [at] if subordinate or forces else []
 
 
 def up_to_perfect(view: View, head: int) -> list[int]:
@@ -166,6 +174,8 @@ def object_before(view: View, verb: int, agents: tuple[int, ...]) -> tuple[int, 
     if not _is_english(view) or len(agents) != 1 or agents[0] > verb or view.tokens[verb].dep in {"ROOT", "conj"}:
         return ()
     first = min([agents[0], *(i for i in view.children(agents[0], "det", "amod", "compound", "nmod:poss"))])
+    if first > 1 and view.folded[first - 1] == "whom":
+        first -= 1
     if first < 1 or view.tokens[first - 1].pos not in {"NOUN", "PROPN"} or view.tokens[first].text == ",":
         return ()
     between = range(agents[0] + 1, verb)

@@ -262,6 +262,8 @@ def _countable(view: View, counting: Counting, match: Match, args: Arguments) ->
     """Tell whether the phrase is of the kind the rule counts; a word for a state counts itself."""
     if args.voice == "state" and counting.head in {match.head, match.last}:
         return True
+    if match.rule.event == "sentence" and match.rule.form == "nominal" and view.tokens[counting.head].pos == "NUM":
+        return False  # "a sentence of three": of years
     return fits(view, counting.head, match.rule.patient)
 
 

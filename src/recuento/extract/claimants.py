@@ -47,9 +47,11 @@ def _alleged(draft: Draft) -> Draft:
 
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
-    above = next((o for o in outer if o.trigger.start < draft.trigger.start), None)
+    above = next((o for o in outer if o.trigger.start < draft.trigger.start or _is_of(o, draft)), None)
     if above is None:
         return draft
+    if draft.event in _REASONS and above.event == "claim_of_responsibility" and draft.figure is None:
+        return replace(draft, certainty="alleged")  # nobody claims the robberies that he avenges
     if above.motive is not None and above.motive.span.covers(draft.trigger):
         return replace(draft, certainty="alleged")
     kind: SpeakerKind = "group" if above.event == "claim_of_responsibility" else "other"
@@ -66,6 +68,14 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     known = {speaker.text for speaker in draft.speakers}
     speakers = (*(c for c in claimants if c.text not in known), *draft.speakers)
     return replace(draft, speakers=speakers, certainty=certainty, roles=roles)
+
+
+_REASONS = frozenset({"home_invasion", "robbery"})
+
+
+def _is_of(claim: Draft, draft: Draft) -> bool:
+    """Tell whether a passive claim is of an event told before its verb: "the kidnapping of 63 was claimed by"."""
+    return claim.event == "claim_of_responsibility" and claim.quote.covers(draft.trigger)
 
 
 # Who reports or investigates a deed does not claim it, and accuses in other words.

@@ -143,12 +143,18 @@ def _first_that_holds(
 ) -> list[Draft] | str:
     """Try the rules for one trigger in order; return the claims of the first that yields any, else the first reason."""
     reason: str | None = None
+    idle: list[Draft] | None = None
     for match in matches:
         outcome = _read_match(view, match, speakers, used)
         if not isinstance(outcome, str):
-            return outcome
+            if idle is None and (view.language == "es" or any(draft.idle is None for draft in outcome)):
+                return outcome
+            if any(draft.figure is not None for draft in outcome):
+                return outcome  # a setting gives way to what is counted: "400 soldiers are combing the hills"
+            idle = idle or outcome
+            continue
         reason = reason or outcome
-    return reason or "no rule fits"
+    return idle or reason or "no rule fits"
 
 
 def _read_match(

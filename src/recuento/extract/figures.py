@@ -294,6 +294,9 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         if view.folded[at] in view.words.presumed | view.words.more:
             at -= 1
             continue
+        bounded = next((n for n in view.numerals if n.span.covers(view.tokens[at].span)), None)
+        if bounded is not None and view.language == "en" and _counts(bounded):
+            return bounded  # "nine or more dead"
         described = view.tokens[at].pos == "VERB" and view.tokens[at].dep == "amod" and view.language == "en"
         if described and view.tokens[at].head == head:
             at -= 1  # "seven kidnapped drivers"
@@ -320,6 +323,9 @@ def _predicate(view: View, head: int) -> Numeral | None:
     if not token.dep.startswith("nsubj") or view.children(head, "nummod"):
         return None
     numeral = view.numeral_at(token.head)
+    if numeral is None and view.language == "en" and view.children(token.head, "cop"):
+        counts = (view.numeral_at(i) for i in view.children(token.head, "nummod"))  # "the wounded are two officers"
+        numeral = next((n for n in counts if n is not None), None)
     if numeral is None and view.folded[token.head] in view.words.comprises:
         told = [i for i in view.children(token.head, "obj", "obl", "xcomp") if view.tokens[i].pos == "NUM"]
         numeral = view.numeral_at(told[0]) if told else None

@@ -24,6 +24,8 @@ def items_after(view: View, head: int, *, bare: bool = False, shared_verb: bool 
     """
     found: list[int] = []
     at = _end_of_item(view, head)
+    if at is not None and view.language == "en" and not bare and _is_cut_off(view, head, at):
+        return []
     while at is not None and len(found) < _LONGEST_LIST:
         start = _next_item(view, at, bare=bare)
         if start is None:
@@ -67,6 +69,12 @@ def things_after(view: View, head: int) -> list[int]:
         if first == at and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left)):
             found.append(_counted_thing(view, view.inside(numeral.core)[-1]))
     return found
+
+
+def _is_cut_off(view: View, head: int, end: int) -> bool:
+    """Tell whether a semicolon follows people without a number: "to find those missing; 200 more troops help"."""
+    follows = end + 1 < len(view.tokens) and view.tokens[end + 1].text == ";"
+    return follows and view.numeral_at(head) is None and not view.children(head, "nummod")
 
 
 def kit_after(view: View, head: int) -> list[int]:

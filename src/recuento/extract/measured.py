@@ -53,8 +53,14 @@ def _number_of(view: View, head: int) -> int | None:
     """Return the measuring noun whose "of" leads to the phrase: "the total of those freed"."""
     for at in range(head - 1, max(-1, head - 6), -1):
         if view.folded[at] in view.words.numbers:
-            return at if view.folded[at + 1] in view.words.of else None
-        passed = view.folded[at] in view.words.of or view.tokens[at].pos in {"DET", "ADJ", "NOUN", "PRON", "ADV"}
+            return at if view.folded[at + 1] in view.words.of | {"for"} else None
+        passed = view.folded[at] in view.words.of | {"for"} or view.tokens[at].pos in {
+            "DET",
+            "ADJ",
+            "NOUN",
+            "PRON",
+            "ADV",
+        }
         if not passed and view.tokens[at].dep != "amod":
             return None
     return None

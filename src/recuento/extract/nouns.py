@@ -104,6 +104,8 @@ def _carried_out_by(view: View, noun: int) -> list[int]:
     verb = view.tokens[noun].head
     if view.language == "en" and view.folded[verb] in view.words.works and view.children(verb, "cop"):
         return [i for i in view.children(verb, "nmod") if view.case_of(i) in view.words.of]  # "was the work of a gang"
+    if view.language == "en" and view.case_of(noun) in view.words.bearing and view.tokens[noun].dep == "obl":
+        return [i for i in subjects(view, verb) if party_side(view, i) == "state"]  # "reacted with the dispatch of 400"
     if view.folded[verb] in view.words.carries_out:
         return list(subjects(view, verb) if view.tokens[noun].dep == "obj" else by_phrases(view, verb))
     participles = [i for i in view.children(noun, "acl", "amod") if view.folded[i] in view.words.carries_out]
@@ -171,6 +173,8 @@ def _past_colon(view: View, match: Match) -> list[int]:
     if numeral is None or numeral.sense != "number":
         return []
     found = counted_by(view, view.inside(numeral.core)[-1])
+    if match.rule.counts == "seized" and view.language == "en":
+        return [found] if fits(view, found, "thing") else []
     return [found] if fits(view, found, "human") and found != view.inside(numeral.core)[-1] else []
 
 
@@ -204,6 +208,8 @@ def _right_behind(view: View, noun: int) -> list[int]:
 
     "The remains of 12 people were found": taken for the subject of the verb.
     """
+    if view.language == "en":
+        noun = _past_when_and_where(view, noun)
     if noun + 2 >= len(view.tokens) or view.folded[noun + 1] not in view.words.of:
         return []
     for at in range(noun + 2, min(noun + 6, len(view.tokens))):
@@ -212,6 +218,15 @@ def _right_behind(view: View, noun: int) -> list[int]:
             found = counted_by(view, view.inside(numeral.core)[-1])
             return [found] if numeral.sense == "number" and fits(view, found, "person") else []
     return []
+
+
+def _past_when_and_where(view: View, noun: int) -> int:
+    """Return the last token of a day or place told right behind a noun: "the kidnapping on Monday of 44 people"."""
+    if noun + 2 >= len(view.tokens) or view.tokens[noun + 1].pos != "ADP" or view.folded[noun + 1] in view.words.of:
+        return noun
+    told = (*(d.span for d in view.dates), *(p.span for p in view.places))
+    found = next((span for span in told if span.start == view.tokens[noun + 2].span.start), None)
+    return view.inside(found)[-1] if found is not None else noun
 
 
 def _shared_complement(view: View, head: int) -> list[int]:
@@ -239,6 +254,7 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
         if view.tokens[above].pos in NOMINAL and token.dep in {"amod", "acl"} and not stranded:
             return (_first_of(view, above) if above < head else above,)
         objects = view.children(above, "obj") or _after_a(view, above, head)
+        objects = objects or (view.children(above, "iobj") if view.language == "en" else ())  # "found him guilty"
         if objects and token.dep == "xcomp":
             return tuple(objects)
         if token.dep == "xcomp" and view.folded[above] in view.words.light and _between(view, above, head):

@@ -17,10 +17,20 @@ def resolve_relative(view: View, head: int, subject: int) -> int | None:
     """
     if view.folded[subject] not in view.words.relative:
         return subject
-    antecedent = _past_aside(view, subject, antecedent_of(view, head))
+    antecedent = _of_cleft(view, _past_aside(view, subject, antecedent_of(view, head)))
     if antecedent and is_scene(view, antecedent[0]):
         antecedent = (view.tokens[antecedent[0]].head,)
     return antecedent[0] if antecedent and agree(view, head, antecedent[0]) else None
+
+
+def _of_cleft(view: View, antecedent: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whom a cleft sets apart: of "it was a faction of the cartel that took them" the faction."""
+    if view.language != "en" or not antecedent or view.folded[0] not in view.words.it:
+        return antecedent
+    for at in (antecedent[0], view.tokens[antecedent[0]].head):
+        if view.children(at, "cop") and 0 in view.children(at, "nsubj"):
+            return (at,)
+    return antecedent
 
 
 def _past_aside(view: View, relative: int, antecedent: tuple[int, ...]) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.grammar import speech
 from recuento.lexicon.people import things, times, weapons
 from recuento.model.claim import Role, RoleName
 from recuento.model.span import Span
@@ -27,6 +28,8 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     event = event_of(match.rule.event)
     agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
     agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
+    if event.family == "speech":
+        agents = tuple(_author_of(view, i) for i in agents)
     found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
@@ -41,11 +44,26 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             for i in args.patients
             if view.tokens[i].pos != "ADJ"
             and not _is_clitic(view, i)
-            and not match.head <= i <= match.last
+            and not (match.head <= i <= match.last and (i in {match.head, match.last} or not _is_between(view, i)))
             and not _is_dated(view, i)
             and view.folded[i] not in times(view.language)
         ]
     return _once(found)
+
+
+def _author_of(view: View, index: int) -> int:
+    """Return who put out an English message that claims or accuses: "a video posted by the gang", "its leaflet"."""
+    if view.language != "en" or view.folded[index] not in speech(view.language).nouns:
+        return index
+    below = [index, *view.children(index, "acl")]
+    named = [i for h in below for i in view.children(h, "obl", "nmod") if i > index]
+    by = (i for i in named if view.case_of(i) in view.words.agent_case | view.words.of | view.words.away_from)
+    return next((i for i in by if party_side(view, i) != "state" and _can_act(view, i)), index)
+
+
+def _is_between(view: View, index: int) -> bool:
+    """Tell whether a word between a rule's English words names people: "holds local police responsible"."""
+    return view.language == "en" and view.tokens[index].pos in {"NOUN", "PROPN"} and noun_of(view, index) is not None
 
 
 def _with_them(view: View, agents: tuple[int, ...]) -> Iterator[int]:
@@ -63,7 +81,7 @@ def _one_of_whom(view: View, index: int) -> int:
     What "it" did was done by the institution that the sentence has spoken of: "a jury met and it charged 41".
     """
     if view.folded[index] in view.words.it:
-        bodies = (i for i in range(index - 1, -1, -1) if _is_body(view, i))
+        bodies = (i for i in range(index - 1, -1, -1) if _is_body(view, i) or _is_group(view, i))
         return next(bodies, index)
     if view.folded[index] in view.words.pronouns:
         return _of_clause_above(view, index)
@@ -77,6 +95,12 @@ def _one_of_whom(view: View, index: int) -> int:
         if noun_of(view, i) is not None and view.tokens[i].has("Number=Plur") and not view.case_of(i)
     )
     return next(several, index)
+
+
+def _is_group(view: View, index: int) -> bool:
+    """Tell whether an English word is an armed group as the subject of a verb: "the gang sent word that it did it"."""
+    subject = view.language == "en" and view.tokens[index].dep.startswith("nsubj")
+    return subject and view.tokens[index].pos in {"NOUN", "PROPN"} and party_side(view, index) == "armed_group"
 
 
 def _of_clause_above(view: View, pronoun: int) -> int:

@@ -41,8 +41,9 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return "part"
     if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2):
         return "increment"
-    if view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
-        return "total"
+    whole = view.language == "en" and first > 0 and view.folded[first - 1] == "all" and counting.numeral is not None
+    if whole or view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
+        return "total"  # "the kidnapping of all 51 travellers"
     return None
 
 

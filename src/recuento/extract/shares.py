@@ -50,6 +50,8 @@ def share_before(view: View, head: int) -> int | None:
         at -= 1
     if at < 2:
         return None
+    if (share := _share_of_noun(view, at, head)) is not None:
+        return share
     if _of_group(view, at) or _alone(view, at, head):
         return at
     if view.folded[at] not in view.words.relative:
@@ -59,6 +61,25 @@ def share_before(view: View, head: int) -> int | None:
     if view.folded[at] not in view.words.of:
         return None
     return at - 1 if view.numeral_at(at - 1) is not None or view.folded[at - 1] in view.words.one else None
+
+
+def _share_of_noun(view: View, at: int, head: int) -> int | None:
+    """Return the number of an English "ten of the attackers" right before its verb, which opens a clause.
+
+    "Gunmen attacked a convoy, and ten of the attackers died": the parser takes the ten for one more convoy.
+    """
+    if view.language != "en" or view.headline or not _is_verb(view, at, head):
+        return None
+    of = next((i for i in range(at - 1, max(0, at - 6), -1) if view.folded[i] in view.words.of), None)
+    if of is None or of < 1 or (numeral := view.numeral_at(of - 1)) is None or numeral.sense != "number":
+        return None
+    inside = all(
+        view.tokens[i].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "AUX"} for i in range(of + 1, at)
+    )
+    first = view.inside(numeral.span)[0]
+    opens = first == 0 or view.tokens[first - 1].pos in {"CCONJ", "PUNCT", "SCONJ"}
+    group = view.folded[of + 1] in view.words.definite_plural | {"them", "whom"}
+    return of - 1 if inside and opens and group and view.tokens[at].pos in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _alone(view: View, at: int, head: int) -> bool:

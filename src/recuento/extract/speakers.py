@@ -117,11 +117,13 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
 
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     token = view.tokens[index]
-    if token.pos not in {"VERB", "AUX", "ADJ"} or not _says(view, index):
+    known = {"VERB", "AUX", "ADJ"} | ({"INTJ"} if view.language == "en" else set())  # "say"
+    if token.pos not in known or not _says(view, index):
         return ()
     beside = beside_verb(view, index)
     reports = _reports(view, index)
-    if beside is not None and _speaks(view, beside) and (reports or _ends_sentence(view, index)):
+    closes = reports or _ends_sentence(view, index) or _is_known_speaker(view, beside)
+    if beside is not None and _speaks(view, beside) and closes:
         points_back = fold(beside.of(view.text)) in speech(view.language).pronouns
         return (last or _named_before(view, index)) if points_back else (_speaker(view, beside),)
     set_apart = _inverted(view, index) or _cleft(view, index)
@@ -148,6 +150,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if not subjects:
         return last if view.language == "es" and token.has("Person=3") else ()
     subject = subjects[0]
+    if view.language == "en" and view.folded[subject] in view.words.it and last and last[0].kind == "official":
+        return ()  # "it alleged" is no official
     if view.folded[subject] in speech(view.language).pronouns:
         return last or _named_before(view, index)
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
@@ -155,14 +159,32 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     return (_speaker(view, _whole_phrase(view, subject)),)
 
 
+def _is_known_speaker(view: View, beside: Span | None) -> bool:
+    """Tell whether an English phrase beside a verb names a kind of speaker: ", Governor Ana Ruiz said in a video"."""
+    return view.language == "en" and beside is not None and kind_of(beside.of(view.text), view.language) != "other"
+
+
 def _subject_of_giving(view: View, index: int) -> tuple[Speaker, ...]:
     """Return who gives a figure: "prosecutors lowered to 13 the number of dead", "la fiscalía corrigió la cifra"."""
-    if view.tokens[index].pos != "VERB" or view.children(index, "aux:pass", "nsubj:pass"):
+    if view.tokens[index].pos != "VERB":
         return ()
+    if view.children(index, "aux:pass", "nsubj:pass"):
+        return _by_whom(view, index)
     who = next((i for i in view.children(index, "nsubj") if i < index and view.tokens[i].pos in NOMINAL), None)
     if who is None or view.folded[who] in view.words.numbers or _tells_event(view, who) or not _can_speak(view, who):
         return ()
     return () if view.tokens[who].pos == "PRON" or _is_mute(view, who) else (_speaker(view, _whole_phrase(view, who)),)
+
+
+def _by_whom(view: View, index: int) -> tuple[Speaker, ...]:
+    """Return who is said to have given a figure: "the total was raised to 55 by the governor, Ana Ruiz"."""
+    given = (i for i in view.children(index, "obl") if view.case_of(i) in view.words.agent_case)
+    who = (
+        next((i for i in given if _can_speak(view, i) and not _is_mute(view, i)), None)
+        if view.language == "en"
+        else None
+    )
+    return (_speaker(view, _whole_phrase(view, who)),) if who is not None else ()
 
 
 def _cleft(view: View, index: int) -> Span | None:
@@ -182,11 +204,23 @@ def _inverted(view: View, index: int) -> Span | None:
     before = view.tokens[index - 1].text if index else ""
     if view.language != "en" or before not in {",", "”", '"', "’"}:
         return None
+    if (between := _between_commas(view, index)) is not None:
+        return between
     subject = next((i for i in view.children(index, "nsubj", "obj", "ccomp") if i > index), None)
     if subject is None or view.tokens[subject].pos not in {"NOUN", "PROPN"} or not _can_speak(view, subject):
         return None
     plain = all(view.tokens[i].pos in {"DET", "ADJ", "NOUN", "PROPN", "PART"} for i in range(index + 1, subject))
     return _whole_phrase(view, subject) if plain else None
+
+
+def _between_commas(view: View, index: int) -> Span | None:
+    """Return who stands between a verb that a comma precedes and the next: "of the 60, said Governor Ana Ruiz, 42"."""
+    end = next((i for i in range(index + 1, min(len(view.tokens), index + 8)) if view.tokens[i].text == ","), None)
+    if end is None or end == index + 1 or view.tokens[end - 1].pos != "PROPN":
+        return None
+    plain = all(view.tokens[i].pos in {"DET", "ADJ", "NOUN", "PROPN", "PART"} for i in range(index + 1, end))
+    span = view.span(index + 1, end - 1)
+    return span if plain and _speaks(view, span) else None
 
 
 @cache
@@ -293,6 +327,9 @@ def _whole_phrase(view: View, head: int) -> Span:
 
 
 def _speaker(view: View, span: Span) -> Speaker:
+    inside = view.inside(span)
+    if view.language == "en" and len(inside) > 1 and view.folded[inside[0]] in view.words.relative:
+        span = view.span(inside[1], inside[-1])  # "which people here say is run by his sons"
     whole = with_short_form(view, _with_name_behind(view, span))
     return Speaker(text=whole.of(view.text), kind=kind_of(span.of(view.text), view.language), span=whole)
 

@@ -81,7 +81,9 @@ def _is_maxim(view: View, match: Match) -> bool:
     if view.children(match.head, "det", "nmod:poss") or not view.folded[match.head].endswith("ing"):
         return False
     past = any(view.tokens[i].has("Tense=Past") for i in (token.head, *view.children(token.head, "aux", "cop")))
-    return verb.pos in VERBAL and token.head > match.head and verb.has("VerbForm=Fin") and not past
+    present = verb.pos in VERBAL and verb.has("VerbForm=Fin")
+    said = any(view.folded[i] in {"is", "are"} for i in view.children(token.head, "cop"))
+    return token.head > match.head and (present or said) and not past
 
 
 def is_analysis(view: View, match: Match) -> bool:
@@ -205,7 +207,14 @@ def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
     if view.has_any(_denials(view.language, apart=_apart(view, match)), *before) or _is_rejected(view, match):
         return True
     runs = _runs(view.language, "deny").singles
-    return any(view.folded[above] in runs for above in view.ancestors(match.head))
+    below = match.head
+    for above in view.ancestors(match.head):
+        if view.language == "en" and view.tokens[below].dep.startswith("nsubj"):
+            return False  # "Ana Ruiz, extradited last year, denies the charges": not that she was extradited
+        if view.folded[above] in runs:
+            return True
+        below = above
+    return False
 
 
 def _is_rejected(view: View, match: Match) -> bool:

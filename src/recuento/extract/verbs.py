@@ -93,6 +93,8 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
     between = _numbered_between(view, above, head) if token.dep in {"conj", "advcl", "parataxis", "ccomp"} else None
     if between is not None:
         return (between,)
+    if view.language == "en" and token.dep == "advcl" and view.tokens[above].dep == "xcomp":
+        above = view.tokens[above].head  # "pleaded not guilty after being extradited"
     if token.dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"} and (
             view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
         if token.dep == "ccomp" and view.language == "en":
@@ -105,6 +107,9 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         return subjects(view, above)
     if token.dep.startswith("acl") and at_a_place:
         return _understood(view, head)  # "huyó hacia el monte, donde abandonó": the hill abandoned nothing
+    after = view.language == "en" and view.children(head, "mark") and view.children(above, "cop")
+    if token.dep.startswith("acl") and after and (own := view.children(above, "nsubj")):
+        return own  # "is in custody after being extradited"
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (_bearer(view, above),)
     return _of_verb_above(view, head)

@@ -7,8 +7,11 @@ from typing import Literal
 from recuento.extract.behind import object_behind
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
+from recuento.lexicon.people import times
 
 __all__ = ["Voice", "voice_of"]
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 Voice = Literal["active", "passive", "modifier", "reflexive", "nominal", "state", "among"]
 
@@ -37,7 +40,10 @@ def _is_english_participle(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
-    object_follows = any(i > match.head for i in _objects(view, match.head))
+    objects = [i for i in _objects(view, match.head) if i > match.head]
+    object_follows = any(view.language == "es" or view.folded[i] not in times("en") for i in objects)
+    if not object_follows and (_is_set_apart(view, match) or _is_of_whom(view, match.head)):
+        return not _is_of_whom(view, match.head)
     if object_follows and "finite" in match.kinds:
         return False  # "a judge sentenced four soldiers", taken for "a judge (who was) sentenced"
     hung = token.dep in {"acl", "amod"} and "finite" in match.kinds and _is_after_noun(view, match.head)
@@ -65,6 +71,22 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
     return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _is_set_apart(view: View, match: Match) -> bool:
+    """Tell whether a participle stands between commas behind its noun: "Ana Ruiz, arrested minutes earlier, is …"."""
+    head = match.head
+    if view.headline or head < 2 or view.tokens[head - 1].text != "," or view.tokens[head - 2].pos not in _NOMINAL:
+        return False
+    closed = next((i for i in range(match.last + 1, min(len(view.tokens), head + 12)) if view.tokens[i].text == ","), 0)
+    verbs = any(view.tokens[i].pos in {"VERB", "AUX"} for i in range(match.last + 1, closed))
+    following = view.tokens[closed + 1] if closed and closed + 1 < len(view.tokens) else None
+    return following is not None and not verbs and following.pos in {"AUX", "VERB"} and following.has("VerbForm=Fin")
+
+
+def _is_of_whom(view: View, head: int) -> bool:
+    """Tell whether the verb's object is the "whom" before its subject: "the 17 people whom police freed"."""
+    return any(view.folded[i] == "whom" for i in range(max(0, head - 5), head - 1))
 
 
 def _tells_which_are_counted(view: View, head: int) -> bool:
@@ -145,8 +167,10 @@ def _has_se(view: View, head: int) -> bool:
 def _elliptic(view: View, match: Match) -> bool:
     """Headline style: "Three officers killed in ambush" has a past form without object after people."""
     head, after = match.head, match.last + 1 if view.headline else match.head + 1
-    if view.children(head, "obj", "ccomp") or any(
-        view.folded[i] in view.words.have for i in view.children(head, "aux")
+    if (
+        _is_of_whom(view, head)
+        or view.children(head, "obj", "ccomp")
+        or any(view.folded[i] in view.words.have for i in view.children(head, "aux"))
     ):
         return False
     subjects = view.children(head, "nsubj")

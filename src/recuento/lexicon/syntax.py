@@ -55,6 +55,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
         whose: relative words for what belongs to somebody ("whose bodies were found").
         pronouns: pronouns of a clause that mean who the clause above is about ("died when they attacked").
+        into: prepositions that lead to a place.
+        areas: nouns for where forces are sent.
+        subordinates: words that open a clause as often as a phrase ("after a jury found him guilty").
         works: nouns for what somebody did ("the attack was the work of a gang").
         numbers_verbs: verbs that tell how many ("those freed number 46").
         aim_verbs, aim_nouns: words for trying or wanting to do something ("sought to free", "their goal was to").
@@ -233,6 +236,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     filmed: frozenset[str]
     staged_case: frozenset[str]
     works: frozenset[str] = frozenset()
+    subordinates: frozenset[str] = frozenset()
+    into: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     numbers_verbs: frozenset[str] = frozenset()
     aim_verbs: frozenset[str] = frozenset()

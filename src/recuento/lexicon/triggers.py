@@ -21,7 +21,7 @@ __all__ = ["Asks", "Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigg
 
 FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase", "onto"]
 Patient = Literal["person", "human", "thing", "any", "none"]
-Asks = Literal["", "tried", "from_state"]
+Asks = Literal["", "tried", "from_state", "to_place"]
 
 
 class Example(Table, frozen=True, kw_only=True):
@@ -56,7 +56,8 @@ class Trigger(Table, frozen=True, kw_only=True):
         near: folded words one of which must stand in the sentence.
         not_near: folded words none of which may stand within the clause.
         asks: what the sentence must give besides: tried, the verb is only tried or wanted ("a bid to free him");
-            from_state, whom it falls on is a prisoner or is taken "from" the state's hands.
+            from_state, whom it falls on is a prisoner or is taken "from" the state's hands;
+            to_place, a place that "to" or "into" leads to ("ordered 300 soldiers to Tumaco").
         about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
