@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from recuento.annotate import annotate
+from recuento.extract.times import sentence_around
 from recuento.extract.view import View, views
 from recuento.lexicon.runs import Runs
 from recuento.model import Document, Span
@@ -61,3 +62,22 @@ def test_what_is_looked_for_at_a_token_is_looked_for_once(both: list[View]) -> N
 
     assert [both[0].once_at(nothing, index) for index in (1, 2, 1, 2)] == [None] * 4
     assert asked == [1, 2]
+
+
+def test_a_bare_label_covers_its_subtypes(both: list[View]) -> None:
+    for view in both:
+        for token in view.tokens:
+            below = [t for t in view.tokens if t.head == token.index != t.index]
+            assert view.children(token.index) == tuple(t.index for t in below)
+            for label in {t.dep for t in view.tokens} | {"nsubj", "obl"}:
+                named = [t.index for t in below if label in (t.dep, t.dep.split(":")[0])]
+                assert view.children(token.index, label) == tuple(named)
+
+
+def test_the_sentence_around_a_span_holds_all_of_it() -> None:
+    known = annotate(Document(id="d-1", text=_TEXT, published_on=date(2024, 3, 6)))
+    for start in range(len(_TEXT)):
+        for length in (1, 20, 90):
+            span = Span(start, start + length)
+            around = next((s for s in known.sentences if s.span.covers(span)), None)
+            assert sentence_around(known, span) == around

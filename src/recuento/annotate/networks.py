@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from sys import intern
 from typing import Any, cast
 
 import numpy as np
@@ -118,7 +119,8 @@ class _Tags:
         self._bias = softmax.get_param("b")
         vocab = cast(Any, pipeline.vocab)
         tags, feats = tagger.cfg["labels_pos"], tagger.cfg["labels_morph"]
-        self._tags = [vocab.strings[tags.get(label, 0)] for label in tagger.labels]
+        # Interned, as are the names of tags in code: what is the same is then found to be so at a glance.
+        self._tags = [intern(vocab.strings[tags.get(label, 0)]) for label in tagger.labels]
         # "_": none
         self._feats = [
             vocab.strings[vocab.morphology.add(feats.get(label, 0))].removeprefix("_") for label in tagger.labels

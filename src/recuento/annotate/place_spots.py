@@ -65,12 +65,12 @@ def _stretches(text: str, words: Sequence[Word], lexicon: PlaceWords) -> dict[in
             word.loose and word.folded in lexicon.grammar and word.folded not in ("el", "la", "los", "las")
         ):
             continue
-        ends = []
-        for last in range(first, min(first + _LONGEST, len(words))):
+        ends = [(first + 1, word.folded)]
+        for last in range(first + 1, min(first + _LONGEST, len(words))):
             inner = words[last]
-            if last > first and _breaks(text, words[last - 1], inner):
+            if _breaks(text, words[last - 1], inner):
                 break
-            if inner.capital or (last > first and (inner.text.isdigit() or _inner_capital(inner.text))):
+            if inner.capital or inner.text.isdigit() or _inner_capital(inner.text):
                 ends.append((last + 1, fold(text[word.start : inner.end])))
             elif inner.folded not in lexicon.inner:
                 break

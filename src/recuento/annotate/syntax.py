@@ -211,17 +211,20 @@ def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:
     """Return the tokens but for white space; what hangs on white space becomes a root."""
     words, heads = found.words, found.heads
     kept = [i for i, word in enumerate(words) if not word.isspace()]
-    place = {i: index for index, i in enumerate(kept)}
+    place = {i: index for index, i in enumerate(kept)}.get
+    lemmas, tags, feats, deps = found.lemmas, found.tags, found.feats, found.deps
     return tuple(
-        Token(
-            index=index,
-            span=spans[i],
-            text=words[i],
-            lemma=found.lemmas[i],
-            pos=found.tags[i],
-            feats=found.feats[i],
-            dep=found.deps[i],
-            head=place.get(heads[i], index),
-        )
-        for index, i in enumerate(kept)
+        [
+            Token(
+                index=index,
+                span=spans[i],
+                text=words[i],
+                lemma=lemmas[i],
+                pos=tags[i],
+                feats=feats[i],
+                dep=deps[i],
+                head=place(heads[i], index),
+            )
+            for index, i in enumerate(kept)
+        ]
     )

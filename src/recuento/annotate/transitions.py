@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 from types import SimpleNamespace
 from typing import Any
 
@@ -67,7 +68,11 @@ class Transitions:
             upper.get_param("b"),
             SimpleNamespace(state2vec=SimpleNamespace(nF=features)),
             np.arange(features, dtype=np.int32)[None],
-            {component.vocab.strings[label]: label for of_move in component.moves.labels.values() for label in of_move},
+            {
+                component.vocab.strings[label]: intern(label)
+                for of_move in component.moves.labels.values()
+                for label in of_move
+            },
         )
 
     def trees(self, docs: Sequence[Doc], vectors: Floats) -> list[tuple[list[int], list[str]]]:

@@ -81,7 +81,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         told = replace(draft, told_when=when, told_where=where)
         hurt = hurt_before(draft, drafts)
         begun = when if hurt is None else days.of(hurt)  # who died of wounds died of what was then
-        sought = replace(told, told_when=begun)
+        sought = told if begun is when else replace(told, told_when=begun)
         earlier = [
             t for t in tellings if is_earlier_arrest(t.when, t.drafts, sought, annotations.document.published_on)
         ]

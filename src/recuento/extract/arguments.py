@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recuento.extract.accusers import blamed, closing_accuser, speaker_before
@@ -43,17 +44,17 @@ def arguments(view: View, match: Match) -> Arguments:
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if not found.agents and match.rule.form == "transitive":
-        found = replace(found, agents=tuple(i for i in subjects_past_se(view, match) if i not in found.patients))
+        found = _done_by(found, subjects_past_se(view, match))
     if not found.agents and found.voice != "active":
-        found = replace(found, agents=tuple(i for i in by_phrases(view, match.last) if i not in found.patients))
+        found = _done_by(found, by_phrases(view, match.last))
     if not found.agents and found.voice == "passive" and view.language == "en":
         # "were taken into evidence by the police": hung on the noun between.
         nouns = [i for i in view.children(match.head, "obl") if i > match.head]
-        found = replace(found, agents=tuple(i for n in nouns for i in by_phrases(view, n) if i not in found.patients))
+        found = _done_by(found, (i for n in nouns for i in by_phrases(view, n)))
     if not found.agents and found.voice == "passive":
-        found = replace(found, agents=tuple(i for i in behind_by(view, match) if i not in found.patients))
+        found = _done_by(found, behind_by(view, match))
     if not found.agents and event_of(match.rule.event).family != "speech":
-        found = replace(found, agents=doers_around(view, match, found.patients))
+        found = _done_by(found, doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
         return replace(found, agents=speaker_before(view, match.head))
     if match.rule.counted == "agent":
@@ -64,6 +65,12 @@ def arguments(view: View, match: Match) -> Arguments:
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _done_by(found: Arguments, doers: Iterable[int]) -> Arguments:
+    """Return the arguments with ``doers`` as agents, but for those whom it befell."""
+    agents = tuple([doer for doer in doers if doer not in found.patients])
+    return replace(found, agents=agents) if agents else found
 
 
 def _only_gives_a_figure(view: View, head: int, last: int) -> bool:

@@ -99,7 +99,7 @@ def _institutions(view: View) -> tuple[Speaker, ...]:
 def institutions_in(view: View) -> Iterator[Speaker]:
     """Yield the institutions that the sentence names ("la Secretaría de Marina (Semar)"), in text order."""
     for token in view.tokens:
-        if token.text[:1].isupper() and token.pos in {"NOUN", "PROPN"} and token.dep not in {"flat", "compound"}:
+        if token.pos in {"NOUN", "PROPN"} and token.dep not in {"flat", "compound"} and token.text[:1].isupper():
             kind = kind_of(token.text, view.language)
             if kind not in _AUTHORITIES:
                 continue

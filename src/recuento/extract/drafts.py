@@ -114,6 +114,8 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
         for draft in outcome:
             drafts += _with_parts(view, draft, len(drafts), used)
     drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
+    if not drafts:
+        return Drafted(drafts=(), passed_over=tuple(dict.fromkeys(reasons)))
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(only_shot(view, without_doubles(drafts)))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))

@@ -5,7 +5,7 @@ The statistical names miss one person in three; a run of two capitalised words a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -31,7 +31,7 @@ def with_people(annotations: Annotations) -> Annotations:
         Name(span=span, kind="person")
         for s in annotations.sentences
         if s.tokens
-        for span in _runs(s, [b for b in blocked if b.overlaps(s.span)], surnames, annotations.language)
+        for span in _runs(s, _within(blocked, s.span), surnames, annotations.language)
     ]
     if not shaped:
         return annotations
@@ -39,8 +39,13 @@ def with_people(annotations: Annotations) -> Annotations:
     return replace(annotations, names=tuple(sorted([*others, *shaped], key=lambda n: n.span)))
 
 
+def _within(blocked: Sequence[Span], sentence: Span) -> list[Span]:
+    start, end = sentence.start, sentence.end
+    return [b for b in blocked if b.start < end and start < b.end]
+
+
 def _runs(sentence: Sentence, blocked: list[Span], surnames: set[int], language: Language) -> Iterator[Span]:
-    if sum(t.text.isupper() for t in sentence.tokens) * 2 > len(sentence.tokens):
+    if sum([t.text.isupper() for t in sentence.tokens]) * 2 > len(sentence.tokens):
         return  # in capitals every word has the shape of a name
     run: list[Token] = []
     for token, following in pairwise([*sentence.tokens, None]):

@@ -56,8 +56,8 @@ class NewsDay:
         usable = [d for d in self.told if d.span not in self._barred(draft)]
         if draft.date is not None:
             return self._within(draft, usable)
-        near = (self._before(draft, usable), self._same_event(draft), self._told_after(draft, usable))
-        return next((d for d in near if d is not None), None) or self._lead(usable, draft)
+        near = self._before(draft, usable) or self._same_event(draft) or self._told_after(draft, usable)
+        return near or self._lead(usable, draft)
 
     def _barred(self, draft: Draft) -> frozenset[Span]:
         """The day of a sentence or a plea is not that of the crime, nor the other way round; a release has its own."""
@@ -112,8 +112,8 @@ class NewsDay:
         after = [
             s.span for s in self._sentences(draft.paragraph, draft.paragraph + 1) if s.span.start > draft.sentence.start
         ]
-        happened = (d for d in usable if happening_near(self.annotations, d.span))
-        return next((d for d in happened if any(s.covers(d.span) for s in after)), None)
+        told = (d for d in usable if any(s.covers(d.span) for s in after))
+        return next((d for d in told if happening_near(self.annotations, d.span)), None)
 
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""

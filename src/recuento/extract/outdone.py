@@ -64,9 +64,10 @@ def only_shot(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_shot(view: View, draft: Draft) -> bool:
     """Tell whether the words only say that they were shot at: "gunned down", never "shot dead"."""
+    if draft.tally != "killed" or draft.figure is None:
+        return False
     words = {fold(word) for word in draft.trigger.of(view.text).split()}
-    told = draft.tally == "killed" and draft.figure is not None
-    return told and bool(words & view.words.shot) and words.isdisjoint(view.words.to_death)
+    return bool(words & view.words.shot) and words.isdisjoint(view.words.to_death)
 
 
 def _fewer_died(shot: Draft, died: Sequence[Draft]) -> bool:

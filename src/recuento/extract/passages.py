@@ -76,10 +76,10 @@ class _Words:
         """Return the heaviest words."""
         named = self.names.get
         found = sorted(
-            (-_weight(count, band(word), 2 * named(word, 0) >= count), word) for word, count in self.words.items()
+            [(-_weight(count, band(word), 2 * named(word, 0) >= count), word) for word, count in self.words.items()]
         )
         return tuple(
-            Mark(word=word, weight=-less, name=2 * named(word, 0) >= self.words[word]) for less, word in found[:_MOST]
+            [Mark(word=word, weight=-less, name=2 * named(word, 0) >= self.words[word]) for less, word in found[:_MOST]]
         )
 
 
@@ -131,7 +131,7 @@ def _venues(text: Annotations) -> Iterator[tuple[Span, str]]:
         if sentence.kind in _TOLD:
             start = sentence.span.start
             inside = (p.span for p in text.places if sentence.span.covers(p.span))
-            towns = [Span(span.start - start, span.end - start) for span in inside]
+            towns = (Span(span.start - start, span.end - start) for span in inside)
             for venue in venues_in(sentence.span.of(text.text), text.language, towns):
                 yield sentence.span, venue
 

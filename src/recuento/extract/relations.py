@@ -45,9 +45,14 @@ def _file(language: Language) -> _File:
 
 
 @cache
-def _entries(language: Language) -> tuple[tuple[_Pattern, frozenset[str]], ...]:
+def _entries(language: Language) -> dict[str, tuple[int, ...]]:
+    """Return by word the places of the relations that need it."""
     table = _file(language)
-    return tuple((entry, frozenset(_needed(entry, table.classes))) for entry in table.relation)
+    found: dict[str, dict[int, None]] = {}
+    for place, entry in enumerate(table.relation):
+        for word in _needed(entry, table.classes):
+            found.setdefault(word, {})[place] = None
+    return {word: tuple(places) for word, places in found.items()}
 
 
 @cache
@@ -77,8 +82,9 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
     """Yield the ties that the sentence states, each with its words."""
     sentence = view.sentence.span
     words = sentence.of(view.text)
-    present = set(_WORD.findall(words.lower()))
-    for entry in (entry for entry, needed in _entries(view.language) if not needed.isdisjoint(present)):
+    entries = _entries(view.language)
+    begun = {place for word in entries.keys() & set(_WORD.findall(words.lower())) for place in entries[word]}
+    for entry in (_file(view.language).relation[place] for place in sorted(begun)):
         for match in _compiled(entry.pattern, view.language).finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()

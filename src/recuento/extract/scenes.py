@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from recuento.extract.times import distance, happening_near
+from recuento.extract.times import distance, happening_near, sentence_around
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.syntax import syntax
@@ -77,10 +77,11 @@ def _section(before: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _last(annotations: Annotations, sentences: Iterable[Sentence]) -> PlaceMention | None:
-    places = [p for p in annotations.places if not p.dateline]
-    holding = [s for s in sentences if any(s.span.covers(p.span) for p in places)]
-    spans = [s.span for s in holding if not _is_filmed(annotations, s)]
-    inside = [p for p in places if any(span.covers(p.span) for span in spans)]
+    asked = {s.span for s in sentences}
+    around = [(p, sentence_around(annotations, p.span)) for p in annotations.places if not p.dateline] if asked else []
+    holding = {s.span: s for _, s in around if s is not None and s.span in asked}
+    spans = {span for span, s in holding.items() if not _is_filmed(annotations, s)}
+    inside = [p for p, s in around if s is not None and s.span in spans]
     told = [p for p in inside if p.locative or heads_entry(annotations, p)]
     if not told:
         return None
@@ -102,7 +103,7 @@ def _is_followed_by(annotations: Annotations, fine: PlaceMention, wide: PlaceMen
 
 def heads_entry(annotations: Annotations, mention: PlaceMention) -> bool:
     """Tell whether a place with at most a date beside it is a sentence: "3 June, Tame." heads what follows."""
-    sentence = next((s for s in annotations.sentences if s.span.covers(mention.span)), None)
+    sentence = sentence_around(annotations, mention.span)
     if sentence is None or sentence.kind != "prose" or len(sentence.span) > _LONGEST_HEAD:
         return False
     inside = [mention.span, *(d.span for d in annotations.dates if sentence.span.covers(d.span))]
@@ -178,4 +179,5 @@ def _narrower_told(
 
 
 def _stands_in(annotations: Annotations, mention: PlaceMention, paragraphs: int) -> bool:
-    return any(s.paragraph < paragraphs and s.span.covers(mention.span) for s in annotations.sentences)
+    sentence = sentence_around(annotations, mention.span)
+    return sentence is not None and sentence.paragraph < paragraphs

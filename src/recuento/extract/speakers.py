@@ -38,7 +38,7 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
     found: list[tuple[int, int, tuple[Speaker, ...]]] = []
     telling = _telling(view.language)
     giving = frozenset() if view.words.numbers.isdisjoint(view.folded) else view.words.gives_figures
-    for index in (index for index, word in enumerate(view.folded) if word in telling or word in giving):
+    for index in [index for index, word in enumerate(view.folded) if word in telling or word in giving]:
         said = _after_according(view, index) or _subject_of_saying(view, index, tuple(last))
         if not said and view.folded[index] in giving:
             said = _subject_of_giving(view, index)
@@ -79,7 +79,9 @@ def _telling(language: Language) -> frozenset[str]:
 
 
 def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
-    runs = _according(view.language).get(view.folded[index], ())
+    runs = _according(view.language).get(view.folded[index])
+    if runs is None:
+        return ()
     run = next((r for r in runs if view.folded[index : index + len(r)] == r), None)
     if run is None:
         return ()

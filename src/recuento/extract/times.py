@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -14,11 +15,11 @@ from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.grammar import scope_words, speech, stance, verb_set
 from recuento.lexicon.syntax import syntax
-from recuento.model.annotation import Annotations, DateMention
+from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "own_date"]
+__all__ = ["NEWS_DAYS", "dates_saying", "distance", "happening_near", "is_aside", "own_date", "sentence_around"]
 
 # Older than this before publication is context, not the news.
 NEWS_DAYS = 31
@@ -204,9 +205,19 @@ def _words(text: str) -> Iterator[str]:
     return (match[0] for match in _WORD.finditer(text))
 
 
+def sentence_around(annotations: Annotations, span: Span) -> Sentence | None:
+    """Return the sentence that holds all of ``span``, or None."""
+    at = bisect_right(annotations.sentences, span.start, key=_first) - 1
+    return annotations.sentences[at] if at >= 0 and annotations.sentences[at].span.covers(span) else None
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
 def happening_near(annotations: Annotations, span: Span) -> bool:
     """Tell whether the sentence around ``span`` says when or where an event took place ("los hechos ocurrieron")."""
-    sentence = next((s for s in annotations.sentences if s.span.covers(span)), None)
+    sentence = sentence_around(annotations, span)
     if sentence is None:
         return False
     return _tells_happening(sentence.span.of(annotations.text), annotations.language)

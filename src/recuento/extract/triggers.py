@@ -25,6 +25,7 @@ _INFINITIVE = re.compile(r"[aei]r(?:l[aeo]s?|se(?:l[ao]s?)?)?$")
 _REACH = 9
 _AFTER_SPEECH = frozenset({",", '"', "”", "»", "—", "–"})
 _CLAUSE_ENDS = frozenset({".", ";", ":"})
+_WITH_ANOTHER = 3  # "dejó tres muertos y heridas": no shorter run holds another state and "and"
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
@@ -247,6 +248,8 @@ def _is_of_another_verb(view: View, at: int, step: int) -> bool:
 
 def _crosses_state(view: View, index: int, last: int, rule: Trigger) -> bool:
     """Tell whether another state and "and" stand between: "dejó tres muertos y heridas a cinco" wounds five alone."""
+    if last - index < _WITH_ANOTHER:
+        return False
     between = range(index + 1, last)
     joint = next((i for i in reversed(between) if view.tokens[i].pos == "CCONJ"), None)
     if joint is None:

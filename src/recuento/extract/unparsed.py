@@ -56,9 +56,9 @@ def speaker_at_head(annotations: Annotations, sentence: Sentence) -> Speaker | N
 def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
     """Return the subject with which the sentence begins, where the first verb that can stand after it says."""
     says = _says(annotations.language)
-    plain = sentence.of(annotations.text).translate(_PLAIN)
+    plain = sentence.of(annotations.text)[: 2 * _LONGEST_HEAD].translate(_PLAIN)
     for word in _WORD_AFTER_SPACE.finditer(plain, 0, _LONGEST_HEAD):
-        if says.begins(plain, word.start()):
+        if says.begins(plain, word):
             match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())
             if match is not None and fold(match["who"].split()[-1]) not in syntax(annotations.language).be:
                 return match  # "are thought to follow a widow": nobody says so

@@ -18,6 +18,7 @@ _COMMON = 2  # a name of such words only ("the City Club") finds no report again
 # Words with a capital, with "de la" and the like between them: "La Mesa", "Virgen del Carmen".
 _NAME = r"[^\W\d_a-z][\w'’-]*(?:\s(?:(?:de|del|of)\s)?(?:(?:la|las|los|the)\s)?[^\W\d_a-z][\w'’-]*){0,4}"
 _LINK = re.compile(r"(?:\s(?:de|del|of|la|las|los|the))*\s*$")
+_WORD = re.compile(r"\w+")
 _MARKS = " \"“”«»‘’'"
 _OPEN = r"(?:\s(?:llamad[oa]|denominad[oa]|called|named))?\s[\"“«‘']?"
 
@@ -27,7 +28,7 @@ def venues_in(text: str, language: Language, places: Iterable[Span] = ()) -> tup
 
     Left out are names of common words only, and those of ``places``: "the Tuxpan school", "casino Mirador de Tuxpan".
     """
-    if text.isupper():
+    if text.isupper() or _heads(language).isdisjoint(_WORD.findall(text.lower())):
         return ()
     towns = tuple(places)
     found = (match.span("name") for pattern in _patterns(language) for match in pattern.finditer(text))
@@ -39,6 +40,13 @@ def _without_town(text: str, start: int, end: int, towns: tuple[Span, ...]) -> s
     """Return the name as far as the town in it, without the "of" between the two."""
     first = min((town.start for town in towns if town.start < end and start < town.end), default=end)
     return _LINK.sub("", text[start : max(start, first)]).strip(_MARKS).removeprefix("The ")
+
+
+@cache
+def _heads(language: Language) -> frozenset[str]:
+    """Return the first words of the nouns: most sentences hold none, and to look for words is cheap."""
+    nouns = venue_nouns(language)
+    return frozenset(match[0] for noun in (*nouns.before, *nouns.after) if (match := _WORD.search(noun.lower())))
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.runs import Runs
@@ -51,6 +51,14 @@ class View:
     headline: bool = False
     known_people: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
+    # What was looked for; no part of what the sentence is.
+    _found: dict[Callable[[View], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _found_at: dict[tuple[Callable[[View, int], Any], int], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _standing: dict[Runs, tuple[tuple[str, ...], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -64,33 +72,26 @@ class View:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The tokens' words without accents and capitals."""
-        return tuple(fold(token.text) for token in self.tokens)
+        return tuple([fold(token.text) for token in self.tokens])
 
     @cached_property
     def present(self) -> frozenset[str]:
         """Every word of the sentence, casefolded and folded."""
         return frozenset(self.folded) | {token.text.casefold() for token in self.tokens}
 
-    @cached_property
-    def _found(self) -> dict[Callable[[View], Any], Any]:
-        return {}
-
     def once(self, find: Callable[[View], _Found]) -> _Found:
         """Return what ``find`` finds in this sentence, looked for at the first call only."""
-        if find not in self._found:
-            self._found[find] = find(self)
-        return cast(_Found, self._found[find])
+        known: _Found | object = self._found.get(find, _NOTHING)
+        if known is _NOTHING:
+            known = self._found[find] = find(self)
+        return known  # type: ignore[return-value]  # what is kept under ``find`` is what it found
 
     def once_at(self, find: Callable[[View, int], _Found], index: int) -> _Found:
         """Return what ``find`` finds at the token, looked for at the first call only."""
-        known = self._found_at.get((find, index), _NOTHING)
+        known: _Found | object = self._found_at.get((find, index), _NOTHING)
         if known is _NOTHING:
             known = self._found_at[find, index] = find(self, index)
-        return cast(_Found, known)
-
-    @cached_property
-    def _found_at(self) -> dict[tuple[Callable[[View, int], Any], int], Any]:
-        return {}
+        return known  # type: ignore[return-value]  # as above
 
     @cached_property
     def _places_of(self) -> dict[str, list[int]]:
@@ -117,16 +118,15 @@ class View:
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return dependents of the token, those with one of ``deps`` (a bare label covers its subtypes) if given."""
-        found = self._children[index]
-        if not deps or not found:
-            return found
-        labels = self._labels
-        return tuple([i for i in found if labels[i][0] in deps or labels[i][1] in deps])
+        if not deps:
+            return self._children[index]
+        return tuple([child for child, dep, bare in self._labelled[index] if dep in deps or bare in deps])
 
     @cached_property
-    def _labels(self) -> tuple[tuple[str, str], ...]:
-        """Each token's label, and the same without its subtype."""
-        return tuple([(token.dep, _without_subtype(token.dep)) for token in self.tokens])
+    def _labelled(self) -> tuple[tuple[tuple[int, str, str | None], ...], ...]:
+        """Each token's dependents with their labels, and the same without their subtypes where they have one."""
+        labels = [(token.index, token.dep, _without_subtype(token.dep)) for token in self.tokens]
+        return tuple([tuple([labels[child] for child in children]) for children in self._children])
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
@@ -183,14 +183,15 @@ class View:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        return tuple(token.span.start for token in self.tokens)
+        return tuple([token.span.start for token in self.tokens])
 
     def inside(self, span: Span) -> list[int]:
         """Return the tokens that overlap ``span``."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if first < len(self.tokens) and self.tokens[first].span.end <= span.start:
-            first += 1
-        return list(range(first, bisect_left(self._starts, span.end)))
+        starts, start = self._starts, span.start
+        first = bisect_right(starts, start)
+        if first and self.tokens[first - 1].span.end > start:
+            first -= 1
+        return list(range(first, bisect_left(starts, span.end, first)))
 
     def numeral_at(self, index: int) -> Numeral | None:
         """Return the numeral whose number covers the token, or None."""
@@ -216,10 +217,6 @@ class View:
                 return index
         return None
 
-    @cached_property
-    def _standing(self) -> dict[Runs, tuple[tuple[str, ...], ...]]:
-        return {}
-
     def standing(self, runs: Runs) -> tuple[tuple[str, ...], ...]:
         """Return those of the runs that stand in the sentence, in their order."""
         found = self._standing.get(runs)
@@ -236,8 +233,9 @@ class View:
 
 
 @lru_cache(maxsize=1024)
-def _without_subtype(dep: str) -> str:
-    return dep.split(":", 1)[0]
+def _without_subtype(dep: str) -> str | None:
+    bare, subtype, _ = dep.partition(":")
+    return bare if subtype else None
 
 
 def views(annotations: Annotations) -> Iterator[View]:

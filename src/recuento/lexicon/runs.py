@@ -88,11 +88,10 @@ class FirstRun(Generic[_What]):
                     return run, what
         return None
 
-    def begins(self, folded: str, at: int) -> bool:
-        """Tell whether one of the runs begins with the word at ``at``."""
-        word = _WORD.match(folded, at)
-        known = self._by_word.get(word[0], ()) if word else ()
-        return any(
+    def begins(self, folded: str, word: re.Match[str]) -> bool:
+        """Tell whether one of the runs begins with ``word``, a word of ``folded``."""
+        known, at = self._by_word.get(word[0]), word.start()
+        return known is not None and any(
             not before and folded.startswith(run, at) and _stands_apart(folded, at, at + len(run))
             for before, run, _ in known
         )

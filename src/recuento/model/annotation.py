@@ -6,6 +6,7 @@ Offsets of every span count from the start of the annotated field (text or title
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Literal
 
 from recuento.model.count import Count
@@ -65,7 +66,12 @@ class Token:
 
     def has(self, feature: str) -> bool:
         """Tell whether the UD feature ("VerbForm=Part") is set."""
-        return feature in self.feats.split("|")
+        return feature in _features(self.feats)
+
+
+@lru_cache(maxsize=4096)
+def _features(feats: str) -> frozenset[str]:
+    return frozenset(feats.split("|"))
 
 
 # Set through its slots a frozen token is made in a third of the time, and a report has hundreds.

@@ -52,7 +52,8 @@ class Span:
 
     def to(self, other: Span) -> Span:
         """Return the least span that covers both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
+        start, end = self.start, self.end
+        return Span(start if start < other.start else other.start, end if end > other.end else other.end)
 
     def moved(self, by: int) -> Span:
         """Return the same stretch ``by`` characters further on."""
