@@ -20,6 +20,7 @@ _IN_A_NAME = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # Enough words to decide; the rest of a long report would only cost time.
 _ENOUGH = 600
+_LONGEST = 20  # letters of a word, on average, with what stands between words
 # Fewer words than this are a headline.
 _FEW = 30
 # Function words of another language that a report must hold before it is refused, and how much commoner than ours.
@@ -93,4 +94,4 @@ def _how_many(words: Iterable[str], known: frozenset[str]) -> int:
 
 
 def _words_at_the_start(text: str) -> list[str]:
-    return [match[0].casefold() for match, _ in zip(_WORD.finditer(text), range(_ENOUGH), strict=False)]
+    return list(map(str.casefold, _WORD.findall(text, 0, _LONGEST * _ENOUGH)[:_ENOUGH]))

@@ -26,4 +26,6 @@ def fold(name: str) -> str:
     else:
         parts = unicodedata.normalize("NFD", name.casefold())
         bare = "".join(c for c in parts if not unicodedata.combining(c)).translate(_WHOLE)
+    if bare.replace(" ", "").isalnum() and "  " not in bare:
+        return bare.strip()  # as most names are
     return _SPACED.sub(" ", _DROPPED.sub("", bare)).strip()

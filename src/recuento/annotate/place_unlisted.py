@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 from recuento.annotate.gazetteer import Kind
@@ -156,11 +157,13 @@ def _named_runs(
 ) -> list[tuple[int, int]]:
     """Return (first, end) of capitalised runs after "village of", and of those after "in" that a state follows."""
     runs = []
-    for index, word in enumerate(words[:-1]):
+    for index, (word, following) in enumerate(pairwise(words)):
+        if not following.capital or following.loose:
+            continue
         noun = word.folded in lexicon.of and index > 0 and words[index - 1].folded in lexicon.settled
         preposition = word.folded in lexicon.locative
         first = index + 1
-        if not (noun or preposition) or first in used or not words[first].capital or words[first].loose:
+        if not (noun or preposition) or first in used:
             continue
         end = _run(words, first, used, lexicon)
         named = end > first and words[first].folded not in lexicon.never and not _names_side(words[first:end], lexicon)

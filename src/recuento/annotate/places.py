@@ -154,7 +154,9 @@ class _Reader:
             clues = Clues(
                 setting=settings[spot.first],
                 qualifier=self.qualifiers.get(spot.first),
-                peers=tuple(earlier[peer.first] for peer in self._neighbours(spot) if peer.first in earlier),
+                peers=tuple(earlier[peer.first] for peer in self._neighbours(spot) if peer.first in earlier)
+                if earlier
+                else (),
                 inner=chosen.get(inner.get(spot.first, -1)),
             )
             chosen[spot.first] = choose(spot, clues, report, self.lexicon)

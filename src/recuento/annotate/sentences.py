@@ -40,7 +40,9 @@ _DATELINE = re.compile(
 # "[VIDEO] Hallan …": a label before or after a title is no part of its sentence.
 _LABEL = r"[\[(][^\])\[(]{2,24}[\])]"
 _TITLE = re.compile(rf"\s*(?:{_LABEL}[\s:|-]*)?(?P<said>\S.*?)\s*(?:[|-]?\s*\[[^\]]{{2,24}}\])?\s*", re.DOTALL)
+_LINK = re.compile(r"\s*(?:https?://|pic\.twitter)")
 _MAX_HEADING_WORDS = 14
+_LONGEST_CAPTION = 300
 # Longer than any sentence that somebody wrote: a table or a list without stops is cut so that parsing stays linear.
 _MAX_SENTENCE = 1500
 
@@ -79,6 +81,10 @@ def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = match.start() + len(match[0].rstrip())
         start = _after_dateline(text, start, end) if number < 2 else start
+        if any(mark in text[start:end] for mark in _layout().embed):
+            post = _sentences_in(text, start, _before_links(text, start, end))
+            found += [Sentence(span=span, kind="embed", paragraph=number) for span in post]
+            continue
         last = number == len(paragraphs) - 1
         found += [Sentence(span=span, kind=_kind(text, span, Span(start, end), last=last), paragraph=number)
                   for span in _sentences_in(text, start, end)]  # fmt: skip
@@ -90,11 +96,13 @@ def _after_dateline(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+def _before_links(text: str, start: int, end: int) -> int:
+    """Return the end of a post's text: where its links begin."""
+    link = _LINK.search(text, start, end)
+    return link.start() if link and link.start() > start else end
+
+
 def _sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
-    if any(mark in text[start:end] for mark in _layout().embed):
-        # A post's text ends where its links begin.
-        link = re.search(r"\s*(?:https?://|pic\.twitter)", text[start:end])
-        end = start + link.start() if link and link.start() > 0 else end
     begin = start
     for match in _END.finditer(text, start, end):
         if match.start() < begin or _is_abbreviation(text, begin, match):
@@ -125,12 +133,9 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind:
     words = fold_text(span.of(text)).lstrip('(["“-– ')
-    layout = _layout()
-    if any(mark in paragraph.of(text) for mark in layout.embed):
-        return "embed"
     if _related().match(words):
         return "related"
-    if any(mark in words for mark in layout.caption) and len(words) < 300:
+    if len(words) < _LONGEST_CAPTION and any(mark in words for mark in _layout().caption):
         return "caption"
     if not last and span == paragraph and _looks_like_heading(span.of(text)):
         return "heading"

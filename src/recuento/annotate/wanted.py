@@ -110,7 +110,7 @@ def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
         return False
     if not rule.near and not rule.agent:
         return True
-    return _one_of(rule.near, present) and _one_of(_with_plurals(rule.agent), present)
+    return all(_one_of(lone, several, present) for lone, several in _sought(rule))
 
 
 def _asked(language: str, asks: Asks, present: set[str]) -> bool:
@@ -131,10 +131,16 @@ def _holders(language: str) -> frozenset[str]:
     return syntax(known).custody | {word for word, noun in people(known).items() if noun.side == "state"}
 
 
-def _one_of(said: tuple[str, ...], present: set[str]) -> bool:
-    if not said:
-        return True
-    lone, several = _parts_of(said)
+_Parts = tuple[frozenset[str], dict[str, list[frozenset[str]]]]
+
+
+@cache
+def _sought(rule: Trigger) -> tuple[_Parts, ...]:
+    """Return what must stand near the rule's words, and what in its agent, of each of which one is enough."""
+    return tuple(_parts_of(said) for said in (rule.near, _with_plurals(rule.agent)) if said)
+
+
+def _one_of(lone: frozenset[str], several: dict[str, list[frozenset[str]]], present: set[str]) -> bool:
     if not lone.isdisjoint(present):
         return True
     return not several.keys().isdisjoint(present) and any(
@@ -142,8 +148,7 @@ def _one_of(said: tuple[str, ...], present: set[str]) -> bool:
     )
 
 
-@cache
-def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
+def _parts_of(said: tuple[str, ...]) -> _Parts:
     """Return the words that stand by themselves, and by the first of their words the sets of those that do not."""
     lone: set[str] = set()
     several: dict[str, list[frozenset[str]]] = {}
@@ -156,6 +161,5 @@ def _parts_of(said: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[fro
     return frozenset(lone), several
 
 
-@cache
 def _with_plurals(said: tuple[str, ...]) -> tuple[str, ...]:
     return (*said, *(words + "s" for words in said))

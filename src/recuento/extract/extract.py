@@ -151,7 +151,7 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 def _has_words(view: View) -> bool:
     """Tell whether some rule begins with a word of the sentence; a mere list of people may not be one of violence."""
     index = trigger_index(view.language)
-    return any(not rule.words for token in view.tokens for rule in index.at(token.text, plain=view.plain))
+    return any(index.begun(token.text, plain=view.plain).lone for token in view.tokens)
 
 
 def _speakers(

@@ -176,7 +176,11 @@ def _is_violence(draft: Draft) -> bool:
 
 def _is_dateline(text: str, span: Span) -> bool:
     """Tell whether the date heads the report: "CELAYA, 25 March - A judge"."""
-    return "\n" not in text[: span.start].strip() and span.start < _HEADING and bool(_DASH.search(text[span.start : span.end + 4]))
+    return (
+        "\n" not in text[: span.start].strip()
+        and span.start < _HEADING
+        and bool(_DASH.search(text[span.start : span.end + 4]))
+    )
 
 
 def _opens_in_court(drafts: Sequence[Draft]) -> bool:

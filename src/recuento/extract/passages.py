@@ -41,14 +41,15 @@ class _Said:
     @classmethod
     def of(cls, text: str) -> _Said:
         capitals = text.isupper()
-        found = [(place, said, _telling(said)) for place, said in enumerate(_TOKEN.findall(text))]
-        words = tuple(word for _, _, word in found if word)
-        names = tuple(
-            word
-            for place, said, word in found
-            if word and (word[0].isdigit() or (said[0].isupper() and place > 0 and not capitals))
-        )
-        return cls(words, names, () if capitals else tuple(_runs(text)))
+        words: list[str] = []
+        names: list[str] = []
+        for place, said in enumerate(_TOKEN.findall(text)):
+            word = _telling(said)
+            if word:
+                words.append(word)
+                if word[0].isdigit() or (place and not capitals and said[0].isupper()):
+                    names.append(word)
+        return cls(tuple(words), tuple(names), () if capitals else tuple(_runs(text)))
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,7 @@ from recuento.lexicon.grammar import saying_verbs, stance
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
+from recuento.model.document import Language
 
 __all__ = ["Match", "find_triggers", "triggers_within"]
 
@@ -283,9 +284,7 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.asks and not holds_as_asked(view, index, last, rule.asks):
         return False
-    return not rule.not_near or not view.has_any(
-        _runs(rule.not_near), max(0, index - 8), min(len(view.tokens), last + 9)
-    )
+    return not rule.not_near or not view.has_any(_barring(rule), max(0, index - 8), min(len(view.tokens), last + 9))
 
 
 def _is_sought(view: View, index: int) -> bool:
@@ -298,8 +297,7 @@ def _is_sought(view: View, index: int) -> bool:
     first = index
     while first and index - first < _REACH and view.tokens[first - 1].text not in _CLAUSE_ENDS:
         first -= 1
-    said = stance(view.language)
-    runs = _runs(said.attempt + said.purpose)
+    runs = _seeking(view.language)
     led = [at + len(run) for run in view.standing(runs) if (at := view.find(run, first, index)) is not None]
     return bool(led) and not any(view.tokens[i].has("VerbForm=Fin") for i in range(max(led), index))
 
@@ -332,6 +330,17 @@ def _has_near(view: View, index: int, last: int, near: tuple[str, ...]) -> bool:
     return (bool(others) and view.has_any(_runs(others), 0, len(view.tokens))) or (
         bool(own) and view.has_any(_runs(own), *around)
     )
+
+
+@cache
+def _seeking(language: Language) -> Runs:
+    said = stance(language)
+    return _runs(said.attempt + said.purpose)
+
+
+@cache
+def _barring(rule: Trigger) -> Runs:
+    return _runs(rule.not_near)
 
 
 @cache

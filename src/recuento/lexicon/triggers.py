@@ -36,8 +36,8 @@ class Example(Table, frozen=True, kw_only=True):
     scope: Scope | None = None
 
 
-class Trigger(Table, frozen=True, kw_only=True):
-    """One way a language reports one kind of event.
+class Trigger(Table, frozen=True, kw_only=True, eq=False):
+    """One way a language reports one kind of event; told apart by identity, so that what it asks can be remembered.
 
     Attributes:
         form: how the words take their arguments.
