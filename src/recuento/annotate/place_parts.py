@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from recuento.annotate.gazetteer import Candidate, Kind
+from recuento.annotate.place_fold import fold
 from recuento.annotate.place_resolve import Report
 from recuento.annotate.place_sites import LINKS, VAGUE, Site
 from recuento.annotate.place_spots import Spot
@@ -13,9 +14,10 @@ from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 from recuento.model import Place
 
-__all__ = ["around_towns", "great_town", "outside_sites", "part_of", "part_of_town", "without_towns"]
+__all__ = ["around_towns", "called", "great_town", "outside_sites", "part_of", "part_of_town", "without_towns"]
 
 _GREAT = 100_000
+_INITIALS = 4  # "CDMX" is no name to keep
 
 
 def without_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
@@ -119,6 +121,18 @@ def part_of_town(spot: Spot, spots: Sequence[Spot], report: Report, text: str) -
 def part_of(town: Place, name: str) -> Place:
     """Return a quarter of that name at the town's point."""
     return replace(town, name=f"{name}, {town.name}", id=None, precision="exact")
+
+
+def called(place: Candidate, name: str) -> Place:
+    """Return a town or municipality by the name that the report gives it, where its main one is wholly another.
+
+    "Durán" is Eloy Alfaro in the gazetteer, and in no newspaper; "Chilapa" stays Chilapa de Álvarez.
+    """
+    found = place.place()
+    alike = not set(fold(name).split()).isdisjoint(fold(found.name).split())
+    if place.kind < Kind.MUNICIPALITY or alike or not name[:1].isupper() or len(name) <= _INITIALS:
+        return found
+    return replace(found, name=name if not name.isupper() else found.name)
 
 
 def great_town(spots: Sequence[Spot], report: Report) -> Place | None:

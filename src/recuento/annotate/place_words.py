@@ -56,6 +56,8 @@ class _LanguageFile(Table, frozen=True):
     leads: tuple[str, ...] = ()
     care_at: tuple[str, ...] = ()
     cared_for: tuple[str, ...] = ()
+    villages: tuple[str, ...] = ()
+    belonging: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -83,6 +85,8 @@ class PlaceWords:
         care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
+        villages: nouns before the name of a village, behind which "de X" says in which municipality it lies.
+        belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -115,6 +119,8 @@ class PlaceWords:
     leads: frozenset[str]
     care_at: frozenset[str]
     cared_for: frozenset[str]
+    villages: frozenset[str]
+    belonging: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
     inner: frozenset[str]
@@ -183,6 +189,8 @@ def place_words(language: Language) -> PlaceWords:
         leads=_folded(own.leads),
         care_at=_folded(own.care_at),
         cared_for=_folded(own.cared_for),
+        villages=_folded(own.villages),
+        belonging=_folded(own.belonging),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),

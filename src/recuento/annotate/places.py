@@ -13,12 +13,21 @@ from recuento.annotate.place_dateline import closes_dateline, opens_line
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
 from recuento.annotate.place_pairs import qualifiers_of
-from recuento.annotate.place_parts import around_towns, great_town, outside_sites, part_of, part_of_town, without_towns
+from recuento.annotate.place_parts import (
+    around_towns,
+    called,
+    great_town,
+    outside_sites,
+    part_of,
+    part_of_town,
+    without_towns,
+)
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
 from recuento.annotate.place_sites import buildings_in, find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
 from recuento.annotate.place_tokens import words_of
 from recuento.annotate.place_unlisted import Unlisted, after_unlisted, find_unlisted
+from recuento.annotate.place_within import municipalities_of, near
 from recuento.annotate.place_words import place_words
 from recuento.model import Name, Place, PlaceMention, Span
 from recuento.model.document import Language
@@ -95,6 +104,8 @@ class _Reader:
         self.buildings = buildings_in(self.words, spots, self.sites, self.lexicon)
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
+        self.parts: dict[int, Place] = {}
+        self.within = municipalities_of(self.words, self.spots, self.after, self.lexicon)
 
     def _outside_credits(self, spots: list[Spot]) -> list[Spot]:
         """Leave out photographers and writers: "EFE/EPA/Victoria Hidalgo", "By the Border Herald staff"."""
@@ -108,7 +119,7 @@ class _Reader:
             spot.first: setting_of(self.words, spot, self.before, self.after, self.lexicon) for spot in self.spots
         }
         settings |= {first: replace(settings[first], **_IN_TOWN) for first in self.towns & settings.keys()}
-        chosen = self._choose(settings)
+        chosen = self._in_their_municipality(self._choose(settings))
         accepted = {spot.first for spot in self.spots if self._accepts(spot, settings[spot.first], chosen[spot.first])}
         known = {spot.folded for spot in self.spots if spot.first in accepted}
         readings = []
@@ -123,6 +134,16 @@ class _Reader:
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
         readings += [self._unlisted(each, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
+
+    def _in_their_municipality(self, chosen: dict[int, Candidate]) -> dict[int, Candidate]:
+        """Choose villages anew by the municipality that the report gives them; those with no namesake there are parts."""
+        for first, outer in self.within.items():
+            village = near(self.after[first].options, chosen[outer.first])
+            if village is not None:
+                chosen[first] = village
+            elif chosen[outer.first].kind >= Kind.MUNICIPALITY:
+                self.parts[first] = chosen[outer.first].place()
+        return chosen
 
     def _choose(self, settings: Mapping[int, Setting]) -> dict[int, Candidate]:
         """Resolve twice: what the first pass settled lends its points to the second."""
@@ -196,7 +217,7 @@ class _Reader:
             return False
         if self._is_side(spot, setting, place):
             return False
-        if spot.fixed or spot.first in self.qualifiers:
+        if spot.fixed or spot.first in self.qualifiers or spot.first in self.within:
             return not self._is_small_word(spot)
         wide = place.kind < Kind.MUNICIPALITY
         strong = wide or place.population >= _STRONG_TOWN or place.capital
@@ -289,8 +310,10 @@ class _Reader:
         placed = placed or spot.first in self.enclosing
         governed = hint or setting.possessive or self._names_institution(spot)
         quarter = part_of_town(spot, self.spots, self.report, self.text) if placed and self._is_bare(spot) else None
+        if spot.first in self.parts:
+            quarter = part_of(self.parts[spot.first], spot.span.of(self.text))
         mention = PlaceMention(
-            span=spot.span, place=quarter or place.place(),
+            span=spot.span, place=quarter or called(place, " ".join(spot.span.of(self.text).split())),
             locative=dateline or (placed and not governed), dateline=dateline,
             filed_from=self._country_of(place) if dateline and place.place().capital else None,
         )  # fmt: skip
