@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from recuento.annotate.nicknames import with_nicknames
 from recuento.annotate.retied import retied
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
@@ -204,7 +205,9 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
     kinds = ((first, last, _KINDS.get(label)) for first, last, label in found.names)
     names = tuple(Name(span=spans[first].to(spans[last]), kind=kind) for first, last, kind in kinds if kind)
     tokens = _tokens(spans, found)
-    return Parsed(sentence=replace(sentence, tokens=retied(tokens) if language == "es" else tokens), names=names)
+    return Parsed(
+        sentence=replace(sentence, tokens=retied(with_nicknames(tokens)) if language == "es" else tokens), names=names
+    )
 
 
 def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:
