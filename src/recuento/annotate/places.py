@@ -136,7 +136,7 @@ class _Reader:
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
 
     def _in_their_municipality(self, chosen: dict[int, Candidate]) -> dict[int, Candidate]:
-        """Choose villages anew by the municipality that the report gives them; with no namesake there they are parts."""
+        """Choose villages anew by the municipality that the report gives them; without namesake they are its parts."""
         for first, outer in self.within.items():
             village = near(self.after[first].options, chosen[outer.first])
             if village is not None:

@@ -327,7 +327,7 @@ def _predicate(view: View, head: int) -> Numeral | None:
         counts = (view.numeral_at(i) for i in view.children(token.head, "nummod"))  # "the wounded are two officers"
         numeral = next((n for n in counts if n is not None), None)
     if numeral is None and view.folded[token.head] in view.words.comprises:
-        told = [i for i in view.children(token.head, "obj", "obl", "xcomp") if view.tokens[i].pos == "NUM"]
+        told = [i for i in view.children(token.head, "obj", "obl", "xcomp", "nummod") if view.tokens[i].pos == "NUM"]
         numeral = view.numeral_at(told[0]) if told else None
     return numeral if numeral is not None and _counts(numeral) else None
 

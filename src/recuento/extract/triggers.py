@@ -216,6 +216,8 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         return False  # "takes the total of freed captives to 46" takes nobody captive
     if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step):
         return False
+    if word.trigger.form == "state" and view.folded[at] in view.words.definite_plural and step > at + 1:
+        return view.numeral_at(at + 1) is None  # "suman 58 los liberados", but not "se suman a las 42 liberadas"
     if view.language != "en" or word.trigger.form != "transitive" or word.trigger.event != "attack":
         return True
     after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
