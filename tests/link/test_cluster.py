@@ -96,6 +96,19 @@ def test_an_account_in_the_way_of_two_groups_is_left_out() -> None:
         assert len(cluster(order, [], score, join=0.0, sure=2.0)) == 2
 
 
+def test_an_account_alone_takes_the_place_of_one_of_its_report_that_fits_less() -> None:
+    """k-4 fits 1, 2 and 5 better than k-9 of the same report, which joined them first."""
+    accounts = [account("1"), account("2"), account("5"), account("9", "d-x"), account("4", "d-x")]
+    near = {("k-1", "k-9"): 9.5, ("k-2", "k-9"): 3.0, ("k-5", "k-9"): 3.0, ("k-1", "k-2"): 9.0, ("k-1", "k-5"): 9.0}
+
+    def score(a: str, b: str) -> float:
+        return near.get((a, b), 6.0)
+
+    assert cluster(accounts, [], score, join=0.0) == (("k-1", "k-2", "k-5", "k-9"), ("k-4",))
+    for order in permutations(accounts):
+        assert cluster(order, [], score, join=0.0, sure=2.0) == (("k-1", "k-2", "k-4", "k-5"), ("k-9",))
+
+
 def test_a_person_binds_and_the_latest_word_counts() -> None:
     accounts = [account("1"), account("2"), account("3")]
 

@@ -56,3 +56,13 @@ def test_a_report_months_later_finds_the_incident_by_its_wording() -> None:
     linker = Linker()
     first, later = account(ENGLISH, "2024-03-26", "Courier"), account(LATER, "2024-09-02", "Courier")
     assert linker.keys(later).sought & linker.keys(first).kept
+
+
+def test_two_reports_in_the_same_words_are_one_though_one_was_read_with_another_day_and_town() -> None:
+    first = account(ENGLISH, "2024-03-26", "Courier")
+    moved = ENGLISH.replace("Tuxpan, Veracruz, on Monday night", "Fresnillo, Zacatecas, on Thursday night")
+    other = account(moved, "2024-03-29", "Gaceta")
+    told = {level.field: level.name for level in Linker().compare(first, other).levels}
+    assert told["report"] == told["passage"] == "all"
+    assert (told["time"], told["place"]) == ("unsaid", "near")
+    assert score(first, other) > Linker().weights.join > score(first, account(ELSEWHERE, "2024-03-26", "Gaceta"))

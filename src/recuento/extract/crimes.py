@@ -7,9 +7,10 @@ from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import DateMention
 
-__all__ = ["dates_the_crime", "is_charged", "is_judged", "is_wide"]
+__all__ = ["dates_the_crime", "is_charged", "is_crime", "is_judged", "is_wide"]
 
 _CRIMES = frozenset({"violence", "fate"})
+_ENDS_OF_CAPTIVITY = frozenset({"escape", "release", "rescue"})
 _JUDGED = frozenset({"plea", "conviction", "sentence", "acquittal"})
 # Where people are also arrested: "detained in a clash".
 _ON_THE_SPOT = frozenset({"clash", "blockade"})
@@ -71,8 +72,13 @@ def is_wide(date: DateMention) -> bool:
     return date.ranges[0].days > _FEW_DAYS
 
 
+def is_crime(event: str) -> bool:
+    """Tell whether an event is one that people are arrested and tried for."""
+    return event_of(event).family in _CRIMES and event not in _ENDS_OF_CAPTIVITY
+
+
 def _is_crime(match: Match) -> bool:
-    return event_of(match.rule.event).family in _CRIMES and match.rule.event != "escape"
+    return is_crime(match.rule.event)
 
 
 def _is_of_a_court(view: View, head: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from recuento.extract.crimes import is_crime
 from recuento.extract.drafts import Draft
 from recuento.extract.times import dates_saying, happening_near
 from recuento.lexicon.codebook import event_of
@@ -63,7 +64,7 @@ class NewsDay:
         """The day of a sentence or a plea is not that of the crime, nor the other way round; a release has its own."""
         if _is_court(draft):
             return self.events
-        if _is_violence(draft):
+        if is_crime(draft.event):
             barred = self.courts | self.arrests
             return barred | self.outcomes if draft.event in TAKINGS else barred
         if draft.event == "arrest":
@@ -118,7 +119,7 @@ class NewsDay:
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""
         # What arrests and courts are about was before: the news' own day tells nothing of it.
-        past = _is_violence(draft) and bool(self.arrests or _opens_in_court(self.drafts))
+        past = is_crime(draft.event) and bool(self.arrests or _opens_in_court(self.drafts))
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
         fresh = [d for d in fresh if not past or not _is_dateline(self.annotations.text, d.span)]
         opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
@@ -168,10 +169,6 @@ def _is_quoted(text: str, span: Span) -> bool:
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     opened = sum(map(before.count, "“«")) - sum(map(before.count, "”»"))
     return opened > 0 or before.count('"') % 2 == 1
-
-
-def _is_violence(draft: Draft) -> bool:
-    return event_of(draft.event).family in {"violence", "fate"} and draft.event != "escape"
 
 
 def _is_dateline(text: str, span: Span) -> bool:

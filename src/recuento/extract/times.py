@@ -166,9 +166,15 @@ def _under(view: View, match: Match, span: Span) -> bool:
 
 
 def _closes(view: View, match: Match, date: DateMention) -> bool:
-    """Tell whether a week, a month or a year follows the crime of an arrest: it is too wide for a day in court."""
+    """Tell whether a week, a month or a year follows the crime of an arrest: it is too wide for a day in court.
+
+    The day of a further clause is that clause's own: "killings of men whose bodies were found in August".
+    """
     at = view.at(date.span.start)
-    return at is not None and at > match.last and is_wide(date)
+    if at is None or at < match.last or not is_wide(date):
+        return False
+    verb = next((i for i in (at, *view.ancestors(at)) if view.tokens[i].pos == "VERB"), None)
+    return verb is not None and verb in view.ancestors(match.head)
 
 
 @cache

@@ -143,7 +143,9 @@ class _Work:
         for a, b in groups.between(x, y):
             if groups.documents[a] == groups.documents[b] and gone.isdisjoint((a, b)) and not groups.one(a, b):
                 gone.add(min((a, b), key=lambda account: (self.fit(account, together), account)))
-        few = 0 < 2 * len(gone) <= min(len(groups.members[x]), len(groups.members[y]))
+        few = bool(gone) and all(
+            2 * len(gone.intersection(groups.members[z])) <= len(groups.members[z]) for z in (x, y)
+        )
         return tuple(sorted(gone)) if few and gone.isdisjoint(groups.settled) else ()
 
     def fit(self, account: str, members: Sequence[str]) -> float:

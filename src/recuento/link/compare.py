@@ -69,6 +69,11 @@ def _told(a: Facets, b: Facets) -> dict[str, str]:
     elif venue == "same" and time in _MISSED:
         # A bar may be shot up twice; but the day of the news is often lent to what was told before.
         time, venue = ("unsaid", "same") if _may_be_lent(first, second) else (time, "unsaid")
+    passage, report = passage_level(first, second), report_level(first, second)
+    if report == "all" and passage in _ALIKE - {"some"}:
+        # Two reports in nearly the same words: another day, or another place, is one misread or lent by other news.
+        time = "unsaid" if time in _MISSED | {"captivity"} else time
+        place = "near" if place in _ELSEWHERE and passage != "much" else place
     agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
     return {
         "time": time,
@@ -78,8 +83,8 @@ def _told(a: Facets, b: Facets) -> dict[str, str]:
         "people": people_level(first, second),
         "venue": venue,
         "counts": counts,
-        "passage": passage_level(first, second),
-        "report": report_level(first, second),
+        "passage": passage,
+        "report": report,
         # What one report recalls is what another reports only where time and place say so, or the names do.
         "background": "agrees" if first.background == second.background or agree or venue == "same" else "differs",
     }
