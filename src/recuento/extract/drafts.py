@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recuento.extract.accusers import is_blame
+from recuento.extract.added_to import told_before
 from recuento.extract.allowing import agent_allows, already_taken, has_number, is_number_or_nobody, names_some_of
 from recuento.extract.among import identified
 from recuento.extract.arguments import Arguments, arguments
@@ -307,6 +308,8 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
             retired=False,
             read_by=f"{draft.read_by}+total",
         )
+    if (before := told_before(view, draft, used)) is not None:
+        yield before
     for part in parts_after(view, draft.match, draft.figure, used):
         whole = draft.quote.to(part.span)
         yield replace(

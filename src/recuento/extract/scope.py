@@ -39,12 +39,21 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
     ):
         return "part"
-    if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2):
+    if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2) or _adds(view, last + 1, last + 7):
         return "increment"
+    if _adds(view, first - 3, first):
+        return None  # "se suman a las 42 liberadas ayer"
     whole = view.language == "en" and first > 0 and view.folded[first - 1] == "all" and counting.numeral is not None
     if whole or view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
         return "total"  # "the kidnapping of all 51 travellers"
     return None
+
+
+def _adds(view: View, start: int, end: int) -> bool:
+    """Tell whether the tokens say that a figure is added to an earlier one: "16 personas, que se suman a las 42"."""
+    marks = view.words.object_mark
+    inside = range(max(0, start), min(end, len(view.tokens) - 1))
+    return any(view.folded[i] in view.words.adds_to and view.folded[i + 1] in marks for i in inside)
 
 
 def is_aggregate(view: View, figure: Figure | None = None) -> bool:

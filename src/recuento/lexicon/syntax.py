@@ -43,6 +43,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         still: words that make those held a remainder.
         exists: verbs that say there is something, denied by "no" before them.
         carries_out: verbs that carry out what their noun names ("launched an attack", "perpetrado por").
+        adds_to: verbs before "a" and an earlier figure to which a sentence adds its own ("se suman a las 42 de ayer").
         sums: verbs right before a running total ("con lo que suman 58").
         would: conditional auxiliaries.
         more: words between a number and a participle ("four more wounded").
@@ -160,6 +161,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     still: frozenset[str]
     exists: frozenset[str]
     carries_out: frozenset[str]
+    adds_to: frozenset[str] = frozenset()
     sums: frozenset[str]
     would: frozenset[str]
     more: frozenset[str]
