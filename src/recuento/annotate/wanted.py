@@ -34,10 +34,11 @@ def speaks_of_events(words: str, language: Language, topics: frozenset[str] = fr
         return False
     forms = [at for of_word, _ in known for at in of_word]
     present = {form for at in forms for form in at} | ({_COLON} if _COLON in words else set())
+    going_on = present & trigger_index(language).later
     place = 0
     for of_word, begins in known:
         for inner, rules in begins:
-            for rule in rules.among(present):
+            for rule in rules.among(going_on):
                 about = rule.trigger.about
                 if (
                     (not about or about in topics)

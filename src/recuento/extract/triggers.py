@@ -91,9 +91,10 @@ def triggers_within(view: View, outer: Match) -> list[tuple[Match, ...]]:
 
 
 def _matches_at(view: View, index: int) -> tuple[Match, ...]:
+    going_on = view.once(_going_on)
     matches = [
         Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
-        for word in trigger_index(view.language).begun(view.tokens[index].text, plain=view.plain).among(view.present)
+        for word in trigger_index(view.language).begun(view.tokens[index].text, plain=view.plain).among(going_on)
         if _fits_tag(view, index, word)
         and (last := _last_word(view, index, word)) is not None
         and not _crosses_state(view, index, last, word.trigger)
@@ -112,6 +113,11 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         )
     )  # fmt: skip
     return tuple(matches)
+
+
+def _going_on(view: View) -> frozenset[str]:
+    """Return the words of the sentence with which some rule can go on: a third of them, asked for at each trigger."""
+    return view.present & trigger_index(view.language).later
 
 
 def _is_nominalised(view: View, index: int) -> bool:
@@ -278,7 +284,7 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.tried and not _is_sought(view, index):
         return False
-    if rule.near and not _has_near(view, index, last, rule.near):
+    if rule.near and not _has_near(view, index, last, rule):
         return False
     if rule.patient in {"person", "human"} and _moves_a_figure(view, index):
         return False
@@ -317,17 +323,19 @@ def _says_that(view: View, verb: int) -> bool:
     return any(view.children(clause, "nsubj") for clause in clauses)
 
 
-def _has_near(view: View, index: int, last: int, near: tuple[str, ...]) -> bool:
+def _has_near(view: View, index: int, last: int, rule: Trigger) -> bool:
     """Tell whether the sentence has one of the phrases.
 
     One with the trigger's own word in it ("fatally shot") must stand at the trigger where the sentence has that word
     twice: of "a girl was shot in the arm … near where a boy was fatally shot" one died.
     """
     word = view.folded[index]
+    if not view.has_any(_near(rule), 0, len(view.tokens)):
+        return False
     if view.folded.count(word) < 2:
-        return view.has_any(_runs(near), 0, len(view.tokens))
-    own = tuple(phrase for phrase in near if word in phrase.split())
-    others = tuple(phrase for phrase in near if phrase not in own)
+        return True
+    own = tuple(phrase for phrase in rule.near if word in phrase.split())
+    others = tuple(phrase for phrase in rule.near if phrase not in own)
     around = max(0, index - _OWN), min(len(view.tokens), last + _OWN + 1)
     return (bool(others) and view.has_any(_runs(others), 0, len(view.tokens))) or (
         bool(own) and view.has_any(_runs(own), *around)
@@ -338,6 +346,11 @@ def _has_near(view: View, index: int, last: int, near: tuple[str, ...]) -> bool:
 def _seeking(language: Language) -> Runs:
     said = stance(language)
     return _runs(said.attempt + said.purpose)
+
+
+@cache
+def _near(rule: Trigger) -> Runs:
+    return _runs(rule.near)
 
 
 @cache

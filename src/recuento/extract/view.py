@@ -118,7 +118,7 @@ class View:
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return dependents of the token, those with one of ``deps`` (a bare label covers its subtypes) if given."""
-        if not deps:
+        if not deps or not self._children[index]:
             return self._children[index]
         return tuple([child for child, dep, bare in self._labelled[index] if dep in deps or bare in deps])
 

@@ -151,10 +151,14 @@ _NONE = Begun((), (), (), {})
 
 
 class TriggerIndex(msgspec.Struct, frozen=True):
-    """Rules by the first surface word: as written, and folded for capitals and texts without accents."""
+    """Rules by the first surface word: as written, and folded for capitals and texts without accents.
+
+    ``later`` are the forms of all their other words.
+    """
 
     exact: dict[str, Begun]
     folded: dict[str, Begun]
+    later: frozenset[str]
 
     def at(self, word: str, *, plain: bool) -> tuple[Word, ...]:
         """Return the rules whose first word can be ``word``; ``plain`` texts carry no accents."""
@@ -212,6 +216,7 @@ def trigger_index(language: Language) -> TriggerIndex:
             folded: begun[firsts[0]] if len(firsts) == 1 else Begun.of([w for first in firsts for w in exact[first]])
             for folded, firsts in alike.items()
         },
+        frozenset(form for words in exact.values() for word in words for forms in word.words for form in forms),
     )
 
 
