@@ -54,6 +54,9 @@ class _LanguageFile(Table, frozen=True):
     care_before: tuple[str, ...] = ()
     care_to: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    road_ends: tuple[str, ...] = ()
+    roadside: tuple[str, ...] = ()
+    road_nouns: tuple[str, ...] = ()
     care_at: tuple[str, ...] = ()
     cared_for: tuple[str, ...] = ()
     villages: tuple[str, ...] = ()
@@ -84,6 +87,8 @@ class PlaceWords:
         care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
         care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
+        road_ends: words before the first of the towns that a road joins ("the road that links X and Y").
+        roadside: prepositions that put something on such a road. road_nouns: nouns for one.
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
         villages: nouns before the name of a village, behind which "de X" says in which municipality it lies.
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
@@ -117,6 +122,9 @@ class PlaceWords:
     care_before: frozenset[str]
     care_to: frozenset[str]
     leads: frozenset[str]
+    road_ends: frozenset[str]
+    roadside: frozenset[str]
+    road_nouns: frozenset[str]
     care_at: frozenset[str]
     cared_for: frozenset[str]
     villages: frozenset[str]
@@ -187,6 +195,9 @@ def place_words(language: Language) -> PlaceWords:
         care_before=_folded(own.care_before),
         care_to=_folded(own.care_to),
         leads=_folded(own.leads),
+        road_ends=_folded(own.road_ends),
+        roadside=_folded(own.roadside),
+        road_nouns=_folded(own.road_nouns),
         care_at=_folded(own.care_at),
         cared_for=_folded(own.cared_for),
         villages=_folded(own.villages),

@@ -173,14 +173,18 @@ def object_before(view: View, verb: int, agents: tuple[int, ...]) -> tuple[int, 
     """
     if not _is_english(view) or len(agents) != 1 or agents[0] > verb or view.tokens[verb].dep in {"ROOT", "conj"}:
         return ()
-    first = min([agents[0], *(i for i in view.children(agents[0], "det", "amod", "compound", "nmod:poss"))])
+    own = (i for i in view.children(agents[0], "det", "amod", "compound", "nmod:poss") if view.folded[i] != "whom")
+    first = min([agents[0], *own])
+    if view.tokens[first].text == ",":
+        return ()
     if first > 1 and view.folded[first - 1] == "whom":
-        first -= 1
-    if first < 1 or view.tokens[first - 1].pos not in {"NOUN", "PROPN"} or view.tokens[first].text == ",":
+        first -= 1 + (view.tokens[first - 2].text == ",")  # "Ana Ruiz, whom police arrested"
+    if first < 1 or view.tokens[first - 1].pos not in {"NOUN", "PROPN"}:
         return ()
     between = range(agents[0] + 1, verb)
     close = all(view.tokens[i].pos in {"AUX", "ADV", "PART"} for i in between)
-    return (first - 1,) if close and noun_of(view, first - 1) is not None else ()
+    named = noun_of(view, first - 1) is not None or is_name(view, first - 1)
+    return (first - 1,) if close and named else ()
 
 
 def enclosed(view: View, match: Match, patients: tuple[int, ...]) -> int | None:
