@@ -90,10 +90,9 @@ def _position(
         if word.folded in lexicon.locative:
             cared = _is_care(words, index, lexicon) or (noun in lexicon.care and _is_cared_for(words, index, lexicon))
             return ("directional" if direct and cared else "locative"), noun
-        if word.folded in lexicon.road_ends and _is_of_road(words, index, lexicon):
-            return "locative", noun
-        if word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads:
-            return "directional", noun
+        leads = word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads
+        if (ends := _is_of_road(words, index, lexicon)) or leads:
+            return "locative" if ends else "directional", noun
         if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
             edge = index > 0 and words[index - 1].folded in lexicon.edges
             return "locative" if edge else "directional", noun
@@ -114,6 +113,8 @@ def _position(
 
 def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
     """Tell whether something is put on the road that a word tells the ends of: "on a highway linking X to Y"."""
+    if words[index].folded not in lexicon.road_ends:
+        return False
     before = words[max(0, index - _FAR) : index]
     road = next((i for i in range(len(before) - 1, -1, -1) if before[i].folded in lexicon.road_nouns), None)
     return road is not None and road >= len(before) - 2 and any(w.folded in lexicon.roadside for w in before[:road])

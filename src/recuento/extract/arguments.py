@@ -270,7 +270,8 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
-        if match.rule.event == "deployment" and view.language == "en" and (sent := view.children(head, "obj")):
+        sent = view.children(head, "obj") if match.rule.event == "deployment" and view.language == "en" else ()
+        if sent and all(fits(view, i, match.rule.patient) for i in sent):
             acting = tuple(i for i in subjects(view, head) if i not in sent)
             return Arguments(voice=voice, agents=acting, patients=sent)  # "Quito has poured 400 soldiers into the city"
         within = within or _own_subject_after(view, match, killers)

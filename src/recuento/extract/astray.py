@@ -154,6 +154,10 @@ def past_opening(view: View, match: Match) -> int | None:
         return None
     ahead = range(match.last + 1, min(len(view.tokens), _LONGEST))
     comma = next((i for i in ahead if view.tokens[i].text == ","), None)
+    colon = next((i for i in ahead if view.tokens[i].text == ":"), None)
+    if colon is not None and colon + 1 < len(view.tokens) and view.numeral_at(colon + 1) is not None:
+        listed = counted_by(view, colon + 1)  # "Left behind after the fight: 12 rifles and two trucks"
+        return listed if fits(view, listed, match.rule.patient) else None
     told = range(match.last + 1, comma or 0)
     if comma is None or any(view.tokens[i].pos in VERBAL and view.tokens[i].dep != "amod" for i in told):
         return None

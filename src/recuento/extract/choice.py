@@ -65,6 +65,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     ]
     found = without_renamings(view, [c for c in found if not only_says_who(view, c, match)])
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
+    found = [c for c in found if not _moved_by_a_figure(view, c, match)]
     found = [c for c in without_listed(found) if not is_beyond(view, match, c, args.patients)]
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
@@ -120,6 +121,14 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     if many and counting.figure is not None and counting.figure.basis == "named":
         return False  # "the massacre of Villa Serena"
     return told and not _is_of_a_thing(view, head) and not _is_another_title(view, counting)
+
+
+def _moved_by_a_figure(view: View, counting: Counting, match: Match) -> bool:
+    """Tell whether an English verb of figures would count a person: "…, made up of 25 adults" makes nobody."""
+    figure = counting.figure
+    gives = view.language == "en" and match.rule.patient == "any" and match.rule.counts in _PEOPLE
+    told = match.rule.form == "transitive" and figure is not None
+    return gives and told and figure is not None and figure.basis in {"named", "singular"}
 
 
 _PEOPLE = frozenset({"killed", "bodies", "wounded", "abducted", "missing", "freed"})

@@ -39,13 +39,15 @@ _NEXT_NAME = re.compile(_BETWEEN_NAMES.pattern + r"([A-ZÁÉÍÓÚÑ]\w+(?:\s(?:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counting:
-    """A counted phrase: its head token, its words, the figure if it gives one, and whether it points back ("the")."""
+    """A counted phrase: its head token, its words, the figure if it gives one, and whether it points back ("the"), and
+    whether a measuring noun reached it ("the number freed rose to 58")."""
 
     head: int
     span: Span
     figure: Figure | None
     definite: bool = False
     numeral: Numeral | None = None
+    reached: bool = False
 
 
 def counted_phrases(view: View, head: int) -> list[Counting]:
@@ -127,7 +129,7 @@ def count_phrase(view: View, head: int) -> Counting:
     reached = measured(view, head)
     if reached is not None:
         figure = Figure(count=reached.count, basis="numeral", span=reached.span)
-        return Counting(head=content, span=span, figure=figure, numeral=reached)
+        return Counting(head=content, span=span, figure=figure, numeral=reached, reached=True)
     determiner = _determiner(view, head)
     if determiner in view.words.nobody or (view.folded[head] in view.words.nobody and not view.children(head)):
         return Counting(head=content, span=span, figure=Figure(count=Count.exactly(0), basis="singular", span=span))
@@ -173,7 +175,7 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         unknown or named or is_marked(view, content) or (view.headline and view.folded[content] in view.words.bodies)
     )
     owned = [view.tokens[i].pos for i in view.children(content, "nmod:poss")]
-    one_of_theirs = view.language == "en" and noun is not None and not noun.unit
+    one_of_theirs = view.language == "en" and noun is not None and not noun.unit and noun.speaker is None
     if (view.headline or one_of_theirs) and owned and "PRON" not in owned:
         return one  # "Mayor's bodyguard killed", "the rescue of a hitman's son"
     return one if bare and not owned else None

@@ -82,8 +82,25 @@ def _leaves(view: View, index: int) -> bool:
     return view.folded[index] in view.words.leaves_party or (view.tokens[index].pos in {"ADP", "SCONJ"} and doing)
 
 
+_CALLED = re.compile(
+    r",?\s(?:(?:(?:that|which|who)\s)?(?:calls?|calling|called)\s(?:itself|themselves)|known\sas|called|named|dubbed)\s"
+    r"(?:the\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s(?:(?:de|del|la|las|los|of)\s)?[A-ZÁÉÍÓÚÑ0-9][\w’'-]+){0,4}"
+)
+
+
+def _with_called(view: View, span: Span) -> Span:
+    """Return an English group with the name that it goes by: "a gang that calls itself Los Mudos"."""
+    if view.language != "en" or side_of(span.of(view.text), view.language) != "armed_group":
+        return span
+    called = _CALLED.match(view.text, span.end, view.sentence.span.end)
+    return span if called is None else Span(span.start, called.end())
+
+
 def _with_name(view: View, span: Span) -> Span:
     """Return the words with the name that stands right after them ("el grupo armado somalí Al-Ruiz")."""
+    called = _with_called(view, span)
+    if called != span:
+        return called
     at = next((t.index for t in view.tokens if t.span.start >= span.end), len(view.tokens))
     while at < len(view.tokens) and view.tokens[at].pos == "ADJ" and view.tokens[at].head < at:
         at += 1

@@ -29,6 +29,8 @@ _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
 
 
+_PEOPLE = frozenset({"he", "her", "him", "she", "who", "whom"})
+
 # What is left of people: "the bodies of four men" counts men.
 
 
@@ -192,6 +194,8 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return False
     noun = noun_of(view, head)
     bare = view.tokens[head].pos in {"NUM", "PRON", "DET", "ADJ"} or view.numeral_at(head) is not None
+    if patient == "thing" and view.language == "en" and view.folded[head] in _PEOPLE:
+        return False  # "captured him"
     if patient == "thing":
         return noun is None and not is_name(view, head)
     if noun is not None or is_name(view, head) or (view.headline and view.folded[head] in view.words.one_person):

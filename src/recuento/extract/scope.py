@@ -43,6 +43,8 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return "increment"
     if _adds(view, first - 3, first):
         return None  # "se suman a las 42 liberadas ayer"
+    if counting.reached and view.language == "en":
+        return "total"
     whole = view.language == "en" and first > 0 and view.folded[first - 1] == "all" and counting.numeral is not None
     if whole or view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
         return "total"  # "the kidnapping of all 51 travellers"

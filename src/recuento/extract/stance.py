@@ -57,7 +57,7 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     """
     before = _window_before(view, match)
     hedged = _hedged(view, match, parties)
-    if _is_maxim(view, match):
+    if _is_maxim(view, match) or _is_left_out(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before) or _staged(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
@@ -70,6 +70,12 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     if _planned(view, match, before):
         return Reading(status="planned", hedged=hedged, negated=False)
     return Reading(status=match.rule.status, hedged=hedged, negated=_negated(view, match))
+
+
+def _is_left_out(view: View, match: Match) -> bool:
+    """Tell whether an English clause only says what did not come with it: "slipped away without being shot"."""
+    marks = view.children(match.head, "mark") if view.language == "en" else ()
+    return any(view.folded[i] == "without" for i in marks)
 
 
 def _is_maxim(view: View, match: Match) -> bool:

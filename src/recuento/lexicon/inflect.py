@@ -80,8 +80,9 @@ def _english_verb(lemma: str) -> list[tuple[str, Form]]:
         given = tables.verbs[lemma]
         past, participle = given[0], given[1]
         third, gerund = (given[2], given[3]) if len(given) > 3 else (third, gerund)
+    more: list[tuple[str, Form]] = [(form, "finite") for form in tables.verbs.get(lemma, [])[4:]]  # "are", "were"
     return [(lemma, "infinitive"), (lemma, "finite"), (third, "finite"), (past, "finite"),
-            (participle, "participle"), (gerund, "gerund")]  # fmt: skip
+            (participle, "participle"), (gerund, "gerund"), *more]  # fmt: skip
 
 
 def _doubles(lemma: str) -> bool:
