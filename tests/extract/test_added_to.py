@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from tests.extract.reading import claims
 
-
 CASES = (
     ("El lunes quedaron libres 16 rehenes, que se suman a los 42 del domingo.", "freed", 16, 42, date(2024, 3, 24)),
     ("Soldados detuvieron a tres hombres, que se agregan a los cinco de ayer.", "arrested", 3, 5, date(2024, 3, 25)),

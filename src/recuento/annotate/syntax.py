@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from recuento.annotate.nicknames import with_nicknames
+from recuento.annotate.openings import with_opening_subject
 from recuento.annotate.retied import retied
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
@@ -206,7 +207,10 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
     names = tuple(Name(span=spans[first].to(spans[last]), kind=kind) for first, last, kind in kinds if kind)
     tokens = _tokens(spans, found)
     return Parsed(
-        sentence=replace(sentence, tokens=retied(with_nicknames(tokens)) if language == "es" else tokens), names=names
+        sentence=replace(
+            sentence, tokens=with_opening_subject(retied(with_nicknames(tokens))) if language == "es" else tokens
+        ),
+        names=names,
     )
 
 
