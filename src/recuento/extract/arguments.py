@@ -318,8 +318,9 @@ def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
         patients = taken_up(view, head, agents)
     if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
         patients = _against(view, match)
-    patients = patients or swallowed(view, match) or object_before(view, head, agents)
-    agents = tuple(i for i in agents if i not in swallowed(view, match))
+    inside = swallowed(view, match)
+    patients = patients or inside or object_before(view, head, agents)
+    agents = tuple(i for i in agents if i not in inside)
     if not patients and match.rule.form == "transitive":
         behind = object_behind(view, match)
         patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recuento.extract.naming import party_side
 from recuento.extract.phrases import fits, is_name, noun_of
@@ -26,18 +26,20 @@ def doers_around(view: View, match: Match, patients: tuple[int, ...]) -> tuple[i
     whose hands they fell into, whom they gave themselves up to, and who carried out the event that led to it ("a raid
     by marines led to the arrest of two").
     """
-    for found in (
-        [i for p in patients for i in by_phrases(view, p)],
-        list(_whose_hands(view, match)),
-        list(_gave_up_to(view, match)),
-        list(_of_the_event_before(view, match)),
-        list(_who_tries(view, match)),
-        list(_before_colon(view, match)),
-    ):
+    for found in _in_turn(view, match, patients):
         told = tuple(i for i in dict.fromkeys(found) if i not in patients and _is_party(view, i))
         if told:
             return told
     return ()
+
+
+def _in_turn(view: View, match: Match, patients: tuple[int, ...]) -> Iterator[Iterable[int]]:
+    yield (i for p in patients for i in by_phrases(view, p))
+    yield _whose_hands(view, match)
+    yield _gave_up_to(view, match)
+    yield _of_the_event_before(view, match)
+    yield _who_tries(view, match)
+    yield _before_colon(view, match)
 
 
 def _is_party(view: View, index: int) -> bool:

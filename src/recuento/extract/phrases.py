@@ -50,7 +50,7 @@ def _phrase_span(view: View, head: int) -> Span:
     # Only what touches the head: a stray attachment far away is the parser's mistake.
     dated = [d.span for d in view.dates]
     members = {i for i in inside if i == head or not any(d.overlaps(view.tokens[i].span) for d in dated)}
-    members |= {i for i in range(1, head) if _is_inside_a_word(view, i) and {i - 1, i + 1} <= members}
+    members |= {i for i in view.once(_inside_words) if i < head and {i - 1, i + 1} <= members}
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
@@ -62,6 +62,10 @@ def _phrase_span(view: View, head: int) -> Span:
     if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
         first += 1  # "shot dead nine gunmen"
     return view.span(first, _past_hyphens(view, last))
+
+
+def _inside_words(view: View) -> tuple[int, ...]:
+    return tuple([i for i in range(1, len(view.tokens)) if _is_inside_a_word(view, i)])
 
 
 def _is_inside_a_word(view: View, at: int) -> bool:
