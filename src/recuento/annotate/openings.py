@@ -28,7 +28,7 @@ def with_opening_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         return tokens
     others = [t.index for t in tokens[noun + 1 : verb] if t.head == verb and t.dep.startswith("nsubj")]
     circumstance = tokens[noun].head == verb and tokens[noun].dep in {"obl", "dep", "nmod"}
-    if tokens[noun].dep.startswith("nsubj") and tokens[noun].head == verb or not (others or circumstance):
+    if (tokens[noun].dep.startswith("nsubj") and tokens[noun].head == verb) or not (others or circumstance):
         return tokens
     changed = {noun: replace(tokens[noun], head=verb, dep="nsubj")}
     changed |= {i: replace(tokens[i], head=noun, dep="nmod") for i in others}
