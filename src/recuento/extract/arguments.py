@@ -178,7 +178,8 @@ def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
     fate = match.rule.form == "transitive" and match.rule.patient in {"person", "human"}
     if not (fate or match.rule.counts == "deployed") or found.voice == "reflexive" or not found.patients:
         return found
-    company = [i for i in companions(view, (match.head, *found.patients)) if i not in found.agents + found.patients]
+    heads = {match.head, match.last} if match.rule.counts == "deployed" else {match.head}
+    company = [i for i in companions(view, (*heads, *found.patients)) if i not in found.agents + found.patients]
     return replace(found, patients=(*found.patients, *company))
 
 
@@ -209,6 +210,8 @@ def _is_state_word(view: View, match: Match) -> bool:
 def _counts_itself(view: View, match: Match, word: int) -> bool:
     """Tell whether a number stands right before a participle: "four more wounded", "otros seis detenidos"."""
     participle = "participle" in match.kinds if word == match.head else word - match.head > 1
+    alone = view.language == "en" and match.rule.counts == "freed" and view.tokens[word].pos == "ADJ"
+    participle = participle or alone  # "33 free"
     if not participle or match.rule.form != "transitive":
         return False
     if _describes_next(view, word):

@@ -112,7 +112,7 @@ def _read_field(
             continue
         seen.add(view)
         drafted = draft_sentence(view, speakers)
-        told = list(drafted.drafts) or itemise(view, drafts) or restate(view, drafts, speakers)
+        told = list(drafted.drafts) or itemise(view, drafts, speakers) or restate(view, drafts, speakers)
         drafts += [*summed(view, drafts, speakers, told), *told]
         relations += find_relations(annotations, view)
         if not told and (drafted.passed_over or _has_words(view)):

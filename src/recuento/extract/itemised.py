@@ -11,13 +11,16 @@ from recuento.extract.parties import counted, unit_of
 from recuento.extract.phrases import fits
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
-from recuento.model.claim import Role
+from recuento.model.claim import Role, Speaker
 
 __all__ = ["itemise"]
 
 
-def itemise(view: View, before: Sequence[Draft]) -> list[Draft]:
-    """Return the parts that the sentence gives of a figure told just before: people who add up to it exactly."""
+def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] = ()) -> list[Draft]:
+    """Return the parts that the sentence gives of a figure told just before: people who add up to it exactly.
+
+    They are said by the sentence's own ``speakers``, else by whoever gave the figure.
+    """
     parts = _people(view)
     total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
     for whole in reversed(before[-6:]):
@@ -29,7 +32,7 @@ def itemise(view: View, before: Sequence[Draft]) -> list[Draft]:
             and whole.figure.count.exact == total
             and len(parts) > 1
         ):
-            return [_part(view, whole, part) for part in parts]
+            return [replace(_part(view, whole, part), speakers=speakers or whole.speakers) for part in parts]
     return []
 
 

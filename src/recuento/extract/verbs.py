@@ -53,6 +53,8 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
     own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
     own = own or before_verb(view, head)
+    if not own and view.language == "en" and view.tokens[head].dep == "cop":
+        own = _of_predicate(view, head)
     if own:
         resolved = [resolve_relative(view, head, i) for i in own]
         return tuple(i for i in resolved if i is not None) or _understood(view, head)
@@ -60,6 +62,14 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     if fronted is not None or _relative_object(view, head):
         return _understood(view, head) if fronted is None else (fronted,)
     return _from_above(view, head) or _of_clause_before(view, head)
+
+
+def _of_predicate(view: View, be: int) -> list[int]:
+    """Return the subject of what a form of "be" says: "police were behind the raids"; none of what is still to come."""
+    said = view.tokens[be].head
+    own = [i for i in view.children(said, "nsubj") if i < be]
+    yet = any(view.folded[i] == "until" for h in (said, *own) for i in view.children(h, "mark", "advmod", "case"))
+    return [] if yet else own
 
 
 def _of_clause_before(view: View, head: int) -> tuple[int, ...]:
