@@ -38,3 +38,21 @@ def test_who_was_killed_by_two_people_was_not_their_killer() -> None:
 def test_an_age_stays_in_the_words_for_whom_it_is_of() -> None:
     told = next(c for c in claims("A 16-year-old boy was killed in Celaya on Monday.") if c.tally == "killed")
     assert [role.text for role in told.roles if role.role == "target"] == ["A 16-year-old boy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Dana "Dany" Lopez died at a hospital on Friday.', 'Dana "Dany" Lopez'),
+        ('Ramón "El Moncho" Ríos fue asesinado el lunes en Celaya.', 'Ramón "El Moncho" Ríos'),
+        ("Prosecutors charged Joaquin “El Topo” Ruiz on Tuesday.", "Joaquin “El Topo” Ruiz"),
+    ],
+)
+def test_a_nickname_parts_no_name_in_two(text: str, who: str) -> None:
+    (told,) = claims(text)
+    assert [role.text for role in told.roles if role.role == "target"] == [who]
+
+
+def test_the_dead_of_a_weekends_shootings_are_those_of_several_incidents() -> None:
+    text = "Three people were killed and twelve were wounded in weekend shootings in Chicago."
+    assert {c.scope for c in claims(text)} == {"aggregate"}

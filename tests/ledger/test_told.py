@@ -34,6 +34,8 @@ def entries(*codings: Coding) -> tuple[Entry, ...]:
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
+        ("Anthony Holder died at a hospital in Tula on Monday. Police said Holder's death was a murder.", 1),
+        ('Dana "Dany" Lopez was shot in Tula on Monday. Lopez died at a hospital.', 1),
         # one figure in two words is one
         ("Gunmen killed 40 students in Tula on Monday. The 40 girls were killed in their dormitory.", 40),
         ("Two teenagers were killed in Tula on Monday. Ruiz and Peña, both 17, were shot dead, the mayor said.", 2),

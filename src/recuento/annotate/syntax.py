@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from recuento.annotate.nicknames import with_nicknames
+from recuento.annotate.nicknames import joined_names, with_nicknames
 from recuento.annotate.openings import with_opening_subject
 from recuento.annotate.retied import retied
 from recuento.errors import DataError
@@ -206,11 +206,10 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
     kinds = ((first, last, _KINDS.get(label)) for first, last, label in found.names)
     names = tuple(Name(span=spans[first].to(spans[last]), kind=kind) for first, last, kind in kinds if kind)
     tokens = _tokens(spans, found)
+    named = with_nicknames(tokens)
     return Parsed(
-        sentence=replace(
-            sentence, tokens=with_opening_subject(retied(with_nicknames(tokens))) if language == "es" else tokens
-        ),
-        names=names,
+        sentence=replace(sentence, tokens=with_opening_subject(retied(named)) if language == "es" else named),
+        names=joined_names(names, tokens),
     )
 
 

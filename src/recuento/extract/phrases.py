@@ -25,6 +25,7 @@ __all__ = [
 _BRANCHES_OUT = frozenset(
     {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
 )
+_MARKS = frozenset('"“”«»')
 _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"})
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
 
@@ -51,12 +52,14 @@ def _phrase_span(view: View, head: int) -> Span:
     dated = [d.span for d in view.dates]
     members = {i for i in inside if i == head or not any(d.overlaps(view.tokens[i].span) for d in dated)}
     members |= {i for i in view.once(_inside_words) if i < head and {i - 1, i + 1} <= members}
+    members |= {i for i in view.once(_marks) if min(members) < i < max(members)}  # around a nickname
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
         last += 1
     while last > head and view.tokens[last].pos in {"ADP", "CCONJ"}:
         last -= 1
+    last = _past_nickname(view, first, last)
     if first < head and view.tokens[first].dep == "case" and view.tokens[first].head in view.children(head, "compound"):
         first += 1  # "of" hung on the first of several names
     if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
@@ -66,6 +69,19 @@ def _phrase_span(view: View, head: int) -> Span:
 
 def _inside_words(view: View) -> tuple[int, ...]:
     return tuple([i for i in range(1, len(view.tokens)) if _is_inside_a_word(view, i)])
+
+
+def _marks(view: View) -> tuple[int, ...]:
+    return tuple([token.index for token in view.tokens if token.text in _MARKS])
+
+
+def _past_nickname(view: View, first: int, last: int) -> int:
+    """Return the last token of a name whose nickname's closing mark, and the surname behind it, syntax lost."""
+    opened = sum(token.text in _MARKS for token in view.tokens[first : last + 1]) % 2
+    if not opened or last + 1 >= len(view.tokens) or view.tokens[last + 1].text not in _MARKS:
+        return last
+    surname = last + 2 < len(view.tokens) and view.tokens[last + 2].text[:1].isupper()
+    return last + 2 if surname else last + 1
 
 
 def _is_inside_a_word(view: View, at: int) -> bool:

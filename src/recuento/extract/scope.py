@@ -108,11 +108,18 @@ def _is_across(view: View, start: int, at: int) -> bool:
     if " ".join(view.folded[at - 1 : at + 1]) in words.of_one:
         return False
     left = at - 1
-    while left >= start and (view.folded[left] in words.various or view.tokens[left].pos in {"NUM", "ADJ"}):
+    while left >= start and (
+        view.folded[left] in words.various or view.tokens[left].pos in {"NUM", "ADJ"} or _says_when(view, left)
+    ):
         left -= 1
     own = view.folded[left + 1 : at] + view.folded[at + 1 : at + 2]
     told_apart = view.folded[at] in words.crimes or any(word in words.various for word in own)
     return left >= start and view.folded[left] in words.across and told_apart
+
+
+def _says_when(view: View, at: int) -> bool:
+    """Tell whether the word belongs to a date: "killed in weekend shootings"."""
+    return any(d.span.covers(view.tokens[at].span) for d in view.dates)
 
 
 def _over_an_area(view: View, counting: Counting) -> bool:

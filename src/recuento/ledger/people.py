@@ -25,6 +25,7 @@ _SINGLE = frozenset({"singular", "named", "listed"})
 _DEAD = frozenset({"killed", "bodies"})
 _HURT = frozenset({"wounded"})
 _NAME_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"['’]s\b|['’]$")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 
 
@@ -189,7 +190,7 @@ def _names(voices: Sequence[Voice]) -> int:
 
 def _name(voice: Voice) -> frozenset[str]:
     """Return the words of a name, without marks and without what stands in apposition ("Ana Ruiz, a nurse in Lima")."""
-    return frozenset(_NAME_WORD.findall(_words(voice).split(",")[0]))
+    return frozenset(_NAME_WORD.findall(_POSSESSIVE.sub("", _words(voice).split(",")[0])))
 
 
 def _basis(voice: Voice) -> str | None:
