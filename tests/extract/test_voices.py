@@ -118,3 +118,22 @@ def test_nobody_is_blamed_where_nobody_is_named(text: str) -> None:
 )
 def test_breaking_out_of_prison_frees_no_captive(text: str) -> None:
     assert claims(text, tally="freed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen abducted and murdered 12 miners on Monday.", {("abducted", 12), ("killed", 12)}),
+        ("Gunmen kidnapped and killed the mayor on Monday.", {("abducted", 1), ("killed", 1)}),
+        ("Gunmen abducted, tortured and murdered a teacher.", {("abducted", 1), ("killed", 1)}),
+    ],
+)
+def test_verbs_tied_by_and_share_who_does_it_and_to_whom(text: str, told: set[tuple[str, int]]) -> None:
+    found = [c for c in claims(text) if c.tally is not None and c.figure is not None]
+    assert {(c.tally, c.figure.count.at_least) for c in found if c.figure is not None} == told
+    assert {role.text for c in claims(text) for role in c.roles if role.role == "perpetrator"} == {"Gunmen"}
+
+
+def test_who_shot_and_killed_somebody_was_not_killed() -> None:
+    text = "Police are looking for a young gunman who shot and killed 16-year-old Ana Ruiz."
+    assert all("gunman" not in role.text for c in claims(text) for role in c.roles if role.role == "target")

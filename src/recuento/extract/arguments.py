@@ -23,7 +23,7 @@ from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, companions, objects, subjects, subjects_past_se, taken_up
 from recuento.extract.view import VERBAL, View
-from recuento.extract.voices import Voice, voice_of
+from recuento.extract.voices import Voice, fellow_verb, voice_of
 from recuento.lexicon.codebook import event_of
 
 __all__ = ["Arguments", "arguments"]
@@ -381,9 +381,9 @@ def _between(view: View, match: Match) -> tuple[int, ...]:
 
 
 def _shared_object(view: View, head: int) -> tuple[int, ...]:
-    """Return the object that a verb has in common with the next: "They murder and burn a man"; only in headlines in
-    English, whose verbs without object are otherwise the parser's mistake.
-    """
+    """Return the object that a verb has in common with the next: "They murder and burn a man"."""
+    if (fellow := fellow_verb(view, head)) is not None:
+        return view.children(fellow, "obj")
     verbs = view.children(head, "conj") if view.headline or view.language == "es" else ()
     return tuple(i for verb in verbs if verb == head + 2 for i in view.children(verb, "obj"))
 

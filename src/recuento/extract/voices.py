@@ -9,7 +9,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.people import times
 
-__all__ = ["Voice", "voice_of"]
+__all__ = ["Voice", "fellow_verb", "voice_of"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -38,6 +38,8 @@ def voice_of(view: View, match: Match) -> Voice:
 def _is_english_participle(view: View, match: Match) -> bool:
     """Tell a participle from a past tense of the same form ("killed", "shot") by auxiliaries, tags and position."""
     token = view.tokens[match.head]
+    if fellow_verb(view, match.head) is not None:
+        return False
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
     objects = [i for i in _objects(view, match.head) if i > match.head]
@@ -87,6 +89,22 @@ def _is_set_apart(view: View, match: Match) -> bool:
 def _is_of_whom(view: View, head: int) -> bool:
     """Tell whether the verb's object is the "whom" before its subject: "the 17 people whom police freed"."""
     return any(view.folded[i] == "whom" for i in range(max(0, head - 5), head - 1))
+
+
+def fellow_verb(view: View, head: int) -> int | None:
+    """Return the verb right behind "and" whose object an English verb shares: "gunmen abducted and killed a teacher".
+
+    None where the verb has an auxiliary or an object of its own, or where anything else stands between the two.
+    """
+    if view.language != "en" or view.headline or view.children(head, "aux", "aux:pass") or _objects(view, head):
+        return None
+    first = view.tokens[head].head if view.tokens[head].dep == "conj" else head
+    for verb in (*view.children(head, "conj"), *view.children(first, "conj")):
+        between = view.tokens[head + 1 : verb]
+        joined = all(token.pos in {"CCONJ", "VERB"} or token.text == "," for token in between)
+        if verb > head and joined and _objects(view, verb) and not view.children(verb, "aux", "aux:pass", "nsubj"):
+            return verb
+    return None
 
 
 def _tells_which_are_counted(view: View, head: int) -> bool:
@@ -174,6 +192,10 @@ def _elliptic(view: View, match: Match) -> bool:
     ):
         return False
     subjects = view.children(head, "nsubj")
+    if any(view.folded[i] in view.words.relative for i in subjects):
+        return False  # "a gunman who shot and killed" somebody, whom the parser lost
+    if fellow_verb(view, head) is not None:
+        return False
     following = view.folded[after] if after < len(view.tokens) else "."
     if view.headline and (after == len(view.tokens) or view.tokens[after].pos in {"ADP", "PUNCT", "ADV"}):
         return bool(subjects)
