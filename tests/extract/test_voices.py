@@ -137,3 +137,17 @@ def test_verbs_tied_by_and_share_who_does_it_and_to_whom(text: str, told: set[tu
 def test_who_shot_and_killed_somebody_was_not_killed() -> None:
     text = "Police are looking for a young gunman who shot and killed 16-year-old Ana Ruiz."
     assert all("gunman" not in role.text for c in claims(text) for role in c.roles if role.role == "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("On Monday gunmen shot and killed two officers in Celaya.", "gunmen"),
+        ("Four gunmen shot dead two officers in Celaya.", "Four gunmen"),
+    ],
+)
+def test_who_shot_two_officers_is_not_counted_with_them(text: str, doers: str) -> None:
+    (told,) = claims(text, tally="killed")
+    assert told.figure is not None
+    assert told.figure.count.exact == 2
+    assert [role.text for role in told.roles if role.role == "perpetrator"] == [doers]

@@ -52,7 +52,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     own = told_days_after(view, head) or own
     own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
     own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
-    own = own or before_verb(view, head)
+    own = own or before_verb(view, head) or list(_taken_for_one_noun(view, head))
     if not own and view.language == "en" and view.tokens[head].dep == "cop":
         own = _of_predicate(view, head)
     if own:
@@ -70,6 +70,13 @@ def _of_predicate(view: View, be: int) -> list[int]:
     own = [i for i in view.children(said, "nsubj") if i < be]
     yet = any(view.folded[i] == "until" for h in (said, *own) for i in view.children(h, "mark", "advmod", "case"))
     return [] if yet else own
+
+
+def _taken_for_one_noun(view: View, head: int) -> tuple[int, ...]:
+    """Return who acts where an English verb is taken for a noun that they modify: "gunmen shot and killed two"."""
+    if view.language != "en" or view.headline or view.tokens[head].pos != "NOUN" or not view.children(head, "conj"):
+        return ()
+    return tuple(i for i in view.children(head, "compound") if i == head - 1 and noun_of(view, i) is not None)
 
 
 def _of_clause_before(view: View, head: int) -> tuple[int, ...]:

@@ -40,6 +40,9 @@ def _is_english_participle(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     if fellow_verb(view, match.head) is not None:
         return False
+    bare = "finite" in match.kinds and not view.headline and not view.children(match.head, "aux", "aux:pass")
+    if bare and view.children(match.head, "nsubj:pass") and object_behind(view, match) is not None:
+        return False  # "four gunmen shot dead two officers"
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
     objects = [i for i in _objects(view, match.head) if i > match.head]
