@@ -38,11 +38,8 @@ def voice_of(view: View, match: Match) -> Voice:
 def _is_english_participle(view: View, match: Match) -> bool:
     """Tell a participle from a past tense of the same form ("killed", "shot") by auxiliaries, tags and position."""
     token = view.tokens[match.head]
-    if fellow_verb(view, match.head) is not None:
+    if _acts_on_somebody_behind(view, match):
         return False
-    bare = "finite" in match.kinds and not view.headline and not view.children(match.head, "aux", "aux:pass")
-    if bare and view.children(match.head, "nsubj:pass") and object_behind(view, match) is not None:
-        return False  # "four gunmen shot dead two officers"
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
     objects = [i for i in _objects(view, match.head) if i > match.head]
@@ -92,6 +89,14 @@ def _is_set_apart(view: View, match: Match) -> bool:
 def _is_of_whom(view: View, head: int) -> bool:
     """Tell whether the verb's object is the "whom" before its subject: "the 17 people whom police freed"."""
     return any(view.folded[i] == "whom" for i in range(max(0, head - 5), head - 1))
+
+
+def _acts_on_somebody_behind(view: View, match: Match) -> bool:
+    """Tell whether what is taken for a passive has its object behind it: "four gunmen shot dead two officers"."""
+    if fellow_verb(view, match.head) is not None:
+        return True
+    bare = "finite" in match.kinds and not view.headline and not view.children(match.head, "aux", "aux:pass")
+    return bare and bool(view.children(match.head, "nsubj:pass")) and object_behind(view, match) is not None
 
 
 def fellow_verb(view: View, head: int) -> int | None:
