@@ -17,7 +17,7 @@ def _people(text: str, *tallies: str) -> list[tuple[str, int]]:
         ("Police are investigating the death of Alan Reyes, a former student at Lincoln High.", [1]),
         ("Peter Gomez, a father of two, was shot and killed on Monday.", [1]),
         ("Elvira Soto, madre de tres, fue asesinada el lunes en Celaya.", [1]),
-        ("A 16-year-old boy was shot in the head and killed Friday night by two people.", [1]),
+        ("A 12-year-old student was hit in the chest and killed Sunday evening by three attackers.", [1]),
         ("A neighbour who was shot last Christmas has died.", [1]),
         ("A driver was charged with Class B felony manslaughter.", []),
         ("He took out a pistol and shot at the guards.", []),
@@ -28,11 +28,11 @@ def test_the_dead_are_counted_once(text: str, dead: list[int]) -> None:
     assert [number for _, number in _people(text, "killed")] == dead
 
 
-def test_who_was_killed_by_two_people_was_not_their_killer() -> None:
+def test_who_was_killed_by_three_attackers_was_not_their_killer() -> None:
     (told,) = [
-        c for c in claims("A boy was shot in the head and killed Friday night by two people.") if c.tally == "killed"
+        c for c in claims("A student was hit in the chest and killed Sunday evening by three attackers.") if c.tally == "killed"
     ]
-    assert {role.role: role.text for role in told.roles} == {"perpetrator": "two people", "target": "A boy"}
+    assert {role.role: role.text for role in told.roles} == {"perpetrator": "three attackers", "target": "A student"}
 
 
 def test_an_age_stays_in_the_words_for_whom_it_is_of() -> None:

@@ -126,7 +126,7 @@ def _tells_which_are_counted(view: View, head: int) -> bool:
 
 
 def _objects(view: View, head: int) -> list[int]:
-    """Return a verb's objects, without a day that the parser takes for one: "killed Friday night by two men"."""
+    """Return a verb's objects, without a day that the parser takes for one: "killed Sunday evening by three men"."""
     days = [d.span for d in view.dates]
     return [i for i in view.children(head, "obj") if not any(day.overlaps(view.tokens[i].span) for day in days)]
 
