@@ -98,7 +98,7 @@ def _root(tokens: Sequence[Token], index: int) -> int:
 def _surnames(tokens: Sequence[Token], closing: int) -> list[int]:
     found = []
     for index in range(closing + 1, min(closing + 4, len(tokens))):
-        if tokens[index].pos != "PROPN":
+        if not tokens[index].text[:1].isupper():
             break
         found.append(index)
     return found

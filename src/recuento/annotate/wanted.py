@@ -118,7 +118,7 @@ def _asked(language: str, asks: Asks, present: set[str]) -> bool:
     """Tell whether the words can give what a rule asks besides: a verb that is tried, hands that it is taken from."""
     table = syntax("es" if language == "es" else "en")
     if asks == "tried":
-        return "to" in present or not table.aim_case.isdisjoint(present)
+        return language == "es" or "to" in present or not table.aim_case.isdisjoint(present)
     if asks == "to_place":
         return not table.into.isdisjoint(present)
     held = table.prisoners.isdisjoint(present)

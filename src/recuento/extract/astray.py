@@ -177,11 +177,15 @@ def object_before(view: View, verb: int, agents: tuple[int, ...]) -> tuple[int, 
     """
     if not _is_english(view) or len(agents) != 1 or agents[0] > verb or view.tokens[verb].dep in {"ROOT", "conj"}:
         return ()
-    own = (i for i in view.children(agents[0], "det", "amod", "compound", "nmod:poss") if view.folded[i] != "whom")
+    own = (
+        i
+        for i in view.children(agents[0], "det", "amod", "compound", "nmod:poss")
+        if view.folded[i] not in view.words.whom
+    )
     first = min([agents[0], *own])
     if view.tokens[first].text == ",":
         return ()
-    if first > 1 and view.folded[first - 1] == "whom":
+    if first > 1 and view.folded[first - 1] in view.words.whom:
         first -= 1 + (view.tokens[first - 2].text == ",")  # "Ana Ruiz, whom police arrested"
     if first < 1 or view.tokens[first - 1].pos not in {"NOUN", "PROPN"}:
         return ()

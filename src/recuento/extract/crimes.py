@@ -36,7 +36,7 @@ def is_charged(view: View, match: Match) -> bool:
         return True
     if "noun" not in match.kinds or match.rule.event in _ON_THE_SPOT:
         return False
-    return _is_the_ground(view, match.head) or (_is_of_a_court(view, above) and bool(view.case_of(match.head)))
+    return _is_the_ground(view, match.head) or (above in view.once(_courts) and bool(view.case_of(match.head)))
 
 
 def is_judged(view: View, match: Match) -> bool:
@@ -57,8 +57,7 @@ def dates_the_crime(view: View, match: Match, date: DateMention) -> bool:
     """
     if _is_crime(match):
         return False
-    at = view.at(date.span.start)
-    crimes = {m.head for ms in find_triggers(view) for m in ms if "noun" in m.kinds and _is_crime(m)}
+    at, crimes = view.at(date.span.start), view.once(_crimes_named)
     if at is None or not crimes:
         return False
     crime = next((i for i in view.ancestors(at) if i in crimes), None)
@@ -81,10 +80,6 @@ def _is_crime(match: Match) -> bool:
     return is_crime(match.rule.event)
 
 
-def _is_of_a_court(view: View, head: int) -> bool:
-    return any(m.head == head and event_of(m.rule.event).family == "justice" for ms in find_triggers(view) for m in ms)
-
-
 def _is_led_to(view: View, crime: int, words: frozenset[str]) -> bool:
     """Tell whether words right before tell what people have to do with it: "wanted in connection with the murder"."""
     before = range(max(0, crime - _LED_TO), crime)
@@ -99,10 +94,17 @@ def _is_the_ground(view: View, crime: int) -> bool:
 
 def _owner_above(view: View, match: Match) -> int | None:
     """Return the head of the arrest or the court's act under which the trigger stands, or None."""
-    law = {
-        m.head
-        for ms in find_triggers(view)
-        for m in ms
-        if m.rule.event == "arrest" or event_of(m.rule.event).family == "justice"
-    }
-    return next((head for head in view.ancestors(match.head) if head in law), None)
+    law = view.once(_arrests) | view.once(_courts)
+    return next((head for head in view.ancestors(match.head) if head in law), None) if law else None
+
+
+def _crimes_named(view: View) -> frozenset[int]:
+    return frozenset(m.head for ms in find_triggers(view) for m in ms if "noun" in m.kinds and _is_crime(m))
+
+
+def _arrests(view: View) -> frozenset[int]:
+    return frozenset(m.head for ms in find_triggers(view) for m in ms if m.rule.event == "arrest")
+
+
+def _courts(view: View) -> frozenset[int]:
+    return frozenset(m.head for ms in find_triggers(view) for m in ms if event_of(m.rule.event).family == "justice")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from recuento.extract.crimes import is_crime
+from recuento.extract.crimes import is_crime, is_wide
 from recuento.extract.drafts import Draft
-from recuento.extract.times import dates_saying, happening_near
+from recuento.extract.times import dates_saying, happening_near, sentence_around
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.days import DayRange
@@ -19,12 +18,9 @@ __all__ = ["TAKINGS", "NewsDay", "is_fresh", "news_day"]
 
 # The news is of the last days; what is older needs its own words in its own sentence.
 _LEAD_DAYS = 8
-_FEW_DAYS = 4
 _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
 TAKINGS = frozenset({"abduction", "disappearance"})
-_HEADING = 60  # characters
-_DASH = re.compile(r"\s(?:--?|[–—])|[–—(]")
 _OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
 
 
@@ -35,7 +31,8 @@ class NewsDay:
     ``told`` are the dates of events, without those of statements; ``courts`` are those of them that date only what a
     court or a treasury did, ``events`` those that date only something else, ``outcomes`` those that date only how
     captives came back or were looked for. ``arrests`` are those of arrests alone, where the report tells of an arrest
-    for a crime: then the crime was before. ``crimes`` are those of such crimes alone.
+    for a crime: then the crime was before. ``crimes`` are those of such crimes alone. ``opens_in_court``:
+    the news is what a court did, or an arrest for a crime.
     """
 
     annotations: Annotations
@@ -46,6 +43,7 @@ class NewsDay:
     outcomes: frozenset[Span]
     arrests: frozenset[Span]
     crimes: frozenset[Span]
+    opens_in_court: bool
     fallback: DateMention | None
 
     def of(self, draft: Draft) -> DateMention | None:
@@ -119,9 +117,10 @@ class NewsDay:
     def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
         """Return the day that the news is about, or None where the report gives none."""
         # What arrests and courts are about was before: the news' own day tells nothing of it.
-        past = is_crime(draft.event) and bool(self.arrests or _opens_in_court(self.drafts))
+        past = is_crime(draft.event) and (self.opens_in_court or bool(self.arrests))
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
-        fresh = [d for d in fresh if not past or not _is_dateline(self.annotations.text, d.span)]
+        if past:  # a dateline stands before the first sentence
+            fresh = [d for d in fresh if sentence_around(self.annotations, d.span) is not None]
         opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
         happened = [d for d in fresh if happening_near(self.annotations, d.span)]
         first = [d for d in opening if d in happened]
@@ -160,6 +159,7 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
         annotations=annotations, drafts=drafts, told=told, courts=frozenset(courts - events),
         events=frozenset(events - courts), outcomes=frozenset(outcomes - begun),
         arrests=frozenset(held - others if follows_up else ()), crimes=frozenset(charged - free),
+        opens_in_court=_opens_in_court(drafts),
         fallback=_fallback(annotations, title, asides),
     )  # fmt: skip
 
@@ -171,18 +171,9 @@ def _is_quoted(text: str, span: Span) -> bool:
     return opened > 0 or before.count('"') % 2 == 1
 
 
-def _is_dateline(text: str, span: Span) -> bool:
-    """Tell whether the date heads the report: "CELAYA, 25 March - A judge"."""
-    return (
-        "\n" not in text[: span.start].strip()
-        and span.start < _HEADING
-        and bool(_DASH.search(text[span.start : span.end + 4]))
-    )
-
-
 def _opens_in_court(drafts: Sequence[Draft]) -> bool:
     """Tell whether the first sentence that tells of anything tells what a court did, or an arrest for a crime."""
-    first = [d for d in drafts if d.sentence == drafts[0].sentence]
+    first = (d for d in drafts if d.sentence == drafts[0].sentence)
     return any(_is_court(d) or d.charged for d in first)
 
 
@@ -191,12 +182,12 @@ def _is_court(draft: Draft) -> bool:
 
 
 def _is_wide(mention: DateMention) -> bool:
-    return len(mention.ranges) == 1 and _FEW_DAYS < mention.ranges[0].days <= 31
+    return len(mention.ranges) == 1 and is_wide(mention) and mention.ranges[0].days <= 31
 
 
 def is_fresh(mention: DateMention, published: date) -> bool:
     """Tell whether the mention can be the news' own time: a few days wide, of the last week before publication."""
-    if len(mention.ranges) != 1 or mention.ranges[0].days > _FEW_DAYS:
+    if len(mention.ranges) != 1 or is_wide(mention):
         return False
     floor = published - timedelta(days=_LEAD_DAYS)
     return mention.ranges[0].after > floor and mention.ranges[0].first <= published

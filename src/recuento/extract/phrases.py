@@ -30,8 +30,6 @@ _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
 
 
-_PEOPLE = frozenset({"he", "her", "him", "she", "who", "whom"})
-
 # What is left of people: "the bodies of four men" counts men.
 
 
@@ -59,12 +57,11 @@ def _phrase_span(view: View, head: int) -> Span:
         last += 1
     while last > head and view.tokens[last].pos in {"ADP", "CCONJ"}:
         last -= 1
-    last = _past_nickname(view, first, last)
     if first < head and view.tokens[first].dep == "case" and view.tokens[first].head in view.children(head, "compound"):
         first += 1  # "of" hung on the first of several names
     if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
         first += 1  # "shot dead nine gunmen"
-    return view.span(first, _past_hyphens(view, last))
+    return view.span(first, _past_hyphens(view, _past_mark(view, first, last)))
 
 
 def _inside_words(view: View) -> tuple[int, ...]:
@@ -75,13 +72,11 @@ def _marks(view: View) -> tuple[int, ...]:
     return tuple([token.index for token in view.tokens if token.text in _MARKS])
 
 
-def _past_nickname(view: View, first: int, last: int) -> int:
-    """Return the last token of a name whose nickname's closing mark, and the surname behind it, syntax lost."""
+def _past_mark(view: View, first: int, last: int) -> int:
+    """Return the mark that closes what a mark inside the phrase opens, where it comes next: 'gang "Los Rojos"'."""
     opened = sum(token.text in _MARKS for token in view.tokens[first : last + 1]) % 2
-    if not opened or last + 1 >= len(view.tokens) or view.tokens[last + 1].text not in _MARKS:
-        return last
-    surname = last + 2 < len(view.tokens) and view.tokens[last + 2].text[:1].isupper()
-    return last + 2 if surname else last + 1
+    closes = last + 1 < len(view.tokens) and view.tokens[last + 1].text in _MARKS
+    return last + 1 if opened and closes else last
 
 
 def _is_inside_a_word(view: View, at: int) -> bool:
@@ -214,7 +209,7 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return False
     noun = noun_of(view, head)
     bare = view.tokens[head].pos in {"NUM", "PRON", "DET", "ADJ"} or view.numeral_at(head) is not None
-    if patient == "thing" and view.language == "en" and view.folded[head] in _PEOPLE:
+    if patient == "thing" and view.language == "en" and view.folded[head] in view.words.persons:
         return False  # "captured him"
     if patient == "thing":
         return noun is None and not is_name(view, head)

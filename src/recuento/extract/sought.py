@@ -15,14 +15,13 @@ from recuento.extract.view import View
 
 __all__ = ["is_whom_they_want", "of_attempt"]
 
-_TO = frozenset({"a", "al"})
 _REACH = 9
 _FAR = 14
 
 
 def of_attempt(view: View, match: Match, found: Arguments) -> Arguments:
     """Return the arguments of a rule for attempts: of two phrases with "a", the state's is from whom, not whom."""
-    if not match.rule.tried:
+    if match.rule.asks != "tried" or view.language != "es":
         return found
     marked = _marked(view, match.head)
     # Where both could be wanted, from whom comes first: "quitarles a los agentes al sobrino".
@@ -49,7 +48,7 @@ def _marked(view: View, head: int) -> tuple[int, ...]:
         token = view.tokens[index]
         if token.text in {",", ".", ";", ":", "("} or token.has("VerbForm=Fin"):
             break
-        if view.folded[index] in _TO and (whom := _noun_behind(view, index)) is not None:
+        if view.folded[index] in view.words.object_mark and (whom := _noun_behind(view, index)) is not None:
             found.append(whom)
     return tuple(found)
 

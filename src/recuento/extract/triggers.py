@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from recuento.extract.asked import holds_as_asked
 from recuento.extract.view import VERBAL, View
-from recuento.lexicon.grammar import saying_verbs, stance
+from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
 from recuento.lexicon.triggers import Trigger, Word, trigger_index
-from recuento.model.document import Language
 
 __all__ = ["Match", "find_triggers", "triggers_within"]
 
@@ -22,10 +20,7 @@ _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 _NARROW = 2  # the gap of words between which no object stands
-_INFINITIVE = re.compile(r"[aei]r(?:l[aeo]s?|se(?:l[ao]s?)?)?$")
-_REACH = 9
 _AFTER_SPEECH = frozenset({",", '"', "”", "»", "—", "–"})
-_CLAUSE_ENDS = frozenset({".", ";", ":"})
 _WITH_ANOTHER = 3  # "dejó tres muertos y heridas": no shorter run holds another state and "and"
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
@@ -282,8 +277,6 @@ _OWN = 4
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.about and rule.about not in view.topics:
         return False
-    if rule.tried and not _is_sought(view, index):
-        return False
     if rule.near and not _has_near(view, index, last, rule):
         return False
     if rule.patient in {"person", "human"} and _moves_a_figure(view, index):
@@ -293,21 +286,6 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.asks and not holds_as_asked(view, index, last, rule.asks):
         return False
     return not rule.not_near or not view.has_any(_barring(rule), max(0, index - 8), min(len(view.tokens), last + 9))
-
-
-def _is_sought(view: View, index: int) -> bool:
-    """Tell whether the verb is an infinitive that words of trying or of purpose lead to, past an aside without a verb.
-
-    "Intentaban, sin conseguirlo, arrebatarle a la Marina al sobrino de un jefe".
-    """
-    if not _INFINITIVE.search(view.folded[index]):
-        return False
-    first = index
-    while first and index - first < _REACH and view.tokens[first - 1].text not in _CLAUSE_ENDS:
-        first -= 1
-    runs = _seeking(view.language)
-    led = [at + len(run) for run in view.standing(runs) if (at := view.find(run, first, index)) is not None]
-    return bool(led) and not any(view.tokens[i].has("VerbForm=Fin") for i in range(max(led), index))
 
 
 def _moves_a_figure(view: View, verb: int) -> bool:
@@ -340,12 +318,6 @@ def _has_near(view: View, index: int, last: int, rule: Trigger) -> bool:
     return (bool(others) and view.has_any(_runs(others), 0, len(view.tokens))) or (
         bool(own) and view.has_any(_runs(own), *around)
     )
-
-
-@cache
-def _seeking(language: Language) -> Runs:
-    said = stance(language)
-    return _runs(said.attempt + said.purpose)
 
 
 @cache

@@ -68,7 +68,9 @@ def _of_predicate(view: View, be: int) -> list[int]:
     """Return the subject of what a form of "be" says: "police were behind the raids"; none of what is still to come."""
     said = view.tokens[be].head
     own = [i for i in view.children(said, "nsubj") if i < be]
-    yet = any(view.folded[i] == "until" for h in (said, *own) for i in view.children(h, "mark", "advmod", "case"))
+    yet = any(
+        view.folded[i] in view.words.until for h in (said, *own) for i in view.children(h, "mark", "advmod", "case")
+    )
     return [] if yet else own
 
 

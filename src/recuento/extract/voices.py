@@ -87,8 +87,10 @@ def _is_set_apart(view: View, match: Match) -> bool:
 
 
 def _is_of_whom(view: View, head: int) -> bool:
-    """Tell whether the verb's object is the "whom" before its subject: "the 17 people whom police freed"."""
-    return any(view.folded[i] == "whom" for i in range(max(0, head - 5), head - 1))
+    """Tell whether an English verb's object is the "whom" before its subject: "the 17 people whom police freed"."""
+    if view.language != "en":
+        return False  # Spanish says "quien" of the subject as well
+    return any(view.folded[i] in view.words.whom for i in range(max(0, head - 5), head - 1))
 
 
 def _acts_on_somebody_behind(view: View, match: Match) -> bool:
@@ -104,6 +106,10 @@ def fellow_verb(view: View, head: int) -> int | None:
 
     None where the verb has an auxiliary or an object of its own, or where anything else stands between the two.
     """
+    return view.once_at(_fellow_verb, head)
+
+
+def _fellow_verb(view: View, head: int) -> int | None:
     if view.language != "en" or view.headline or view.children(head, "aux", "aux:pass") or _objects(view, head):
         return None
     first = view.tokens[head].head if view.tokens[head].dep == "conj" else head

@@ -128,6 +128,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         as_whom: what stands between those and the names.
         adds_up: words before a bare number that opens a sentence and is the sum of those told of (Spanish).
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
+        whom: relative words for those to whom a verb is done ("the 17 people whom police freed").
+        persons: pronouns that stand for people alone ("captured him").
+        until: words before what has not happened yet ("until police were behind it").
         wanted: words for those whom the law seeks for a crime ("wanted in connection with the murder").
         ground: prepositions that give a crime as the ground of an arrest ("arrested in Friday's killing").
     """
@@ -219,6 +222,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     charged: frozenset[str]
     ground: frozenset[str]
     wanted: frozenset[str]
+    whom: frozenset[str]
+    persons: frozenset[str]
+    until: frozenset[str]
     it: frozenset[str]
     authors: frozenset[str]
     author_case: frozenset[str]

@@ -55,14 +55,14 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
         not_near: folded words none of which may stand within the clause.
-        asks: what the sentence must give besides: tried, the verb is only tried or wanted ("a bid to free him");
+        asks: what the sentence must give besides: tried, the verb is only tried or wanted ("a bid to free him",
+            "querían quitarle el preso a la Policía");
             from_state, whom it falls on is a prisoner or is taken "from" the state's hands;
             to_place, a place that "to" or "into" leads to ("ordered 300 soldiers to Tumaco").
         about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
-        tried: its verb is an infinitive behind words of trying or purpose: "querían quitarle el preso a la Policía".
         besides: it is read besides the rule that its words give otherwise: of who is "arrested with two guns" they are
             seized.
         blames: its subject is who is blamed, by whoever speaks ("police led the robberies, the group said").
@@ -90,7 +90,6 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
     alone: bool = False
     weak: bool = False
     blames: bool = False
-    tried: bool = False
     besides: bool = False
 
     @property
