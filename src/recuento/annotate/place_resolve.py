@@ -13,7 +13,7 @@ from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 
-__all__ = ["Clues", "Report", "choose", "report_of"]
+__all__ = ["Clues", "Report", "choose", "kilometres", "report_of"]
 
 _KIND_WORTH = {Kind.REGION: 8.0, Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.0, Kind.MUNICIPALITY: -0.6, Kind.TOWN: 0.0}
 # Before Python 3.12 to get at a member takes ten times as long as at a name.
@@ -128,7 +128,9 @@ def _worth(spot: Spot, option: Candidate, clues: Clues, report: Report, lexicon:
             worth += 2.0
     if option.kind > _ADMIN1 and report.points:
         across = math.cos(math.radians(option.latitude))
-        near = min((_km(option, across, point) for point in report.points if point[0] != spot.folded), default=math.inf)
+        near = min(
+            (kilometres(option, across, point) for point in report.points if point[0] != spot.folded), default=math.inf
+        )
         worth += 2.0 * math.exp(-near / _PROXIMITY_KM)
     return worth
 
@@ -141,6 +143,6 @@ def _are_peers(one: Candidate, other: Candidate) -> bool:
 _PRECISE = {"town": _TOWN, "admin1": _ADMIN1, "municipality": Kind.MUNICIPALITY}
 
 
-def _km(option: Candidate, across: float, point: tuple[str, float, float]) -> float:
+def kilometres(option: Candidate, across: float, point: tuple[str, float, float]) -> float:
     """Return the distance in kilometres, flat: good enough for near or far. ``across``: cosine of the latitude."""
     return 111.2 * math.hypot(option.latitude - point[1], (option.longitude - point[2]) * across)

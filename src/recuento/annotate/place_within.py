@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from recuento.annotate.gazetteer import Candidate, Kind
+from recuento.annotate.place_resolve import kilometres
 from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
@@ -59,15 +60,12 @@ def _is_village(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> bool:
 
 def near(options: Sequence[Candidate], municipality: Candidate) -> Candidate | None:
     """Return the largest of the options that can lie in the municipality, None where none does."""
+    across = math.cos(math.radians(municipality.latitude))
+    point = ("", municipality.latitude, municipality.longitude)
     inside = [
         option for option in options
         if option.kind >= Kind.MUNICIPALITY and option.number != municipality.number
         and (option.country, option.admin1) == (municipality.country, municipality.admin1)
-        and _km(option, municipality) < _NEAR_KM
+        and kilometres(option, across, point) < _NEAR_KM
     ]  # fmt: skip
     return max(inside, key=lambda option: option.population, default=None)
-
-
-def _km(one: Candidate, other: Candidate) -> float:
-    across = math.cos(math.radians(one.latitude))
-    return 111.2 * math.hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * across)
