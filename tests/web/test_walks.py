@@ -194,6 +194,22 @@ def test_a_past_day_is_chosen_by_arrow_keys(page: Any) -> None:
     page.wait_for_url(re.compile(r"/incidents/i-\w+$"))
 
 
+def test_a_day_chosen_before_the_script_has_come_is_asked_for_when_it_comes(page: Any) -> None:
+    far = page.context.new_cdp_session(page)
+    far.send("Network.enable")
+    far.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1},
+    )
+    page.goto("/incidents?tally=freed")
+    page.locator("a.go").first.click()
+    page.locator(".asof input:checked").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**as_of=2024-03-22")
+    page.go_back()
+    expect(page.locator(".asof label").last.locator("input")).to_be_checked()  # what is chosen is what is shown
+
+
 def test_a_doubtful_join_is_decided_and_undone_by_keyboard_alone(chromium: Any, tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "l.db") as ledger:
         for coding in codings():
@@ -203,6 +219,7 @@ def test_a_doubtful_join_is_decided_and_undone_by_keyboard_alone(chromium: Any, 
         page = chromium.new_page(base_url=address, locale="en-GB")
         page.goto("/review")
         page.get_by_role("link", name="Joins").click()
+        page.wait_for_url("**/review/joins")  # its keys work once it has loaded, not as soon as its words are there
         expect(page.get_by_text("1 doubtful join waits")).to_be_visible()
         page.keyboard.press("d")  # no name yet: it is asked for first
         page.keyboard.type("Ana Prueba")

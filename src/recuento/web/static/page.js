@@ -9,6 +9,10 @@
     if (form) form.requestSubmit();
   });
 
+  // A day chosen before this file had come is asked for now.
+  const early = [...document.querySelectorAll(".asof input")].find((day) => day.checked && !day.defaultChecked);
+  if (early) early.form.requestSubmit();
+
   const items = () => [...document.querySelectorAll(".beside li[data-claim], .list tbody tr, .tally .claims .claim")];
   let at = -1;
   let leads = false; // "g" was pressed: the next key says where to go
