@@ -42,3 +42,24 @@ def test_a_sentence_that_may_list_the_parts_of_a_figure_is_parsed_after_it() -> 
     text = "Gunmen freed 26 farmers. The priest counted 15 adults and 11 children on the square. The sun came out."
     found = annotate(Document(id="d-1", text=text, published_on=date(2024, 3, 26)))
     assert [bool(sentence.tokens) for sentence in found.sentences] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Es la casa de los años mozos y de la prisión del puerto.",
+        "El último tranvía salió del puerto.",
+        "lo hirio un pistolero",
+    ],
+)
+def test_a_word_of_a_report_with_accents_is_no_verb_that_would_carry_one(words: str) -> None:
+    assert speaks_of_events(words, "es")
+    assert not speaks_of_events(words, "es", accented=True)
+    assert speaks_of_events("Lo hirió un pistolero", "es", accented=True)
+
+
+def test_capitals_and_reports_without_accents_may_leave_them_out() -> None:
+    assert speaks_of_events("Un pistolero HIRIO a tres pescadores y lo CONDENO la justicia", "es", accented=True)
+    text = "El policia hirio a 3 mineros. La policia detuvo a 4 mas."
+    found = annotate(Document(id="d-1", text=text, published_on=date(2024, 3, 26)))
+    assert [bool(sentence.tokens) for sentence in found.sentences] == [True, True]

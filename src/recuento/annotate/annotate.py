@@ -15,6 +15,7 @@ from recuento.annotate.places import find_places
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import Parsed, parse_each
 from recuento.annotate.wanted import speaks_of_events
+from recuento.lexicon.accents import is_bare
 from recuento.lexicon.fold import fold_text
 from recuento.lexicon.grammar import scope_words
 from recuento.lexicon.syntax import syntax
@@ -77,7 +78,12 @@ def _plan(document: Document, field: Field) -> _Plan:
     document = replace(document, language=language)
     sentences = split_sentences(text, single=field == "title")
     about = topics_in(text, language)
-    wanted = {s.span for s in sentences if s.kind != "related" and speaks_of_events(s.span.of(text), language, about)}
+    accented = not text.isascii() and not is_bare(text, language)
+    wanted = {
+        s.span
+        for s in sentences
+        if s.kind != "related" and speaks_of_events(s.span.of(text), language, about, accented=accented)
+    }
     plan = _Plan(document=document, field=field, language=language, text=text, sentences=sentences)
     if not wanted:
         return plan

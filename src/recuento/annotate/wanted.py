@@ -22,14 +22,17 @@ _REMEMBERED = 65536  # words
 _COLON = ":"
 
 
-def speaks_of_events(words: str, language: Language, topics: frozenset[str] = frozenset()) -> bool:
+def speaks_of_events(
+    words: str, language: Language, topics: frozenset[str] = frozenset(), *, accented: bool = False
+) -> bool:
     """Tell whether ``words`` hold the words of some rule: all of them, in its order and within its gaps.
 
     Words that a rule asks for nearby or in its agent must stand in the sentence, too, and what it asks the report to be
-    about must be among ``topics``. No rule that the reader would
+    about must be among ``topics``. ``accented``: the report prints its accents, so that a rule begins only with a word
+    that carries its own ("de" is no "dé", "último" no "ultimo"); capitals may go without. No rule that the reader would
     apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
     """
-    known = list(map(_known(language).__getitem__, _WORD.findall(words)))
+    known = list(map(_known(language, accented).__getitem__, _WORD.findall(words)))
     if not any(begins for _, begins in known):
         return False
     forms = [at for of_word, _ in known for at in of_word]
@@ -56,22 +59,26 @@ _Word = tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, Begun], ...]]
 class _Known(dict[str, _Word]):
     """What a word and its parts can be looked up as, and the rules that begin with which of them; worked out once."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, accented: bool) -> None:
         super().__init__()
         self._rules = trigger_index(language)
+        self._accented = accented
 
     def __missing__(self, word: str) -> _Word:
         if len(self) >= _REMEMBERED:
             self.clear()
         forms, exact, folded = _forms_of(word), self._rules.exact, self._rules.folded
-        begins = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
+        if self._accented and not word.isupper():
+            begins = ((inner, exact.get(form)) for inner, at in enumerate(_spelt_of(word)) for form in at)
+        else:
+            begins = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
         found = self[word] = forms, tuple((inner, rules) for inner, rules in begins if rules)
         return found
 
 
 @cache
-def _known(language: Language) -> _Known:
-    return _Known(language)
+def _known(language: Language, accented: bool) -> _Known:
+    return _Known(language, accented)
 
 
 def _forms_in(words: str) -> list[tuple[str, ...]]:
@@ -85,8 +92,19 @@ def _forms_of(word: str) -> tuple[tuple[str, ...], ...]:
     return (first, *(_forms(part) for part in parts[1:]))
 
 
+def _spelt_of(word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the same in small letters, but with the accents that are printed and no others."""
+    parts = _JOINT.split(word)
+    first = (_spelt(word),) if len(parts) == 1 else (_spelt(word), _spelt(parts[0]))
+    return (first, *((_spelt(part),) for part in parts[1:]))
+
+
+def _spelt(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
 def _forms(word: str) -> tuple[str, ...]:
-    exact, folded = word.casefold().replace("’", "'"), fold(word)
+    exact, folded = _spelt(word), fold(word)
     plain = (exact,) if exact == folded else (exact, folded)
     # Archives without ñ write "nn": "dannaron" may be "dañaron".
     return (folded.replace("nn", "n"), *plain) if "nn" in folded else plain

@@ -29,7 +29,7 @@ from recuento.extract.seen import Actors
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
 from recuento.extract.titled import with_title
-from recuento.extract.unparsed import speaker_at_head
+from recuento.extract.unparsed import speaker_of_unparsed
 from recuento.extract.view import View, views
 from recuento.lexicon.actors import registry
 from recuento.lexicon.triggers import trigger_index
@@ -158,7 +158,7 @@ def _speakers(
     annotations: Annotations, view: View | None, sentence: Sentence, last: tuple[Speaker, ...], talk: Talk
 ) -> tuple[Speaker, ...]:
     if view is None:
-        speaker = speaker_at_head(annotations, sentence)
+        speaker = speaker_of_unparsed(annotations, sentence)
         return talk.named((speaker,), annotations.language) if speaker else ()
     paragraph = _paragraph(annotations, sentence.paragraph)
     poster = speaker_of_embed(annotations.text, paragraph)

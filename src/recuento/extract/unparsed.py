@@ -20,12 +20,13 @@ from recuento.model.claim import Speaker
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["speaker_at_head"]
+__all__ = ["speaker_of_unparsed"]
 
 _LONGEST_SUBJECT = 90
 _LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, a comma and a space
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
 _PLAIN = str.maketrans("áéíóúñ", "aeioun")
+_ACCENTED = str.maketrans("aeioun", "áéíóúñ")
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
 
 
@@ -40,8 +41,12 @@ def _says(language: Language) -> FirstRun[str]:
     return FirstRun((words, words) for words in (*finite, *speech(language).said_runs))
 
 
-def speaker_at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
-    """Return the speaker with whom the sentence begins, or None where it begins otherwise."""
+def speaker_of_unparsed(annotations: Annotations, sentence: Sentence) -> Speaker | None:
+    """Return the speaker with whom the sentence begins, or whom it names at its end; None where there is none."""
+    return _at_head(annotations, sentence) or _at_end(annotations, sentence)
+
+
+def _at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     match = _subject(annotations, sentence.span)
     if match is None or match["who"].count(",") > 2 or not _begins_subject(match["who"], annotations.language):
         return None
@@ -51,6 +56,32 @@ def speaker_at_head(annotations: Annotations, sentence: Sentence) -> Speaker | N
     span = Span(match.start("who"), match.end() - 1)
     words = span.of(annotations.text).rstrip(" ,")
     return Speaker(text=words, kind=kind, span=Span(span.start, span.start + len(words)))
+
+
+def _at_end(annotations: Annotations, sentence: Sentence) -> Speaker | None:
+    """Return who is named behind the last comma, after "according to" and a verb of saying or not."""
+    words = sentence.span.of(annotations.text)
+    comma = words.rfind(", ", -_LONGEST_HEAD)
+    if comma < 0:
+        return None
+    match = _named_last(annotations.language).match(words, comma)
+    if match is None or (kind := kind_of(match["who"], annotations.language)) == "other":
+        return None
+    start = sentence.span.start + match.start("who")
+    return Speaker(text=match["who"], kind=kind, span=Span(start, start + len(match["who"])))
+
+
+@cache
+def _named_last(language: Language) -> re.Pattern[str]:
+    runs = "|".join(sorted(map(_any_accents, speech(language).according), key=len, reverse=True))
+    # Only Spanish has a verb there: "según señaló la policía"; "according to state police" has none.
+    finite = (verb for verb in sorted(saying_verbs(language)) if language == "es" and not _INFINITIVE.search(verb))
+    verbs = "|".join(map(_any_accents, finite))
+    return re.compile(rf", (?:{runs}) (?:(?:{verbs}) )?(?P<who>[^,;:.“”\"«»\n]+)\.?$", re.IGNORECASE)
+
+
+def _any_accents(words: str) -> str:
+    return re.sub("[aeioun]", lambda match: f"[{match[0]}{match[0].translate(_ACCENTED)}]", re.escape(words))
 
 
 def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
