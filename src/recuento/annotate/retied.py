@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from recuento.annotate.inverted import opening_verb, subject_behind
+from recuento.lexicon.fold import fold
+from recuento.lexicon.people import people
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
@@ -22,7 +26,7 @@ _BEFORE = frozenset({*_PLAIN, "ADJ"})  # "quedaron asegurados 14 fusiles"
 
 def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with each such word hung on its own, a counted one as object; ``tokens`` if there is none."""
-    mended = tokens
+    tokens = mended = opening_verb(_with_nouns(tokens))
     doubtful = syntax("es").presumed
     for token in tokens:
         if token.pos == "NOUN" and token.text in doubtful:
@@ -35,6 +39,12 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_joint_subject(mended, token.index)
         if token.pos == "NUM" and token.index and tokens[token.index - 1].pos in _BEFORE:
             mended = _mended(mended, token.index)
+        if token.pos == "NUM" and token.dep == "nummod" and tokens[token.head].pos == "DET":
+            mended = _of_its_noun(mended, token.index)
+        if token.pos == "VERB" and token.has("VerbForm=Fin") and _opens(tokens, token.index):
+            mended = subject_behind(mended, token.index)
+        if token.text == "desconocido" and token.pos != "ADJ" and token.index:
+            mended = _as_described(mended, token.index)
     return mended
 
 
@@ -47,6 +57,48 @@ def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     head = noun if above.head == word else above.head
     changed = {noun: replace(tokens[noun], head=head, dep=above.dep, pos="NOUN")}
     changed[word] = replace(above, head=noun, dep="amod", pos="ADJ")
+    for token in tokens:
+        if token.head == word and token.index not in changed:
+            changed[token.index] = replace(token, head=noun)
+    return tuple(changed.get(token.index, token) for token in tokens)
+
+
+def _opens(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether an article or a name stands behind the verb, and no pronoun or auxiliary before it."""
+    before = tokens[verb - 1].pos if verb else "PUNCT"
+    after = tokens[verb + 1].pos if verb + 1 < len(tokens) else "PUNCT"
+    return before not in {"PRON", "NUM", "AUX"} and after in {"DET", "PROPN"}
+
+
+def _with_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Let nouns for people that the tagger takes for numbers be nouns: "pidieron los captores"."""
+    behind = pairwise(tokens)
+    taken = [t.index for before, t in behind if t.pos == "NUM" and before.pos == "DET" and t.text.isalpha()]
+    people_taken = {i for i in taken if fold(tokens[i].text) in people("es")}
+    if not people_taken:
+        return tokens
+    return tuple(replace(t, pos="NOUN") if t.index in people_taken else t for t in tokens)
+
+
+def _of_its_noun(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
+    """Hang on the noun the number that hangs on its article: "los dos autores"."""
+    noun = tokens[tokens[number].head].head
+    if noun <= number or tokens[noun].pos not in _PLAIN:
+        return tokens
+    return (*tokens[:number], replace(tokens[number], head=noun), *tokens[number + 1 :])
+
+
+def _as_described(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let the noun before an unknown way be the head: nobody flees in "huyeron con rumbo desconocido"."""
+    noun = word - 1
+    if tokens[noun].head != word or tokens[noun].dep not in {"amod", "nmod", "compound"}:
+        return tokens
+    above = tokens[word]
+    dep = "obl" if above.dep in {"obj", "nsubj"} else above.dep
+    changed = {
+        noun: replace(tokens[noun], head=noun if above.head == word else above.head, dep=dep),
+        word: replace(above, head=noun, dep="amod", pos="ADJ"),
+    }
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)

@@ -43,6 +43,8 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _of_accusation(view, match) or _arguments(view, match)
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
+    if found.agents and all(view.folded[i] in view.words.deeds for i in found.agents):
+        found = replace(found, agents=())  # "la respuesta de los agentes dejó sin vida a cuatro": the agents did
     if not found.agents and match.rule.form == "transitive":
         found = _done_by(found, subjects_past_se(view, match))
     if not found.agents and found.voice != "active":
@@ -267,9 +269,7 @@ def _names_the_dead(view: View, match: Match) -> bool:
 
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
-    head = match.head
-    if view.language == "en" and view.tokens[head].pos == "PART" and view.tokens[match.last].pos == "VERB":
-        head = match.last  # "did not survive"
+    head = _past_denial(view, match)
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
@@ -310,6 +310,16 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _past_denial(view: View, match: Match) -> int:
+    """Return the verb of a rule that begins with a denial: "did not survive", "no sobrevivió a las heridas"."""
+    first = view.tokens[match.head].pos
+    if view.language == "en":
+        return match.last if first == "PART" and view.tokens[match.last].pos == "VERB" else match.head
+    if first != "ADV" or match.rule.form != "intransitive":
+        return match.head
+    return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), match.head)
 
 
 def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:

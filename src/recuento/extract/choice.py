@@ -15,6 +15,7 @@ from recuento.extract.lists import bare_items_after, items_after, kit_after, thi
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
+from recuento.extract.predicated import predicated
 from recuento.extract.pronouns import befell_one_told
 from recuento.extract.shares import as_shares
 from recuento.extract.standing import bare_event_stands
@@ -93,6 +94,9 @@ def _without_figure(view: View, match: Match, args: Arguments, found: list[Count
     word = view.span(match.head, match.last).of(view.text)
     if (nobody := none_there(view, match)) is not None:
         return [nobody]
+    named = rule.form == "state" or "participle" in match.kinds or rule.event == "body_found"
+    if rule.counts in _NAMED and named and (told := predicated(view, match)) is not None:
+        return [told]
     if befell_one_told(view, match, args):
         return [None]
     if rule.form in {"state", "nominal"} or (rule.weak and not found):
@@ -131,6 +135,10 @@ def _moved_by_a_figure(view: View, counting: Counting, match: Match) -> bool:
     return gives and told and figure is not None and figure.basis in {"named", "singular"}
 
 
+_NAMED = frozenset(
+    {"abducted", "arrested", "bodies", "charged", "displaced", "escaped", "extradited", "freed", "killed", "missing",
+     "sanctioned", "wounded"}
+)  # fmt: skip
 _PEOPLE = frozenset({"killed", "bodies", "wounded", "abducted", "missing", "freed"})
 
 

@@ -89,7 +89,7 @@ def _of_the_event_before(view: View, match: Match) -> Iterator[int]:
     if verb is None or event_of(match.rule.event).family == "justice" or view.children(verb, "aux:pass", "nsubj:pass"):
         return
     events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "phrase"}}
-    told = (i for i in subjects(view, verb) if i in events and i != match.head)
+    told = (i for i in subjects(view, verb) if (i in events or view.folded[i] in view.words.deeds) and i != match.head)
     for event in told:
         for doer in view.children(event, "nmod"):
             case = view.case_of(doer)

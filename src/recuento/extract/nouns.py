@@ -261,6 +261,8 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
             return (head - 1,)
         if token.dep == "xcomp" and view.folded[above] in view.words.light:
             return subjects(view, above)
+    if (those := _told_behind(view, head)) is not None:
+        return (those,)
     named = view.children(head, "nsubj")
     if named and view.children(head, "cop", "aux"):
         return tuple(i for i in (resolve_relative(view, head, s) for s in named) if i is not None)
@@ -268,6 +270,16 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
     if left is not None:
         return (left,)
     return (head,)
+
+
+def _told_behind(view: View, head: int) -> int | None:
+    """Return of whom a Spanish sentence that opens with a state tells it: "Heridos, pero a salvo, están los dos"."""
+    verb = view.tokens[head].head
+    if head or view.language != "es" or view.headline or verb <= head or view.tokens[head].dep != "nsubj":
+        return None
+    behind = (i for i in view.children(verb, "nsubj", "obj") if i > verb and not view.case_of(i))
+    stays = view.folded[verb] in view.words.light | view.words.be | view.words.there_are
+    return next((i for i in behind if noun_of(view, i) is not None), None) if stays else None
 
 
 def _between(view: View, verb: int, head: int) -> bool:

@@ -304,13 +304,22 @@ def _reports(view: View, index: int) -> bool:
     if view.children(index, "ccomp", "parataxis") or _begins_run(view, index):
         return True
     if word in verb_set(table.needs_clause, view.language):
-        return False
+        return _closes_statement(view, index)
     if word in verb_set(table.reporting_verbs, view.language) and word not in verb_set(table.verbs, view.language):
         return any(_can_speak(view, i) for i in view.children(index, "nsubj"))
     following = view.folded[index + 1] if index + 1 < len(view.tokens) else "."
     if following in {"that", "que"} or view.tokens[index].dep in {"parataxis", "ROOT", "advcl", "conj"}:
         return following not in {"to"} or view.language == "es"
     return False
+
+
+def _closes_statement(view: View, index: int) -> bool:
+    """Tell whether a Spanish verb and whoever speaks close what is said: "…, aseguró la Armada."."""
+    if view.language != "es" or view.tokens[index - 1].text not in {",", "”", '"', "»"} or index == 0:
+        return False
+    said = [i for i in view.children(index, "nsubj", "obj") if i > index]
+    after = view.inside(phrase_span(view, said[0]))[-1] + 1 if len(said) == 1 and _can_speak(view, said[0]) else 0
+    return 0 < after < len(view.tokens) and view.tokens[after].text in {".", ","} and not view.case_of(said[0])
 
 
 def _whole_phrase(view: View, head: int) -> Span:

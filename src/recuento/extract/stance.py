@@ -24,6 +24,7 @@ _REACH = 7
 _WISHES = 3
 _PAIR = 2
 _TO = frozenset({"to", "de"})
+_ASKED_FOR = frozenset({"", "por", "a cambio de"})
 _UNDER_A_WISH = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
@@ -175,7 +176,7 @@ def _tries(language: Language) -> tuple[tuple[str, ...], ...]:
 
 def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.kinds == frozenset({"future"}):
-        return True
+        return not (match.rule.event == "sentence" and match.rule.form == "intransitive")  # "pasará 30 años en prisión"
     token = view.tokens[match.head]
     if token.pos == "VERB" and token.has("VerbForm=Fin") and token.has("Tense=Past") and token.has("Mood=Ind"):
         return False  # "un laboratorio para elaborar droga y decomisó …": told as done
@@ -184,7 +185,7 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     if _is_wished(view, match):
         return True
     if "noun" in match.kinds:
-        return _found(view, "plan", (max(before[0], match.head - 3), match.head))
+        return _found(view, "plan", (max(before[0], match.head - 3), match.head)) or _is_demanded(view, match)
     return _found(view, "plan", (max(before[0], match.head - 5), match.head))
 
 
@@ -196,6 +197,15 @@ def _is_wished(view: View, match: Match) -> bool:
     verbs = verb_set(stance(view.language).wish, view.language)
     chain = view.ancestors(match.head)
     return any(view.folded[above] in verbs and view.tokens[above].pos in VERBAL for above in islice(chain, _WISHES))
+
+
+def _is_demanded(view: View, match: Match) -> bool:
+    """Tell whether a Spanish noun is what a verb before it demands: "exige el pueblo la aparición con vida de diez"."""
+    if view.language != "es" or view.case_of(match.head) not in _ASKED_FOR:
+        return False
+    verbs = verb_set(stance(view.language).wish, view.language)
+    chain = islice(view.ancestors(match.head), _PAIR)
+    return any(view.folded[above] in verbs and above < match.head for above in chain)
 
 
 def _is_open(view: View, head: int) -> bool:

@@ -27,7 +27,8 @@ def _carried_out(view: View, match: Match) -> bool:
     token = view.tokens[match.head]
     verb = view.tokens[token.head]
     told = token.dep.split(":")[0] in {"obj", "nsubj"} and verb.has("VerbForm=Fin")
-    return told and view.folded[token.head] in view.words.carries_out
+    news = token.dep == "nsubj" and view.folded[token.head] in view.words.strikes
+    return told and (news or view.folded[token.head] in view.words.carries_out)
 
 
 def _among_casualties(view: View, match: Match) -> bool:

@@ -13,6 +13,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.people import times, weapons
+from recuento.lexicon.triggers import trigger_index
 
 __all__ = [
     "by_phrases",
@@ -61,7 +62,19 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     fronted = _fronted(view, head)
     if fronted is not None or _relative_object(view, head):
         return _understood(view, head) if fronted is None else (fronted,)
-    return _from_above(view, head) or _of_clause_before(view, head)
+    return _accused(view, head) or _from_above(view, head) or _of_clause_before(view, head)
+
+
+def _accused(view: View, head: int) -> tuple[int, ...]:
+    """Return whom a Spanish verb accuses of what an infinitive tells: "acusa a los soldados de matar a su hijo"."""
+    if view.language != "es" or not view.tokens[head].has("VerbForm=Inf") or head < 1:
+        return ()
+    above = view.tokens[head].head
+    verb = view.tokens[above].head if view.tokens[above].pos in NOMINAL else above
+    words = trigger_index(view.language).at(view.tokens[verb].text, plain=view.plain)
+    if view.folded[head - 1] not in view.words.of or not any(w.trigger.event == "accusation" for w in words):
+        return ()
+    return tuple(i for i in view.children(verb, "obj", "obl", "obl:arg") if view.case_of(i) in view.words.object_mark)
 
 
 def _of_predicate(view: View, be: int) -> list[int]:
@@ -171,7 +184,14 @@ def _is_no_subject(view: View, index: int) -> bool:
     if view.language == "es" and view.case_of(index) in {"a", "al"}:
         return True
     dated = any(d.span.overlaps(view.tokens[index].span) for d in view.dates)
-    return dated or view.folded[index] in times(view.language)
+    return dated or view.folded[index] in times(view.language) or _opens_as_state(view, index)
+
+
+def _opens_as_state(view: View, index: int) -> bool:
+    """Tell whether a bare Spanish adjective opens the sentence: in "Sanos y salvos regresaron 16" the 16 return."""
+    if index or view.language != "es" or view.headline or view.tokens[0].pos != "ADJ":
+        return False
+    return not view.children(0, "det") and bool(view.children(view.tokens[0].head, "obj", "nsubj")[-1:] > (0,))
 
 
 def _is_infinitive(view: View, head: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import noun_forms
 from recuento.lexicon.toml import Table, read_toml
@@ -83,7 +85,12 @@ def people(language: Language) -> dict[str, PersonNoun]:
         for lemma in noun.lemmas:
             for form in noun_forms(lemma, language=language):
                 found.setdefault(fold(form), noun)
-    return found
+    return {**_former(found), **found} if language == "es" else found
+
+
+def _former(nouns: dict[str, PersonNoun]) -> dict[str, PersonNoun]:
+    """Return the nouns for what people were before: an "exagente" is of no force and on no side."""
+    return {f"ex{form}": replace(noun, side="unknown", force=False) for form, noun in nouns.items() if not noun.victim}
 
 
 @cache

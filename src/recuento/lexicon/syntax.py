@@ -127,6 +127,11 @@ class Syntax(Table, frozen=True, kw_only=True):
         identified: participles that give people's names ("identified").
         as_whom: what stands between those and the names.
         adds_up: words before a bare number that opens a sentence and is the sum of those told of (Spanish).
+        courts: words for courts and offices that act as people do (Spanish).
+        deeds: nouns for what a side does ("la respuesta de los agentes").
+        strikes: verbs of an event that are news of it ("narcobloqueos paralizan el puerto").
+        amounts_to: forms of verbs by which those whom a state names are so many ("los detenidos son 14", Spanish).
+        before_amount: words between such a form and the number ("ascienden ya a unos 14").
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
         whom: relative words for those to whom a verb is done ("the 17 people whom police freed").
         persons: pronouns that stand for people alone ("captured him").
@@ -186,6 +191,11 @@ class Syntax(Table, frozen=True, kw_only=True):
     they: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
     adds_up: frozenset[str] = frozenset()
+    amounts_to: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    courts: frozenset[str] = frozenset()
+    strikes: frozenset[str] = frozenset()
+    before_amount: frozenset[str] = frozenset()
     ends_speaker: frozenset[str]
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
