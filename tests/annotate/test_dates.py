@@ -27,6 +27,8 @@ VALUES: tuple[tuple[str, Language, str, int], ...] = (
     ("yesterday", "en", "2024-01-21", 1),
     ("YESTERDAY", "en", "2024-01-21", 1),
     ("in May", "en", "2023-05", 31),
+    ("the May 9 attack", "en", "2023-05-09", 1),
+    ("after the June 12, 2022, killings", "en", "2022-06-12", 1),
     ("early March", "en", "2023-03", 13),
     ("September 2010", "en", "2010-09", 30),
     ("Sept. 2023", "en", "2023-09", 30),

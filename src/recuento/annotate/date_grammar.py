@@ -44,7 +44,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("date_mdy", rf"{_FROM}(?:t?[HL]?W,?)?{_PART}{_MONTH}t?(?P<day>d)(?!-?U|~|,d\.|\.d)(?:,?(?P<year>Y)|{_TAIL})"),
     ("months", r"(?P<month>M)(?:[yti-]t?){1,2}(?P<to>M)[,o]{0,2}t?U?(?P<year>Y)"),
     ("month_year", rf"{_PART}(?:t?(?:Uo)?)?{_MONTH}[,o]{{0,2}}t?(?P<year>Y)"),
-    ("month", rf"(?:(?P<back>b)i?)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}"),
+    # "the March 9 attack" is of a day.
+    (
+        "month",
+        rf"(?!tM\.?d)(?:(?P<back>b)i?)?{_PART}(?:t?(?P<lead>[LHXR])?(?:Uo)?)?(?P<month>M)(?P<trail>[LXHR]|uX)?{_TAIL}",
+    ),
     ("day_before", r"(?P<before>[ta]DBT|tDAT)"),
     ("deictic", r"(?:(?P<pre>[EKB])o?)?(?:t?(?P<time>P)ot?)?(?:t(?=T)|V)?(?P<day>T)(?P<after>P)?(?:,?W)?"),
     ("weekday_day", r"t?(?P<weekday>W),?t?(?P<day>d)(?![oU.d]|,d|-)"),

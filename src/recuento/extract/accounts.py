@@ -18,7 +18,7 @@ from recuento.model.document import Field
 from recuento.model.ids import account_id, claim_id
 from recuento.model.span import Span
 
-__all__ = ["Telling", "build_accounts", "tell", "told_at_once", "told_beside"]
+__all__ = ["Telling", "build_accounts", "narrower", "tell", "told_at_once", "told_beside"]
 
 _LAST_DAYS = 8
 
@@ -77,7 +77,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         turn = turned.get(draft.paragraph)
         elsewhere = turn is not None and turn <= draft.sentence.start and draft.place is not None
         if not background and not elsewhere:
-            where = _narrower(where, scene) if lies_within(scene, where) else where or scene
+            where = narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         hurt = hurt_before(draft, drafts)
         begun = when if hurt is None else days.of(hurt)  # who died of wounds died of what was then
@@ -97,7 +97,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         if _says_nothing_new(home, told):
             continue
         home.when = home.when or (None if draft.aside and draft.date is begun else begun)
-        home.where = _narrower(home.where, where)
+        home.where = narrower(home.where, where)
         home.drafts.append(told)
     return tellings
 
@@ -249,7 +249,8 @@ def _same_people(telling: Telling, draft: Draft) -> bool:
     return not mine or not theirs or bool(mine & theirs) or telling.drafts[-1].sentence == draft.sentence
 
 
-def _narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
+def narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
+    """Return the mention of the smaller area; ``a`` if they are alike or only one is given, None if neither is."""
     order = ["exact", "town", "municipality", "admin1", "country"]
     if a is None or b is None:
         return a or b

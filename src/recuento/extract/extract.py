@@ -19,6 +19,7 @@ from recuento.extract.issuer import issuer_of
 from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
+from recuento.extract.one_death import with_one_death
 from recuento.extract.passages import with_passages
 from recuento.extract.periods import with_periods
 from recuento.extract.registered import with_actors
@@ -126,7 +127,7 @@ def _read_field(
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph) or signed)
         for d in without_repeats(drafts)
     ]
-    tellings = tell(drafts, annotations, headline)
+    tellings = with_one_death(tell(drafts, annotations, headline), annotations)
     settled = [_with_agents(telling, tellings, seen, annotations.language) for telling in tellings]
     for telling, known in zip(tellings, settled, strict=True):
         telling.drafts = known

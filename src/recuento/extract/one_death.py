@@ -1,0 +1,105 @@
+"""Nobody dies twice: what a report tells apart of one named person's death is one account.
+
+"Rueda was arrested on Wednesday … over the killing of Mateo Lara on 28 November … Lara was shot at his door": the
+second death has no day of its own, and would else be of the day of the arrest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from recuento.extract.accounts import Telling, narrower
+from recuento.extract.drafts import Draft
+from recuento.lexicon.fold import fold
+from recuento.model.annotation import Annotations, DateMention
+from recuento.model.span import Span
+
+__all__ = ["with_one_death"]
+
+_DEATHS = frozenset({"killing", "body_found"})
+_HARM = frozenset({"attack", "wounding", "abduction", *_DEATHS})
+_SUFFERS = frozenset({"target", "beneficiary"})
+# Who dies of wounds mostly dies within weeks; a crime that one name suffered long before is another.
+_DIES_WITHIN = timedelta(days=45)
+
+_Victim = frozenset[str]
+
+
+def with_one_death(tellings: Sequence[Telling], annotations: Annotations) -> list[Telling]:
+    """Return the tellings, those that name one dead person put together; the day is the first that a crime itself has.
+
+    Only what is news is put together, and only where the days at which it happened lie within 45 days. What inherited
+    another day takes the one found.
+    """
+    people = tuple(name.span for name in annotations.names if name.kind == "person")
+    if not people:
+        return list(tellings)
+    kept: list[Telling] = []
+    for telling in tellings:
+        home = next((one for one in kept if _one_death(one, telling, people, annotations.text)), None)
+        if home is None:
+            kept.append(telling)
+        else:
+            _join(home, telling)
+    return kept
+
+
+def _one_death(one: Telling, other: Telling, people: Sequence[Span], text: str) -> bool:
+    if any(t.stream != "violence" or t.background or t.aggregate for t in (one, other)):
+        return False
+    days = [day for day in (_own_day(one), _own_day(other)) if day is not None]
+    if len(days) > 1 and not _within(days[0], days[1]):
+        return False
+    mine, theirs = _victims(one, people, text), _victims(other, people, text)
+    same = [(a, b) for a in mine for b in theirs if a <= b or b <= a]
+    return any(
+        (mine[a] or theirs[b])
+        # "Lara" is nobody where two of that name are told of
+        and sum(a <= name for name in theirs) < 2 and sum(b <= name for name in mine) < 2
+        for a, b in same
+    )  # fmt: skip
+
+
+def _victims(telling: Telling, people: Sequence[Span], text: str) -> dict[_Victim, bool]:
+    """Return the names of those harmed, as sets of folded words, and whether each died of it."""
+    found: dict[_Victim, bool] = {}
+    for draft in telling.drafts:
+        if draft.event not in _HARM or draft.status != "occurred":
+            continue
+        for span in (role.span for role in draft.roles if role.role in _SUFFERS):
+            if (name := next((p for p in people if span.covers(p)), None)) is not None:
+                words = frozenset(fold(name.of(text)).split())
+                found[words] = found.get(words, False) or draft.event in _DEATHS
+    return found
+
+
+def _own_day(telling: Telling) -> DateMention | None:
+    """Return the first day that a sentence gives to the crime itself, not to an accusation or a charge."""
+    dated = [
+        d for d in telling.drafts if d.event in _HARM and d.date is not None and d.date.ranges and d.date is d.told_when
+    ]
+    return min((d.date for d in dated if d.date is not None), key=_first, default=None)
+
+
+def _first(day: DateMention) -> tuple[object, int]:
+    return min(r.first for r in day.ranges), day.span.start
+
+
+def _within(a: DateMention, b: DateMention) -> bool:
+    return any(
+        x.first - _DIES_WITHIN < y.after and y.first < x.after + _DIES_WITHIN for x in a.ranges for y in b.ranges
+    )
+
+
+def _join(home: Telling, other: Telling) -> None:
+    days = [day for day in (_own_day(home), _own_day(other)) if day is not None]
+    home.when = min(days, key=_first) if days else home.when or other.when
+    home.where = narrower(home.where, other.where)
+    drafts = sorted([*home.drafts, *other.drafts], key=lambda draft: draft.trigger.start)
+    home.drafts = [_on(draft, home.when) if days else draft for draft in drafts]
+
+
+def _on(draft: Draft, when: DateMention | None) -> Draft:
+    return draft if draft.date is not None else replace(draft, told_when=when)
