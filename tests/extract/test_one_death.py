@@ -34,7 +34,8 @@ def test_whoever_died_days_after_he_was_shot_is_of_the_day_of_the_shooting() -> 
 
 def test_in_spanish() -> None:
     text = (
-        "La Fiscalía detuvo el lunes en Tepic a un chofer por el homicidio de Mateo Lara Soto, el 9 de marzo.\n\n"
+        "La Fiscalía detuvo el lunes en Tepic a un chofer por el homicidio de Mateo Lara Soto, "
+        "ocurrido el 9 de marzo.\n\n"
         "Los vecinos marcharon el martes.\n\n"
         "Mateo Lara Soto fue asesinado a balazos frente a su casa."
     )
