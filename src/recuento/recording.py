@@ -97,23 +97,32 @@ def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, 
 def link_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
     """Judge the accounts against all they may be one incident with, and cluster every component they touch."""
     linker.as_of_reading(writer.reading)
+    _judge(writer, linker, accounts)
+    return _clustered(writer, linker, accounts)
+
+
+def _judge(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> None:
     found: dict[tuple[str, str], Judgement] = {}
     for account in accounts:
         near = [name for name in writer.sharing(linker.keys(account).sought) if name != account.id]
-        found |= {(one.a, one.b): one for one in linker.judged(account, near, writer.accounts, writer.at)}
+        judged = linker.judged(account, near, writer.accounts, writer.at, own=writer.judged_by_persons)
+        found |= {(one.a, one.b): one for one in judged}
         if len(found) >= _AT_ONCE:
             writer.add_judgements(found.values())
             found.clear()
     writer.add_judgements(found.values())
-    return _clustered(writer, linker, accounts)
 
 
 def relink(writer: Writer, linker: Linker, accounts: Iterable[str]) -> tuple[str, ...]:
     """Cluster and count afresh the incidents of these accounts, all they hold; return what they are now.
 
-    Nothing is judged again: it is for what a person decided, or for a report that no longer stands.
+    It is for what a person decided, or for a report that no longer stands. Nothing is judged again but accounts that
+    have copies: one that a person has judged is a copy no more, and its copies may have another original.
     """
-    return cluster_accounts(writer, linker, writer.accounts(writer.accounts_beside(accounts)))[0]
+    linker.as_of_reading(writer.reading)
+    beside = writer.accounts(writer.accounts_beside(accounts))
+    _judge(writer, linker, linker.copied(accounts, beside, writer.judged_by_persons))
+    return _clustered(writer, linker, beside)[0]
 
 
 def cluster_accounts(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> tuple[tuple[str, ...], int]:
@@ -169,7 +178,9 @@ def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]
     the neighbours of groups that change must be there, and accounts that may have been in a group with those that are
     there (`Vicinity.entangled`); if one of them is not, it is taken in and all is done again.
     """
-    here = writer.vicinity(decided_by=linker.name)
+    here = writer.vicinity(
+        decided_by=linker.name, originals=lambda ids, own: linker.originals(ids, writer.accounts, own)
+    )
     here.take_in({start})
     # What ``start`` is judged near must be there in any case: there is no need to cluster it alone first.
     wanted = here.beyond({start}) | here.entangled()
@@ -179,7 +190,7 @@ def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]
             wanted = here.entangled()
         decisions = writer.decisions(here.accounts) if here.by_person else ()
         groups = [
-            *linker.groups(here.documents, here.near, decisions, writer.accounts),
+            *linker.groups(here.documents, here.near, decisions, writer.accounts, here.judged),
             *((name,) for name in here.aggregates),
         ]
         fresh = [group for group in groups if group not in here.standing or not touched.isdisjoint(group)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, or_, select, union_all
@@ -10,9 +10,13 @@ from sqlalchemy import Connection, bindparam, or_, select, union_all
 from recuento.ledger import tables as t
 from recuento.ledger.rows import THESE, batches, each_batch
 
-__all__ = ["Vicinity", "live_accounts", "mates"]
+__all__ = ["Originals", "Vicinity", "judged_by_persons", "live_accounts", "mates"]
 
 _Pair = tuple[str, str]
+
+Originals = Callable[[Collection[str], Callable[[Collection[str]], Collection[str]]], Mapping[str, str]]
+"""Gives for each account the one whose judgements count for it; asks which of some accounts persons have judged."""
+
 _a, _j, _held, _mate = t.account.c, t.judgement.c, t.incident_account.alias(), t.incident_account.alias()
 _LIVE = select(_a.id, _a.document, _a.aggregate).where(_a.retired_at.is_(None), _a.id.in_(THESE)).order_by(_a.id)
 _MATES = (
@@ -25,6 +29,8 @@ _COUNTS = or_(_j.decided_by == bindparam("by"), _j.by_person) & _j.void_at.is_(N
 _ALL = select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_COUNTS)
 # Of a long story nearly every pair was judged: each comes once, though it has two ends.
 _JUDGED = union_all(_ALL.where(_j.a.in_(THESE)), _ALL.where(_j.b.in_(THESE), _j.a.not_in(THESE)))
+_SAID = select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_j.by_person, _j.void_at.is_(None))
+_BY_PERSONS = union_all(_SAID.where(_j.a.in_(THESE)), _SAID.where(_j.b.in_(THESE), _j.a.not_in(THESE)))
 
 
 class Vicinity:
@@ -32,20 +38,27 @@ class Vicinity:
 
     Whole incidents come in. ``documents`` names each account's report, aggregates left out; ``aggregates`` are their
     ids; ``standing`` the incidents as they stand, each as its accounts' ids, sorted. ``by_person`` tells whether a
-    person judged any of them.
+    person judged any of them, ``judged`` which. Of copies the machine's judgements are left out: those of their
+    originals count for them.
     """
 
-    def __init__(self, connection: Connection, decided_by: str, off: Mapping[int, int]) -> None:
+    def __init__(self, connection: Connection, decided_by: str, off: Mapping[int, int], originals: Originals) -> None:
         self._connection = connection
         self._decided_by = decided_by
         self._off = off
+        self._originals = originals
+        self._asked: set[str] = set()
         self._known: dict[str, Any] = {}
         self._linked: dict[str, set[str]] = {}
         self._scores: dict[_Pair, float] = {}
         self.documents: dict[str, str] = {}
         self.aggregates: list[str] = []
         self.standing: set[tuple[str, ...]] = set()
-        self.by_person = False
+        self.judged: set[str] = set()
+
+    @property
+    def by_person(self) -> bool:
+        return bool(self.judged)
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -83,16 +96,29 @@ class Vicinity:
             else:
                 self.documents[row.id] = row.document
         self._linked |= {account: set() for account in wanted}  # also one that is told of no more: it is asked for once
+        stands = self._originals(self.documents.keys(), self._judged)
+        standing = {name for name, original in stands.items() if name == original}
+        standing.update(self.aggregates)
+        self._look_at(_JUDGED, standing - self._asked)
+        self._asked |= standing
+
+    def _judged(self, copies: Collection[str]) -> set[str]:
+        """Return which of some copies persons have judged; what they said joins accounts as well."""
+        self._look_at(_BY_PERSONS, set(copies) - self._asked)
+        return self.judged.intersection(copies)
+
+    def _look_at(self, query: Any, accounts: set[str]) -> None:
         linked, scores = self._linked, self._scores
         # Of a long story there are hundreds for each report: plain tuples, and no look-up that is not needed.
-        for a, b, score, by_person, decision in self._judgements([row.id for row in found]):
-            self.by_person |= by_person
+        for a, b, score, by_person, decision in self._judgements(query, sorted(accounts)):
             if decision is None or decision not in self._off:
                 if a in linked:
                     linked[a].add(b)
                 if b in linked:
                     linked[b].add(a)
-                if not by_person:
+                if by_person:
+                    self.judged |= {a, b}
+                else:
                     scores[a, b] = score
 
     def _live(self, ids: Iterable[str]) -> list[Any]:
@@ -103,14 +129,21 @@ class Vicinity:
         self._known |= {row.id: row for row in live_accounts(self._connection, new)}
         return [row for name in wanted if (row := self._known[name]) is not None]
 
-    def _judgements(self, ids: list[str]) -> list[Any]:
-        told = {"by": self._decided_by}
-        return [row for some in batches(ids) for row in self._connection.execute(_JUDGED, told | {"these": some}).all()]
+    def _judgements(self, query: Any, ids: list[str]) -> list[Any]:
+        told = {"by": self._decided_by} if query is _JUDGED else {}
+        return [row for some in batches(ids) for row in self._connection.execute(query, told | {"these": some}).all()]
 
 
 def live_accounts(connection: Connection, ids: Iterable[str]) -> list[Any]:
     """Return the id, report and kind of those of these accounts that present readings tell of, by id."""
     return each_batch(connection, _LIVE, ids)
+
+
+def judged_by_persons(connection: Connection, accounts: Iterable[str], off: Collection[int]) -> set[str]:
+    """Return those of these accounts on which a judgement of a person is in force."""
+    wanted = set(accounts)
+    rows = each_batch(connection, _BY_PERSONS, wanted)
+    return {end for row in rows if row.decision not in off for end in (row.a, row.b)} & wanted
 
 
 def mates(connection: Connection, accounts: Iterable[str]) -> list[tuple[str, ...]]:

@@ -47,7 +47,7 @@ from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.steps import reading_number
 from recuento.ledger.tally import tally
-from recuento.ledger.vicinity import Vicinity, live_accounts, mates
+from recuento.ledger.vicinity import Originals, Vicinity, judged_by_persons, live_accounts, mates
 from recuento.ledger.wire import encode, instant
 from recuento.lexicon.sources import Register
 from recuento.model import Account, Coding, Incident, Judgement
@@ -188,9 +188,13 @@ class Writer:
         """Return the ids of the accounts that share at least one key, sorted."""
         return tuple(sorted({row.account for row in each_batch(self._connection, _SHARING, keys)}))
 
-    def vicinity(self, *, decided_by: str) -> Vicinity:
+    def vicinity(self, *, decided_by: str, originals: Originals) -> Vicinity:
         """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
-        return Vicinity(self._connection, decided_by, self._off)
+        return Vicinity(self._connection, decided_by, self._off, originals)
+
+    def judged_by_persons(self, accounts: Iterable[str]) -> set[str]:
+        """Return those of these accounts on which a judgement of a person is in force."""
+        return judged_by_persons(self._connection, accounts, self._off)
 
     @property
     def reading(self) -> int:

@@ -37,6 +37,7 @@ def cluster(
     best: float = 0.0,
     sure: float = inf,
     one: One = lambda _a, _b: False,
+    apart: Iterable[_Pair] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """Return the accounts' ids in groups, each sorted, in order of their first.
 
@@ -44,11 +45,12 @@ def cluster(
     stay apart. ``score(a, b)``, a before b, depends on the two accounts alone; ``decisions`` are persons', oldest
     first, of which the latest on a pair counts. Two groups score ``best`` of their best pair and the rest of their
     average. ``one(a, b)`` tells of two accounts of one report whether they may meet; where two groups that score
-    ``sure`` are kept apart by a few of one report only, those that fit less are left out. No order matters.
+    ``sure`` are kept apart by a few of one report only, those that fit less are left out. The pairs ``apart`` never
+    meet either. No order matters.
     """
     work = _Work(groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure)
     same, different = _bound(decisions)
-    work.groups.apart |= different
+    work.groups.apart |= different | set(apart)
     for a, b in same:
         work.groups.unite(a, b)
     work.connect(near)

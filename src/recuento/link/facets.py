@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import blake2b
 from itertools import islice
 
 from recuento.lexicon.common import band
@@ -19,6 +20,8 @@ __all__ = ["Facets", "FigureSaid", "Wording", "facets", "names_in", "wording"]
 
 _FOREMOST = 8
 _RAREST = 5
+_SAYS_ENOUGH = 12  # words of a report: with fewer, two of one kind may read alike
+_COMPARED = 32  # of the heaviest words: of those after them a number more or less moves some out
 _USUAL = 2  # band from which a word finds no report again
 
 _VIOLENT = frozenset({"captivity", "harm", "property"})
@@ -74,6 +77,8 @@ class Facets:
         foremost: the words that the passage comes back to most, but not those of the town's name, which all tell there.
         rarest: the heaviest rare words of the report, names of places left out for the same reason.
         language: None where no passage was kept.
+        digest: the same for two accounts of which nothing that is compared differs but numbers in the wording, such as
+            that of an edition; None where that would say too little.
     """
 
     id: str
@@ -94,6 +99,7 @@ class Facets:
     language: Language | None
     background: bool
     aggregate: bool
+    digest: str | None = None
 
 
 def facets(account: Account, kinds: Kinds) -> Facets:
@@ -104,7 +110,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
     about = Counter(kind for c in (done or claims) if (kind := kinds.of(c.event)) is not None)
     passage = account.passage or Passage(language="en")
     towns = _towns(account, claims)
-    return Facets(
+    seen = Facets(
         id=account.id,
         document=account.document,
         published_on=account.published_on,
@@ -131,6 +137,29 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         background=account.background,
         aggregate=account.aggregate,
     )
+    return replace(seen, digest=_digest(seen))
+
+
+def _digest(seen: Facets) -> str | None:
+    """Return a digest of what is compared, if the wording says enough and has rare words, by which copies are found."""
+    words = _words_of(seen.report)
+    if seen.aggregate or len(words) < _SAYS_ENOUGH or len(seen.rarest) < 2:
+        return None
+    compared = (
+        seen.published_on.toordinal(),
+        [(r.first.toordinal(), r.after.toordinal()) for r in seen.days],
+        seen.place,
+        seen.kinds,
+        *(sorted(names) for names in (seen.people, seen.pairs, seen.venues)),
+        [(f.tally, f.side, f.number) for f in seen.figures],
+        *(told[:_COMPARED] for told in (words, _words_of(seen.passage))),
+        (seen.foremost, seen.rarest, seen.language, seen.dated, seen.background),
+    )
+    return blake2b(repr(compared).encode(), digest_size=16).hexdigest()
+
+
+def _words_of(said: Wording) -> list[tuple[str, int]]:
+    return [(word, weight) for word, weight in said.weights.items() if word.isalpha()]
 
 
 def _foremost(marks: Iterable[Mark]) -> tuple[str, ...]:

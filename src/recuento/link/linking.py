@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
@@ -10,6 +11,7 @@ from itertools import combinations
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
 from recuento.link.compare import Comparison, compare, score, tell_one
+from recuento.link.copies import Own, originals, same_reports, with_copies, worth_judging
 from recuento.link.facets import Facets, facets
 from recuento.link.incidents import incident_of, incidents_of
 from recuento.link.memory import Memory
@@ -53,21 +55,45 @@ class Linker:
         mine = self._seen(account)
         return tuple(self._judge(mine, [self._seen(other) for other in others], at))
 
-    def judged(self, account: Account, others: Sequence[str], fetch: Fetch, at: datetime) -> tuple[Judgement, ...]:
-        """Return the same for accounts by their ids; ``fetch`` gives those that this has not met."""
+    def judged(
+        self, account: Account, others: Sequence[str], fetch: Fetch, at: datetime, *, own: Own = lambda _: ()
+    ) -> tuple[Judgement, ...]:
+        """Return the same for accounts by their ids, but of copies only for what they are copies of, or the other way.
+
+        ``fetch`` gives the accounts that this has not met. ``own`` tells of accounts which persons have judged: these
+        stand for themselves; it is asked only where there are copies.
+        """
         mine = self._seen(account)
-        return tuple(self._judge(mine, self._met(others, fetch), at))
+        return tuple(self._judge(mine, worth_judging(mine, self._met(others, fetch), own), at))
+
+    def originals(self, accounts: Iterable[str], fetch: Fetch, own: Own) -> dict[str, str]:
+        """Return for each of these accounts the one whose judgements count for it: itself, but for copies."""
+        return originals(self._met(sorted(accounts), fetch), own)
+
+    def copied(self, accounts: Iterable[str], among: Sequence[Account], own: Own) -> tuple[Account, ...]:
+        """Return those ``among`` accounts that stand for themselves and are like one of ``accounts``, of several."""
+        seen = [self._seen(account) for account in among]
+        mine = {one.digest for one in seen if one.id in set(accounts)} - {None}
+        alike = [one for one in seen if one.digest in mine]
+        stands = originals(alike, own)
+        number = Counter(one.digest for one in alike)
+        wanted = {one.id for one in alike if number[one.digest] > 1 and stands[one.id] == one.id}
+        return tuple(account for account in among if account.id in wanted)
 
     def groups(
         self, documents: Mapping[str, str], near: Mapping[tuple[str, str], float], decisions: Sequence[Judgement],
-        fetch: Fetch,
+        fetch: Fetch, own: Collection[str] = (),
     ) -> tuple[tuple[str, ...], ...]:  # fmt: skip
         """Return which accounts of a whole component tell of one incident.
 
         ``documents`` names each account's report, ``near`` the machine's score of each pair judged, ``decisions`` are
         persons', oldest first; ``fetch`` gives accounts that this has not met. Aggregates stay alone: leave them out.
+        Copies follow their originals; the accounts in ``own``, and those that ``decisions`` name, are no copies.
         """
         seen = {one.id: one for one in self._met(sorted(documents), fetch)}
+        judged = {*own, *(end for each in decisions for end in (each.a, each.b))}
+        stands = originals(seen.values(), lambda _: judged)
+        standing = {name: documents[name] for name, original in stands.items() if name == original}
 
         floor, scores = self.weights.floor, self._memory.scores
 
@@ -83,9 +109,11 @@ class Linker:
             return tell_one(seen[a], seen[b])
 
         numbers = self.weights.numbers
-        return cluster(
-            documents, near, decisions, fit, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one
-        )
+        groups = cluster(
+            standing, near, decisions, fit, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one,
+            apart=same_reports(stands, documents, one),
+        )  # fmt: skip
+        return with_copies(groups, stands)
 
     def incident(self, accounts: Sequence[Account]) -> Incident:
         """Return the incident that these accounts tell of together."""
@@ -121,7 +149,8 @@ class Linker:
             if other.document == mine.document or mine.aggregate or other.aggregate:
                 continue
             first, second = (mine, other) if mine.id < other.id else (other, mine)
-            if self._score(first, second) >= self.weights.consider:
+            copies = mine.digest is not None and mine.digest == other.digest  # numbers in short texts tell them apart
+            if copies or self._score(first, second) >= self.weights.consider:
                 pair = first.id, second.id
                 yield self._judgement(pair, compare(mine, other, self.weights), at)
 
