@@ -8,6 +8,8 @@ from recuento.extract.view import View
 
 __all__ = ["has_own_state", "other_states"]
 
+_REACH = 5  # "with", a word or two, the wounds
+
 
 def other_states(view: View, match: Match) -> frozenset[int]:
     """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
@@ -34,7 +36,12 @@ def _numbered_participle(view: View, match: Match) -> bool:
 
 
 def has_own_state(view: View, counting: Counting, match: Match) -> bool:
-    """Tell whether another state is said of a phrase: "a man dead and a woman injured", "and an injured officer"."""
+    """Tell whether another state is said of a phrase: "a man dead and a woman injured", "and an injured officer".
+
+    Of those found, whoever is told of behind the dead may only be hurt: "found one dead and two with bullet wounds".
+    """
+    if match.rule.event == "body_found" and counting.head > match.last > match.head and _is_alive(view, counting):
+        return True
     last = view.tokens[match.last]
     left_so = match.last - match.head > 1 and (last.pos == "ADJ" or last.has("VerbForm=Part"))  # "left two men dead"
     if not (match.rule.form == "state" or (match.rule.form == "transitive" and left_so)) or counting.head <= match.last:
@@ -46,3 +53,12 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
     around = range(inside[0], end + 1) if inside else range(0)
     others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
     return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
+
+
+def _is_alive(view: View, counting: Counting) -> bool:
+    """Tell whether the words of a phrase, or those right behind it, tell of wounds: "two others with bullet wounds"."""
+    inside = view.inside(counting.span)
+    if not inside:
+        return False
+    hurt = view.words.wounds | view.words.hurt
+    return any(view.folded[i] in hurt for i in range(inside[0], min(inside[-1] + _REACH, len(view.tokens))))

@@ -53,6 +53,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
+        wounds: nouns for what somebody hurt has.
+        hurt: words for people who are hurt, dead or not.
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
         whose: relative words for what belongs to somebody ("whose bodies were found").
         pronouns: pronouns of a clause that mean who the clause above is about ("died when they attacked").
@@ -206,6 +208,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
+    wounds: frozenset[str]
+    hurt: frozenset[str]
     turns_to_another: frozenset[str]
     anybody_held: frozenset[str]
     takes_time: frozenset[str]
