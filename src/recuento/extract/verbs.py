@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.answering import accused, answers_for
 from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
@@ -13,7 +14,6 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.people import times, weapons
-from recuento.lexicon.triggers import trigger_index
 
 __all__ = [
     "by_phrases",
@@ -62,19 +62,10 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     fronted = _fronted(view, head)
     if fronted is not None or _relative_object(view, head):
         return _understood(view, head) if fronted is None else (fronted,)
-    return _accused(view, head) or _from_above(view, head) or _of_clause_before(view, head)
-
-
-def _accused(view: View, head: int) -> tuple[int, ...]:
-    """Return whom a Spanish verb accuses of what an infinitive tells: "acusa a los soldados de matar a su hijo"."""
-    if view.language != "es" or not view.tokens[head].has("VerbForm=Inf") or head < 1:
-        return ()
-    above = view.tokens[head].head
-    verb = view.tokens[above].head if view.tokens[above].pos in NOMINAL else above
-    words = trigger_index(view.language).at(view.tokens[verb].text, plain=view.plain)
-    if view.folded[head - 1] not in view.words.of or not any(w.trigger.event == "accusation" for w in words):
-        return ()
-    return tuple(i for i in view.children(verb, "obj", "obl", "obl:arg") if view.case_of(i) in view.words.object_mark)
+    held = answers_for(view, head)
+    if held is not None:
+        return held
+    return accused(view, head) or _from_above(view, head) or _of_clause_before(view, head)
 
 
 def _of_predicate(view: View, be: int) -> list[int]:

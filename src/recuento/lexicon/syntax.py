@@ -53,6 +53,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
+        answered_for: words between whom the law holds and the verb for what he did ("jailed for killing two").
         wounds: nouns for what somebody hurt has.
         hurt: words for people who are hurt, dead or not.
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
@@ -208,6 +209,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
+    answered_for: frozenset[str]
     wounds: frozenset[str]
     hurt: frozenset[str]
     turns_to_another: frozenset[str]
