@@ -13,6 +13,7 @@ from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.attackers import with_attackers
 from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
+from recuento.extract.contrast import is_other_than_the_doer
 from recuento.extract.crimes import is_charged
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
@@ -219,7 +220,8 @@ def _scope(view: View, match: Match, args: Arguments, counting: Counting | None)
     before = view.folded[max(0, match.head - 4) : match.head]
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
-    return read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
+    scope = read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
+    return None if scope == "increment" and is_other_than_the_doer(view, match, args, counting) else scope
 
 
 def _draft(

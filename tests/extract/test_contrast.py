@@ -1,0 +1,28 @@
+"""Another than the doer is no one more of the dead."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A teen was charged on Wednesday with killing another teen in Boise.", None),
+        ("Deputies arrested a driver and charged him with the murder of another driver in March.", None),
+        ("A prisoner stabbed another prisoner to death in the yard on Monday.", None),
+        ("Un chofer mató a otro chofer el lunes en Tepic.", None),
+        ("Un juez vinculó a proceso a un preso por matar a otro preso en el penal de Tepic.", None),
+        ("Gunmen killed another two officers on Tuesday.", "increment"),
+        ("Another man was killed on Tuesday in the same street.", "increment"),
+        ("Otro hombre murió el martes en la misma calle.", "increment"),
+    ],
+)
+def test_scope(text: str, scope: str | None) -> None:
+    assert [c.scope for c in claims(text, tally="killed")] == [scope]
+
+
+def test_one_more_beside_one_of_his_kind_is_one_more() -> None:
+    found = claims("A man was killed on Monday and another man was killed on Tuesday in Boise.", tally="killed")
+    assert found[-1].scope == "increment"
