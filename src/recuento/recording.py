@@ -9,7 +9,7 @@ from recuento.ledger.records import AccountTie, Recorded
 from recuento.ledger.store import Ledger
 from recuento.ledger.writer import Writer
 from recuento.lexicon.sources import register_with
-from recuento.link import Linker, person_keys, ties_across, ties_within
+from recuento.link import Linker, person_keys, ties_within
 from recuento.model import Account, Coding, Incident, Judgement
 
 __all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources"]
@@ -53,10 +53,12 @@ def keep_keys_and_ties(writer: Writer, linker: Linker, accounts: Sequence[Accoun
     persons = {account.id: person_keys(account, weights) for account in accounts}
     writer.add_keys({account.id: linker.keys(account).kept | persons[account.id].kept for account in accounts})
     found = list(ties_within(accounts, weights))
+    sought = {account.id: keys.sought for account in accounts if (keys := persons[account.id]).sought}
+    if sought:
+        linker.as_of_reading(writer.reading)
     for account in accounts:
-        sought = persons[account.id].sought
-        others = writer.accounts(writer.sharing(sought)) if sought else ()
-        found += [tie for other in others for tie in ties_across(account, other, weights)]
+        if account.id in sought:
+            found += linker.ties(account, writer.accounts(writer.sharing(sought[account.id])))
     writer.add_ties(AccountTie(subject=t.subject, tie=t.tie, object=t.object, reason=t.reason) for t in found)
 
 

@@ -73,16 +73,22 @@ def relist(connection: Connection, incidents: Iterable[str]) -> None:
     register = sources_of(connection)
     for some in batches(sorted(set(incidents))):
         unlist(connection, some)
-        documents = {row.document for row in each_batch(connection, _TOLD, some)}
+        told: dict[str, list[Claim]] = {incident: [] for incident in some}
+        for row in each_batch(connection, _TOLD, some):
+            told[row.incident].append(decode(row.body, Claim))
+        documents = {claim.document for claims in told.values() for claim in claims}
         reports = Reports(documents_in(connection, documents), left_out(connection, documents))
-        list_new(connection, some, reports, register)
+        list_new(connection, told, reports, register)
 
 
-def list_new(connection: Connection, incidents: Iterable[str], reports: Reports, register: Register) -> None:
-    """Write how incidents are listed that no list holds yet; ``reports`` are all that tell of them."""
+def list_new(connection: Connection, told: Mapping[str, Sequence[Claim]], reports: Reports, register: Register) -> None:
+    """Write how incidents are listed that no list holds yet.
+
+    ``told`` are the claims of each, in any order; ``reports`` are all that tell of them.
+    """
     standing = {document.id: document for document in reports.documents if document.id not in reports.gone}
-    for some in batches(sorted(set(incidents))):
-        _list(connection, some, standing, register)
+    for some in batches(sorted(told)):
+        _list(connection, some, told, standing, register)
 
 
 def relist_all(connection: Connection) -> None:
@@ -152,10 +158,12 @@ def listing_row(one: Listing, changed_at: str) -> dict[str, Any]:
     }
 
 
-def _list(connection: Connection, names: Sequence[str], known: Mapping[str, Document], register: Register) -> None:
+def _list(
+    connection: Connection, names: Sequence[str], claims: Mapping[str, Sequence[Claim]], known: Mapping[str, Document],
+    register: Register,
+) -> None:  # fmt: skip
     told = each_batch(connection, _LISTED, names)
     found = {row.id: decode(row.body, Incident) for row in told}
-    claims, standing = _told(connection, list(found), known)
     held = entries_held(connection, list(found))
     done = done_of(connection, held)
     changed = _changed(connection, list(found))
@@ -165,16 +173,17 @@ def _list(connection: Connection, names: Sequence[str], known: Mapping[str, Docu
     for row in told:
         incident, entries = found[row.id], held.get(row.id, ())
         words = (row.place_words, row.actor_words)
-        documents = standing.get(row.id, {})
+        tellers = {claim.document for claim in claims[row.id]}
+        documents = {name: known[name] for name in sorted(tellers & known.keys())}
         outlets = {name: outlet_name(register, document) for name, document in documents.items()}
         one = listing(
-            incident, claims.get(row.id, ()), entries, outlets=outlets, done=done.get(row.id, ()),
+            incident, claims[row.id], entries, outlets=outlets, done=done.get(row.id, ()),
             words=words,
         )  # fmt: skip
         if one is not None:
             told_row = listing_row(one, changed[row.id])
             listings.append(told_row | {"digest": _digest(told_row, incident.accounts)})
-            actors += actor_rows(incident.id, claims.get(row.id, ()), documents)
+            actors += actor_rows(incident.id, claims[row.id], documents)
             items += [] if incident.aggregate else _items(incident, entries, done.get(row.id, ()))
     for table, rows in ((i.incident_listing, listings), (i.incident_actor, actors), (i.review_item, items)):
         if rows:
@@ -200,20 +209,6 @@ def _items(incident: Incident, entries: Sequence[Entry], done: Sequence[bool]) -
         }
         for entry, one_done in zip(entries, done, strict=True)
     ]  # fmt: skip
-
-
-def _told(
-    connection: Connection, names: Sequence[str], known: Mapping[str, Document]
-) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Document]]]:
-    """Return each incident's claims, and its reports among those ``known`` to stand."""
-    rows = each_batch(connection, _TOLD, names)
-    claims: dict[str, list[Claim]] = {}
-    standing: dict[str, dict[str, Document]] = {}
-    for row in rows:
-        claims.setdefault(row.incident, []).append(decode(row.body, Claim))
-        if row.document in known:
-            standing.setdefault(row.incident, {})[row.document] = known[row.document]
-    return claims, standing
 
 
 def done_of(connection: Connection, held: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[bool, ...]]:

@@ -17,8 +17,26 @@ __all__ = ["Heard", "Past", "Pasts"]
 
 _INCIDENTS = 500
 
-Heard = dict[tuple[tuple[object, ...], ...], Belief | None]
-"""What one column's voices added up to, by all of them in order."""
+_Told = tuple[tuple[object, ...], ...]
+
+
+class Heard:
+    """What one column's voices added up to, by all of them in order; only what the last counting asked for is kept."""
+
+    def __init__(self) -> None:
+        self._held: dict[_Told, Belief | None] = {}
+        self._asked: dict[_Told, Belief | None] = {}
+
+    def of(self, told: _Told, count: Callable[[], Belief | None]) -> Belief | None:
+        """Return what these voices added up to before, else what ``count`` says."""
+        if told not in self._asked:
+            self._asked[told] = self._held[told] if told in self._held else count()
+        return self._asked[told]
+
+    def counted(self) -> None:
+        """Forget what was not asked for since this was called last, if anything was asked for."""
+        if self._asked:
+            self._held, self._asked = self._asked, {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ class _Day:
 class Past:
     """One incident's days as they were counted last."""
 
-    heard: Heard = field(default_factory=dict)
+    heard: Heard = field(default_factory=Heard)
     _days: dict[date, _Day] = field(default_factory=dict)
 
     def on(self, day: date, known: Sequence[Reported], count: Callable[[], tuple[Entry, ...]]) -> tuple[Entry, ...]:

@@ -66,6 +66,7 @@ def tally(incident: str, reported: Iterable[Reported], past: Past | None = None)
         if [_content(entry) for entry in now] != [_content(entry) for entry in before]:
             series += now
             before = now
+    past.heard.counted()
     return tuple(series)
 
 
@@ -208,9 +209,7 @@ def _belief(told: Sequence[Voice], before: Heard) -> Belief | None:
     for _, of_day in groupby(told, key=lambda v: v.day):
         same_day = tuple(of_day)
         so_far = (*so_far, *(_told(voice) for voice in same_day))
-        if so_far not in before:
-            before[so_far] = _heard_on(belief, same_day)
-        belief = before[so_far]
+        belief = before.of(so_far, partial(_heard_on, belief, same_day))
     return belief
 
 

@@ -233,7 +233,8 @@ class Writer:
         self.close_gone(before)
         reports = self._reports(accounts)
         written = sum(self._enter(incident, fixes_of(incident, fixes), reports) for incident in incidents)
-        list_new(self._connection, [incident.id for incident in incidents], reports, self._sources)
+        told = {each.id: [c for a in self.accounts(each.accounts) for c in a.claims] for each in incidents}
+        list_new(self._connection, told, reports, self._sources)
         return written
 
     def set_sources(self, own: str | None) -> None:

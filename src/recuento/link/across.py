@@ -6,7 +6,7 @@ rare, for many people are called Juan Pérez.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from recuento.lexicon.common import band
 from recuento.link.block import Keys
@@ -17,6 +17,8 @@ from recuento.model import Account, Claim
 from recuento.model.claim import RoleName
 
 __all__ = ["person_keys", "ties_across"]
+
+Seen = Callable[[Account], Facets]
 
 
 def person_keys(account: Account, weights: Weights) -> Keys:
@@ -31,17 +33,21 @@ def person_keys(account: Account, weights: Weights) -> Keys:
     )
 
 
-def ties_across(a: Account, b: Account, weights: Weights) -> tuple[Tied, ...]:
-    """Return how two accounts of different reports hang together, at most one tie in each direction."""
+def ties_across(a: Account, b: Account, weights: Weights, seen: Seen | None = None) -> tuple[Tied, ...]:
+    """Return how two accounts of different reports hang together, at most one tie in each direction.
+
+    ``seen`` gives the facets of an account where they are worked out already.
+    """
     if a.document == b.document or a.aggregate or b.aggregate:
         return ()
-    ties = (next(_ties(one, other, weights), None) for one, other in ((a, b), (b, a)))
+    seen = seen or (lambda account: facets(account, weights.kinds))
+    ties = (next(_ties(one, other, weights, seen), None) for one, other in ((a, b), (b, a)))
     return tuple(tie for tie in ties if tie is not None)
 
 
-def _ties(later: Account, earlier: Account, weights: Weights) -> Iterator[Tied]:
+def _ties(later: Account, earlier: Account, weights: Weights, seen: Seen) -> Iterator[Tied]:
     """Yield how the one hangs on the other, if it came after."""
-    one, other = facets(later, weights.kinds), facets(earlier, weights.kinds)
+    one, other = seen(later), seen(earlier)
     if not _came_after(one, other):
         return
     for name, motive in _avenged(later, weights):

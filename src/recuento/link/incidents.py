@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from recuento.link.weights import Kinds
@@ -131,11 +131,12 @@ def _place(told: Sequence[Account]) -> Place | None:
     places = [a.where.place for a in told if a.where is not None]
     if not places:
         return None
-    return max(places, key=lambda place: (_votes(place, places), -_FINE_FIRST.index(place.precision), place.name))
+    named = Counter(places)  # of hundreds of accounts most name one place
+    return max(named, key=lambda place: (_votes(place, named), -_FINE_FIRST.index(place.precision), place.name))
 
 
-def _votes(place: Place, places: Sequence[Place]) -> int:
-    return sum(_is_or_contains(other, place) for other in places)
+def _votes(place: Place, named: Mapping[Place, int]) -> int:
+    return sum(number for other, number in named.items() if _is_or_contains(other, place))
 
 
 def _is_or_contains(wide: Place, narrow: Place) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
 
+from recuento.link.across import ties_across
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
 from recuento.link.compare import Comparison, compare, score, tell_one
@@ -15,6 +16,7 @@ from recuento.link.copies import Own, originals, same_reports, with_copies, wort
 from recuento.link.facets import Facets, facets
 from recuento.link.incidents import incident_of, incidents_of
 from recuento.link.memory import Memory
+from recuento.link.ties import Tied
 from recuento.link.unfold import Unfolded, unfold
 from recuento.link.weights import Weights, load_weights
 from recuento.model import Account, Incident, Judgement
@@ -41,6 +43,10 @@ class Linker:
     def keys(self, account: Account) -> Keys:
         """Return the keys to keep for an account and those by which to look for others."""
         return keys(self._seen(account))
+
+    def ties(self, account: Account, others: Iterable[Account]) -> list[Tied]:
+        """Return how an account and others, of other reports, hang together."""
+        return [tie for other in others for tie in ties_across(account, other, self.weights, self._seen)]
 
     def compare(self, a: Account, b: Account) -> Comparison:
         """Return the score of two accounts and its parts; a matter of the two and the weights alone."""
