@@ -14,7 +14,6 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
-from typing import NamedTuple
 
 from recuento.link.groups import Groups, One
 from recuento.model import Judgement
@@ -48,12 +47,12 @@ def cluster(
     ``sure`` are kept apart by a few of one report only, those that fit less are left out. The pairs ``apart`` never
     meet either. No order matters.
     """
-    work = _Work(groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure)
+    work = _Work(groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure, near=tuple(near))
     same, different = _bound(decisions)
     work.groups.apart |= different | set(apart)
     for a, b in same:
         work.groups.unite(a, b)
-    work.connect(near)
+    work.connect()
     work.run()
     return tuple(sorted(tuple(sorted(group)) for group in work.groups.members.values()))
 
@@ -67,15 +66,13 @@ def _bound(decisions: Sequence[Judgement]) -> tuple[list[_Pair], set[_Pair]]:
     return [p for p in order if latest[p][1] == "same"], {p for p in order if latest[p][1] == "different"}
 
 
-class _Cross(NamedTuple):
-    """The scores between two groups, in millionths, of pairs of two reports: their sum, the highest, how many."""
+_Cross = tuple[int, int, int]
+"""The scores between two groups, in millionths, of pairs of two reports: their sum, the highest, how many.
 
-    total: int
-    most: int
-    number: int
+A plain tuple: of a long story thousands are made.
+"""
 
-
-_NONE = _Cross(0, -(10**12), 0)
+_NONE: _Cross = (0, -(10**12), 0)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,19 +84,21 @@ class _Work:
     join: float
     best: float
     sure: float
-    near: dict[str, set[str]] = field(default_factory=dict)
+    near: Iterable[_Pair]
     between: dict[str, dict[str, _Cross]] = field(default_factory=dict)
     heap: list[_Offer] = field(default_factory=list)
 
-    def connect(self, near: Iterable[_Pair]) -> None:
+    def connect(self) -> None:
         """Look at all groups that a near pair connects."""
-        for a, b in near:
-            self.near.setdefault(a, set()).add(b)
-            self.near.setdefault(b, set()).add(a)
         home = self.groups.home
-        pairs = ((home[a], home[b]) for a, others in self.near.items() if a in home for b in others if b in home)
-        for x, y in sorted({(x, y) for x, y in pairs if x < y}):
-            self.know(x, y, self.cross(x, y))
+        pairs = {(home[a], home[b]) for a, b in self.near if a in home and b in home}
+        for x, y in {(x, y) if x < y else (y, x) for x, y in pairs if x != y}:
+            cross = self.cross(x, y)
+            self.between.setdefault(x, {})[y] = self.between.setdefault(y, {})[x] = cross
+            told = self.told(cross)
+            if told >= self.join:
+                self.heap.append((-told, x, y, self.groups.state(x, y)))
+        heapq.heapify(self.heap)
 
     def run(self) -> None:
         """Join groups, best first, until none is left to join."""
@@ -115,21 +114,20 @@ class _Work:
     def merge(self, x: str, y: str) -> None:
         """Join two groups: what lies between them and others adds up."""
         ours, theirs = self.pop(x), self.pop(y)
-        crosses = [
-            (other, self.known(ours, x, other), self.known(theirs, y, other))
-            for other in (ours.keys() | theirs.keys()) - {x, y}
-        ]
+        both: dict[str, _Cross] = {}
+        for other in ours.keys() | theirs.keys():
+            if other not in (x, y):
+                one = ours.get(other) or self.cross(x, other)
+                two = theirs.get(other) or self.cross(y, other)
+                both[other] = (one[0] + two[0], one[1] if one[1] > two[1] else two[1], one[2] + two[2])
         (new,) = self.groups.merge(x, y)
-        for other, (total, most, number), (more, highest, others) in crosses:
-            both = _Cross(total + more, most if most > highest else highest, number + others)
-            self.know(*((new, other) if new < other else (other, new)), both)
+        self.surround(new, both)
 
     def merge_without(self, x: str, y: str, gone: Sequence[str]) -> None:
         """Join two groups but for a few accounts: what lies around is worked out afresh."""
         self.pop(x), self.pop(y)
         for new in self.groups.merge(x, y, gone):
-            for other in self.neighbours(new):
-                self.know(min(new, other), max(new, other), self.cross(new, other))
+            self.surround(new, {other: self.cross(new, other) for other in self.neighbours(new)})
 
     def in_the_way(self, x: str, y: str) -> tuple[str, ...]:
         """Return the accounts that alone keep two groups apart, sorted; none if more does, or if they are many.
@@ -160,14 +158,11 @@ class _Work:
         ]
         return round(sum(scores) / len(scores) / _UNIT, 9) if scores else -inf
 
-    def neighbours(self, x: str) -> list[str]:
-        """Return the groups that a near pair connects to this one, sorted."""
+    def neighbours(self, x: str) -> set[str]:
+        """Return the groups that a near pair connects to this one."""
         home = self.groups.home
-        return sorted({home[b] for a in self.groups.members[x] for b in self.near.get(a, ()) if b in home} - {x})
-
-    def known(self, mine: Mapping[str, _Cross], x: str, other: str) -> _Cross:
-        found = mine.get(other)
-        return found if found is not None else self.cross(x, other)
+        pairs = ((home[a], home[b]) for a, b in self.near if a in home and b in home)
+        return {z for pair in pairs if x in pair for z in pair if z != x}
 
     def cross(self, x: str, y: str) -> _Cross:
         documents, score = self.groups.documents, self.score
@@ -176,28 +171,38 @@ class _Work:
             if documents[x] == documents[y]:
                 return _NONE
             only = round((score(x, y) if x < y else score(y, x)) * _UNIT)
-            return _Cross(only, only, 1)
+            return (only, only, 1)
         scores = [
             round((score(a, b) if a < b else score(b, a)) * _UNIT)
             for a in ours
             for b in theirs
             if documents[a] != documents[b]
         ]
-        return _Cross(sum(scores), max(scores), len(scores)) if scores else _NONE
+        return (sum(scores), max(scores), len(scores)) if scores else _NONE
 
     def pop(self, x: str) -> dict[str, _Cross]:
         """Return what is known around a group that is about to change, and forget it."""
         mine = self.between.pop(x, {})
         for other in mine:
-            self.between.get(other, {}).pop(x, None)
+            self.between[other].pop(x, None)
         return mine
 
-    def know(self, x: str, y: str, cross: _Cross) -> None:
-        """Keep what is between two groups, and offer them to be joined if it is enough."""
-        self.between.setdefault(x, {})[y] = cross
-        self.between.setdefault(y, {})[x] = cross
-        if cross.number:  # else two accounts of one report, which alone are two
-            mean = cross.total / cross.number
-            told = round((self.best * cross.most + (1 - self.best) * mean) / _UNIT, 9)
-            if told >= self.join:
-                heapq.heappush(self.heap, (-told, x, y, self.groups.state(x, y)))
+    def surround(self, x: str, crosses: dict[str, _Cross]) -> None:
+        """Keep what is around a group that has changed, and offer it to be joined to those for which it is enough."""
+        around, changed = self.between.setdefault(x, {}), self.groups.changed
+        around.update(crosses)
+        state = changed[x]
+        for other, cross in crosses.items():
+            self.between.setdefault(other, {})[x] = cross
+            told = self.told(cross)
+            if told < self.join:
+                continue
+            if x < other:
+                heapq.heappush(self.heap, (-told, x, other, (state, changed[other])))
+            else:
+                heapq.heappush(self.heap, (-told, other, x, (changed[other], state)))
+
+    def told(self, cross: _Cross) -> float:
+        """Return the score of two groups; two accounts of one report, which alone are two, have none."""
+        total, most, number = cross
+        return round((self.best * most + (1 - self.best) * (total / number)) / _UNIT, 9) if number else -inf
