@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, or_, select, union_all
 
 from recuento.ledger import tables as t
 from recuento.ledger.rows import THESE, batches, each_batch
+from recuento.model import Account
 
 __all__ = ["Originals", "Vicinity", "judged_by_persons", "live_accounts", "mates"]
 
@@ -42,11 +43,15 @@ class Vicinity:
     originals count for them.
     """
 
-    def __init__(self, connection: Connection, decided_by: str, off: Mapping[int, int], originals: Originals) -> None:
+    def __init__(
+        self, connection: Connection, decided_by: str, off: Mapping[int, int], originals: Originals,
+        read: Mapping[str, Account],
+    ) -> None:  # fmt: skip
         self._connection = connection
         self._decided_by = decided_by
         self._off = off
         self._originals = originals
+        self._read = read
         self._asked: set[str] = set()
         self._known: dict[str, Any] = {}
         self._linked: dict[str, set[str]] = {}
@@ -122,11 +127,13 @@ class Vicinity:
                     scores[a, b] = score
 
     def _live(self, ids: Iterable[str]) -> list[Any]:
-        """Return what `live_accounts` does; each account is asked for once."""
+        """Return what `live_accounts` does, or the account itself where it was read; each is asked for once."""
         wanted = sorted(ids)
         new = [name for name in wanted if name not in self._known]
-        self._known |= dict.fromkeys(new)
-        self._known |= {row.id: row for row in live_accounts(self._connection, new)}
+        for name in new:
+            self._known[name] = self._read.get(name)
+        unread = [name for name in new if self._known[name] is None]
+        self._known |= {row.id: row for row in live_accounts(self._connection, unread)}
         return [row for name in wanted if (row := self._known[name]) is not None]
 
     def _judgements(self, query: Any, ids: list[str]) -> list[Any]:

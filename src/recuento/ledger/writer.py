@@ -190,7 +190,7 @@ class Writer:
 
     def vicinity(self, *, decided_by: str, originals: Originals) -> Vicinity:
         """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
-        return Vicinity(self._connection, decided_by, self._off, originals)
+        return Vicinity(self._connection, decided_by, self._off, originals, self._read)
 
     def judged_by_persons(self, accounts: Iterable[str]) -> set[str]:
         """Return those of these accounts on which a judgement of a person is in force."""

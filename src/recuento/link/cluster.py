@@ -92,20 +92,26 @@ class _Work:
         """Look at all groups that a near pair connects."""
         home = self.groups.home
         pairs = {(home[a], home[b]) for a, b in self.near if a in home and b in home}
+        between, changed, join = self.between, self.groups.changed, self.join
         for x, y in {(x, y) if x < y else (y, x) for x, y in pairs if x != y}:
             cross = self.cross(x, y)
-            self.between.setdefault(x, {})[y] = self.between.setdefault(y, {})[x] = cross
-            told = self.told(cross)
-            if told >= self.join:
-                self.heap.append((-told, x, y, self.groups.state(x, y)))
+            for one, other in ((x, y), (y, x)):
+                if one in between:
+                    between[one][other] = cross
+                else:
+                    between[one] = {other: cross}
+            told = cross[0] / _UNIT if cross[2] == 1 else self.told(cross)
+            if told >= join:
+                self.heap.append((-told, x, y, (changed[x], changed[y])))
         heapq.heapify(self.heap)
 
     def run(self) -> None:
         """Join groups, best first, until none is left to join."""
-        while self.heap:
-            away, x, y, state = heapq.heappop(self.heap)
-            if self.groups.state(x, y) != state:
-                continue  # one of the two has changed since: a newer offer is in the heap
+        heap, changed = self.heap, self.groups.changed
+        while heap:
+            away, x, y, (before, ago) = heapq.heappop(heap)
+            if changed.get(x) != before or changed.get(y) != ago:
+                continue  # one of the two has changed since, or is no more: a newer offer is in the heap
             if self.groups.may_join(x, y):
                 self.merge(x, y)
             elif -away >= self.sure and (gone := self.in_the_way(x, y)):

@@ -15,7 +15,10 @@ _Pair = tuple[str, str]
 
 @dataclass(slots=True)
 class Groups:
-    """Groups under the id of their least member; ``settled`` are accounts that stay in theirs."""
+    """Groups under the id of their least member, with a number each that is another once the group has changed.
+
+    ``settled`` are accounts that stay in theirs.
+    """
 
     members: dict[str, list[str]]
     home: dict[str, str]
@@ -36,10 +39,6 @@ class Groups:
             one=one,
             changed=dict.fromkeys(documents, 0),
         )
-
-    def state(self, x: str, y: str) -> tuple[int, int]:
-        """Return two numbers that are others once either group has changed; -1 for one that is no more."""
-        return (self.changed.get(x, -1), self.changed.get(y, -1))
 
     def may_join(self, x: str, y: str, *, by_person: bool = False) -> bool:
         """Tell whether no report and no person keeps the two groups apart; a person overrules the report."""
