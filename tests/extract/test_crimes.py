@@ -63,3 +63,19 @@ def test_a_crime_told_in_court_does_not_take_the_day_of_the_court() -> None:
     )
     wounded = next(c for c in claims(text) if c.event == "wounding")
     assert wounded.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Soto died from injuries suffered in the March 15 shooting.",
+        "Luis Soto murió por las heridas que sufrió en el ataque del 15 de marzo.",
+        "Luis Soto murió a consecuencia de las lesiones recibidas el 15 de marzo.",
+    ],
+)
+def test_whoever_died_of_wounds_died_of_what_was_then(text: str) -> None:
+    assert _days(text, "killing") == [(date(2024, 3, 15), date(2024, 3, 16))]
+
+
+def test_a_day_of_the_death_itself_stays_its_own() -> None:
+    assert _days("Luis Soto died Friday of injuries suffered on Tuesday.", "killing")[0][0] == FRIDAY

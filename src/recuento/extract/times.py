@@ -54,7 +54,18 @@ def own_date(view: View, match: Match) -> DateMention | None:
     usable = [d for d in usable if not _of_what_had_been(view, match, d.span)]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span) or _closes(view, match, d)]
-    return min(usable or of_victims, key=lambda d: distance(view, match, d.span), default=None)
+    usable = usable or of_victims or [d for d in view.dates if d.ranges and _of_the_wounds(view, match, d.span)]
+    return min(usable, key=lambda d: distance(view, match, d.span), default=None)
+
+
+def _of_the_wounds(view: View, match: Match, span: Span) -> bool:
+    """Tell whether it says when somebody got the wounds he died of: "of injuries from the 9 May attack"."""
+    index = view.at(span.start)
+    if index is None or match.rule.counts != "killed":
+        return False
+    above = view.ancestors(index)
+    wounds = [i for i in above if view.folded[i] in view.words.wounds]
+    return any(match.head in view.ancestors(i) for i in wounds)
 
 
 def _of_the_victims(view: View, match: Match, span: Span) -> bool:
