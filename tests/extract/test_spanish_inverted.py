@@ -76,3 +76,57 @@ def test_a_statement_is_closed_by_whoever_made_it() -> None:
 
 def test_no_street_has_about_so_many() -> None:
     assert the_figure("Vigilan las calles unos 300 policías.", "deployed") == (270, 330)
+
+
+_TAKEN = "Una banda secuestró a 52 personas el jueves. "
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (43, "El recuento da 43 personas a salvo."),
+        (43, "«Tenemos a 43 de regreso», dijo el alcalde."),
+        (43, "De esas personas, 43 están ya en sus casas."),
+        (14, "El sábado 29 volvieron a sus casas y el lunes otras 14."),
+        (29, "El domingo fueron liberados 29 plagiados y otros 14 el lunes."),
+    ],
+)
+def test_captives_are_back_without_a_verb_of_freeing(count: int, text: str) -> None:
+    assert ("freed", count) in figures(_TAKEN + text)
+
+
+def test_what_is_left_out_has_the_day_beside_it() -> None:
+    first, second = claims("Tres policías murieron el viernes y dos más el sábado.", tally="killed")
+    assert first.when is not None
+    assert second.when is not None
+    assert (first.when.ranges[0].first.day, second.when.ranges[0].first.day) == (22, 23)
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (500, "La Defensa ha volcado en la búsqueda a 500 efectivos."),
+        (501, "Más de medio millar de militares baten la sierra en busca de los peones."),
+    ],
+)
+def test_forces_that_no_rule_has_counted(count: int, text: str) -> None:
+    assert ("deployed", count) in figures(text)
+
+
+def test_forces_that_another_rule_has_counted_are_not_deployed() -> None:
+    told = figures("Murieron 30 soldados de las fuerzas especiales en la búsqueda de los peones.")
+    assert ("killed", 30) in told
+    assert all(tally != "deployed" for tally, _ in told)
+
+
+def test_the_whole_is_dead_of_whom_some_are_told() -> None:
+    assert figures("Diez de los doce muertos habían consumido cocaína.") == [("killed", 12)]
+
+
+def test_whoever_is_handed_over_to_another_country_is_extradited() -> None:
+    assert ("extradited", 1) in figures("Su padre, Fermín Paz, fue entregado a Estados Unidos en 2021.")
+
+
+def test_an_attempt_to_free_him_is_told_without_a_figure() -> None:
+    rescue = the_claim("El intento de rescatarlo les costó doce muertos.", event="rescue")
+    assert (rescue.status, rescue.figure) == ("attempted", None)

@@ -18,6 +18,7 @@ from recuento.model.annotation import Token
 
 __all__ = ["retied"]
 
+_NO_NOUN = frozenset({"NUM", "PRON"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 _DESCRIBES = frozenset({"amod", "nmod", "appos", "flat", "nummod"})
 _PLAIN = frozenset({"NOUN", "PROPN"})
@@ -27,7 +28,7 @@ _BEFORE = frozenset({*_PLAIN, "ADJ"})  # "quedaron asegurados 14 fusiles"
 def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with each such word hung on its own, a counted one as object; ``tokens`` if there is none."""
     tokens = mended = opening_verb(_with_nouns(tokens))
-    doubtful = syntax("es").presumed
+    doubtful, returns = syntax("es").presumed, syntax("es").returns
     for token in tokens:
         if token.pos == "NOUN" and token.text in doubtful:
             mended = _as_adjective(mended, token.index)
@@ -39,10 +40,14 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_joint_subject(mended, token.index)
         if token.pos == "NUM" and token.index and tokens[token.index - 1].pos in _BEFORE:
             mended = _mended(mended, token.index)
+        if token.pos == "NUM" and token.index + 1 < len(tokens) and tokens[token.index + 1].head == token.index:
+            mended = _as_counted(mended, token.index)
         if token.pos == "NUM" and token.dep == "nummod" and tokens[token.head].pos == "DET":
             mended = _of_its_noun(mended, token.index)
         if token.pos == "VERB" and token.has("VerbForm=Fin") and _opens(tokens, token.index):
             mended = subject_behind(mended, token.index)
+        if token.dep == "nmod" and tokens[token.head].pos == "NUM" and token.text in returns:
+            mended = _as_state(mended, token.index)
         if token.text == "desconocido" and token.pos != "ADJ" and token.index:
             mended = _as_described(mended, token.index)
     return mended
@@ -71,13 +76,54 @@ def _opens(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _with_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Let nouns for people that the tagger takes for numbers be nouns: "pidieron los captores"."""
-    behind = pairwise(tokens)
-    taken = [t.index for before, t in behind if t.pos == "NUM" and before.pos == "DET" and t.text.isalpha()]
+    """Let nouns for people that the tagger takes for something else be nouns.
+
+    "Pidieron los captores", taken for a number; "según la banda, uniformados de la zona …", for a participle.
+    """
+    taken = [
+        t.index
+        for before, t in pairwise(tokens)
+        if (t.pos in _NO_NOUN and before.pos == "DET") or (_opens_phrase(before) and _is_bare(t))
+    ]
+    if tokens and _is_bare(tokens[0]):
+        taken.append(0)
     people_taken = {i for i in taken if fold(tokens[i].text) in people("es")}
     if not people_taken:
         return tokens
     return tuple(replace(t, pos="NOUN") if t.index in people_taken else t for t in tokens)
+
+
+def _opens_phrase(before: Token) -> bool:
+    return before.text in {",", ":", ";"} or before.pos == "CCONJ"
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether a word taken for a participle names those who act, without an article."""
+    return token.pos == "VERB" and fold(token.text) in syntax("es").strangers
+
+
+def _as_state(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    """Hang on the verb what a number is not of: of "tenemos a 43 de regreso" 43 are counted."""
+    verb = _verb_above(tokens, noun)
+    if verb is None:
+        return tokens
+    return (*tokens[:noun], replace(tokens[noun], head=verb, dep="obl"), *tokens[noun + 1 :])
+
+
+def _as_counted(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
+    """Let those counted be the head, taken for an adjective of their number: "fueron liberados 29 plagiados y …"."""
+    noun = number + 1
+    if tokens[noun].pos not in {"ADJ", "VERB"} or fold(tokens[noun].text) not in people("es"):
+        return tokens
+    above = tokens[number]
+    changed = {
+        noun: replace(tokens[noun], pos="NOUN", dep=above.dep, head=noun if above.head == number else above.head),
+        number: replace(above, dep="nummod", head=noun),
+    }
+    for token in tokens:
+        if token.head == number and token.index not in changed:
+            changed[token.index] = replace(token, head=noun)
+    return tuple(changed.get(token.index, token) for token in tokens)
 
 
 def _of_its_noun(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:

@@ -168,11 +168,28 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         beside = (match.head - 1, match.head - 2)  # "nueve agresores sin vida", "seis sicarios abatidos sin vida"
         if staying in beside:
             return Arguments(voice="state", agents=agents, patients=(staying,))
+    if view.language == "es" and view.tokens[match.head].pos == "ADP" and (who := _told_beside(view, match.head)):
+        held = view.folded[match.last - 1] in view.words.hands and view.tokens[match.last].head > match.last
+        agents = (view.tokens[match.last].head,) if held else agents  # "están en poder de una banda"
+        return Arguments(voice="state", agents=tuple(i for i in agents if i not in who), patients=who)
     told_by_last = of_body or (
         view.tokens[match.head].pos == "ADP" and match.last > match.head
     )  # "in critical condition"
     told = match.last - 1 if told_by_last and view.tokens[match.last].pos == "ADP" else match.last  # "en poder de"
     return Arguments(voice="state", agents=agents, patients=of_state(view, told if told_by_last else match.head))
+
+
+def _told_beside(view: View, state: int) -> tuple[int, ...]:
+    """Return whoever is counted right before a Spanish state of several words, past a form of "be".
+
+    "Tenemos a 43 de regreso", "da 43 personas a salvo", "43 están ya en sus casas".
+    """
+    at = state - 1
+    while at > 0 and (view.tokens[at].pos == "ADV" or view.folded[at] in view.words.be):
+        at -= 1
+    if at < 0 or (view.numeral_at(at) is None and not view.children(at, "nummod")):
+        return ()
+    return (at,) if view.tokens[at].pos == "NUM" or fits(view, at, "person") else ()
 
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
@@ -270,6 +287,8 @@ def _names_the_dead(view: View, match: Match) -> bool:
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     head = _past_denial(view, match)
+    if head > match.head and view.tokens[match.head].dep == "aux:pass":
+        voice = "passive"  # a rule that begins with its auxiliary
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
         killers = by_phrases(view, head)
@@ -313,11 +332,14 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
 
 
 def _past_denial(view: View, match: Match) -> int:
-    """Return the verb of a rule that begins with a denial: "did not survive", "no sobrevivió a las heridas"."""
+    """Return the verb of a rule that begins with another word.
+
+    "Did not survive", "no sobrevivió a las heridas", "fue entregado a Estados Unidos".
+    """
     first = view.tokens[match.head].pos
     if view.language == "en":
         return match.last if first == "PART" and view.tokens[match.last].pos == "VERB" else match.head
-    if first != "ADV" or match.rule.form != "intransitive":
+    if first != "AUX" and (first != "ADV" or match.rule.form != "intransitive"):
         return match.head
     return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), match.head)
 

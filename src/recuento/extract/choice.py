@@ -74,7 +74,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if rule.counts in _PEOPLE:
         found = [_without_units(view, c) for c in found]
     if args.voice != "modifier":
-        found = without_wholes(view, found)
+        found = without_wholes(view, found, state=match.head if rule.form == "state" else None)
     found = without_parts(found)
     listed = found if args.voice == "among" else _one_list(view, match, found)
     found = [c for c in listed if not _only_described(view, c, match, args)]
@@ -82,6 +82,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         # "17 vehicles seized, nine of them armoured": the nine are no second seizure.
         found = [c for c in found if c.numeral is None or not told_of_them(view, c.numeral)] or found
         return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
+    if rule.least:
+        found = [c for c in found if c.figure is not None and c.figure.count.at_least >= rule.least]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return of_headline(view, found) if view.headline else figures

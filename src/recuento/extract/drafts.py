@@ -100,7 +100,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts: list[Draft] = []
     reasons: list[str] = []
     used: set[int] = set()
-    waiting = list(find_triggers(view))
+    waiting = _late_ones_last(find_triggers(view))
     while waiting:
         matches = waiting.pop(0)
         also = [match for match in matches if match.rule.besides]
@@ -125,6 +125,15 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
+
+
+def _late_ones_last(found: Sequence[tuple[Match, ...]]) -> list[tuple[Match, ...]]:
+    """Return the matches with those of late rules by themselves at the end."""
+    late = [tuple(match for match in matches if match.rule.late) for matches in found]
+    if not any(late):
+        return list(found)
+    first = [tuple(match for match in matches if not match.rule.late) for matches in found]
+    return [matches for matches in (*first, *late) if matches]
 
 
 def _by_order(view: View, speakers: tuple[Speaker, ...], used: set[int]) -> list[Draft]:

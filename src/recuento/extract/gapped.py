@@ -11,9 +11,10 @@ from recuento.extract.parties import unit_of
 from recuento.extract.phrases import fits
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.codebook import event_of
-from recuento.model.annotation import PlaceMention
+from recuento.model.annotation import DateMention, PlaceMention
 from recuento.model.claim import Counted, Figure, Role
 from recuento.model.count import Count
+from recuento.model.span import Span
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
@@ -27,7 +28,8 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
     """Return the figures that repeat the event of a counted draft before them at a place of their own.
 
     A bare number, or one with a noun for people, begins after a comma or "and" (or after "lo fueron") and is followed
-    by where, with no verb on the way: what is left out can only be the verb before.
+    by where, with no verb on the way: what is left out can only be the verb before. In Spanish a day beside it says so
+    too, where the phrase is of "more".
     """
     found: list[Draft] = []
     for counting, more in _candidates(view, used):
@@ -36,8 +38,10 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
             continue
         model = max(before, key=lambda d: d.figure.span.end if d.figure is not None else 0)
         place = _place_after(view, counting)
-        if _repeated(view, counting) or (place is not None and _verbless(view, model, counting, place)):
+        if _repeated(view, counting) or (place is not None and _verbless(view, model, counting, place.span)):
             found.append(_told_so(view, model, counting, place, more=more))
+        elif more and (day := _day_beside(view, counting)) is not None and _verbless(view, model, counting, day.span):
+            found.append(replace(_told_so(view, model, counting, None, more=more), date=day))
     return found
 
 
@@ -78,7 +82,10 @@ def _phrase_at(view: View, at: int) -> Counting | None:
 
 
 def _ends_place(view: View, first: int) -> bool:
-    return any(p.span.end == view.tokens[first - 1].span.end for p in view.places)
+    """Tell whether a place, or in Spanish a day, ends right before the token."""
+    end = view.tokens[first - 1].span.end
+    day = view.language == "es" and any(d.span.end == end for d in view.dates)
+    return day or any(p.span.end == end for p in view.places)
 
 
 def _can_go_on(view: View, draft: Draft, counting: Counting) -> bool:
@@ -110,10 +117,22 @@ def _place_after(view: View, counting: Counting) -> PlaceMention | None:
     return next((p for i in near for p in view.places if p.locative and p.span.overlaps(view.tokens[i].span)), None)
 
 
-def _verbless(view: View, model: Draft, counting: Counting, place: PlaceMention) -> bool:
+def _day_beside(view: View, counting: Counting) -> DateMention | None:
+    """Return the day right before or behind the phrase in Spanish: "29 volvieron el domingo y el lunes otros 14"."""
+    inside = view.inside(counting.span)
+    first, last = inside[0], inside[-1]
+    while first > 0 and view.folded[first - 1] in view.words.more | view.words.fillers | view.words.object_mark:
+        first -= 1
+    while last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.more | view.words.fillers:
+        last += 1
+    beside = {i for i in (first - 1, last + 1, last + 2) if 0 <= i < len(view.tokens) and view.language == "es"}
+    return next((d for d in view.dates if d.ranges and beside & set(view.inside(d.span))), None)
+
+
+def _verbless(view: View, model: Draft, counting: Counting, beside: Span) -> bool:
     """Tell whether no verb but the model's own stands between its figure and the end of the place, nor right after."""
     start = view.inside(model.figure.span)[-1] if model.figure is not None else 0
-    first, last = view.inside(counting.span)[0], view.inside(place.span)[-1]
+    first, last = view.inside(counting.span)[0], max(view.inside(beside)[-1], view.inside(counting.span)[-1])
     own = {*view.inside(model.trigger)}
     between = [i for i in range(start + 1, last + 1) if i not in own]
     if any(view.tokens[i].pos == "VERB" and view.tokens[i].dep not in {"amod", "acl"} for i in between):

@@ -251,7 +251,10 @@ def items_before(view: View, heads: tuple[int, ...]) -> tuple[int, ...]:
         return heads
     start = first - 2
     while start >= 0 and view.tokens[start].text not in {",", ";", ":", "(", "—"}:
-        if view.tokens[start].pos == "VERB" and view.tokens[start].dep not in {"acl", "amod"}:
+        token = view.tokens[start]
+        if token.pos == "VERB" and token.dep not in {"acl", "amod"}:
+            return heads
+        if token.pos == "AUX" and token.dep not in {"aux", "aux:pass", "cop"} and view.language == "es":
             return heads
         start -= 1
     numbers = [i for i in range(start + 1, first - 1) if (n := view.numeral_at(i)) is not None and n.sense == "number"]

@@ -261,7 +261,8 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
             return (head - 1,)
         if token.dep == "xcomp" and view.folded[above] in view.words.light:
             return subjects(view, above)
-    if (those := _told_behind(view, head)) is not None:
+    those = _by_measure(view, head) or _told_behind(view, head)
+    if those is not None:
         return (those,)
     named = view.children(head, "nsubj")
     if named and view.children(head, "cop", "aux"):
@@ -270,6 +271,13 @@ def of_state(view: View, head: int) -> tuple[int, ...]:
     if left is not None:
         return (left,)
     return (head,)
+
+
+def _by_measure(view: View, head: int) -> int | None:
+    """Return the Spanish measure that a noun is of: "más de medio millar de militares"."""
+    at = head - 2
+    measured = view.language == "es" and at >= 0 and view.folded[head - 1] == "de" and view.tokens[head].head == at
+    return at if measured and view.tokens[at].pos == "NOUN" and view.numeral_at(at) is not None else None
 
 
 def _told_behind(view: View, head: int) -> int | None:

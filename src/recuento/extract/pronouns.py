@@ -21,6 +21,8 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
 
     The event is told without a figure: how many they were, another sentence says.
     """
+    if match.rule.status == "attempted" and _has_enclitic(view, match.head):
+        return True
     events = _OF_PEOPLE if match.rule.weak else _FATES
     people = match.rule.patient in {"person", "human"} and match.rule.event in events
     if view.language != "es" or view.headline or match.rule.form != "transitive" or not people:
@@ -31,6 +33,11 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
     if args.voice == "passive":
         return _lacks_subject(view, match, args)
     return args.voice == "active" and _has_pronoun(view, match.head) and any(_is_somebody(view, i) for i in args.agents)
+
+
+def _has_enclitic(view: View, verb: int) -> bool:
+    """Tell whether a Spanish infinitive has its object at its end: "el intento de rescatarlo"."""
+    return view.language == "es" and view.folded[verb].endswith(("rlo", "rla", "rlos", "rlas"))
 
 
 def _lacks_subject(view: View, match: Match, args: Arguments) -> bool:

@@ -180,6 +180,8 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     token = view.tokens[match.head]
     if token.pos == "VERB" and token.has("VerbForm=Fin") and token.has("Tense=Past") and token.has("Mood=Ind"):
         return False  # "un laboratorio para elaborar droga y decomisó …": told as done
+    if match.rule.event == "deployment" and _has_come(view, match.head):
+        return False  # "aterrizaron 200 militares para sumarse a la búsqueda"
     if match.rule.event == "demand":
         return False  # "bloquearon la vía para exigir …" is the demand itself
     if _is_wished(view, match):
@@ -187,6 +189,15 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     if "noun" in match.kinds:
         return _found(view, "plan", (max(before[0], match.head - 3), match.head)) or _is_demanded(view, match)
     return _found(view, "plan", (max(before[0], match.head - 5), match.head))
+
+
+def _has_come(view: View, verb: int) -> bool:
+    """Tell whether a Spanish infinitive only says what those who have come are for."""
+    token = view.tokens[verb]
+    above = view.tokens[token.head]
+    purpose = view.language == "es" and token.has("VerbForm=Inf") and token.dep == "advcl" and token.head < verb
+    told = above.has("Tense=Past") and above.has("Mood=Ind") and above.pos == "VERB"
+    return purpose and told and any(view.folded[i] == "para" for i in view.children(verb, "mark"))
 
 
 def _is_wished(view: View, match: Match) -> bool:

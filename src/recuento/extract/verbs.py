@@ -325,7 +325,7 @@ def taken_up(view: View, head: int, agents: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _stands_for(view: View, pronoun: int, noun: int) -> bool:
-    if view.tokens[noun].pos not in {"NOUN", "PROPN"} or noun_of(view, noun) is None:
+    if view.tokens[noun].pos not in {"NOUN", "PROPN", "ADJ"} or noun_of(view, noun) is None:
         return False
     word = view.folded[pronoun]
     plural = view.tokens[noun].has("Number=Plur")

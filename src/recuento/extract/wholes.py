@@ -11,15 +11,16 @@ from recuento.model.annotation import Numeral
 __all__ = ["without_listed", "without_parts", "without_wholes"]
 
 
-def without_wholes(view: View, found: list[Counting]) -> list[Counting]:
+def without_wholes(view: View, found: list[Counting], *, state: int | None = None) -> list[Counting]:
     """Return the countings with a share in place of its whole: of "18 of the 25 people were freed", 18.
 
-    A whole that opens the clause ("Of the 66 people taken, 58 are free") is left out.
+    A whole that opens the clause ("Of the 66 people taken, 58 are free") is left out. ``state`` is the word for what
+    became of them where it is a noun: the whole is dead in "diez de los doce muertos eran jóvenes" (Spanish).
     """
     kept: list[Counting] = []
     for counting in found:
         before = _before(view, counting)
-        if before is None:
+        if before is None or (before >= 0 and counting.head == state and view.language == "es"):
             kept.append(counting)
             continue
         share = view.numeral_at(before) if before >= 0 else None

@@ -131,6 +131,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         as_whom: what stands between those and the names.
         adds_up: words before a bare number that opens a sentence and is the sum of those told of (Spanish).
         courts: words for courts and offices that act as people do (Spanish).
+        returns: nouns that tell with "de" that somebody is back ("de regreso", Spanish).
         deeds: nouns for what a side does ("la respuesta de los agentes").
         strikes: verbs of an event that are news of it ("narcobloqueos paralizan el puerto").
         amounts_to: forms of verbs by which those whom a state names are so many ("los detenidos son 14", Spanish).
@@ -196,6 +197,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     adds_up: frozenset[str] = frozenset()
     amounts_to: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    returns: frozenset[str] = frozenset()
     courts: frozenset[str] = frozenset()
     strikes: frozenset[str] = frozenset()
     before_amount: frozenset[str] = frozenset()

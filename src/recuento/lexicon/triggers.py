@@ -65,6 +65,8 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
         besides: it is read besides the rule that its words give otherwise: of who is "arrested with two guns" they are
             seized.
+        late: it is read after all other rules of the sentence, of whom they have not counted.
+        least: how many those counted must be at least.
         blames: its subject is who is blamed, by whoever speaks ("police led the robberies, the group said").
         weak: the word has other common meanings; without an argument of the right kind it yields nothing.
     """
@@ -91,6 +93,8 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
     weak: bool = False
     blames: bool = False
     besides: bool = False
+    late: bool = False
+    least: int = 0
 
     @property
     def counts(self) -> str | None:
