@@ -13,6 +13,7 @@ from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 from recuento.model.count import Count
+from recuento.model.span import Span
 
 __all__ = ["parts_after", "told_of_them"]
 
@@ -30,7 +31,11 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
         c
         for c in told
         if (c.numeral is not None and told_of_them(view, c.numeral))
-        or (c.figure is not None and marks_part(view, view.inside(c.figure.span)[0]))
+        or (
+            c.figure is not None
+            and marks_part(view, view.inside(c.figure.span)[0])
+            and not _past_a_clause(view, whole, c)
+        )
     ]
     chain = _chain(view, told, marked)
     size = _adds_up(told[:4], whole) if not chain and len(told) >= 2 else 0
@@ -40,6 +45,16 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
         if counting.figure is not None and _smaller(counting.figure, whole):
             used |= set(view.inside(counting.span))
             yield counting
+
+
+def _past_a_clause(view: View, whole: Figure, part: Counting) -> bool:
+    """Tell whether a new clause begins between: "58 are home; the fate of the other eight is unknown"."""
+    between = view.inside(Span(whole.span.end, max(whole.span.end, part.span.start)))
+    mark = next((i for i in between if view.tokens[i].text == ";"), None)
+    if mark is None:
+        return False
+    rest = range(mark + 1, len(view.tokens))
+    return any(view.tokens[i].dep.startswith("nsubj") and view.tokens[i].head > i for i in rest)
 
 
 def _of_a_nearer(view: View, match: Match, whole: Figure, part: Counting) -> bool:
@@ -142,6 +157,8 @@ def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Cou
         return []
     chain = [marked[0]]
     for counting in told[told.index(marked[0]) + 1 :]:
+        if chain[-1].figure is not None and _past_a_clause(view, chain[-1].figure, counting):
+            break
         between = view.text[chain[-1].span.end : counting.span.start].strip().casefold()
         if (
             counting in marked

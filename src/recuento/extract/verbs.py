@@ -273,7 +273,7 @@ def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
         found += [
             i
             for i in view.children(head, "obl")
-            if match.last < i and not view.case_of(i) and _touches(view, match.last, i)
+            if match.last < i and (not view.case_of(i) or _only_bounds(view, i)) and _touches(view, match.last, i)
         ]
     relative = [i for i in found if view.folded[i] in view.words.relative] + _objects_by_number(view, head)
     found = [
@@ -294,6 +294,14 @@ def _objects_by_number(view: View, head: int) -> list[int]:
     """Return a relative pronoun taken for the subject with which its verb does not agree: it is the object."""
     told = [i for i in view.children(head, "nsubj") if view.folded[i] in view.words.relative]
     return [i for i in told if resolve_relative(view, head, i) is None and antecedent_of(view, head)]
+
+
+def _only_bounds(view: View, head: int) -> bool:
+    """Tell whether what looks like its preposition belongs to a number: "hurt at least ten"."""
+    numbers = (view.numeral_at(i) for i in view.children(head, "nummod"))
+    bounds = [n.span for n in numbers if n is not None and n.sense == "number"]
+    cases = [view.tokens[i].span for i in view.children(head, "case")]
+    return bool(bounds) and all(any(bound.covers(case) for bound in bounds) for case in cases)
 
 
 def _touches(view: View, last: int, head: int) -> bool:
