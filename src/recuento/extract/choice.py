@@ -9,6 +9,7 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.asides import only_says_who, without_renamings
 from recuento.extract.beyond import is_beyond
 from recuento.extract.choice_headline import follows_another_verb, of_headline
+from recuento.extract.differences import past_the_difference
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.households import as_people
 from recuento.extract.lists import bare_items_after, items_after, kit_after, things_after
@@ -72,7 +73,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
     if rule.counts in _PEOPLE:
-        found = [_without_units(view, c) for c in found]
+        found = [past_the_difference(view, _without_units(view, c)) for c in found]
     if args.voice != "modifier":
         found = without_wholes(view, found, state=match.head if rule.form == "state" else None)
     found = without_parts(found)
