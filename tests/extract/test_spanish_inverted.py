@@ -130,3 +130,35 @@ def test_whoever_is_handed_over_to_another_country_is_extradited() -> None:
 def test_an_attempt_to_free_him_is_told_without_a_figure() -> None:
     rescue = the_claim("El intento de rescatarlo les costó doce muertos.", event="rescue")
     assert (rescue.status, rescue.figure) == ("attempted", None)
+
+
+def test_a_claim_without_a_subject_is_made_by_whoever_speaks_before_it() -> None:
+    text = (
+        "Los Cenizos, un grupo nacido de las disidencias y que, dicen las autoridades, obedece a los hermanos de "
+        "Evelio Tarazona, hicieron circular un audio. Admiten en él el rapto de 69 personas."
+    )
+    taken = the_claim(text, tally="abducted")
+    assert [role.text[:11] for role in taken.roles if role.role == "perpetrator"] == ["Los Cenizos"]
+    claimed = the_claim(text, event="claim_of_responsibility")
+    assert [role.text[:11] for role in claimed.roles if role.role == "claimant"] == ["Los Cenizos"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (("deployed", 800), "El gobierno ha desplazado a Tumaco 800 hombres de las fuerzas especiales."),
+        (("freed", 21), "La Policía abrió la finca y encontró, encerrados y con hambre, a veintiún campesinos."),
+        (("killed", 1), "Una patrullera cayó baleada en la entrada de la finca."),
+        (("arrested", 1), "El contador de la banda había caído una hora antes en un control de Montecristi."),
+        (("seized", 27), "En la escena la Policía contó 27 fusiles y ocho camionetas."),
+        (("freed", 58), "Una banda secuestró a 69 peones. Con los del martes van 58 devueltos a sus veredas."),
+        (("escaped", 9), "Sicarios emboscaron a los agentes. Nueve consiguieron perderse en los manglares."),
+    ],
+)
+def test_what_is_told_freely(figure: tuple[str, int], text: str) -> None:
+    assert figure in figures(text)
+
+
+def test_troops_that_are_moved_are_not_displaced() -> None:
+    text = "El gobierno ha desplazado a Tumaco 800 hombres de las fuerzas especiales."
+    assert "displaced" not in [tally for tally, _ in figures(text)]

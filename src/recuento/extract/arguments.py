@@ -111,7 +111,8 @@ def _arguments(view: View, match: Match) -> Arguments:
     if _names_the_dead(view, match):
         return Arguments(voice="state", agents=(), patients=(match.last,))
     if match.rule.form == "transitive" and _is_state_word(view, match):
-        return Arguments(voice="active", agents=subjects(view, match.head), patients=_left_so(view, match))
+        left = _left_so(view, match) if not _state_in_aside(view, match) else near(view, match, left_first=False)
+        return Arguments(voice="active", agents=subjects(view, match.head), patients=left)
     verb = _verb_inside(view, match)
     if verb is not None:
         return Arguments(voice="active", agents=subjects(view, verb), patients=())
@@ -128,6 +129,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return Arguments(voice=voice, agents=agents, patients=patients)
     if voice == "state":
         return _of_state_words(view, match)
+    if voice == "reflexive" and match.rule.event == "home_invasion":  # "se metían a las casas a robar"
+        return Arguments(voice="active", agents=subjects(view, match.head), patients=())
     found = _with_company(view, match, _of_verb(view, match, voice))
     if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
         return replace(found, patients=(marked,))
@@ -200,6 +203,11 @@ def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
     heads = {match.head, match.last} if match.rule.counts == "deployed" else {match.head}
     company = [i for i in companions(view, (*heads, *found.patients)) if i not in found.agents + found.patients]
     return replace(found, patients=(*found.patients, *company))
+
+
+def _state_in_aside(view: View, match: Match) -> bool:
+    """Tell whether a comma parts a Spanish verb from the state: "encontró, encerrados y con hambre, a 21 peones"."""
+    return view.language == "es" and view.tokens[match.head + 1].text == ","
 
 
 def _left_so(view: View, match: Match) -> tuple[int, ...]:

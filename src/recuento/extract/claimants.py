@@ -101,7 +101,27 @@ def with_claimants(drafts: list[Draft], language: Language) -> list[Draft]:
             draft = _with_claimant(draft, last, language)  # noqa: PLW2901 - the draft, completed
             last = _claimant(draft) or last
         done.append(draft)
-    return done
+    return _deeds_claimed(done)
+
+
+def _deeds_claimed(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts; whoever is told before a claim without a subject did what it claims.
+
+    "Los Cenizos difundieron un audio. Admiten en él el rapto de 69 personas."
+    """
+    found = ((d, _claimant(d)) for d in drafts if d.event == "claim_of_responsibility")
+    claims = {d.sentence: (d, role) for d, role in found if role is not None and role.inherited}
+    return [_done_by(d, *claims[d.sentence]) if d.sentence in claims else d for d in drafts]
+
+
+def _done_by(draft: Draft, claim: Draft, claimant: Role) -> Draft:
+    if draft is claim or draft.trigger.start <= claim.trigger.start or not claim.quote.covers(draft.trigger):
+        return draft
+    # Whoever is named behind the claim did something else: "admiten el rapto …: soldados se metían a las casas".
+    own = tuple(r for r in draft.roles if r.role != "perpetrator" or claim.quote.covers(r.span))
+    if any(role.role == "perpetrator" for role in own):
+        return draft
+    return replace(draft, roles=(replace(claimant, role="perpetrator"), *own))
 
 
 def _claimant(draft: Draft) -> Role | None:

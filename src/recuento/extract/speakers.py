@@ -86,6 +86,8 @@ def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
     if run is None:
         return ()
     start = index + len(run)
+    if view.language == "es" and view.words.relative & set(view.folded[start : start + 2]):
+        return ()  # "una versión según la cual el jefe escapó"
     end = start
     while end < len(view.tokens) and end - start < _LONGEST and not _ends_speaker(view, start, end):
         end += 1
@@ -138,6 +140,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     ):
         return ()
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
+    if view.language == "es":  # "admiten el rapto de 69 personas"
+        subjects = [i for i in subjects if i < index or not _tells_event(view, i)]
     if not subjects and view.language == "es":
         below = [index, *(i for i in view.children(index, "xcomp") if _begins_run(view, index))]
         after = [i for verb in below for i in view.children(verb, "obj", "obl")]
@@ -152,6 +156,9 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if not subjects:
         return last if view.language == "es" and token.has("Person=3") else ()
     subject = subjects[0]
+    whose = any(view.folded[i] in view.words.relative for i in view.children(subject, "det", "nmod"))
+    if view.language == "es" and whose:
+        return ()  # "la Fiscalía, cuyo parte hablaba de diez"
     if view.language == "en" and view.folded[subject] in view.words.it and last and last[0].kind == "official":
         return ()  # "it alleged" is no official
     if view.folded[subject] in speech(view.language).pronouns:
