@@ -9,7 +9,7 @@ from tests.extract.reading import claims
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
-        ("Deputies found one man shot to death and two others with gunshot wounds in the lot.", []),
+        ("Deputies found a clerk shot to death and two drivers with gunshot wounds in the lot.", []),
         ("Police found a woman dead and her two sons wounded inside the house.", [1]),
         ("Two men with bullet wounds were found dead in a car.", [2]),
         ("Officers found three bodies with gunshot wounds in a van.", [3]),
@@ -24,6 +24,6 @@ def test_the_dead_among_those_found(text: str, bodies: list[int]) -> None:
 
 
 def test_the_man_shot_beside_two_with_wounds_is_counted_once() -> None:
-    [killed] = claims("Deputies found one man shot to death and two others with gunshot wounds.", tally="killed")
+    [killed] = claims("Deputies found a clerk shot to death and two drivers with gunshot wounds.", tally="killed")
     assert killed.figure is not None
     assert killed.figure.count.at_least == 1
