@@ -27,3 +27,18 @@ def test_the_man_shot_beside_two_with_wounds_is_counted_once() -> None:
     [killed] = claims("Deputies found a clerk shot to death and two drivers with gunshot wounds.", tally="killed")
     assert killed.figure is not None
     assert killed.figure.count.at_least == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The bodies of four missing students turned up on Friday in a ravine.", 4),
+        ("The bodies of nine kidnapped miners were found on Friday.", 9),
+        ("Police found the body of an abducted teacher near Tula.", 1),
+    ],
+)
+def test_what_befell_them_before_takes_no_bodies_away(text: str, bodies: int) -> None:
+    [claim] = claims(text, tally="bodies")
+    assert claim.figure is not None
+    assert claim.figure.count.exact == bodies
+    assert claims(text, tally="missing") == []

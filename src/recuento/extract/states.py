@@ -8,6 +8,8 @@ from recuento.extract.view import View
 
 __all__ = ["has_own_state", "other_states"]
 
+# What had become of those whose bodies are found: "the bodies of four missing students".
+_BEFORE_DEATH = frozenset({"abduction", "disappearance", "missing"})
 _REACH = 5  # "with", a word or two, the wounds
 
 
@@ -52,6 +54,8 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
         end += 1  # "a woman seriously injured"
     around = range(inside[0], end + 1) if inside else range(0)
     others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
+    if match.rule.event == "body_found":
+        others = (m for m in others if m.rule.event not in _BEFORE_DEATH)
     return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
 
 
