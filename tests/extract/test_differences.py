@@ -28,3 +28,11 @@ def test_where_the_toll_stands(text: str, dead: int) -> None:
 
 def test_nobody_is_killed_by_a_number_that_fell() -> None:
     assert claims("The number of wounded fell by one to 11.", tally="killed") == []
+
+
+def test_about_where_it_stands_keeps_its_words_and_bounds() -> None:
+    text = "The death toll rose by two to about 190."
+    [claim] = claims(text, tally="killed")
+    assert claim.figure is not None
+    assert claim.figure.count.at_least < 190 < (claim.figure.count.at_most or 0)
+    assert claim.figure.span.of(text) == "about 190"

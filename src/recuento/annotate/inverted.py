@@ -22,7 +22,6 @@ __all__ = ["opening_verb", "subject_behind"]
 _REACH = 7  # tokens from the verb to the "a": "detiene la Policía de la Ciudad de México a"
 _NUMBERS = ("Number=Sing", "Number=Plur")
 _PLAIN = frozenset({"NOUN", "PROPN"})
-_TO = frozenset({"a", "al"})
 
 
 def subject_behind(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
@@ -95,7 +94,7 @@ def _marked(tokens: Sequence[Token], verb: int, who: int) -> int | None:
     for at in range(who + 1, min(len(tokens) - 1, who + _REACH)):
         if tokens[at].pos in {"VERB", "PUNCT", "CCONJ", "SCONJ"}:
             return None
-        if tokens[at].pos == "ADP" and tokens[at].text in _TO and tokens[at + 1].dep != "fixed":
+        if tokens[at].pos == "ADP" and tokens[at].text in syntax("es").object_mark and tokens[at + 1].dep != "fixed":
             noun = tokens[at].head
             hung = noun > at and tokens[noun].pos in _PLAIN and tokens[noun].head in (verb, who)
             known = fold(tokens[noun].text) in people("es")

@@ -28,7 +28,7 @@ _BEFORE = frozenset({*_PLAIN, "ADJ"})  # "quedaron asegurados 14 fusiles"
 def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with each such word hung on its own, a counted one as object; ``tokens`` if there is none."""
     tokens = mended = opening_verb(_with_nouns(tokens))
-    doubtful, returns = syntax("es").presumed, syntax("es").returns
+    doubtful, returns, unknown = syntax("es").presumed, syntax("es").returns, syntax("es").unknown
     for token in tokens:
         if token.pos == "NOUN" and token.text in doubtful:
             mended = _as_adjective(mended, token.index)
@@ -48,7 +48,7 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = subject_behind(mended, token.index)
         if token.dep == "nmod" and tokens[token.head].pos == "NUM" and token.text in returns:
             mended = _as_state(mended, token.index)
-        if token.text == "desconocido" and token.pos != "ADJ" and token.index:
+        if token.text in unknown and token.pos != "ADJ" and token.index:
             mended = _as_described(mended, token.index)
     return mended
 

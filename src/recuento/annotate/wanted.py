@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.people import people
@@ -14,6 +16,7 @@ from recuento.model.document import Language
 __all__ = ["speaks_of_events"]
 
 
+_T = TypeVar("_T")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _JOINT = re.compile(r"['’-]")
 # A tokenizer may keep as one word what is counted here as its parts.
@@ -67,13 +70,16 @@ class _Known(dict[str, _Word]):
     def __missing__(self, word: str) -> _Word:
         if len(self) >= _REMEMBERED:
             self.clear()
-        forms, exact, folded = _forms_of(word), self._rules.exact, self._rules.folded
-        if self._accented and not word.isupper():
-            begins = ((inner, exact.get(form)) for inner, at in enumerate(_spelt_of(word)) for form in at)
+        forms = _forms_of(word)
+        if self._accented:
+            parts = _of_parts(word, lambda part: (self._rules.begun(part, plain=False),))
+            begins = ((inner, rules) for inner, at in enumerate(parts) for rules in at if rules.words)
         else:
-            begins = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
-        found = self[word] = forms, tuple((inner, rules) for inner, rules in begins if rules)
-        return found
+            exact, folded = self._rules.exact, self._rules.folded
+            found = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
+            begins = ((inner, rules) for inner, rules in found if rules)
+        self[word] = known = forms, tuple(begins)
+        return known
 
 
 @cache
@@ -87,24 +93,18 @@ def _forms_in(words: str) -> list[tuple[str, ...]]:
 
 
 def _forms_of(word: str) -> tuple[tuple[str, ...], ...]:
+    return _of_parts(word, _forms)
+
+
+def _of_parts(word: str, each: Callable[[str], tuple[_T, ...]]) -> tuple[tuple[_T, ...], ...]:
+    """Return what ``each`` gives for a compound's parts in text order; that of the whole stands with the first."""
     parts = _JOINT.split(word)
-    first = _forms(word) if len(parts) == 1 else (*_forms(word), *_forms(parts[0]))
-    return (first, *(_forms(part) for part in parts[1:]))
-
-
-def _spelt_of(word: str) -> tuple[tuple[str, ...], ...]:
-    """Return the same in small letters, but with the accents that are printed and no others."""
-    parts = _JOINT.split(word)
-    first = (_spelt(word),) if len(parts) == 1 else (_spelt(word), _spelt(parts[0]))
-    return (first, *((_spelt(part),) for part in parts[1:]))
-
-
-def _spelt(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    first = each(word) if len(parts) == 1 else (*each(word), *each(parts[0]))
+    return (first, *map(each, parts[1:]))
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    exact, folded = _spelt(word), fold(word)
+    exact, folded = word.casefold().replace("’", "'"), fold(word)
     plain = (exact,) if exact == folded else (exact, folded)
     # Archives without ñ write "nn": "dannaron" may be "dañaron".
     return (folded.replace("nn", "n"), *plain) if "nn" in folded else plain

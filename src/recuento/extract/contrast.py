@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from recuento.extract.arguments import Arguments
+from recuento.extract.crimes import acts_of_the_law
 from recuento.extract.figures import Counting
-from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
-from recuento.lexicon.codebook import event_of
 
 __all__ = ["is_other_than_the_doer"]
 
 
-def is_other_than_the_doer(view: View, match: Match, args: Arguments, counting: Counting) -> bool:
+def is_other_than_the_doer(view: View, args: Arguments, counting: Counting) -> bool:
     """Tell whether one more of a kind is only another than who did it, or is held for it, in the same sentence.
 
-    Both are called by one noun: "a driver stabbed another driver". Who is named before may be so called without an
-    article: "Inmate Luis Mora killed another inmate".
+    Both are called by one noun: "a driver stabbed another driver".
     """
     if counting.figure is None or counting.figure.count.exact != 1:
         return False
@@ -25,8 +23,4 @@ def is_other_than_the_doer(view: View, match: Match, args: Arguments, counting: 
     before = {i for i in range(inside[0] - 1) if view.folded[i] == view.folded[counting.head]}
     if not before:
         return False
-    return not before.isdisjoint(args.agents) or any(_is_of_the_law(m) for ms in find_triggers(view) for m in ms)
-
-
-def _is_of_the_law(match: Match) -> bool:
-    return match.rule.event == "arrest" or event_of(match.rule.event).family == "justice"
+    return not before.isdisjoint(args.agents) or bool(acts_of_the_law(view))

@@ -7,7 +7,7 @@ from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import DateMention
 
-__all__ = ["dates_the_crime", "is_charged", "is_crime", "is_judged", "is_wide"]
+__all__ = ["acts_of_the_law", "dates_the_crime", "is_charged", "is_crime", "is_judged", "is_wide"]
 
 _CRIMES = frozenset({"violence", "fate"})
 _ENDS_OF_CAPTIVITY = frozenset({"escape", "release", "rescue"})
@@ -94,8 +94,13 @@ def _is_the_ground(view: View, crime: int) -> bool:
 
 def _owner_above(view: View, match: Match) -> int | None:
     """Return the head of the arrest or the court's act under which the trigger stands, or None."""
-    law = view.once(_arrests) | view.once(_courts)
+    law = acts_of_the_law(view)
     return next((head for head in view.ancestors(match.head) if head in law), None) if law else None
+
+
+def acts_of_the_law(view: View) -> frozenset[int]:
+    """Return the words that tell of an arrest or of what a court or a prosecutor does."""
+    return view.once(_arrests) | view.once(_courts)
 
 
 def _crimes_named(view: View) -> frozenset[int]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
-from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 from recuento.model.count import Count
 
@@ -22,21 +21,26 @@ def past_the_difference(view: View, counting: Counting) -> Counting:
     inside = view.inside(counting.numeral.span)
     if not inside or inside[0] == 0 or view.folded[inside[0] - 1] not in view.words.moved_by:
         return counting
-    now = _moved_to(view, inside[-1] + 1)
+    at = _before_now(view, inside[-1] + 1)
+    if at is None:
+        return counting
+    after = view.tokens[at + 1].span
+    now = next((n for n in view.numerals if n.sense == "number" and n.span.covers(after)), None)  # "to about 190"
     if now is None:
         return counting
-    # "hasta 14" is where it stands, no bound.
-    bound = now.count.at_most is not None and now.span != now.core
-    figure = Figure(count=Count.exactly(now.count.at_most or 0) if bound else now.count, basis="numeral", span=now.core)
+    figure = Figure(count=now.count, basis="numeral", span=now.span)
+    if now.span.covers(view.tokens[at].span) and now.count.at_most is not None:
+        # "hasta 14" is where it stands, no bound.
+        figure = Figure(count=Count.exactly(now.count.at_most), basis="numeral", span=now.core)
     told = view.tokens[counting.head].pos in {"NOUN", "ADJ"} and view.numeral_at(counting.head) is None
-    return replace(counting, figure=figure, numeral=now, span=counting.span if told else now.core)
+    return replace(counting, figure=figure, numeral=now, span=counting.span if told else figure.span)
 
 
-def _moved_to(view: View, start: int) -> Numeral | None:
+def _before_now(view: View, start: int) -> int | None:
+    """Return the word before the number that a toll moved to, past a comma or those counted."""
     for at in range(start, min(start + _REACH, len(view.tokens) - 1)):
         if view.folded[at] in view.words.moved_to:
-            numeral = view.numeral_at(at + 1)
-            return numeral if numeral is not None and numeral.sense == "number" else None
+            return at
         if view.tokens[at].pos not in {"NOUN", "ADJ", "PUNCT"}:
             return None
     return None

@@ -230,7 +230,7 @@ def _scope(view: View, match: Match, args: Arguments, counting: Counting | None)
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
     scope = read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
-    return None if scope == "increment" and is_other_than_the_doer(view, match, args, counting) else scope
+    return None if scope == "increment" and is_other_than_the_doer(view, args, counting) else scope
 
 
 def _draft(

@@ -26,7 +26,6 @@ _LONGEST_SUBJECT = 90
 _LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, a comma and a space
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
 _PLAIN = str.maketrans("áéíóúñ", "aeioun")
-_ACCENTED = str.maketrans("aeioun", "áéíóúñ")
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
 
 
@@ -64,24 +63,23 @@ def _at_end(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     comma = words.rfind(", ", -_LONGEST_HEAD)
     if comma < 0:
         return None
-    match = _named_last(annotations.language).match(words, comma)
-    if match is None or (kind := kind_of(match["who"], annotations.language)) == "other":
+    match = _named_last(annotations.language).match(words.translate(_PLAIN), comma)
+    if match is None:
         return None
-    start = sentence.span.start + match.start("who")
-    return Speaker(text=match["who"], kind=kind, span=Span(start, start + len(match["who"])))
+    start = sentence.span.start
+    span = Span(start + match.start("who"), start + match.end("who"))
+    who = span.of(annotations.text)
+    kind = kind_of(who, annotations.language)
+    return Speaker(text=who, kind=kind, span=span) if kind != "other" else None
 
 
 @cache
 def _named_last(language: Language) -> re.Pattern[str]:
-    runs = "|".join(sorted(map(_any_accents, speech(language).according), key=len, reverse=True))
+    runs = "|".join(sorted(map(re.escape, speech(language).according), key=len, reverse=True))
     # Only Spanish has a verb there: "según señaló la policía"; "according to state police" has none.
     finite = (verb for verb in sorted(saying_verbs(language)) if language == "es" and not _INFINITIVE.search(verb))
-    verbs = "|".join(map(_any_accents, finite))
+    verbs = "|".join(map(re.escape, finite))
     return re.compile(rf", (?:{runs}) (?:(?:{verbs}) )?(?P<who>[^,;:.“”\"«»\n]+)\.?$", re.IGNORECASE)
-
-
-def _any_accents(words: str) -> str:
-    return re.sub("[aeioun]", lambda match: f"[{match[0]}{match[0].translate(_ACCENTED)}]", re.escape(words))
 
 
 def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:

@@ -53,6 +53,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
+        unknown: adjectives for a way that nobody knows ("huyeron con rumbo desconocido").
         moved_by: words before the number by which a toll moved, and
         moved_to: before the one to which it did ("rose by two to 19").
         answered_for: words between whom the law holds and the verb for what he did ("jailed for killing two").
@@ -213,6 +214,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
+    unknown: frozenset[str]
     moved_by: frozenset[str]
     moved_to: frozenset[str]
     answered_for: frozenset[str]
