@@ -18,7 +18,7 @@ def is_other_than_the_doer(view: View, args: Arguments, counting: Counting) -> b
     if counting.figure is None or counting.figure.count.exact != 1:
         return False
     inside = view.inside(counting.span)
-    if not any(view.folded[i] in view.words.another for i in range(max(0, inside[0] - 1), inside[0] + 1)):
+    if not inside or not any(view.folded[i] in view.words.another for i in range(max(0, inside[0] - 1), inside[0] + 1)):
         return False
     before = {i for i in range(inside[0] - 1) if view.folded[i] == view.folded[counting.head]}
     if not before:
