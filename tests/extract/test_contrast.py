@@ -17,6 +17,8 @@ from tests.extract.reading import claims
         ("Gunmen killed another two officers on Tuesday.", "increment"),
         ("Another man was killed on Tuesday in the same street.", "increment"),
         ("Otro hombre murió el martes en la misma calle.", "increment"),
+        ("A 16-year-old boy was charged, accused of killing another teen over a debt.", None),
+        ("She stabbed another woman to death in the bar.", None),
     ],
 )
 def test_scope(text: str, scope: str | None) -> None:

@@ -64,3 +64,20 @@ def test_each_state_counts_its_own(text: str, expected: list[tuple[str, int]]) -
 )
 def test_the_dead_are_not_counted_again_by_the_verb(text: str) -> None:
     assert figures(text) == [("killed", 3)]
+
+
+def test_other_shooting_victims_beside_a_body_are_not_dead() -> None:
+    assert figures("One man was found dead at Fourth and Grand, along with two other shooting victims.") == [
+        ("bodies", 1)
+    ]
+
+
+def test_a_crowd_is_nobody() -> None:
+    found = figures("Officers found the teen dead inside the car, a large crowd gathered at the scene.")
+    assert found == [("bodies", 1)]
+
+
+def test_where_somebody_is_from_is_nobody() -> None:
+    assert figures("Omar Vale, 20, of Belvedere, was pronounced dead at 10:24 p.m. at the medical center.") == [
+        ("killed", 1)
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.annotation import Sentence, SentenceKind
@@ -20,6 +21,8 @@ _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|(?<=[a-záéíóúñ]{3})[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})"
     r"|\s+[·•](?=\s)"  # items of a list on one line
 )
+_HOUR = re.compile(r"\d\s?[ap]\.m\.$")
+_WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"([\w.]+)[.]$")
 # "CULIACAN, Mexico, March 3 (Reuters) -- ": what stands before the dash is where and when the report was filed.
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.'’áéíóúñ-]*"
@@ -123,12 +126,26 @@ def _bounded(start: int, end: int) -> Iterator[Span]:
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     if match[0][0] != "." or match[0].rstrip("\"”’'»)]") != ".":
         return False
+    if _HOUR.search(text, max(begin, match.start() - 8), match.end()) and _day_follows(text, match.end()):
+        return True
     word = _LAST_WORD.search(text, max(begin, match.start() - 20), match.start() + 1)
     if word is None:
         return False
     bare = fold(word[1])
     # Initials ("J. Pérez", "Carlos Humberto N. fue") and known abbreviations end nothing.
     return bare in _abbreviations() or (len(bare) == 1 and bare.isalpha() and word[1].isupper())
+
+
+def _day_follows(text: str, end: int) -> bool:
+    """Tell whether a day of the week or a month comes next: "at 1:25 a.m. Sunday" goes on."""
+    word = _WORD.search(text, end, end + 20)
+    return word is not None and fold(word[0]) in _days()
+
+
+@cache
+def _days() -> frozenset[str]:
+    words = date_words("en")
+    return frozenset((*words.weekdays, *words.months, *words.short_months)) - frozenset(words.name_months)
 
 
 def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind:

@@ -11,6 +11,7 @@ from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
 from recuento.extract.turns import hurt_before, is_another_arrest, is_earlier_arrest, names_shared, turns
+from recuento.extract.victims_apart import is_another_victim
 from recuento.lexicon.codebook import event_of
 from recuento.model.annotation import Annotations, DateMention, PlaceMention
 from recuento.model.claim import Account, Claim, How, Quote, TriggerWords, When, Where
@@ -89,6 +90,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
             t for t in tellings
             if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)
             or is_another_arrest(t.drafts, told, annotations)
+            or is_another_victim(t.drafts, t.when, told, annotations)
         ]  # fmt: skip
         home = _home([t for t in tellings if t not in shut], sought, background=background, aggregate=aggregate)
         if home is None:

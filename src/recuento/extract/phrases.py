@@ -105,12 +105,19 @@ def coordinated(view: View, head: int) -> list[int]:
     """Return the head and the heads coordinated with it ("two officers, a paramedic and a civilian"), in order."""
     found = [head]
     for child in view.children(head, "conj"):
-        if view.tokens[child].pos in NOMINAL | {"ADJ", "DET"} and not _starts_clause(view, child):
+        fit = view.tokens[child].pos in NOMINAL | {"ADJ", "DET"} and not _starts_clause(view, child)
+        if fit and not _is_whence(view, head, child):
             found += coordinated(view, child)
     found += [
         i for child in view.children(head, "appos") if _is_item(view, head, child) for i in coordinated(view, child)
     ]
     return sorted(set(found))
+
+
+def _is_whence(view: View, head: int, child: int) -> bool:
+    """Tell whether a second name only says where the first is from: "Omar Vale, 20, of Larkfield, was killed"."""
+    own = bool(view.case_of(child)) and not view.case_of(head)
+    return own and not view.children(child, "cc") and is_name(view, head) and view.tokens[child].pos == "PROPN"
 
 
 def _is_item(view: View, head: int, child: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recuento.extract.crimes import is_judged
+from recuento.extract.named_beside import is_named_beside
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.grammar import stance
@@ -24,7 +25,7 @@ def _runs(language: Language, name: str) -> Runs:
 
 def is_recalled(view: View, match: Match) -> bool:
     """Tell whether the words only recall the event: an anniversary, a judged crime, an earlier one of a headline."""
-    judged = is_judged(view, match)
+    judged = is_judged(view, match) or is_named_beside(view, match)
     return judged or _on_anniversary(view, match) or (view.headline and _is_earlier_crime(view, match))
 
 

@@ -52,7 +52,7 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
     if other.motive is not None and other.motive.span.covers(draft.trigger):
         return None
-    if other is draft or _is_counted_back(draft, other):
+    if other is draft or other.recalled != draft.recalled or _is_counted_back(draft, other):
         return None
     if other.event == "operation" and mine.agent == "perpetrator":
         return _killed_in_operation(draft, other, language)

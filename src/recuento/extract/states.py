@@ -65,4 +65,5 @@ def _is_alive(view: View, counting: Counting) -> bool:
     if not inside:
         return False
     hurt = view.words.wounds | view.words.hurt
-    return any(view.folded[i] in hurt for i in range(inside[0], min(inside[-1] + _REACH, len(view.tokens))))
+    of_shots = view.folded[inside[-1]] in view.words.victims and view.folded[inside[-1] - 1] in view.words.victims_of
+    return of_shots or any(view.folded[i] in hurt for i in range(inside[0], min(inside[-1] + _REACH, len(view.tokens))))

@@ -33,6 +33,10 @@ _WHOSE = 9
 _MODIFIERS = frozenset({"acl", "amod"})
 
 
+# The end of a sentence: "…, police said. On Friday" does not date what they said. "Gov." ends nothing.
+_ENDED = re.compile(r"\n|(?<!\w)[^\W\d_A-ZÁÉÍÓÚÑ]\w{2,}[.!?…][\"”’)]*\s")
+
+
 def own_date(view: View, match: Match) -> DateMention | None:
     """Return the date that the trigger's sentence gives it: nearest in the tree, never the day of a statement."""
     if view.sentence.kind == "embed":
@@ -202,7 +206,7 @@ def _happening(language: Language) -> frozenset[str]:
 
 def dates_saying(text: str, span: Span, language: Language) -> bool:
     """Tell whether the date stands right beside a verb of saying: "said Friday", "informó este lunes la fiscalía"."""
-    before = [fold(w) for w in _words(text[max(0, span.start - _REACH) : span.start])][-5:]
+    before = [fold(w) for w in _words(_ENDED.split(text[max(0, span.start - _REACH) : span.start])[-1])][-5:]
     after = [fold(w) for w in _words(text[span.end : span.end + 20])][:1]
     verbs = _saying(language)
     if {*before[-2:]} & syntax(language).that:

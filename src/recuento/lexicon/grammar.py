@@ -84,6 +84,9 @@ class Stance(Table, frozen=True, kw_only=True):
         hypothetical_nouns: "drill", "simulacro", "film", "película".
         anniversary: "anniversary", "commemorate", "aniversario".
         earlier: words between a crime and one that came before it ("weeks after", "relacionado con").
+        mourning: words for coming together over somebody's death, one each ("vigil", "velorio").
+        scene_of: words before what a place has seen ("the scene of"),
+        another_time: and words that say that it was at another time ("a day earlier", "hace un mes").
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
         comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
@@ -101,6 +104,9 @@ class Stance(Table, frozen=True, kw_only=True):
     hypothetical_nouns: tuple[str, ...] = ()
     anniversary: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    mourning: tuple[str, ...] = ()
+    scene_of: tuple[str, ...] = ()
+    another_time: tuple[str, ...] = ()
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     comes_upon: tuple[str, ...] = ()

@@ -59,6 +59,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         answered_for: words between whom the law holds and the verb for what he did ("jailed for killing two").
         wounds: nouns for what somebody hurt has.
         hurt: words for people who are hurt, dead or not.
+        victims, victims_of: "victims" and the words before it that say of what ("two other shooting victims").
         turns_to_another: words at the head of a sentence that tells of another event ("Separately", "En otro hecho").
         whose: relative words for what belongs to somebody ("whose bodies were found").
         pronouns: pronouns of a clause that mean who the clause above is about ("died when they attacked").
@@ -267,6 +268,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     including: frozenset[str]
     filmed: frozenset[str]
     staged_case: frozenset[str]
+    victims: frozenset[str] = frozenset()
+    victims_of: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     subordinates: frozenset[str] = frozenset()
     into: frozenset[str] = frozenset()

@@ -1,0 +1,21 @@
+"""A verb of saying dates only its own sentence; an hour ends none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.extract.reading import the_claim
+
+
+def test_who_spoke_in_the_sentence_before_gives_no_day() -> None:
+    claim = the_claim(
+        "Laredo buried its mayor, police said.\n\nOn Friday, a cook was shot dead at the bus station.", tally="killed"
+    )
+    assert claim.when is not None and claim.when.ranges[0].first == date(2024, 3, 22)
+    assert not claim.when.inherited
+
+
+def test_an_hour_before_a_day_ends_no_sentence() -> None:
+    claim = the_claim("At 1:25 a.m. Saturday, a 26-year-old man was shot dead in a parked car.", tally="killed")
+    assert claim.quote.text.startswith("At 1:25 a.m. Saturday")
+    assert claim.when is not None and claim.when.ranges[0].first == date(2024, 3, 23)

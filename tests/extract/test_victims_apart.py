@@ -1,0 +1,50 @@
+"""A paragraph that sets in with another hour and another victim tells another crime."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import read
+
+
+def _dead(text: str) -> list[int]:
+    """Return how many claims of a death each account has that has one."""
+    counted = [sum(c.tally == "killed" for c in a.claims) for a in read(text).accounts]
+    return [n for n in counted if n]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A 15-year-old girl was shot and killed in Laredo on Sunday, police said.\n\n"
+            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+        ),
+        (
+            "A man was shot dead in Laredo on Sunday, police said.\n\n"
+            "On Friday, a cook was shot dead at the bus station."
+        ),
+        (
+            "Una joven de 19 años fue asesinada a balazos el domingo en Reynosa, informó la policía.\n\n"
+            "A las 22:30, un hombre de 43 años fue asesinado a balazos en un taller."
+        ),
+    ],
+)
+def test_another_hour_and_another_victim_are_another_crime(text: str) -> None:
+    assert _dead(text) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A 26-year-old man was shot and killed in Laredo on Sunday, police said.\n\n"
+            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+        ),
+        (
+            "A man was shot dead in Laredo on Sunday, police said.\n\n"
+            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+        ),
+    ],
+)
+def test_a_lead_told_at_length_is_one_crime(text: str) -> None:
+    assert _dead(text) == [2]
