@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import product
+from random import Random
 
-from recuento.annotate.date_grammar import _IN_SOME_LIST, _SHAPES, _patterns, phrases
+from recuento.annotate.date_grammar import _IN_SOME_LIST, _SHAPES, _begun_at, _longest_at, _patterns, phrases
 from recuento.annotate.date_tokens import SYMBOLS, row_of
 from recuento.lexicon.flat import flat
 
@@ -26,3 +27,12 @@ def test_an_article_or_a_preposition_opens_a_date() -> None:
     found = [phrase.kind for phrase in phrases(row_of(said, "es"), "es")]
     assert found == ["date_dmy", "weekday", "year", "hace", "later"]
     assert {kind for kind, _ in _SHAPES}.issuperset(found)
+
+
+def test_what_is_remembered_of_a_stretch_is_what_stands_there() -> None:
+    chance = Random(7)
+    rows = ["".join(chance.choices([*_ALPHABET, *"." * 12], k=60)) for _ in range(300)]
+    places = [(row, at) for row in rows for at in range(len(row)) if _IN_SOME_LIST.match(row, at)]
+    found = [_begun_at(row, at) for row, at in places]
+    assert found == [_longest_at(row, at) for row, at in places]
+    assert sum(length > 1 for _, length in found) > 100

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import Struct, structs
 
 from recuento.annotate.casing import as_prose
 from recuento.annotate.dates import find_dates
@@ -58,8 +60,7 @@ def annotate_each(
     return [_annotated(plan, parsed.get(place, [])) for place, plan in enumerate(plans)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """One field of a document, what was found without parsing, and what is to be parsed, as prose would spell it."""
 
     document: Document
@@ -96,7 +97,7 @@ def _plan(document: Document, field: Field) -> _Plan:
     }
     to_parse = tuple(s for s in sentences if s.span in wanted)
     spelt = as_prose(text, to_parse, language, title=field == "title")
-    return replace(plan, numerals=numerals, spelt=spelt, to_parse=to_parse)
+    return structs.replace(plan, numerals=numerals, spelt=spelt, to_parse=to_parse)
 
 
 def _annotated(plan: _Plan, parsed: Sequence[Parsed]) -> Annotations:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from msgspec import Struct
 
 from recuento.model import DayRange
 
@@ -28,8 +29,7 @@ __all__ = [
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One reading of a date: every day it can mean and its TIMEX3 value."""
 
     days: DayRange

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from recuento.annotate.date_tokens import Row, Word
 from recuento.model.document import Language
@@ -26,6 +27,9 @@ _MONTH = r"(?P<month>[Mm])(?:(?<=m)\.)?"
 
 # Where a shape can begin: not at a mark, nor at "que"; nor at "de", "la", "en", "y" or "un" before another word.
 _IN_SOME_LIST = re.compile(r"[^.,()/|uotiya-]|[otiya](?=[^.,()/|u])")
+
+# Symbols up to the first word that is no part of a date, of which what they make is remembered.
+_SHORT = 8
 
 # In order of preference where two begin at the same word.
 _SHAPES: tuple[tuple[str, str], ...] = (
@@ -99,8 +103,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A date as said. ``words`` are all its words; ``parts`` those of each named part of its shape."""
 
     kind: str
@@ -136,18 +139,35 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     return whole, {kind: re.compile(shape) for kind, shape in _SHAPES}
 
 
+def _begun_at(symbols: str, start: int) -> tuple[str, int]:
+    """Return the kind of the phrase that begins at ``start`` and its length, "" and 0 where none does."""
+    stop = symbols.find(".", start)
+    # Most stretches are short and come again and again ("a number, then no part of a date"). What a shape looks at ends
+    # one place after the first dot; only one with a short month may go on past its dot.
+    if stop < 0 or stop - start > _SHORT or symbols.find("m", start, stop) >= 0:
+        return _longest_at(symbols, start)
+    return _remembered(symbols[start : stop + 2])
+
+
+@lru_cache(maxsize=16384)
+def _remembered(stretch: str) -> tuple[str, int]:
+    return _longest_at(stretch, 0)
+
+
+def _longest_at(symbols: str, start: int) -> tuple[str, int]:
+    match = _patterns()[0].match(symbols, start)
+    return (match.lastgroup or "", match.end() - start) if match else ("", 0)
+
+
 def phrases(row: Row, language: Language) -> Iterator[Phrase]:
     """Yield what may be dates, in text order, none overlapping; `date_resolve` decides whether each is one."""
-    whole, single = _patterns()
+    _, single = _patterns()
     at = 0
     # No shape begins with a word that is no part of a date: most places of a row are passed over at a glance.
     while start := _IN_SOME_LIST.search(row.symbols, at):
-        match = whole.match(row.symbols, start.start())
-        at = match.end() if match else start.end()
-        if match is None:
-            continue
-        kind = match.lastgroup or ""
-        inner = single[kind].match(row.symbols, match.start())
+        kind, length = _begun_at(row.symbols, start.start())
+        at = start.start() + length if kind else start.end()
+        inner = single[kind].match(row.symbols, start.start()) if kind else None
         if inner is None:
             continue
         parts = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from recuento.annotate.date_anchor import Anchor
 from recuento.annotate.date_calendar import Moment
 from recuento.annotate.date_grammar import Phrase
@@ -18,8 +20,7 @@ __all__ = ["Basis", "Reading", "Timeline", "one", "suffix", "tail_year", "year_o
 Basis = Literal["nothing", "publication", "dateline", "mention"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a phrase means: candidates (earliest first), TIMEX3 value, and what it was counted from."""
 
     moments: tuple[Moment, ...]

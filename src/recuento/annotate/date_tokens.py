@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.numerals import numeral_words
@@ -50,8 +51,7 @@ class Word(NamedTuple):
 _Told = tuple[int, int, str, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Words with their symbols joined; ``symbols[i]`` belongs to word ``i``."""
 
     told: Sequence[_Told]

@@ -6,12 +6,12 @@ It imports numpy and spaCy; import it only where a pipeline is loaded.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from sys import intern
 from typing import Any, cast
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from spacy.attrs import (  # type: ignore[import-not-found]  # compiled, without stubs
     IS_SPACE,
@@ -41,8 +41,7 @@ _TOLD_OF_WORDS = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE, MORPH}
 _AT_ONCE = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found for the tokens of one sentence.
 
     ``feats`` are as UD writes them, "" for none; ``heads`` are tokens of the sentence, a root's its own; ``names`` are

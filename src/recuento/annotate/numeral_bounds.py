@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from math import ceil, floor
 from typing import Literal
+
+from msgspec import Struct
 
 from recuento.annotate.numeral_grammar import Core, any_of
 from recuento.lexicon.numerals import numeral_words
@@ -24,8 +25,7 @@ _MOST_WORDS = 5
 _WINDOW = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number, or a range of two, with its modifiers. ``whole`` is False for "2.5", which counts nobody."""
 
     span: Span

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from recuento.lexicon.numerals import numeral_words
 from recuento.model import Span
@@ -31,8 +32,7 @@ _WORD = re.compile(r"\w+")
 _HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """A number as written.
 
     ``rough``: the noun is only about its number ("veintena"); ``times``: the magnitude it ends in.
@@ -45,8 +45,7 @@ class Core:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     start: int
     end: int
     kind: _Kind

@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from msgspec import structs
+
 from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged, superseded
 from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, loose_firsts
 from recuento.annotate.numeral_senses import sense_of, share_senses
@@ -129,7 +131,7 @@ def _of_three(figures: list[Figure], flat: str) -> list[Figure]:
         ):
             low, high = before.count.at_least, figure.count.at_most
             span, core = Span(before.span.start, figure.span.end), Span(before.core.start, figure.core.end)
-            kept[-1] = replace(figure, span=span, core=core, count=Count(low, high))
+            kept[-1] = structs.replace(figure, span=span, core=core, count=Count(low, high))
         else:
             kept.append(figure)
     return kept

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from recuento.annotate.place_spots import Spot
-from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_tokens import FOLDED, Word
 from recuento.annotate.place_words import PlaceWords
 
 __all__ = ["Position", "Setting", "credits_in", "people_in", "setting_of"]
@@ -20,8 +21,7 @@ _LONE = 2
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """What surrounds a spot.
 
     Attributes:
@@ -281,9 +281,11 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
 def people_in(words: Sequence[Word], lexicon: PlaceWords) -> frozenset[str]:
     """Return the folded words of names that a first name or a title introduces, without the first names."""
     found: set[str] = set()
-    for index, word in enumerate(words):
-        begins = word.folded in lexicon.given_names or word.folded in lexicon.titles
-        if not begins or not (word.capital or word.folded in lexicon.titles):
+    for index, folded in enumerate(map(FOLDED, words)):
+        if folded not in lexicon.given_names and folded not in lexicon.titles:
+            continue
+        word = words[index]
+        if not word.capital and folded not in lexicon.titles:
             continue
         for following in words[index + 1 : index + (3 if word.loose else 5)]:
             if following.text == ".":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from msgspec import structs
+
 from recuento.annotate.gazetteer import Candidate, Kind
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_resolve import Report
@@ -64,7 +66,7 @@ def _without_town(
     enclosed = any(wide.holds(narrow) for wide in around for narrow in town.options)
     if not enclosed and town.folded not in alone:
         return site
-    return replace(site, name_after=town.first - 1, after=town.first - 1)
+    return structs.replace(site, name_after=town.first - 1, after=town.first - 1)
 
 
 def outside_sites(

@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from recuento.annotate.gazetteer import Candidate, Kind
 from recuento.annotate.place_context import Setting
 from recuento.annotate.place_spots import Spot
-from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_tokens import FOLDED, Word
 from recuento.annotate.place_words import PlaceWords
 
 __all__ = ["Clues", "Report", "choose", "kilometres", "report_of"]
 
-_KIND_WORTH = {Kind.REGION: 8.0, Kind.COUNTRY: 6.0, Kind.ADMIN1: 2.0, Kind.MUNICIPALITY: -0.6, Kind.TOWN: 0.0}
+_KIND_WORTH = (8.0, 6.0, 2.0, -0.6, 0.0)  # region, country, state, municipality, town: a kind is its place
 # Before Python 3.12 to get at a member takes ten times as long as at a name.
 _COUNTRY, _ADMIN1, _TOWN = Kind.COUNTRY, Kind.ADMIN1, Kind.TOWN
 _PROXIMITY_KM = 150.0
@@ -24,8 +25,7 @@ _GREAT = 300_000
 _DWARF = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a report as a whole says of where it speaks: weights of countries (they add up to 1) and named states."""
 
     countries: Mapping[str, float]
@@ -48,15 +48,14 @@ def report_of(spots: Iterable[Spot], words: Sequence[Word], lexicon: PlaceWords)
                 admin1s.add(f"{option.country}.{option.admin1}")
         if top.kind is _TOWN and top.population > 300_000 and top.preferred and top.country:
             weights[top.country] += 0.5
-    for word in words:
-        if code := lexicon.demonyms.get(word.folded):
+    for code in map(lexicon.demonyms.get, map(FOLDED, words)):
+        if code:
             weights[code] += 0.7
     total = sum(weights.values())
     return Report({code: weight / total for code, weight in weights.items()}, frozenset(admin1s))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clues:
+class Clues(Struct, frozen=True, kw_only=True):
     """What bears on one spot: its setting, the state or country that follows it, its neighbours in a list.
 
     ``inner`` is the place before it that it qualifies: "Lerdo" for the "Durango" of "Lerdo, Durango".

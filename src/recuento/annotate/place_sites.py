@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from recuento.annotate.place_spots import Spot
-from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_tokens import FOLDED, Word
 from recuento.annotate.place_words import PlaceWords, SiteKind
 from recuento.lexicon.people import people
 from recuento.model import Span
@@ -21,8 +22,7 @@ _QUOTES = frozenset("“\"«‘'")
 _LONGEST = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A noun of a place and the name after it, as words ``first`` to ``after`` (half-open).
 
     ``name`` and ``name_after`` bound the name alone; of a road, that of the first road.
@@ -46,12 +46,11 @@ def find_sites(words: Sequence[Word], lexicon: PlaceWords) -> list[Site]:
     if not lexicon.site_nouns:
         return []
     sites: list[Site] = []
-    index = 0
-    while index < len(words):
-        site = _site_at(words, index, lexicon) if words[index].folded in lexicon.site_heads else None
-        if site:
+    after = 0
+    for index, folded in enumerate(map(FOLDED, words)):
+        if folded in lexicon.site_heads and index >= after and (site := _site_at(words, index, lexicon)):
             sites.append(site)
-        index = site.after if site else index + 1
+            after = site.after
     return sites
 
 

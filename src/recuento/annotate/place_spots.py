@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer
 from recuento.annotate.place_fold import fold
@@ -17,8 +18,7 @@ _LONGEST = 6
 _HYPHENS = frozenset("-–'’")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Words ``first`` to ``after`` (half-open) and the places that they can mean.
 
     ``fixed``: an abbreviation or alias, of which the meaning is settled or bound to what stands before it.
@@ -56,14 +56,13 @@ def find_spots(text: str, words: Sequence[Word], gazetteer: Gazetteer, lexicon: 
 def _stretches(text: str, words: Sequence[Word], lexicon: PlaceWords) -> dict[int, list[tuple[int, str]]]:
     """Return, for each word that can begin a name, the ends (half-open) it can have and the folded names."""
     starts: dict[int, list[tuple[int, str]]] = {}
+    nouns = lexicon.town_nouns | lexicon.state_nouns
     for first, word in enumerate(words):
-        noun = word.folded in lexicon.town_nouns or word.folded in lexicon.state_nouns
-        if noun and not word.capital:
-            starts[first] = _aliased(text, words, first, lexicon)
+        if not word.capital:
+            if word.folded in nouns:
+                starts[first] = _aliased(text, words, first, lexicon)
             continue
-        if not word.capital or (
-            word.loose and word.folded in lexicon.grammar and word.folded not in ("el", "la", "los", "las")
-        ):
+        if word.loose and word.folded in lexicon.grammar and word.folded not in ("el", "la", "los", "las"):
             continue
         ends = [(first + 1, word.folded)]
         for last in range(first + 1, min(first + _LONGEST, len(words))):

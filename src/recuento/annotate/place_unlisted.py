@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress
 from operator import attrgetter
+
+from msgspec import Struct
 
 from recuento.annotate.gazetteer import Kind
 from recuento.annotate.place_sites import Site
 from recuento.annotate.place_spots import Spot
-from recuento.annotate.place_tokens import Word
+from recuento.annotate.place_tokens import CAPITAL, Word
 from recuento.annotate.place_words import PlaceWords
 from recuento.model import Name, Span
 from recuento.model.place import Precision
@@ -25,8 +26,7 @@ _INSIDE = frozenset({"in", "en"})
 _TO_ENCLOSER = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unlisted:
+class Unlisted(Struct, frozen=True, kw_only=True):
     """A name without an entry.
 
     Attributes:
@@ -157,13 +157,12 @@ def _named_runs(
 ) -> list[tuple[int, int]]:
     """Return (first, end) of capitalised runs after "village of", and of those after "in" that a state follows."""
     runs = []
-    for index, (word, following) in enumerate(pairwise(words)):
-        if not following.capital or following.loose:
+    for first in compress(range(len(words)), map(CAPITAL, words)):
+        if first == 0 or words[first].loose:
             continue
-        noun = word.folded in lexicon.of and index > 0 and words[index - 1].folded in lexicon.settled
-        preposition = word.folded in lexicon.locative
-        first = index + 1
-        if not (noun or preposition) or first in used:
+        before = words[first - 1].folded
+        noun = before in lexicon.of and first > 1 and words[first - 2].folded in lexicon.settled
+        if not (noun or before in lexicon.locative) or first in used:
             continue
         end = _run(words, first, used, lexicon)
         named = end > first and words[first].folded not in lexicon.never and not _names_side(words[first:end], lexicon)

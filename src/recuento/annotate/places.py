@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_around import state_around, town_around
@@ -40,8 +42,7 @@ _SHARE = 0.1
 _IN_TOWN: dict[str, Any] = {"position": "locative", "company": "alone"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A place mention and how it was read.
 
     Attributes:
@@ -172,6 +173,9 @@ class _Reader:
         chosen: dict[int, Candidate] = {}
         inner = {outer.first: first for first, outer in self.qualifiers.items()}
         for spot in self.spots:
+            if len(spot.options) == 1:
+                chosen[spot.first] = spot.options[0]
+                continue
             clues = Clues(
                 setting=settings[spot.first],
                 qualifier=self.qualifiers.get(spot.first),

@@ -8,11 +8,13 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+
+from msgspec import Struct
 
 from recuento.annotate.nicknames import joined_names, with_nicknames
 from recuento.annotate.openings import with_opening_subject
@@ -38,8 +40,7 @@ _KINDS: dict[str, NameKind] = {
 _COLLECTED_AFTER = 20_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Struct, frozen=True, kw_only=True):
     """A sentence with its tokens, and the proper names in it."""
 
     sentence: Sentence
@@ -137,8 +138,7 @@ def parse_each(
     return [[_parsed(sentence, *next(known), language) for sentence in sentences] for _, sentences in texts]
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(Struct, frozen=True):
     """A sentence as spaCy takes it: where its words stand in the text, and how they are spelt with their accents."""
 
     doc: Doc

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from recuento.extract.accusers import blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
@@ -29,8 +31,7 @@ from recuento.lexicon.codebook import event_of
 __all__ = ["Arguments", "arguments"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(Struct, frozen=True, kw_only=True):
     """Head tokens: ``patients`` are what the rule counts or affects, ``agents`` who did it, ``voice`` how."""
 
     voice: Voice

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from recuento.model.annotation import Sentence
 from recuento.model.claim import Speaker
@@ -16,8 +18,7 @@ _BEFORE = 3
 _AHEAD = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """A sentence of the report and whom it names as speaking; ``section`` counts the headings before it."""
 
     sentence: Sentence

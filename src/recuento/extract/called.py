@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from recuento.extract.naming import with_short_form
 from recuento.extract.phrases import phrase_span
@@ -21,8 +23,7 @@ _FEW = 5
 _AUTHORITIES = frozenset({"official", "security_force"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
+class Talk(Struct, frozen=True, kw_only=True):
     """Who has spoken in a report so far, and the institutions that it has named, in text order."""
 
     heard: tuple[Speaker, ...] = ()

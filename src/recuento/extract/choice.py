@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from recuento.extract.alone import found_alone, is_multiple, told_alone
 from recuento.extract.arguments import Arguments
 from recuento.extract.asides import only_says_who, without_renamings
@@ -47,7 +49,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     several = several or (found_alone(view, match) if rule.counts in {"killed", "bodies"} else None)
     if several is not None:
         return [several]
-    args = replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
+    args = structs.replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
     heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
     states = other_states(view, match)
     phrases = [
@@ -149,7 +151,9 @@ def _without_units(view: View, counting: Counting) -> Counting:
     """Return the phrase without a figure where it is one body of people: "a family" killed is not one dead."""
     noun, figure = noun_of(view, counting.head), counting.figure
     whole = noun is not None and noun.unit and figure is not None and figure.basis == "singular"
-    return replace(counting, figure=None) if whole and figure is not None and figure.count.exact == 1 else counting
+    return (
+        structs.replace(counting, figure=None) if whole and figure is not None and figure.count.exact == 1 else counting
+    )
 
 
 def _names_event(view: View, word: int) -> bool:
@@ -273,9 +277,13 @@ def _one_list(view: View, match: Match, found: list[Counting]) -> list[Counting]
     if len(singles) == 1 and singles[0].figure is not None and singles[0].figure.count.at_least > 1:
         return found  # "the bodies of a couple"
     if len(singles) == 1:
-        return [replace(singles[0], figure=None)]
+        return [structs.replace(singles[0], figure=None)]
     span = singles[0].span.to(singles[-1].span)
-    return [replace(singles[0], span=span, figure=Figure(count=Count.exactly(len(singles)), basis="listed", span=span))]
+    return [
+        structs.replace(
+            singles[0], span=span, figure=Figure(count=Count.exactly(len(singles)), basis="listed", span=span)
+        )
+    ]
 
 
 def _countable(view: View, counting: Counting, match: Match, args: Arguments) -> bool:
@@ -294,14 +302,14 @@ def _clipped(view: View, counting: Counting, match: Match) -> Counting:
         return counting
     start = view.tokens[match.last + 1].span.start
     if counting.figure is not None and counting.figure.span.start < start:
-        return replace(
+        return structs.replace(
             counting,
             span=counting.span if counting.figure.basis == "numeral" else Span(start, counting.span.end),
             figure=counting.figure
             if counting.figure.basis == "numeral"
             else replace(counting.figure, span=Span(start, counting.span.end)),
         )
-    return replace(counting, span=Span(start, counting.span.end))
+    return structs.replace(counting, span=Span(start, counting.span.end))
 
 
 def _inside_trigger(view: View, counting: Counting, match: Match) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from recuento.lexicon.fold import fold
 from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Certainty, Role, Speaker, SpeakerKind
@@ -43,7 +45,7 @@ def _told_once(drafts: list[Draft]) -> list[Draft]:
 
 def _alleged(draft: Draft) -> Draft:
     """An accusation is a fact; what it says is not."""
-    return replace(draft, certainty="alleged") if draft.event == "accusation" else draft
+    return structs.replace(draft, certainty="alleged") if draft.event == "accusation" else draft
 
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
@@ -51,9 +53,9 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     if above is None:
         return draft
     if draft.event in _REASONS and above.event == "claim_of_responsibility" and draft.figure is None:
-        return replace(draft, certainty="alleged")  # nobody claims the robberies that he avenges
+        return structs.replace(draft, certainty="alleged")  # nobody claims the robberies that he avenges
     if above.motive is not None and above.motive.span.covers(draft.trigger):
-        return replace(draft, certainty="alleged")
+        return structs.replace(draft, certainty="alleged")
     kind: SpeakerKind = "group" if above.event == "claim_of_responsibility" else "other"
     named = (r for r in above.roles if r.role == "claimant")
     claimants = tuple(Speaker(text=r.text, kind=kind, span=r.span) for r in named)[:1]
@@ -67,7 +69,7 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
         roles += tuple(replace(r, role="perpetrator") for r in above.roles if r.role == "target")[:1]
     known = {speaker.text for speaker in draft.speakers}
     speakers = (*(c for c in claimants if c.text not in known), *draft.speakers)
-    return replace(draft, speakers=speakers, certainty=certainty, roles=roles)
+    return structs.replace(draft, speakers=speakers, certainty=certainty, roles=roles)
 
 
 _REASONS = frozenset({"home_invasion", "robbery"})
@@ -121,7 +123,7 @@ def _done_by(draft: Draft, claim: Draft, claimant: Role) -> Draft:
     own = tuple(r for r in draft.roles if r.role != "perpetrator" or claim.quote.covers(r.span))
     if any(role.role == "perpetrator" for role in own):
         return draft
-    return replace(draft, roles=(replace(claimant, role="perpetrator"), *own))
+    return structs.replace(draft, roles=(replace(claimant, role="perpetrator"), *own))
 
 
 def _claimant(draft: Draft) -> Role | None:
@@ -138,12 +140,12 @@ def _with_claimant(draft: Draft, last: Role | None, language: Language) -> Draft
     if speaker is not None and not any(speaker.span.overlaps(span) for span in taken):
         here = draft.sentence.covers(speaker.span)
         said = Role(role="claimant", text=speaker.text, span=speaker.span, inherited=not here)
-        return _with_claimant(replace(draft, roles=(said, *draft.roles)), last, language)
+        return _with_claimant(structs.replace(draft, roles=(said, *draft.roles)), last, language)
     return draft if last is None else _given(draft, last)
 
 
 def _given(draft: Draft, claimant: Role) -> Draft:
-    return replace(draft, roles=(replace(claimant, inherited=True), *draft.roles))
+    return structs.replace(draft, roles=(replace(claimant, inherited=True), *draft.roles))
 
 
 def _speaks_for_others(words: str, language: Language) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct, structs
 
 from recuento.extract.accusers import is_blame
 from recuento.extract.added_to import told_before
@@ -52,8 +54,7 @@ _LONGEST_QUOTE = 320
 _DEAD = frozenset({"killed", "bodies"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A claim that knows its own sentence and nothing else yet."""
 
     match: Match
@@ -87,8 +88,7 @@ class Draft:
     told_by: tuple[Speaker, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
+class Drafted(Struct, frozen=True, kw_only=True):
     """What one sentence gave, and why its other triggers gave nothing."""
 
     drafts: tuple[Draft, ...]
@@ -209,7 +209,7 @@ def _read_match(
     if counted_here == [None]:
         # Left out only after who did it was shared: "un operativo de la Marina dejó dos muertos".
         idle = why_idle(view, match, args, reading.status)
-        return [replace(draft, idle=idle) for draft in made]
+        return [structs.replace(draft, idle=idle) for draft in made]
     if reading.status != "planned":  # of "sent to find the five who are missing" five are missing
         used |= _tokens_of(view, counted_here)
     return made or f"“{word}”: its figure was already read"
@@ -310,7 +310,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
     total = Figure(count=said.count, basis="numeral", span=said.span) if said is not None else nth
     if total is not None:
         used |= set(view.inside(total.span))
-        yield replace(
+        yield structs.replace(
             draft,
             figure=total,
             scope="total",
@@ -323,7 +323,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
         yield before
     for part in parts_after(view, draft.match, draft.figure, used):
         whole = draft.quote.to(part.span)
-        yield replace(
+        yield structs.replace(
             draft,
             figure=part.figure,
             unit=unit_of(view, part.head, part.span),

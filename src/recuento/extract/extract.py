@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from recuento.extract.accounts import Telling, build_accounts, tell, told_at_once, told_beside
 from recuento.extract.around import Said, speakers_around

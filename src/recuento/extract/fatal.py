@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Counted, Figure, Role
@@ -68,7 +70,7 @@ def _may_hold(draft: Draft, figure: Figure) -> bool:
 def _told_so(view: View, hit: Draft, figure: Figure, adverb: int) -> Draft:
     quote = figure.span.to(view.span(adverb))
     patient = event_of("killing").patient
-    return replace(
+    return structs.replace(
         hit,
         event="killing",
         tally="killed",

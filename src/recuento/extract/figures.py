@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from recuento.extract.listed import names_in_apposition
 from recuento.extract.measured import measured
@@ -37,8 +39,7 @@ _BETWEEN_NAMES = re.compile(
 _NEXT_NAME = re.compile(_BETWEEN_NAMES.pattern + r"([A-ZÁÉÍÓÚÑ]\w+(?:\s(?:de\s|la\s|del\s)*[A-ZÁÉÍÓÚÑ]\w+){1,3})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counting:
+class Counting(Struct, frozen=True, kw_only=True):
     """A counted phrase: its head token, its words, the figure if it gives one, and whether it points back ("the"), and
     whether a measuring noun reached it ("the number freed rose to 58")."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from recuento.extract.figures import Counting, is_several
 from recuento.extract.parties import unit_of
 from recuento.extract.phrases import fits
@@ -41,7 +43,7 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
         if _repeated(view, counting) or (place is not None and _verbless(view, model, counting, place.span)):
             found.append(_told_so(view, model, counting, place, more=more))
         elif more and (day := _day_beside(view, counting)) is not None and _verbless(view, model, counting, day.span):
-            found.append(replace(_told_so(view, model, counting, None, more=more), date=day))
+            found.append(structs.replace(_told_so(view, model, counting, None, more=more), date=day))
     return found
 
 
@@ -147,7 +149,7 @@ def _told_so(view: View, model: Draft, counting: Counting, place: PlaceMention |
     role = event_of(model.event).patient
     quote = counting.span if place is None else counting.span.to(place.span)
     side = model.counted.side
-    return replace(
+    return structs.replace(
         model,
         figure=counting.figure,
         unit=model.unit if counting.numeral is None or counting.head in view.inside(counting.numeral.core)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from recuento.extract.figures import Counting, count_phrase
 from recuento.extract.nearness import counted_by

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from recuento.extract.claimants import SPEECH_ACTS, accuser_among
 from recuento.extract.seen import Actors, Seen, Sort
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
@@ -73,7 +75,7 @@ def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
         and not _is_affected(one.role, draft)
     ]
     nearest = min(near, key=lambda one: _apart(one, draft), default=None)
-    return replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
+    return structs.replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
 
 
 def _is_jury(role: Role, language: Language) -> bool:
@@ -111,7 +113,7 @@ def _with_name(draft: Draft, drafts: Sequence[Draft], language: Language) -> Dra
     if side == "unknown" or not named or not _is_one_body(named):
         return draft
     more = replace(max(named, key=lambda role: len(role.text)), role=agents[0].role, inherited=True)
-    return draft if _is_affected(more, draft) else replace(draft, roles=(*draft.roles, more))
+    return draft if _is_affected(more, draft) else structs.replace(draft, roles=(*draft.roles, more))
 
 
 def _is_one_body(named: Sequence[Role]) -> bool:
@@ -134,7 +136,7 @@ def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Dr
     agent = event_of(draft.event).agent
     reason = _is_reason(draft, drafts)
     if reason and draft.certainty != "alleged":
-        draft = replace(draft, certainty="alleged")
+        draft = structs.replace(draft, certainty="alleged")
     if any(role.role in {agent, "perpetrator"} for role in draft.roles):
         return draft
     if reason:
@@ -143,7 +145,7 @@ def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Dr
         found = _lent(draft, other, language)
         if found is not None and _identifies(found, language) and not _is_affected(found, draft):
             known = _introduced(found, drafts, language)
-            return replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
+            return structs.replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
     return draft
 
 
@@ -210,7 +212,7 @@ def _with_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
             accused = next((role for role in other.roles if role.role == "target"), None)
             if accused is not None and not _is_affected(accused, draft):
                 blamed = replace(accused, role="perpetrator", inherited=True)
-                return replace(draft, roles=(blamed, *draft.roles), certainty="alleged")
+                return structs.replace(draft, roles=(blamed, *draft.roles), certainty="alleged")
     return draft
 
 

@@ -7,8 +7,9 @@ second death has no day of its own, and would else be of the day of the arrest.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from recuento.extract.accounts import Telling, narrower
 from recuento.extract.drafts import Draft

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
 
+from msgspec import Struct
+
 from recuento.extract.venues import venues_in
 from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
@@ -30,8 +32,7 @@ _NAME = 2.0
 _TOLD = ("prose", "embed", "caption")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """The telling words of a sentence, those of them that look like names, and its names of two words and more."""
 
     words: tuple[str, ...]
@@ -40,23 +41,27 @@ class _Said:
 
     @classmethod
     def of(cls, text: str) -> _Said:
-        capitals = text.isupper()
-        words: list[str] = []
-        names: list[str] = []
-        for place, said in enumerate(_TOKEN.findall(text)):
-            word = _telling(said)
-            if word:
-                words.append(word)
-                if word[0].isdigit() or (place and not capitals and said[0].isupper()):
-                    names.append(word)
-        return cls(tuple(words), tuple(names), () if capitals else tuple(_runs(text)))
+        said = _TOKEN.findall(text)
+        telling = [word for word in map(_telling, said) if word is not None]
+        words = tuple([word for word, _ in telling])
+        if text.isupper():
+            return cls(words, tuple([word for word in words if word[0].isdigit()]), ())
+        names = [word for word, like_a_name in telling if like_a_name]
+        if names and _telling(said[0]) == (names[0], True) and not names[0][0].isdigit():
+            del names[0]  # any word has a capital where a sentence begins
+        return cls(words, tuple(names), tuple(_runs(text)))
 
 
 @lru_cache(maxsize=65536)
-def _telling(said: str) -> str | None:
-    """Return the word folded, None if it is too short or too common to tell anything."""
+def _telling(said: str) -> tuple[str, bool] | None:
+    """Return the word folded, with whether digits or a capital make it look like a name.
+
+    None if it is too short or too common to tell anything.
+    """
     word = fold(said).removesuffix("'s")
-    return None if len(word) < _SHORTEST or band(word) == len(_RARE) else word
+    if len(word) < _SHORTEST or band(word) == len(_RARE):
+        return None
+    return word, word[0].isdigit() or said[0].isupper()
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from recuento.extract.naming import party_side, party_span
 from recuento.extract.phrases import noun_of
@@ -23,8 +24,7 @@ Sort = Literal["armed", "force", "court"]
 _GOING = frozenset({"deployment", "operation"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """Somebody as the subject of a verb, as the role that he would have, and his paragraph.
 
     ``here``: it is only of his own sentence that the words say that he did it.

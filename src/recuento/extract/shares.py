@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
@@ -27,7 +29,7 @@ def as_shares(view: View, found: Sequence[Counting]) -> list[Counting]:
         elif share.span not in told:
             figure = Figure(count=share.count, basis="numeral", span=share.span)
             span = share.span.to(counting.span)
-            counted.append(replace(counting, span=span, figure=figure, numeral=replace(share, sense="number")))
+            counted.append(structs.replace(counting, span=span, figure=figure, numeral=replace(share, sense="number")))
     return counted
 
 

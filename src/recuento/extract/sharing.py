@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from recuento.extract.sides import side_of
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Role, Side
@@ -28,7 +30,7 @@ def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
     "freed 16 people kidnapped by gangs" tells that 16 were freed; how many were taken it does not say.
     """
     fates = {d.figure for d in drafts if d.tally in {"freed", "killed", "bodies"} and d.figure is not None}
-    return [replace(d, scope="part") if d.tally == "abducted" and d.figure in fates else d for d in drafts]
+    return [structs.replace(d, scope="part") if d.tally == "abducted" and d.figure in fates else d for d in drafts]
 
 
 def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:
@@ -44,7 +46,7 @@ def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> D
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
         shared = _agent_of(other, draft, language)
         if shared is not None and not any(shared.span.overlaps(span) for span in patients):
-            return replace(draft, roles=(shared, *draft.roles))
+            return structs.replace(draft, roles=(shared, *draft.roles))
     return draft
 
 

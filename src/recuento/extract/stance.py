@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+
+from msgspec import Struct
 
 from recuento.extract.triggers import Match
 from recuento.extract.view import CLAUSAL, VERBAL, View
@@ -28,8 +29,7 @@ _ASKED_FOR = frozenset({"", "por", "a cambio de"})
 _UNDER_A_WISH = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How an event is told: ``hedged`` if the report keeps its distance, ``negated`` if it says it did not happen."""
 
     status: Status

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from recuento.extract.drafts import Draft
 from recuento.lexicon.codebook import event_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from recuento.extract.asked import holds_as_asked
 from recuento.extract.view import VERBAL, View
@@ -25,8 +26,7 @@ _WITH_ANOTHER = 3  # "dejó tres muertos y heridas": no shorter run holds anothe
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """A rule at its words: ``head`` is the first token, ``last`` the last one, ``kinds`` what the first can be.
 
     ``slack`` counts the words in between that are none of the rule's.

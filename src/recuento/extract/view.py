@@ -118,15 +118,25 @@ class View:
 
     def children(self, index: int, *deps: str) -> tuple[int, ...]:
         """Return dependents of the token, those with one of ``deps`` (a bare label covers its subtypes) if given."""
-        if not deps or not self._children[index]:
-            return self._children[index]
-        return tuple([child for child, dep, bare in self._labelled[index] if dep in deps or bare in deps])
+        below = self._children[index]
+        if not deps or not below:
+            return below
+        labels = self._labels
+        # Most of what is asked for is not there: one look at all labels tells.
+        if self._labels_below[index].isdisjoint(deps):
+            return ()
+        return tuple([child for child in below if not labels[child].isdisjoint(deps)])
 
     @cached_property
-    def _labelled(self) -> tuple[tuple[tuple[int, str, str | None], ...], ...]:
-        """Each token's dependents with their labels, and the same without their subtypes where they have one."""
-        labels = [(token.index, token.dep, _without_subtype(token.dep)) for token in self.tokens]
-        return tuple([tuple([labels[child] for child in children]) for children in self._children])
+    def _labels(self) -> list[frozenset[str]]:
+        """Each token's label, and the same without its subtype where it has one."""
+        return [_with_bare(token.dep) for token in self.tokens]
+
+    @cached_property
+    def _labels_below(self) -> list[frozenset[str]]:
+        """The labels of each token's dependents."""
+        labels = self._labels
+        return [frozenset[str]().union(*[labels[child] for child in below]) for below in self._children]
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
@@ -233,9 +243,8 @@ class View:
 
 
 @lru_cache(maxsize=1024)
-def _without_subtype(dep: str) -> str | None:
-    bare, subtype, _ = dep.partition(":")
-    return bare if subtype else None
+def _with_bare(dep: str) -> frozenset[str]:
+    return frozenset({dep, dep.partition(":")[0]})
 
 
 def views(annotations: Annotations) -> Iterator[View]:

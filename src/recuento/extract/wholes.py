@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
@@ -27,7 +29,7 @@ def without_wholes(view: View, found: list[Counting], *, state: int | None = Non
         if share is not None and share.sense == "number" and counting.figure is not None:
             span = share.span.to(counting.span)
             figure = replace(counting.figure, count=share.count, span=share.span)
-            kept.append(replace(counting, figure=figure, span=span, numeral=share))
+            kept.append(structs.replace(counting, figure=figure, span=span, numeral=share))
     return kept
 
 

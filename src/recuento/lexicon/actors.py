@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,7 @@ from recuento.lexicon.toml import Table, read_toml, read_toml_text
 __all__ = ["Actor", "Alias", "Part", "Registry", "registry"]
 
 Kind = Literal["armed_group", "state_force", "institution"]
+_TOKEN = re.compile(r"[\w'’-]+")
 _ID = re.compile(r"a-[a-z0-9]+(-[a-z0-9]+)*")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -62,7 +63,7 @@ class _File(Table, frozen=True, kw_only=True):
 class _Name(msgspec.Struct, frozen=True):
     """One name of one actor; ``capitals``: only as written, ``country``: only there."""
 
-    words: str
+    words: tuple[str, ...]
     actor: str
     capitals: bool
     country: str | None
@@ -85,7 +86,7 @@ class Registry(msgspec.Struct, frozen=True):
         ("Ejército") counts in its own country only.
         """
         said = _tokens(words)
-        folded = [fold(word) for word in said]
+        folded = tuple([fold(word) for word in said])
         for at in range(len(said)):
             if folded[at] in self.outsiders:
                 return None
@@ -94,11 +95,13 @@ class Registry(msgspec.Struct, frozen=True):
                 return found.pop() if len(found) == 1 else None
         return None
 
-    def _longest(self, said: list[str], folded: list[str], at: int, on: date, country: str | None) -> set[str]:
+    def _longest(
+        self, said: tuple[str, ...], folded: tuple[str, ...], at: int, on: date, country: str | None
+    ) -> set[str]:
         best: set[str] = set()
         length = 0
         for name in self.names.get(folded[at], ()):
-            run = _tokens(name.words)
+            run = name.words
             heard = said if name.capitals else folded
             if heard[at : at + len(run)] != run or not _counts(name, on, country) or len(run) < length:
                 continue
@@ -115,8 +118,9 @@ def _counts(name: _Name, on: date, country: str | None) -> bool:
     return not early and not late and name.country in {None, country}
 
 
-def _tokens(words: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", words.replace("(", " ").replace(")", " "))
+@lru_cache(maxsize=8192)
+def _tokens(words: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(words))
 
 
 @cache
@@ -137,7 +141,7 @@ def registry(extra: Path | None = None) -> Registry:
         outsiders |= own.outsiders
     names: dict[str, list[_Name]] = {}
     for name in (name for actor in actors.values() for name in _names(actor)):
-        first = fold(_tokens(name.words)[0])
+        first = fold(name.words[0])
         names.setdefault(first, []).append(name)
     return Registry(actors, {first: tuple(each) for first, each in names.items()}, outsiders)
 
@@ -208,10 +212,10 @@ def _check(actor: Actor, actors: dict[str, Actor], where: str) -> None:
 def _names(actor: Actor) -> Iterator[_Name]:
     shared = {fold(words) for words in actor.local}
     for words in dict.fromkeys(w for w in (actor.name, *actor.aliases) if w is not None and fold(w) not in shared):
-        yield _Name(fold(words), actor.id, False, None, actor.since, actor.until)
+        yield _Name(_tokens(fold(words)), actor.id, False, None, actor.since, actor.until)
     for words in actor.short:
-        yield _Name(words, actor.id, True, None, actor.since, actor.until)
+        yield _Name(_tokens(words), actor.id, True, None, actor.since, actor.until)
     for words in actor.local:
-        yield _Name(fold(words), actor.id, False, actor.country, actor.since, actor.until)
+        yield _Name(_tokens(fold(words)), actor.id, False, actor.country, actor.since, actor.until)
     for each in actor.dated:
-        yield _Name(fold(each.alias), actor.id, False, None, each.since, each.until)
+        yield _Name(_tokens(fold(each.alias)), actor.id, False, None, each.since, each.until)

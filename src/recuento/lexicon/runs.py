@@ -51,7 +51,8 @@ class Runs:
 
     def begun_by(self, words: Set[str], pairs: Set[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
         """Return the runs of one word that is among ``words``, and the others whose first two are, in their order."""
-        if self.singles.isdisjoint(words) and self._pairs.isdisjoint(pairs):
+        # Cheapest first: words know their hashes, pairs do not.
+        if self.firsts.isdisjoint(words) or (self.singles.isdisjoint(words) and self._pairs.isdisjoint(pairs)):
             return ()
         found = [place for word in words & self._single.keys() for place in self._single[word]]
         found += [place for pair in pairs & self._longer.keys() for place in self._longer[pair]]
