@@ -18,15 +18,15 @@ def test_what_was_known_is_forgotten_after_a_reading_and_kept_before() -> None:
     recall = Recall()
     (account,) = FIRST.accounts
     recall.accounts[account.id] = account
-    assert recall.as_of(0).accounts == {account.id: account}
-    assert recall.as_of(1).accounts == {}
+    assert recall.as_of(0, 0).accounts == {account.id: account}
+    assert recall.as_of(1, 0).accounts == {}
 
 
 def test_only_the_newer_half_is_kept_when_there_are_too_many() -> None:
     recall = Recall()
     (account,) = FIRST.accounts
     recall.accounts.update({f"k-{n}": account for n in range(4001)})
-    assert list(recall.as_of(0).accounts)[-1] == "k-4000"
+    assert list(recall.as_of(0, 0).accounts)[-1] == "k-4000"
     assert len(recall.accounts) == 2000
 
 

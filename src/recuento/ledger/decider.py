@@ -166,6 +166,7 @@ class Decider(Writer):
             for a, b in what.pairs
         ]  # fmt: skip
         self._connection.execute(insert(t.judgement), rows)
+        self._links.clear()
 
     def _fix(self, made: Decision, what: Correction) -> None:
         rows = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from recuento.ledger.links import Links
 from recuento.ledger.resumed import Pasts
 from recuento.model import Account, Document
 
@@ -22,26 +23,32 @@ Fact = TypeVar("Fact", Account, Document)
 class Recall:
     """Accounts and reports by id, as of one reading; when there are too many the older half goes.
 
-    ``pasts`` are what incidents came to when they were counted last.
+    ``pasts`` are what incidents came to when they were counted last, ``links`` what was judged of accounts.
     """
 
     def __init__(self) -> None:
         self.accounts: dict[str, Account] = {}
         self.documents: dict[str, Document] = {}
         self.pasts = Pasts()
+        self.links = Links()
         self._reading = 0
 
-    def as_of(self, reading: int) -> Recall:
-        """Return this for a new step, with nothing in it that may have been read otherwise since."""
+    def as_of(self, reading: int, judgement: int) -> Recall:
+        """Return this for a new step, with nothing in it that may be otherwise since.
+
+        ``reading`` is the number of the last report that was read again, ``judgement`` that of the last judgement.
+        """
         if reading != self._reading:
             self.forget()
             self._reading = reading
+        self.links.as_of(reading, judgement)
         self.accounts, self.documents = _newer(self.accounts, _ACCOUNTS), _newer(self.documents, _DOCUMENTS)
         return self
 
     def forget(self) -> None:
         """Forget everything: the step in which some of it was written has failed."""
         self.accounts, self.documents, self.pasts = {}, {}, Pasts()
+        self.links.clear()
 
 
 def _newer(facts: dict[str, Fact], most: int) -> dict[str, Fact]:

@@ -64,6 +64,7 @@ class Rereader(Writer):
         map_of = _accounts_map([a for a in old.accounts if a.id in gone], new.accounts)
         self._keep_map(map_of)
         self._carry_judgements(map_of)
+        self._links.clear()
         carried, lost = self._carry_corrections(old, new, map_of)
         live = self.accounts({*beside, *kept})
         return Replaced(touched=tuple(a.id for a in live), before=before, carried=carried, lost=lost)

@@ -10,7 +10,7 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.wire import instant, moment
 
-__all__ = ["Stamp", "last_recorded", "next_reading", "not_before_last", "reading_number", "stamp"]
+__all__ = ["Stamp", "last_numbers", "last_recorded", "next_reading", "not_before_last", "reading_number", "stamp"]
 
 Stamp = tuple[tuple[int, ...], str | None, str | None]
 """The last row of each table that only grows, the instant of the last step, and the user's register of sources."""
@@ -24,6 +24,10 @@ _STAMP = select(
         for table in (k.searchable, k.reading, k.decision, k.incident_history, k.account_history, t.entry)
     ),
     *(select(t.meta.c.value).where(t.meta.c.key == key).scalar_subquery() for key in (_LAST, "sources")),
+)
+
+_NUMBERS = select(
+    *(select(func.max(table.c.id)).scalar_subquery() for table in (k.reading, t.judgement)),
 )
 
 
@@ -56,6 +60,12 @@ def next_reading(connection: Connection) -> int:
 def reading_number(connection: Connection) -> int:
     """Return a number that grows whenever a report is read again: what was known of accounts before may be wrong."""
     return connection.execute(select(func.max(k.reading.c.id))).scalar() or 0
+
+
+def last_numbers(connection: Connection) -> tuple[int, int]:
+    """Return the number of the last reading again, as `reading_number` does, and of the last judgement; 0 for none."""
+    reading, judgement = connection.execute(_NUMBERS).one()
+    return reading or 0, judgement or 0
 
 
 def _kept(connection: Connection, key: str) -> str | None:

@@ -41,7 +41,7 @@ from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, left_out, withdrawal_of
-from recuento.ledger.steps import last_recorded, next_reading, not_before_last, reading_number
+from recuento.ledger.steps import last_numbers, last_recorded, next_reading, not_before_last
 from recuento.ledger.views import Views
 from recuento.ledger.wire import decode
 from recuento.ledger.writer import Writer
@@ -90,7 +90,7 @@ class Ledger(Views):
         try:
             with writing(self._engine) as connection:
                 now = not_before_last(connection, at or datetime.now(UTC))
-                yield Writer(connection, now, cause, self._recall.as_of(reading_number(connection)))
+                yield Writer(connection, now, cause, self._recall.as_of(*last_numbers(connection)))
         except BaseException:
             self._recall.forget()
             raise

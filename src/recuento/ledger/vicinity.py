@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select, union_all
+from sqlalchemy import Connection, select, union_all
 
 from recuento.ledger import tables as t
-from recuento.ledger.rows import THESE, batches, each_batch
+from recuento.ledger.links import Links
+from recuento.ledger.rows import THESE, each_batch
 from recuento.model import Account
 
 __all__ = ["Originals", "Vicinity", "judged_by_persons", "live_accounts", "mates"]
@@ -26,10 +27,6 @@ _MATES = (
     .where(_held.c.account.in_(THESE))
     .distinct()
 )
-_COUNTS = or_(_j.decided_by == bindparam("by"), _j.by_person) & _j.void_at.is_(None)
-_ALL = select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_COUNTS)
-# Of a long story nearly every pair was judged: each comes once, though it has two ends.
-_JUDGED = union_all(_ALL.where(_j.a.in_(THESE)), _ALL.where(_j.b.in_(THESE), _j.a.not_in(THESE)))
 _SAID = select(_j.a, _j.b, _j.score, _j.by_person, _j.decision).where(_j.by_person, _j.void_at.is_(None))
 _BY_PERSONS = union_all(_SAID.where(_j.a.in_(THESE)), _SAID.where(_j.b.in_(THESE), _j.a.not_in(THESE)))
 
@@ -44,18 +41,17 @@ class Vicinity:
     """
 
     def __init__(
-        self, connection: Connection, decided_by: str, off: Mapping[int, int], originals: Originals,
-        read: Mapping[str, Account],
+        self, connection: Connection, off: Mapping[int, int], originals: Originals, read: Mapping[str, Account],
+        links: Links,
     ) -> None:  # fmt: skip
         self._connection = connection
-        self._decided_by = decided_by
         self._off = off
         self._originals = originals
         self._read = read
-        self._asked: set[str] = set()
+        self._links = links
         self._known: dict[str, Any] = {}
-        self._linked: dict[str, set[str]] = {}
-        self._scores: dict[_Pair, float] = {}
+        self._inside: set[str] = set()
+        self._asked: set[str] = set()
         self.documents: dict[str, str] = {}
         self.aggregates: list[str] = []
         self.standing: set[tuple[str, ...]] = set()
@@ -73,13 +69,24 @@ class Vicinity:
     @property
     def near(self) -> dict[_Pair, float]:
         """Return the machine's score of each pair inside that it judged near, the lesser id first."""
-        inside = self.documents.keys()
-        return {pair: score for pair, score in self._scores.items() if pair[0] in inside and pair[1] in inside}
+        inside, links = self.documents, self._links
+        return {
+            (a, b) if a < b else (b, a): score
+            for a in self._asked
+            if a in inside
+            for b, score in links.near(a).items()
+            if b in inside
+        }
 
     def beyond(self, accounts: Iterable[str]) -> set[str]:
         """Return the accounts that judgements join to these and that have not come in."""
-        near = {end for account in accounts for end in self._linked.get(account, ())}
-        return near - self._linked.keys()
+        found: set[str] = set()
+        for account in accounts:
+            if account in self._asked:
+                found.update(self._links.near(account))
+            if account in self.judged:
+                found |= self._links.said(account, self._off)
+        return found - self._inside
 
     def entangled(self) -> set[str]:
         """Return the accounts beyond that are judged near to one inside and told by a report of one inside.
@@ -93,38 +100,21 @@ class Vicinity:
         """Let accounts in with all of their incidents."""
         groups = mates(self._connection, accounts)
         self.standing |= set(groups)
-        wanted = {*accounts, *(account for group in groups for account in group)} - self._linked.keys()
+        wanted = {*accounts, *(account for group in groups for account in group)} - self._inside
         found = self._live(wanted)
         for row in found:
             if row.aggregate:
                 self.aggregates.append(row.id)
             else:
                 self.documents[row.id] = row.document
-        self._linked |= {account: set() for account in wanted}  # also one that is told of no more: it is asked for once
-        stands = self._originals(self.documents.keys(), self._judged)
-        standing = {name for name, original in stands.items() if name == original}
-        standing.update(self.aggregates)
-        self._look_at(_JUDGED, standing - self._asked)
-        self._asked |= standing
-
-    def _judged(self, copies: Collection[str]) -> set[str]:
-        """Return which of some copies persons have judged; what they said joins accounts as well."""
-        self._look_at(_BY_PERSONS, set(copies) - self._asked)
-        return self.judged.intersection(copies)
-
-    def _look_at(self, query: Any, accounts: set[str]) -> None:
-        linked, scores = self._linked, self._scores
-        # Of a long story there are hundreds for each report: plain tuples, and no look-up that is not needed.
-        for a, b, score, by_person, decision in self._judgements(query, sorted(accounts)):
-            if decision is None or decision not in self._off:
-                if a in linked:
-                    linked[a].add(b)
-                if b in linked:
-                    linked[b].add(a)
-                if by_person:
-                    self.judged |= {a, b}
-                else:
-                    scores[a, b] = score
+        self._inside |= wanted  # also one that is told of no more: it is asked for once
+        self._links.read(self._connection, (row.id for row in found))
+        for row in found:
+            if said := self._links.said(row.id, self._off):
+                self.judged |= {row.id, *said}
+        stands = self._originals(self.documents.keys(), self.judged.intersection)
+        self._asked.update(name for name, original in stands.items() if name == original)
+        self._asked.update(self.aggregates)
 
     def _live(self, ids: Iterable[str]) -> list[Any]:
         """Return what `live_accounts` does, or the account itself where it was read; each is asked for once."""
@@ -135,10 +125,6 @@ class Vicinity:
         unread = [name for name in new if self._known[name] is None]
         self._known |= {row.id: row for row in live_accounts(self._connection, unread)}
         return [row for name in wanted if (row := self._known[name]) is not None]
-
-    def _judgements(self, query: Any, ids: list[str]) -> list[Any]:
-        told = {"by": self._decided_by} if query is _JUDGED else {}
-        return [row for some in batches(ids) for row in self._connection.execute(query, told | {"these": some}).all()]
 
 
 def live_accounts(connection: Connection, ids: Iterable[str]) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -76,6 +76,7 @@ class Writer:
         self._fixed = True  # a person corrected something: to be asked before figures are counted
         recall = recall or Recall()
         self._read, self._documents, self._pasts = recall.accounts, recall.documents, recall.pasts
+        self._links = recall.links
 
     @cached_property
     def _sources(self) -> Register:
@@ -105,6 +106,7 @@ class Writer:
         told = {account.id: tuple(c for c in coding.claims if c.account == account.id) for account in coding.accounts}
         self._read.update((account.id, replace(account, claims=told[account.id])) for account in coding.accounts)
         self._documents[coding.document.id] = coding.document
+        self._links.begin(told)
         return True
 
     def _write_claims(self, coding: Coding) -> None:
@@ -143,16 +145,28 @@ class Writer:
     def add_judgements(self, judgements: Iterable[Judgement], *, by_person: bool = False) -> None:
         """Append decisions. The machine's decision on a pair under the same weights is kept once."""
         rows = [judgement_row(judgement, by_person=by_person) for judgement in judgements]
+        names = {row["decided_by"] for row in rows}
+        again: list[dict[str, Any]] = []
+        if by_person or len(names) > 1:
+            self._links.clear()
+        for name in names:
+            self._links.under(name)
         if not by_person:
-            rows = list(self._unknown(rows))
+            rows, again = self._unknown(rows)
         if rows:
             self._connection.execute(insert(t.judgement), rows)
+        self._links.added([] if by_person else [*rows, *again], new=len(rows))
 
-    def _unknown(self, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        """Yield the rows of judgements that are not in force already."""
+    def _unknown(self, rows: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return the rows of judgements that are not in force already, and those that are again from now on."""
+        new = [row for row in rows if self._links.knows(row["a"], row["b"]) is False]
+        unsure = [row for row in rows if self._links.knows(row["a"], row["b"]) is None]
+        if not unsure:
+            return new, []
         known, voided = set(), set()
+        again: list[dict[str, Any]] = []
         c = t.judgement.c
-        for some in batches(sorted({row["a"] for row in rows})):
+        for some in batches(sorted({row["a"] for row in unsure})):
             query = select(c.a, c.b, c.decided_by, c.decided_at, c.void_at).where(c.a.in_(some), c.by_person.is_(False))
             for held in self._connection.execute(query):
                 pair = (held.a, held.b, held.decided_by)
@@ -160,17 +174,19 @@ class Writer:
                     known.add(pair)
                 else:
                     voided.add((*pair, held.decided_at))
-        for row in rows:
+        for row in unsure:
             pair = (row["a"], row["b"], row["decided_by"])
             if pair in known:
                 continue
             if (*pair, row["decided_at"]) in voided:
                 # Made, voided and made again at one instant: the row is there, and says what was thought first.
                 same = (c.a == row["a"]) & (c.b == row["b"]) & (c.decided_by == row["decided_by"])
-                again = update(t.judgement).where(same, c.decided_at == row["decided_at"])
-                self._connection.execute(again.values(row | {"void_at": None}))
+                held_now = update(t.judgement).where(same, c.decided_at == row["decided_at"])
+                self._connection.execute(held_now.values(row | {"void_at": None}))
+                again.append(row)
             else:
-                yield row
+                new.append(row)
+        return new, again
 
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
@@ -178,7 +194,8 @@ class Writer:
             self._read = {account.id: account for account in accounts_where(self._connection, _LIVE)}
             return tuple(self._read.values())
         wanted = set(ids)
-        for some in batches(sorted(wanted - self._read.keys())):
+        # Not by taking the one set from the other: that looks at all that was ever read.
+        for some in batches(sorted(name for name in wanted if name not in self._read)):
             found = accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some)))
             self._read.update((account.id, account) for account in found)
         known = [self._read[name] for name in wanted if name in self._read]
@@ -190,7 +207,8 @@ class Writer:
 
     def vicinity(self, *, decided_by: str, originals: Originals) -> Vicinity:
         """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
-        return Vicinity(self._connection, decided_by, self._off, originals, self._read)
+        self._links.under(decided_by)
+        return Vicinity(self._connection, self._off, originals, self._read, self._links)
 
     def judged_by_persons(self, accounts: Iterable[str]) -> set[str]:
         """Return those of these accounts on which a judgement of a person is in force."""
@@ -327,7 +345,7 @@ class Writer:
 
     def _reports(self, accounts: Iterable[str]) -> Reports:
         wanted = {account.document for account in self.accounts(accounts)}
-        missing = wanted - self._documents.keys()
+        missing = [name for name in wanted if name not in self._documents]
         self._documents.update((document.id, document) for document in documents_in(self._connection, missing))
         documents = tuple(sorted((self._documents[name] for name in wanted), key=lambda d: (d.published_on, d.id)))
         return Reports(documents, left_out(self._connection, sorted(wanted)))

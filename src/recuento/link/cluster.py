@@ -13,7 +13,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf
+from math import floor, inf
 
 from recuento.link.groups import Groups, One
 from recuento.model import Judgement
@@ -22,7 +22,7 @@ __all__ = ["cluster"]
 
 Score = Callable[[str, str], float]
 _Pair = tuple[str, str]
-_Offer = tuple[float, str, str, tuple[int, int]]
+_Offer = tuple[float, str, str, int, int]
 _UNIT = 1_000_000  # scores have six decimals
 
 
@@ -91,9 +91,13 @@ class _Work:
     def connect(self) -> None:
         """Look at all groups that a near pair connects."""
         home = self.groups.home
-        pairs = {(home[a], home[b]) for a, b in self.near if a in home and b in home}
-        between, changed, join = self.between, self.groups.changed, self.join
-        for x, y in {(x, y) if x < y else (y, x) for x, y in pairs if x != y}:
+        if len(self.groups.members) == len(home):  # nobody was put together by a person's word
+            pairs = {(a, b) if a < b else (b, a) for a, b in self.near if a in home and b in home and a != b}
+        else:
+            near = {(home[a], home[b]) for a, b in self.near if a in home and b in home}
+            pairs = {(x, y) if x < y else (y, x) for x, y in near if x != y}
+        between, changed, join, heap = self.between, self.groups.changed, self.join, self.heap
+        for x, y in pairs:
             cross = self.cross(x, y)
             for one, other in ((x, y), (y, x)):
                 if one in between:
@@ -102,14 +106,14 @@ class _Work:
                     between[one] = {other: cross}
             told = cross[0] / _UNIT if cross[2] == 1 else self.told(cross)
             if told >= join:
-                self.heap.append((-told, x, y, (changed[x], changed[y])))
-        heapq.heapify(self.heap)
+                heap.append((-told, x, y, changed[x], changed[y]))
+        heapq.heapify(heap)
 
     def run(self) -> None:
         """Join groups, best first, until none is left to join."""
-        heap, changed = self.heap, self.groups.changed
+        heap, changed, pop = self.heap, self.groups.changed, heapq.heappop
         while heap:
-            away, x, y, (before, ago) = heapq.heappop(heap)
+            away, x, y, before, ago = pop(heap)
             if changed.get(x) != before or changed.get(y) != ago:
                 continue  # one of the two has changed since, or is no more: a newer offer is in the heap
             if self.groups.may_join(x, y):
@@ -120,12 +124,16 @@ class _Work:
     def merge(self, x: str, y: str) -> None:
         """Join two groups: what lies between them and others adds up."""
         ours, theirs = self.pop(x), self.pop(y)
+        ours.pop(y, None)
+        theirs.pop(x, None)
         both: dict[str, _Cross] = {}
-        for other in ours.keys() | theirs.keys():
-            if other not in (x, y):
-                one = ours.get(other) or self.cross(x, other)
-                two = theirs.get(other) or self.cross(y, other)
-                both[other] = (one[0] + two[0], one[1] if one[1] > two[1] else two[1], one[2] + two[2])
+        cross = self.cross
+        for other, (total, most, number) in ours.items():
+            more = theirs.pop(other, None) or cross(y, other)
+            both[other] = (total + more[0], most if most > more[1] else more[1], number + more[2])
+        for other, (total, most, number) in theirs.items():
+            more = cross(x, other)
+            both[other] = (total + more[0], most if most > more[1] else more[1], number + more[2])
         (new,) = self.groups.merge(x, y)
         self.surround(new, both)
 
@@ -195,18 +203,23 @@ class _Work:
 
     def surround(self, x: str, crosses: dict[str, _Cross]) -> None:
         """Keep what is around a group that has changed, and offer it to be joined to those for which it is enough."""
-        around, changed = self.between.setdefault(x, {}), self.groups.changed
-        around.update(crosses)
-        state = changed[x]
+        self.between.setdefault(x, {}).update(crosses)
+        between, changed, heap, join, told_of = self.between, self.groups.changed, self.heap, self.join, self.told
+        state, enough = changed[x], floor(join * _UNIT)
         for other, cross in crosses.items():
-            self.between.setdefault(other, {})[x] = cross
-            told = self.told(cross)
-            if told < self.join:
+            if other in between:
+                between[other][x] = cross
+            else:
+                between[other] = {x: cross}
+            if cross[1] < enough:  # no pair is enough alone: an average of them is neither
+                continue
+            told = told_of(cross)
+            if told < join:
                 continue
             if x < other:
-                heapq.heappush(self.heap, (-told, x, other, (state, changed[other])))
+                heapq.heappush(heap, (-told, x, other, state, changed[other]))
             else:
-                heapq.heappush(self.heap, (-told, other, x, (changed[other], state)))
+                heapq.heappush(heap, (-told, other, x, changed[other], state))
 
     def told(self, cross: _Cross) -> float:
         """Return the score of two groups; two accounts of one report, which alone are two, have none."""
