@@ -1,14 +1,16 @@
 """Link dated reports: ``{"docid", "incident"}`` for each, and ``{"incident", "killed", "injured"}`` for each incident.
 
 Of a row only docid, published_on, title, text and source are read. A report of several incidents stands for the one it
-is mainly about: violence before what courts did about it, news before what is recalled, then the one told at most
-length. One in which no incident is read stays alone. A body found counts as one killed, as in `bench.headlines`.
+is mainly about: violence before what courts did about it, news before what is recalled, then the incident that most
+reports tell, then the account told at most length. One in which no incident is read stays alone. A body found counts
+as one killed, as in `bench.headlines`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.recorded import Row, recorded
@@ -30,7 +32,9 @@ def main(input_path: Path, out_path: Path) -> None:
 
 
 def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, str | int]]:
-    homes = {row.name: _home(ledger, row) for row in rows}
+    incidents = {account.id: ledger.incident_of(account.id) for row in rows for account in row.accounts}
+    told = _reports_of(rows, incidents)
+    homes = {row.name: _home(row, incidents, told) for row in rows}
     yield from ({"docid": name, "incident": home} for name, home in homes.items())
     for incident in sorted(set(homes.values())):
         if incident.startswith("i-"):
@@ -39,20 +43,26 @@ def _lines(ledger: Ledger, rows: tuple[Row, ...]) -> Iterator[dict[str, str | in
             yield {"incident": incident, "killed": dead, "injured": _sum(entries, "wounded")}
 
 
-def _home(ledger: Ledger, row: Row) -> str:
+def _reports_of(rows: tuple[Row, ...], incidents: Mapping[str, str]) -> Counter[str]:
+    """Return how many reports tell each incident."""
+    return Counter(incident for _, incident in {(row.document, incidents[a.id]) for row in rows for a in row.accounts})
+
+
+def _home(row: Row, incidents: Mapping[str, str], told: Mapping[str, int]) -> str:
     if not row.accounts:
         return f"alone:{row.name}"
-    return ledger.incident_of(main_account(row.accounts).id)
+    main = max(row.accounts, key=lambda a: (*_rank(a), told[incidents[a.id]], len(a.claims)))
+    return incidents[main.id]
 
 
 def main_account(accounts: Sequence[Account]) -> Account:
-    """Return the account that a report is mainly about."""
-    return max(accounts, key=_weight)
+    """Return the account that a report is mainly about, by the report alone."""
+    return max(accounts, key=lambda account: (*_rank(account), len(account.claims)))
 
 
-def _weight(account: Account) -> tuple[bool, bool, bool, int]:
+def _rank(account: Account) -> tuple[bool, bool, bool]:
     kinds = {load_weights().kinds.of(claim.event) for claim in account.claims}
-    return (not account.aggregate, not kinds.isdisjoint(_VIOLENT), not account.background, len(account.claims))
+    return (not account.aggregate, not kinds.isdisjoint(_VIOLENT), not account.background)
 
 
 def _sum(entries: tuple[Entry, ...], tally: str) -> int:
