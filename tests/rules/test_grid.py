@@ -1,7 +1,8 @@
 """A grid of sentences of our own: every kind of fact in every construction that we know, in changing frames.
 
 ``grid/en.toml`` and ``grid/es.toml`` hold the clauses and the frames; ``grid/floors.toml`` what share of a row is read
-rightly, for the figure with its kind and for each of doer, day, place and speaker.
+rightly, for the figure with its kind and for each of doer, day, place and speaker. ``grid/en_wide.toml`` goes through
+the words of each field, one sentence a clause; ``grid/wide_floors.toml`` says how many facts are read, and false ones.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _ALSO = {
 }
 _WORDS = {
     "a": 1, "an": 1, "un": 1, "una": 1, "two": 2, "three": 3, "four": 4, "seven": 7,
+    "five": 5, "eight": 8, "nine": 9, "ten": 10,
     "dos": 2, "tres": 3, "cuatro": 4, "siete": 7,
 }  # fmt: skip
 
@@ -66,12 +68,12 @@ def rows(language: Language) -> list[dict[str, Any]]:
     return list(grid(language)["row"])
 
 
-def cells(language: Language, row: dict[str, Any]) -> list[Cell]:
-    """Return the sentences of one row: each clause once with each of two frames."""
+def cells(language: Language, row: dict[str, Any], *, turns: int = 2) -> list[Cell]:
+    """Return the sentences of one row: each clause once with each of two frames, or with ``turns``."""
     whole = grid(language)
     made = []
     for number, clause in enumerate(row["clauses"]):
-        for turn in range(2):
+        for turn in range(turns):
             at = 2 * number + turn + (number // 3)
             people = _pick(row.get("people", [""]), at + turn)
             doer = _pick(row["doers"], at) if "{A}" in clause else None
@@ -105,7 +107,7 @@ def _count(people: str) -> int | None:
             return int(word)
         if word in _WORDS:
             return _WORDS[word]
-    return None
+    return 1 if people[:1].isupper() else None  # one who is named
 
 
 @cache
@@ -184,3 +186,34 @@ def test_most_of_the_grid_is_read(language: Language) -> None:
     judged = [judge(cell) for row in rows(language) for cell in cells(language, row)]
     assert sum("fact" not in wrong for wrong in judged) >= 0.9 * len(judged)
     assert sum("false" in wrong for wrong in judged) <= 0.03 * len(judged)
+
+
+# ------------------------------------------------------------------ the wide grid
+WIDE = tomllib.loads((HERE / "en_wide.toml").read_text(encoding="utf-8"))["row"]
+WIDE_FLOORS = tomllib.loads((HERE / "wide_floors.toml").read_text(encoding="utf-8"))
+_AS_GOOD = {
+    "attack": {"attack", "killing", "clash", "bombing"},
+    "clash": {"clash", "attack"},
+    "conviction": {"conviction", "sentence"},
+    "home_invasion": {"home_invasion", "robbery"},
+}
+
+
+def _told(cell: Cell, row: dict[str, Any]) -> bool:
+    if row.get("status") == "attempted":
+        tries = {"rescue", "attack", "clash"}
+        return any(c.status == "attempted" and c.event in tries for c in _claims(cell.text))
+    if cell.tally is None:
+        events = _AS_GOOD.get(cell.event or "", {cell.event})
+        return any(c.event in events for c in _claims(cell.text))
+    return any(_tells(claim, cell) for claim in _claims(cell.text))
+
+
+@pytest.mark.parametrize("row", WIDE, ids=[row.get("kind") or row["event"] for row in WIDE])
+def test_a_field_of_words_is_read_as_well_as_before(row: dict[str, Any]) -> None:
+    sentences = cells("en", row, turns=1)
+    told = sum(_told(cell, row) for cell in sentences)
+    false = sum(any(_is_false(claim, cell) for claim in _claims(cell.text)) for cell in sentences if cell.tally)
+    floor = WIDE_FLOORS[row.get("kind") or row["event"]]
+    got = {"fact": 100 * told // len(sentences), "false": false}
+    assert got["fact"] >= floor["fact"] and got["false"] <= floor["false"], got

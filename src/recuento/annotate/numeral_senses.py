@@ -128,8 +128,11 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     if follows:
         return follows  # type: ignore[return-value]
     noun = _dates(language)[3].match(flat, figure.core.end) is not None
-    if precedes == "date" and (noun or not figure.digits or figure.count.at_least > 31):
+    counted = precedes == "date" and _counted_on(language).match(flat, figure.core.end) is not None
+    if precedes == "date" and (noun or counted or not figure.digits or figure.count.at_least > 31):
         precedes = None
+    if counted and figure.whole:
+        return "number"
     if precedes in _LABELS and _counts_what_follows(figure, flat, language):
         precedes = None
     if precedes == "age" and (noun or flat.startswith(" of ", figure.core.end)):
@@ -141,6 +144,14 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
     if not figure.whole:
         return "other"
     return "year" if figure.ranged and _are_years(figure) and not noun else "number"
+
+
+@cache
+def _counted_on(language: Language) -> re.Pattern[str]:
+    """Return what shows a number behind a weekday to be a count: "on Friday, 14 of them"."""
+    words = numeral_words(language).counted_on
+    months = any_of(numeral_words(language).months)
+    return re.compile(rf" {any_of(words)}\b(?! {months})" if words else r"(?!)")
 
 
 def _counts_what_follows(figure: Figure, flat: str, language: Language) -> bool:

@@ -19,6 +19,7 @@ from msgspec import Struct
 from recuento.annotate.nicknames import joined_names, with_nicknames
 from recuento.annotate.openings import with_opening_subject
 from recuento.annotate.retied import retied
+from recuento.annotate.retied_en import retied_en
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
 from recuento.model.annotation import Name, NameKind, Sentence, Token
@@ -208,7 +209,9 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
     tokens = _tokens(spans, found)
     named = with_nicknames(tokens)
     return Parsed(
-        sentence=replace(sentence, tokens=with_opening_subject(retied(named)) if language == "es" else named),
+        sentence=replace(
+            sentence, tokens=with_opening_subject(retied(named)) if language == "es" else retied_en(named)
+        ),
         names=joined_names(names, tokens),
     )
 

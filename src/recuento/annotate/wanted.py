@@ -48,6 +48,7 @@ def speaks_of_events(
                 about = rule.trigger.about
                 if (
                     (not about or about in topics)
+                    and _has_whom_it_counts(rule.trigger, present, topics)
                     and _has_what_it_asks(rule.trigger, present)
                     and _in_order(rule, forms, place + inner)
                 ):
@@ -122,6 +123,26 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
             return False
         at = step
     return True
+
+
+def _has_whom_it_counts(rule: Trigger, present: set[str], topics: frozenset[str]) -> bool:
+    """Tell whether some word can name those of a force, or captives, where the rule counts no others."""
+    language: Language = "es" if rule.id.startswith("es.") else "en"
+    if rule.patient == "force":
+        return not _of_forces(language).isdisjoint(present)
+    return rule.patient != "captive" or "captivity" in topics or not _captives(language).isdisjoint(present)
+
+
+@cache
+def _of_forces(language: Language) -> frozenset[str]:
+    of_them = (word for word, noun in people(language).items() if noun.force and noun.side != "armed_group")
+    return syntax(language).force_nouns.union(of_them)
+
+
+@cache
+def _captives(language: Language) -> frozenset[str]:
+    held = (word for word, noun in people(language).items() if noun.victim and noun.side == "civilian")
+    return syntax(language).taken.union(held)
 
 
 def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:

@@ -27,6 +27,7 @@ from recuento.extract.verbs import by_phrases, companions, objects, subjects, su
 from recuento.extract.view import VERBAL, View
 from recuento.extract.voices import Voice, fellow_verb, voice_of
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.triggers import OF_PEOPLE
 
 __all__ = ["Arguments", "arguments"]
 
@@ -142,7 +143,7 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return replace(found, patients=(charged,))
     if (whose := _of_its_noun(view, match)) and not set(whose) & set(found.patients):
         return replace(found, patients=whose)
-    if match.rule.patient in {"person", "human"} and not any(fits(view, p, wanted) for p in found.patients):
+    if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in found.patients):
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
@@ -151,7 +152,7 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
 def _of_its_noun(view: View, match: Match) -> tuple[int, ...]:
     """Return the people that the rule's own last noun is of: "se desconoce la suerte de dos maestros"."""
     alone = match.rule.form == "transitive" and match.last > match.head and view.tokens[match.last].pos == "NOUN"
-    if view.language != "es" or not alone or view.headline or match.rule.patient not in {"person", "human"}:
+    if view.language != "es" or not alone or view.headline or match.rule.patient not in OF_PEOPLE:
         return ()
     below = (i for i in view.children(match.last, "nmod") if i > match.last and view.case_of(i) in view.words.of)
     return tuple(i for i in below if fits(view, i, "person") and view.numeral_at(match.last + 2) is not None)
@@ -198,7 +199,7 @@ def _told_beside(view: View, state: int) -> tuple[int, ...]:
 
 def _with_company(view: View, match: Match, found: Arguments) -> Arguments:
     """Return the arguments with those who share the fate: "was arrested along with five others"."""
-    fate = match.rule.form == "transitive" and match.rule.patient in {"person", "human"}
+    fate = match.rule.form == "transitive" and match.rule.patient in OF_PEOPLE
     if not (fate or match.rule.counts == "deployed") or found.voice == "reflexive" or not found.patients:
         return found
     heads = {match.head, match.last} if match.rule.counts == "deployed" else {match.head}
@@ -232,6 +233,8 @@ def _is_state_word(view: View, match: Match) -> bool:
     passive = view.children(match.head, "aux:pass", "nsubj:pass")
     if view.tokens[match.last - 1].pos == "CCONJ":
         return False  # "shot and killed twelve"
+    if token.head == match.head and _is_whither(view, match.head, match.last):
+        return False
     return match.last - match.head > 1 and not passive and (token.pos in {"ADJ", "ADV"} or token.has("VerbForm=Part"))
 
 
@@ -240,7 +243,7 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
     participle = "participle" in match.kinds if word == match.head else word - match.head > 1
     alone = view.language == "en" and match.rule.counts == "freed" and view.tokens[word].pos == "ADJ"
     participle = participle or alone  # "33 free"
-    if not participle or match.rule.form != "transitive":
+    if not participle or match.rule.form != "transitive" or _is_whither(view, match.head, word):
         return False
     if _describes_next(view, word):
         return False
@@ -253,6 +256,12 @@ def _counts_itself(view: View, match: Match, word: int) -> bool:
         if view.folded[at] not in view.words.more:
             return False
     return False
+
+
+def _is_whither(view: View, verb: int, word: int) -> bool:
+    """Tell whether an English verb's last word only says where to or with what: "brought 35 others home"."""
+    token = view.tokens[word]
+    return view.language == "en" and word > verb and token.pos in {"ADV", "ADP"}
 
 
 def _describes_next(view: View, word: int) -> bool:
@@ -319,12 +328,12 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = (opened,)
     elif voice == "modifier":
         patients = antecedent_of(view, head) or _subject_after(view, head)
-        if match.rule.patient in {"person", "human"} and not any(fits(view, p, "person") for p in patients):
+        if match.rule.patient in OF_PEOPLE and not any(fits(view, p, "person") for p in patients):
             patients = apart_from(view, head) or patients
     elif voice == "reflexive" or view.language == "es":
         direct = objects(view, match)
         # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested.
-        alone = voice == "reflexive" and direct and match.rule.patient in {"person", "human"}
+        alone = voice == "reflexive" and direct and match.rule.patient in OF_PEOPLE
         own = view.children(head, "nsubj") if alone else subjects(view, head)
         if voice == "reflexive" and match.rule.patient == "thing":
             agents = tuple(i for i in own if i < head and party_side(view, i) == "state") or agents  # "se incautó de"

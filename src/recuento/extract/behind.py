@@ -6,6 +6,7 @@ from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
+from recuento.lexicon.triggers import OF_PEOPLE
 
 __all__ = ["object_behind"]
 
@@ -20,7 +21,7 @@ def object_behind(view: View, match: Match) -> int | None:
     ties them to. A number or an indefinite article opens the phrase; a word for people closes it.
     """
     at = match.last + 1
-    if view.language != "en" or match.rule.patient not in {"person", "human"} or at >= len(view.tokens):
+    if view.language != "en" or match.rule.patient not in OF_PEOPLE or at >= len(view.tokens):
         return None
     numeral = next((n for i in range(at, min(at + 4, len(view.tokens))) if (n := view.numeral_at(i)) is not None), None)
     if numeral is not None and numeral.sense == "number" and view.inside(numeral.span)[0] == at:

@@ -86,11 +86,17 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         found = [c for c in found if c.numeral is None or not told_of_them(view, c.numeral)] or found
         return [c for c in found if not _in_brackets(view, c.head) or _in_brackets(view, found[0].head)]
     if rule.least:
-        found = [c for c in found if c.figure is not None and c.figure.count.at_least >= rule.least]
+        found = [c for c in found if c.figure is not None and (c.figure.count.at_least >= rule.least or _unit(view, c))]
     figures: list[Counting | None] = [c for c in found if c.figure is not None]
     if figures:
         return of_headline(view, found) if view.headline else figures
     return _without_figure(view, match, args, found)
+
+
+def _unit(view: View, counting: Counting) -> bool:
+    """Tell whether a body of people is counted as one: two battalions are not few."""
+    noun = noun_of(view, counting.head)
+    return noun is not None and noun.unit
 
 
 def _without_figure(view: View, match: Match, args: Arguments, found: list[Counting]) -> list[Counting | None] | str:
@@ -114,7 +120,7 @@ def _without_figure(view: View, match: Match, args: Arguments, found: list[Count
 def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     """Tell whether the phrase is no event, no place of one, no thing, and no second title of somebody before it."""
     rule, head = match.rule, counting.head
-    if rule.event == "deployment" and noun_of(view, head) is None and is_thing(view, head):
+    if rule.event == "deployment" and rule.patient != "force" and noun_of(view, head) is None and is_thing(view, head):
         return False
     whole = counting.definite and counting.figure is not None and counting.figure.basis == "singular"
     if rule.event == "deployment" and whole and view.language == "en":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recuento.extract.phrases import fits, is_marked, is_name, noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import NOMINAL, View
-from recuento.lexicon.triggers import trigger_index
+from recuento.lexicon.triggers import OF_PEOPLE, trigger_index
 
 __all__ = ["STOPS", "counted_by", "marked_object", "near", "someone_before", "whom_against"]
 
@@ -95,7 +95,7 @@ def marked_object(view: View, match: Match) -> int | None:
 
     "Asesinan a dueño de un local": the parser takes the noun for a part of the preposition.
     """
-    if match.rule.form != "transitive" or not view.words.object_mark or match.rule.patient not in {"person", "human"}:
+    if match.rule.form != "transitive" or not view.words.object_mark or match.rule.patient not in OF_PEOPLE:
         return None
     at = _beside(view, match, "right")
     return at if at is not None and (noun_of(view, at) is not None or is_marked(view, at)) else None

@@ -10,6 +10,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs, stance, verb_set
+from recuento.lexicon.triggers import OF_PEOPLE
 
 __all__ = ["causers", "of_noun", "of_state"]
 
@@ -52,9 +53,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
     patients = patients or _past_aside(view, match.head)
-    counts_people = (
-        view.language == "en" and match.rule.counts is not None and match.rule.patient in {"person", "human"}
-    )
+    counts_people = view.language == "en" and match.rule.counts is not None and match.rule.patient in OF_PEOPLE
     if match.rule.event == "body_found" or counts_people:
         patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))

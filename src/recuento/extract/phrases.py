@@ -214,6 +214,10 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return True
     if patient == "none":
         return False
+    if patient == "force":
+        return _is_of_a_force(view, head)
+    if patient == "captive":
+        return _is_held(view, head)
     noun = noun_of(view, head)
     bare = view.tokens[head].pos in {"NUM", "PRON", "DET", "ADJ"} or view.numeral_at(head) is not None
     if patient == "thing" and view.language == "en" and view.folded[head] in view.words.persons:
@@ -227,6 +231,37 @@ def fits(view: View, head: int, patient: Patient) -> bool:
     if view.language == "es" and head and view.folded[head - 1] in view.words.presumed:
         return view.folded[head] not in things(view.language)  # "dos presuntos piratas": only people are presumed
     return patient == "human" and not is_thing(view, head)
+
+
+def _is_of_a_force(view: View, head: int) -> bool:
+    """Tell whether these are soldiers, police or a unit of theirs: "80 paratroopers", "two companies of marines"."""
+    noun = noun_of(view, head)
+    if noun is not None and noun.force and (noun.side == "state" or noun.unit):
+        return noun.side != "armed_group"
+    generic = view.folded[head] in view.words.force_nouns or (
+        noun is not None and noun.force and noun.side == "unknown"
+    )
+    return generic and side_of(phrase_span(view, head).of(view.text), view.language) == "state"
+
+
+def _is_held(view: View, head: int) -> bool:
+    """Tell whether these are captives: by their own words, or in a report of captivity anybody but forces and suspects.
+
+    "Two abducted brothers", "hostages"; "35 others" and "14 of them" where the report tells of people taken.
+    """
+    noun = noun_of(view, head)
+    if noun is not None and noun.victim and noun.side == "civilian":
+        return True
+    words = phrase_span(view, head)
+    if any(view.folded[i] in view.words.taken for i in view.inside(words)):
+        return True
+    if "captivity" not in view.topics or not fits(view, head, "person") or view.folded[head] in view.words.suspected:
+        return False
+    if view.tokens[head].pos == "PRON" and view.numeral_at(head) is None:
+        return False  # "we will find her"
+    bound = noun is not None and (noun.force or noun.side in {"state", "armed_group"})
+    called = Span(words.start, view.tokens[head].span.end).of(view.text)  # not "from an armed group" behind them
+    return not bound and side_of(called, view.language) in {"civilian", "unknown"}
 
 
 def is_marked(view: View, head: int) -> bool:

@@ -7,7 +7,7 @@ from recuento.extract.naming import party_side
 from recuento.extract.phrases import fits
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
-from recuento.lexicon.triggers import trigger_index
+from recuento.lexicon.triggers import OF_PEOPLE, trigger_index
 
 __all__ = ["befell_one_told"]
 
@@ -24,7 +24,7 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
     if match.rule.status == "attempted" and _has_enclitic(view, match.head):
         return True
     events = _OF_PEOPLE if match.rule.weak else _FATES
-    people = match.rule.patient in {"person", "human"} and match.rule.event in events
+    people = match.rule.patient in OF_PEOPLE and match.rule.event in events
     if view.language != "es" or view.headline or match.rule.form != "transitive" or not people:
         return False
     known = trigger_index(view.language).at(view.tokens[match.head].text, plain=view.plain)

@@ -7,11 +7,12 @@ from functools import cache
 from msgspec import Struct
 
 from recuento.extract.asked import holds_as_asked
-from recuento.extract.view import VERBAL, View
+from recuento.extract.phrases import fits
+from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
-from recuento.lexicon.triggers import Trigger, Word, trigger_index
+from recuento.lexicon.triggers import OF_PEOPLE, Trigger, Word, trigger_index
 
 __all__ = ["Match", "find_triggers", "triggers_within"]
 
@@ -279,13 +280,23 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.near and not _has_near(view, index, last, rule):
         return False
-    if rule.patient in {"person", "human"} and _moves_a_figure(view, index):
+    if rule.patient in OF_PEOPLE and _moves_a_figure(view, index):
         return False
     if rule.event == "claim_of_responsibility" and _says_that(view, index):
         return False
     if rule.asks and not holds_as_asked(view, index, last, rule.asks):
         return False
+    if rule.patient in {"force", "captive"} and not view.once(_forces if rule.patient == "force" else _captives):
+        return False
     return not rule.not_near or not view.has_any(_barring(rule), max(0, index - 8), min(len(view.tokens), last + 9))
+
+
+def _forces(view: View) -> bool:
+    return any(fits(view, token.index, "force") for token in view.tokens if token.pos in NOMINAL)
+
+
+def _captives(view: View) -> bool:
+    return any(fits(view, token.index, "captive") for token in view.tokens if token.pos in NOMINAL)
 
 
 def _moves_a_figure(view: View, verb: int) -> bool:

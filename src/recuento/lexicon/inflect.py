@@ -81,6 +81,8 @@ def _english_verb(lemma: str) -> list[tuple[str, Form]]:
         past, participle = given[0], given[1]
         third, gerund = (given[2], given[3]) if len(given) > 3 else (third, gerund)
     more: list[tuple[str, Form]] = [(form, "finite") for form in tables.verbs.get(lemma, [])[4:]]  # "are", "were"
+    if past.endswith("ed"):
+        more.append((past, "participle"))  # "were mowed down" beside "were mown down"
     return [(lemma, "infinitive"), (lemma, "finite"), (third, "finite"), (past, "finite"),
             (participle, "participle"), (gerund, "gerund"), *more]  # fmt: skip
 

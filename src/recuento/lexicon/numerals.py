@@ -75,6 +75,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         no_count: phrases with a number that count nothing ("one of the").
         ordinals: by word.
         months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
+        counted_on: words right behind a number that show it to be a count even behind a weekday ("Friday, 14 of them").
         model_names: letters and names of weapons and vehicles that take a number.
         term_nouns, term_purposes: before and after "N años", tell a term from an age (Spanish).
         age_openings: before "N años", let an age follow (Spanish).
@@ -110,6 +111,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     months: tuple[str, ...]
     plural_noun_stops: tuple[str, ...]
     model_names: tuple[str, ...]
+    counted_on: tuple[str, ...] = ()
     term_nouns: tuple[str, ...] = ()
     term_purposes: tuple[str, ...] = ()
     age_openings: tuple[str, ...] = ()

@@ -17,11 +17,25 @@ from recuento.lexicon.topics import topics
 from recuento.model.claim import How, Scope, Side, Status
 from recuento.model.document import Language
 
-__all__ = ["Asks", "Begun", "Example", "Trigger", "TriggerIndex", "Word", "trigger_index", "triggers"]
+__all__ = [
+    "OF_PEOPLE",
+    "Asks",
+    "Begun",
+    "Example",
+    "Trigger",
+    "TriggerIndex",
+    "Word",
+    "trigger_index",
+    "triggers",
+    "with_shared",
+]
 
 FormOfTrigger = Literal["transitive", "intransitive", "nominal", "state", "phrase", "onto"]
-Patient = Literal["person", "human", "thing", "any", "none"]
+Patient = Literal["person", "human", "force", "captive", "thing", "any", "none"]
 Asks = Literal["", "tried", "from_state", "to_place"]
+
+
+OF_PEOPLE: frozenset[Patient] = frozenset({"person", "human", "force", "captive"})
 
 
 class Example(Table, frozen=True, kw_only=True):
@@ -50,7 +64,9 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
         lemmas: dictionary forms; several words are matched in order with small gaps ("lose life": "lost their
             lives"); "..." allows the object in between ("leave ... dead").
         patient: what the counted argument must be. person: a word known to name people, or a name; human: anything
-            not known to be a thing; thing: anything not known to be people; any; none: no argument is counted.
+            not known to be a thing; force: soldiers, police or a unit of theirs; captive: people called so, or in a
+            report of captivity anybody who is of no force, no armed group and no suspect; thing: anything not known to
+            be people; any; none: no argument is counted.
         event, tally, how: what is claimed; ``tally`` is the codebook's for the event unless given ("" for none).
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
@@ -103,7 +119,10 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
 
 
 class _File(Table, frozen=True, kw_only=True):
+    """The file: ``words`` are lists of words that rules share, each put in where a rule says "@" and its name."""
+
     trigger: tuple[Trigger, ...]
+    words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -181,7 +200,8 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
         LexiconError: two rules share an id, a code is not in the codebook, a rule has no words or asks for no topic
             that there is.
     """
-    rules = read_toml(language, "events.toml", _File).trigger
+    file = read_toml(language, "events.toml", _File)
+    rules = tuple(with_shared(rule, file.words, language) for rule in file.trigger)
     known = {topic.id for topic in topics(language)}
     seen: set[str] = set()
     for rule in rules:
@@ -199,6 +219,26 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
             raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no event {rule.event}") from error
         seen.add(rule.id)
     return rules
+
+
+def with_shared(rule: Trigger, shared: dict[str, tuple[str, ...]], language: Language) -> Trigger:
+    """Return the rule with the words of each list that it names put in.
+
+    Raises:
+        LexiconError: there is no list of that name.
+    """
+    lists = {"near": rule.near, "not_near": rule.not_near, "agent": rule.agent, "agent_not": rule.agent_not}
+    named = [word[1:] for words in lists.values() for word in words if word.startswith("@")]
+    if not named:
+        return rule
+    for name in named:
+        if name not in shared:
+            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no list @{name} under [words]")
+    full = {
+        key: tuple(told for word in words for told in (shared[word[1:]] if word.startswith("@") else (word,)))
+        for key, words in lists.items()
+    }
+    return msgspec.structs.replace(rule, **full)
 
 
 @cache

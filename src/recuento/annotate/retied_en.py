@@ -1,0 +1,75 @@
+"""Mend what the English parser hangs on a wrong word: a verb's particle on its object, a number on half a compound.
+
+"The ministry rushed in 200 soldiers" rushes nobody into soldiers; of "450 special operations troops" troops are 450.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from recuento.lexicon.fold import fold
+from recuento.lexicon.inflect import verb_forms
+from recuento.lexicon.people import people
+from recuento.lexicon.syntax import syntax
+from recuento.model.annotation import Token
+
+__all__ = ["retied_en"]
+
+_COUNTS = frozenset({"nummod", "amod", "det", "case"})
+
+
+def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with such words hung on their own; ``tokens`` if there is none."""
+    mended = tokens
+    for before, token in pairwise(tokens):
+        if token.dep == "case" and before.pos == "VERB" and token.text in syntax("en").particles:
+            mended = _as_particle(mended, token.index)
+        if before.text in syntax("en").halves and fold(token.text) in people("en"):
+            mended = _as_compound(mended, before.index)
+    return mended
+
+
+def _as_particle(tokens: tuple[Token, ...], particle: int) -> tuple[Token, ...]:
+    """Hang the particle on its verb, which has those behind it as its object: "brought in two battalions"."""
+    verb, noun = particle - 1, tokens[particle].head
+    if noun < particle or tokens[noun].head != verb or fold(tokens[noun].text) not in people("en"):
+        return tokens
+    if tokens[verb].text not in _brings() or any(t.head == verb and t.dep.endswith("pass") for t in tokens):
+        return tokens
+    changed = {
+        particle: replace(tokens[particle], head=verb, dep="compound:prt"),
+        noun: replace(tokens[noun], dep="obj"),
+    }
+    return _with(tokens, changed)
+
+
+@cache
+def _brings() -> frozenset[str]:
+    return frozenset(form for verb in syntax("en").brings for form in verb_forms(verb, language="en"))
+
+
+def _as_compound(tokens: tuple[Token, ...], half: int) -> tuple[Token, ...]:
+    """Let the people behind the first half of a compound be its head, with its number and its preposition."""
+    noun = half + 1
+    counts = [t.index for t in tokens if t.head == half and t.index < half and t.dep in _COUNTS]
+    apart = tokens[half].head != noun
+    if not counts and not apart:
+        return tokens
+    changed = {i: replace(tokens[i], head=noun) for i in counts}
+    if apart:
+        above = tokens[half]
+        head = noun if above.head == half else above.head
+        changed[noun] = replace(tokens[noun], head=head, dep=above.dep)
+        changed[half] = replace(above, head=noun, dep="compound")
+    led = any(tokens[i].dep == "case" for i in counts)
+    told = changed.get(noun, tokens[noun])
+    if led and told.dep in {"obj", "nsubj"}:
+        changed[noun] = replace(told, dep="obl")
+    return _with(tokens, changed)
+
+
+def _with(tokens: Sequence[Token], changed: dict[int, Token]) -> tuple[Token, ...]:
+    return tuple(changed.get(token.index, token) for token in tokens)

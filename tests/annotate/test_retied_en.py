@@ -1,0 +1,48 @@
+"""What the English parser hangs on a wrong word is hung on its own, and a number behind a weekday counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from recuento.annotate.retied_en import retied_en
+from recuento.model.annotation import Token
+from recuento.model.span import Span
+from recuento.pipeline import code_text
+
+
+def told(text: str) -> list[tuple[str | None, int]]:
+    """Return (tally, lower bound) of every figure of a report."""
+    found = code_text(text, published_on=date(2024, 3, 26)).claims
+    return [(c.tally, c.figure.count.at_least) for c in found if c.figure is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The ministry rushed in 200 infantrymen on Friday.", ("deployed", 200)),
+        ("The army brought in two battalions.", ("deployed", 2)),
+        ("Detectives hauled in seven suspects on Friday.", ("arrested", 7)),
+        ("The government put 450 special operations troops on patrol in Celaya.", ("deployed", 450)),
+        ("Gunmen kidnapped 60 villagers. On Friday, 14 of them came home.", ("freed", 14)),
+        ("Gunmen kidnapped 60 villagers. On Friday, 19 more were found by marines.", ("freed", 19)),
+    ],
+)
+def test_whoever_stands_behind_a_particle_half_a_compound_or_a_weekday(text: str, figure: tuple[str, int]) -> None:
+    assert figure in told(text)
+
+
+def test_a_day_behind_its_weekday_counts_nobody() -> None:
+    assert told("On Friday, 14 June, the governor spoke of the kidnapped miners.") == []
+
+
+def test_a_tree_with_nothing_to_mend_is_the_same() -> None:
+    words = [("Police", "NOUN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("quietly", "ADV", "advmod", 1)]
+    tokens = tuple(
+        Token(
+            index=i, span=Span(8 * i, 8 * i + len(text)), text=text, lemma=text, pos=pos, feats="", dep=dep, head=head
+        )
+        for i, (text, pos, dep, head) in enumerate(words)
+    )
+    assert retied_en(tokens) is tokens
