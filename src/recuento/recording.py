@@ -191,8 +191,9 @@ def _groups_around(writer: Writer, linker: Linker, start: str, touched: set[str]
             here.take_in(wanted)
             wanted = here.entangled()
         decisions = writer.decisions(here.accounts) if here.by_person else ()
+        kept = [group for group in here.standing if touched.isdisjoint(group)]
         groups = [
-            *linker.groups(here.documents, here.near, decisions, writer.accounts, here.judged),
+            *linker.groups(here.documents, here.near, decisions, writer.accounts, here.judged, kept),
             *((name,) for name in here.aggregates),
         ]
         fresh = [group for group in groups if group not in here.standing or not touched.isdisjoint(group)]

@@ -28,7 +28,15 @@ def cluster(
 ) -> tuple[tuple[str, ...], ...]:
     """Cluster accounts of which every two are near."""
     documents = {one.id: one.document for one in accounts}
-    return cluster_near(documents, combinations(sorted(documents), 2), decisions, score, **how)
+    return cluster_near(documents, linked(combinations(sorted(documents), 2)), decisions, score, **how)
+
+
+def linked(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, float]]:
+    """Return for each account those that it is near."""
+    found: dict[str, dict[str, float]] = {}
+    for a, b in pairs:
+        found.setdefault(a, {})[b] = found.setdefault(b, {})[a] = 0.0
+    return found
 
 
 def says(a: str, b: str, verdict: str) -> Judgement:
@@ -133,4 +141,4 @@ def test_the_order_of_accounts_does_not_matter() -> None:
 def test_groups_that_no_near_pair_connects_stay_apart() -> None:
     documents = {f"k-{n}": f"d-{n}" for n in range(4)}
     near = [("k-0", "k-1"), ("k-2", "k-3")]
-    assert cluster_near(documents, near, [], lambda _a, _b: 5.0, join=0.0) == (("k-0", "k-1"), ("k-2", "k-3"))
+    assert cluster_near(documents, linked(near), [], lambda _a, _b: 5.0, join=0.0) == (("k-0", "k-1"), ("k-2", "k-3"))

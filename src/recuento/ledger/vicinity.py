@@ -67,16 +67,9 @@ class Vicinity:
         return (*self.documents, *self.aggregates)
 
     @property
-    def near(self) -> dict[_Pair, float]:
-        """Return the machine's score of each pair inside that it judged near, the lesser id first."""
-        inside, links = self.documents, self._links
-        return {
-            (a, b) if a < b else (b, a): score
-            for a in self._asked
-            if a in inside
-            for b, score in links.near(a).items()
-            if b in inside
-        }
+    def near(self) -> dict[str, Mapping[str, float]]:
+        """Return for each account inside, copies aside, those that the machine judged near it, with their scores."""
+        return {account: self._links.near(account) for account in self._asked}
 
     def beyond(self, accounts: Iterable[str]) -> set[str]:
         """Return the accounts that judgements join to these and that have not come in."""

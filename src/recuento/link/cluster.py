@@ -11,11 +11,12 @@ whole millionths: a sum is the same in whatever order, and that of two groups jo
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, inf
 
 from recuento.link.groups import Groups, One
+from recuento.link.growth import Growing, Grown, Step, links_within
 from recuento.model import Judgement
 
 __all__ = ["cluster"]
@@ -28,7 +29,7 @@ _UNIT = 1_000_000  # scores have six decimals
 
 def cluster(
     documents: Mapping[str, str],
-    near: Iterable[_Pair],
+    near: Mapping[str, Mapping[str, float]],
     decisions: Sequence[Judgement],
     score: Score,
     *,
@@ -37,23 +38,36 @@ def cluster(
     sure: float = inf,
     one: One = lambda _a, _b: False,
     apart: Iterable[_Pair] = (),
+    grown: Sequence[Grown] = (),
+    keep: Callable[[Grown], None] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Return the accounts' ids in groups, each sorted, in order of their first.
 
-    ``documents`` names each account's report; ``near`` are the pairs worth a look: where none connects two groups they
-    stay apart. ``score(a, b)``, a before b, depends on the two accounts alone; ``decisions`` are persons', oldest
-    first, of which the latest on a pair counts. Two groups score ``best`` of their best pair and the rest of their
-    average. ``one(a, b)`` tells of two accounts of one report whether they may meet; where two groups that score
-    ``sure`` are kept apart by a few of one report only, those that fit less are left out. The pairs ``apart`` never
-    meet either. No order matters.
+    ``documents`` names each account's report; ``near`` gives for each the accounts worth a look: where no such pair
+    connects two groups they stay apart. ``score(a, b)``, a before b, depends on the two accounts alone; ``decisions``
+    are persons', oldest first, of which the latest on a pair counts. Two groups score ``best`` of their best pair and
+    the rest of their average. ``one(a, b)`` tells of two accounts of one report whether they may meet; where two groups
+    that score ``sure`` are kept apart by a few of one report only, those that fit less are left out. The pairs
+    ``apart`` never meet either. No order matters.
+
+    ``grown`` are groups as they came out before all others were there, and as they would without these; ``keep`` is
+    given those that come out. They save work, and change nothing; where persons decided, nothing is known of them.
     """
-    work = _Work(groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure, near=tuple(near))
     same, different = _bound(decisions)
-    work.groups.apart |= different | set(apart)
+    parted = different | set(apart)
+    known = () if same or parted else grown
+    work = _Work(
+        groups=Groups.of(documents, one), score=score, join=join, best=best, sure=sure, near=near,
+        growing=Growing(known),
+    )  # fmt: skip
+    work.groups.apart |= parted
     for a, b in same:
         work.groups.unite(a, b)
     work.connect()
     work.run()
+    if keep is not None and not (same or parted):
+        for each in work.grown(known):
+            keep(each)
     return tuple(sorted(tuple(sorted(group)) for group in work.groups.members.values()))
 
 
@@ -84,18 +98,24 @@ class _Work:
     join: float
     best: float
     sure: float
-    near: Iterable[_Pair]
+    near: Mapping[str, Mapping[str, float]]
+    growing: Growing
+    steps: list[Step] = field(default_factory=list)
+    parted: set[str] = field(default_factory=set)
     between: dict[str, dict[str, _Cross]] = field(default_factory=dict)
     heap: list[_Offer] = field(default_factory=list)
 
     def connect(self) -> None:
-        """Look at all groups that a near pair connects."""
-        home = self.groups.home
-        if len(self.groups.members) == len(home):  # nobody was put together by a person's word
-            pairs = {(a, b) if a < b else (b, a) for a, b in self.near if a in home and b in home and a != b}
-        else:
-            near = {(home[a], home[b]) for a, b in self.near if a in home and b in home}
-            pairs = {(x, y) if x < y else (y, x) for x, y in near if x != y}
+        """Look at all groups that a near pair connects, but for those that grow as they did."""
+        home, near, growing = self.groups.home, self.near, self.growing
+        pairs: set[_Pair] = set()
+        for a, x in home.items():
+            if a not in growing:
+                pairs.update((x, y) if x < y else (y, x) for b in near.get(a, ()) if (y := home.get(b, x)) != x)
+        self.look_at(pairs)
+
+    def look_at(self, pairs: Iterable[_Pair]) -> None:
+        """Look at pairs of groups, the lesser first, at which nobody looked before."""
         between, changed, join, heap = self.between, self.groups.changed, self.join, self.heap
         for x, y in pairs:
             cross = self.cross(x, y)
@@ -111,18 +131,47 @@ class _Work:
 
     def run(self) -> None:
         """Join groups, best first, until none is left to join."""
-        heap, changed, pop = self.heap, self.groups.changed, heapq.heappop
-        while heap:
-            away, x, y, before, ago = pop(heap)
+        heap, growing, changed = self.heap, self.growing, self.groups.changed
+        while heap or growing:
+            if growing and (not heap or growing.due < heap[0]):
+                self.merge(*growing.step())
+                continue
+            away, x, y, before, ago = heapq.heappop(heap)
             if changed.get(x) != before or changed.get(y) != ago:
                 continue  # one of the two has changed since, or is no more: a newer offer is in the heap
             if self.groups.may_join(x, y):
-                self.merge(x, y)
+                self.let_go(x, y)
+                self.merge(away, x, y)
             elif -away >= self.sure and (gone := self.in_the_way(x, y)):
+                self.let_go(x, y)
                 self.merge_without(x, y, gone)
 
-    def merge(self, x: str, y: str) -> None:
+    def let_go(self, *groups: str) -> None:
+        """Have no group of which one of these is a part grow as it did: all of its parts are looked at."""
+        home, between = self.groups.home, self.between
+        left = [account for x in groups for account in self.growing.let_go(x)]
+        pairs: set[_Pair] = set()
+        for x in {home[account] for account in left}:
+            known = between.get(x, {})
+            pairs.update((x, y) if x < y else (y, x) for y in self.neighbours(x) if y not in known)
+        if pairs:
+            self.look_at(pairs)
+
+    def grown(self, known: Sequence[Grown]) -> Iterator[Grown]:
+        """Yield how each group grew, but those that are ``known``, and any that accounts were left out of."""
+        home = self.groups.home
+        steps: dict[str, list[Step]] = {}
+        for step in self.steps:
+            steps.setdefault(home[step[1]], []).append(step)
+        still = {each.accounts for each in known}
+        for name, members in self.groups.members.items():
+            accounts = tuple(sorted(members))
+            if accounts not in still and self.parted.isdisjoint(accounts):
+                yield Grown(accounts, tuple(steps.get(name, ())), links_within(accounts, self.near))
+
+    def merge(self, away: float, x: str, y: str) -> None:
         """Join two groups: what lies between them and others adds up."""
+        self.steps.append((away, x, y))
         ours, theirs = self.pop(x), self.pop(y)
         ours.pop(y, None)
         theirs.pop(x, None)
@@ -140,6 +189,7 @@ class _Work:
     def merge_without(self, x: str, y: str, gone: Sequence[str]) -> None:
         """Join two groups but for a few accounts: what lies around is worked out afresh."""
         self.pop(x), self.pop(y)
+        self.parted.update(self.groups.members[x], self.groups.members[y])
         for new in self.groups.merge(x, y, gone):
             self.surround(new, {other: self.cross(new, other) for other in self.neighbours(new)})
 
@@ -174,9 +224,9 @@ class _Work:
 
     def neighbours(self, x: str) -> set[str]:
         """Return the groups that a near pair connects to this one."""
-        home = self.groups.home
-        pairs = ((home[a], home[b]) for a, b in self.near if a in home and b in home)
-        return {z for pair in pairs if x in pair for z in pair if z != x}
+        home, near = self.groups.home, self.near
+        found = {home[b] for a in self.groups.members[x] for b in near.get(a, ()) if b in home}
+        return found - {x}
 
     def cross(self, x: str, y: str) -> _Cross:
         documents, score = self.groups.documents, self.score

@@ -14,6 +14,7 @@ from recuento.link.cluster import cluster
 from recuento.link.compare import Comparison, compare, score, tell_one
 from recuento.link.copies import Own, originals, same_reports, with_copies, worth_judging
 from recuento.link.facets import Facets, facets
+from recuento.link.growth import Grown, links_within
 from recuento.link.incidents import incident_of, incidents_of
 from recuento.link.memory import Memory
 from recuento.link.ties import Tied
@@ -87,14 +88,16 @@ class Linker:
         return tuple(account for account in among if account.id in wanted)
 
     def groups(
-        self, documents: Mapping[str, str], near: Mapping[tuple[str, str], float], decisions: Sequence[Judgement],
-        fetch: Fetch, own: Collection[str] = (),
+        self, documents: Mapping[str, str], near: Mapping[str, Mapping[str, float]], decisions: Sequence[Judgement],
+        fetch: Fetch, own: Collection[str] = (), kept: Iterable[Sequence[str]] = (),
     ) -> tuple[tuple[str, ...], ...]:  # fmt: skip
         """Return which accounts of a whole component tell of one incident.
 
-        ``documents`` names each account's report, ``near`` the machine's score of each pair judged, ``decisions`` are
-        persons', oldest first; ``fetch`` gives accounts that this has not met. Aggregates stay alone: leave them out.
-        Copies follow their originals; the accounts in ``own``, and those that ``decisions`` name, are no copies.
+        ``documents`` names each account's report, ``near`` gives the machine's score of each other that it was judged
+        near, ``decisions`` are persons', oldest first; ``fetch`` gives accounts that this has not met. Aggregates stay
+        alone: leave them out. Copies follow their originals; the accounts in ``own``, and those that ``decisions``
+        name, are no copies. ``kept`` are groups that stand as they came out; none of their accounts is new or judged
+        anew.
         """
         seen = {one.id: one for one in self._met(sorted(documents), fetch)}
         judged = {*own, *(end for each in decisions for end in (each.a, each.b))}
@@ -104,7 +107,7 @@ class Linker:
         floor, scores = self.weights.floor, self._memory.scores
 
         def fit(a: str, b: str) -> float:
-            known = near.get((a, b))
+            known = near[a].get(b) if a in near else None
             if known is None:
                 known = scores.get((a, b))
             if known is None:
@@ -117,7 +120,8 @@ class Linker:
         numbers = self.weights.numbers
         groups = cluster(
             standing, near, decisions, fit, join=numbers.join, best=numbers.best, sure=numbers.sure, one=one,
-            apart=same_reports(stands, documents, one),
+            apart=same_reports(stands, documents, one), grown=self._grown(kept, standing, near),
+            keep=self._memory.keep_grown,
         )  # fmt: skip
         return with_copies(groups, stands)
 
@@ -129,12 +133,12 @@ class Linker:
         """Return the incidents of these accounts and no others: each pair that shares a key is judged here and now."""
         told = {account.id: account for account in accounts}
         sought = {name: self.keys(account) for name, account in told.items()}
-        near = {}
+        near: dict[str, dict[str, float]] = {name: {} for name in told}
         for a, b in combinations(sorted(told), 2):
             if told[a].document != told[b].document and not sought[a].sought.isdisjoint(sought[b].kept):
                 score = self._score(self._seen(told[a]), self._seen(told[b]))
                 if score >= self.weights.consider:
-                    near[a, b] = score
+                    near[a][b] = near[b][a] = score
         documents = {name: account.document for name, account in told.items() if not account.aggregate}
         groups = self.groups(documents, near, decisions, lambda ids: [told[name] for name in ids])
         alone = [(name,) for name, account in told.items() if account.aggregate]
@@ -149,6 +153,18 @@ class Linker:
         if number != self._reading:
             self._memory.forget_all()
             self._reading = number
+
+    def _grown(
+        self, kept: Iterable[Sequence[str]], standing: Mapping[str, str], near: Mapping[str, Mapping[str, float]]
+    ) -> list[Grown]:
+        """Return how those of these groups grew of which it is known, copies left out."""
+        found = []
+        for group in kept:
+            accounts = tuple(name for name in group if name in standing)
+            grown = self._memory.grown.get(accounts)
+            if grown is not None and grown.links == links_within(accounts, near):
+                found.append(grown)
+        return found
 
     def _judge(self, mine: Facets, others: Iterable[Facets], at: datetime) -> Iterable[Judgement]:
         for other in others:

@@ -1,4 +1,7 @@
-"""What linking has worked out and may need again: facets of accounts and scores of pairs, the older forgotten first."""
+"""What linking has worked out and may need again: facets of accounts, scores of pairs, how groups grew.
+
+The older is forgotten first.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from recuento.link.facets import Facets
+from recuento.link.growth import Grown
 
 __all__ = ["Memory"]
 
 _ACCOUNTS = 10_000  # each about ten kilobytes
 _SCORES = 300_000
+_GROUPS = 5_000
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -30,11 +35,15 @@ class _Kept(Generic[Key, Value]):
 
 
 class Memory:
-    """Facets by account and scores by pair. All of it can be worked out again, so nothing depends on what is kept."""
+    """Facets by account, scores by pair, groups by their accounts.
+
+    All of it can be worked out again, so nothing depends on what is kept.
+    """
 
     def __init__(self) -> None:
         self._facets: _Kept[str, Facets] = _Kept(_ACCOUNTS)
         self._scores: _Kept[tuple[str, str], float] = _Kept(_SCORES)
+        self._grown: _Kept[tuple[str, ...], Grown] = _Kept(_GROUPS)
 
     @property
     def facets(self) -> Mapping[str, Facets]:
@@ -44,11 +53,18 @@ class Memory:
     def scores(self) -> Mapping[tuple[str, str], float]:
         return self._scores.held
 
+    @property
+    def grown(self) -> Mapping[tuple[str, ...], Grown]:
+        return self._grown.held
+
     def keep_facets(self, seen: Facets) -> None:
         self._facets.keep(seen.id, seen)
 
     def keep_score(self, pair: tuple[str, str], score: float) -> None:
         self._scores.keep(pair, score)
+
+    def keep_grown(self, grown: Grown) -> None:
+        self._grown.keep(grown.accounts, grown)
 
     def forget(self, accounts: Iterable[str]) -> None:
         """Forget what was worked out of these accounts."""
@@ -57,7 +73,10 @@ class Memory:
             self._facets.held.pop(name, None)
         for pair in [pair for pair in self._scores.held if not gone.isdisjoint(pair)]:
             del self._scores.held[pair]
+        for group in [group for group in self._grown.held if not gone.isdisjoint(group)]:
+            del self._grown.held[group]
 
     def forget_all(self) -> None:
         self._facets.held.clear()
         self._scores.held.clear()
+        self._grown.held.clear()
