@@ -84,8 +84,9 @@ def begun_by(
 def _beginnings(flat: str, language: Language) -> tuple[tuple[int, str], ...]:
     """Return the words that can begin a number, and where they start: looked for once, asked for by each pattern."""
     firsts = _firsts(language)
-    words = ((match.start(), match[0]) for match in _WORD.finditer(flat))
-    return tuple((start, said) for start, said in words if said in firsts or said[0].isdigit())
+    return tuple(
+        [(match.start(), said) for match in _WORD.finditer(flat) if (said := match[0]) in firsts or said[0].isdigit()]
+    )
 
 
 @cache

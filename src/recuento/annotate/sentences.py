@@ -152,7 +152,7 @@ def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind
     words = fold_text(span.of(text)).lstrip('(["“-– ')
     if _related().match(words):
         return "related"
-    if len(words) < _LONGEST_CAPTION and any(mark in words for mark in _layout().caption):
+    if len(words) < _LONGEST_CAPTION and any(map(words.__contains__, _layout().caption)):
         return "caption"
     if not last and span == paragraph and _looks_like_heading(span.of(text)):
         return "heading"

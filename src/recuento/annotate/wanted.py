@@ -99,6 +99,8 @@ def _forms_of(word: str) -> tuple[tuple[str, ...], ...]:
 
 def _of_parts(word: str, each: Callable[[str], tuple[_T, ...]]) -> tuple[tuple[_T, ...], ...]:
     """Return what ``each`` gives for a compound's parts in text order; that of the whole stands with the first."""
+    if word.isalnum():
+        return (each(word),)
     parts = _JOINT.split(word)
     first = each(word) if len(parts) == 1 else (*each(word), *each(parts[0]))
     return (first, *map(each, parts[1:]))
@@ -150,7 +152,8 @@ def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
         return False
     if not rule.near and not rule.agent:
         return True
-    return all(_one_of(lone, several, present) for lone, several in _sought(rule))
+    missed = [several for lone, several in _sought(rule) if lone.isdisjoint(present)]
+    return not missed or all(_one_of(several, present) for several in missed)
 
 
 def _asked(language: str, asks: Asks, present: set[str]) -> bool:
@@ -180,9 +183,7 @@ def _sought(rule: Trigger) -> tuple[_Parts, ...]:
     return tuple(_parts_of(said) for said in (rule.near, _with_plurals(rule.agent)) if said)
 
 
-def _one_of(lone: frozenset[str], several: dict[str, list[frozenset[str]]], present: set[str]) -> bool:
-    if not lone.isdisjoint(present):
-        return True
+def _one_of(several: dict[str, list[frozenset[str]]], present: set[str]) -> bool:
     return not several.keys().isdisjoint(present) and any(
         words <= present for first in several.keys() & present for words in several[first]
     )

@@ -248,7 +248,7 @@ def _with_list(view: View, match: Match, patients: tuple[int, ...]) -> list[int]
     if view.headline and wanted == "person":
         heads += bare_items_after(view, max(heads))
     listed = {
-        i for at in (heads[0], max(heads)) for i in items_after(view, at, bare=kind == "thing", shared_verb=shared)
+        i for at in {heads[0], max(heads)} for i in items_after(view, at, bare=kind == "thing", shared_verb=shared)
     }
     if kind == "thing" and match.rule.counts == "seized":
         told = [h for h in heads if fits(view, h, "thing")] or [match.last]

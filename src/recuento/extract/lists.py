@@ -197,8 +197,10 @@ def _end_of_item(view: View, head: int) -> int | None:
 
 def _is_joint_phrase(view: View, at: int) -> bool:
     """ "along with two launchers", "as well as helmets", "además de dos pistolas" join without a comma."""
-    pair = view.folded[at : at + 2]
-    return len(pair) == 2 and all(word in view.words.joints for word in pair) and pair[0] not in view.words.of
+    joints = view.words.joints
+    if view.folded[at] not in joints or at + 1 == len(view.tokens):
+        return False
+    return view.folded[at + 1] in joints and view.folded[at] not in view.words.of
 
 
 def _has_own_verb(view: View, item: int) -> bool:

@@ -84,9 +84,12 @@ class _Words:
         found = sorted(
             [(-_weight(count, band(word), 2 * named(word, 0) >= count), word) for word, count in self.words.items()]
         )
-        return tuple(
-            [Mark(word=word, weight=-less, name=2 * named(word, 0) >= self.words[word]) for less, word in found[:_MOST]]
-        )
+        return tuple([_mark(word, -less, 2 * named(word, 0) >= self.words[word]) for less, word in found[:_MOST]])
+
+
+@lru_cache(maxsize=32768)
+def _mark(word: str, weight: int, is_name: bool) -> Mark:
+    return Mark(word=word, weight=weight, name=is_name)
 
 
 @lru_cache(maxsize=4096)

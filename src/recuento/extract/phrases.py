@@ -44,13 +44,14 @@ def _phrase_span(view: View, head: int) -> Span:
     before |= {i for i in view.children(head, "advmod") if i < head and view.folded[i] in view.words.leaves_party}
     doers = (i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.agent_case)
     before |= {j for i in doers for j in view.subtree(i)}  # "two brothers by marines"
-    inside = [i for i in inside if i not in before]
     first = last = head
     # Only what touches the head: a stray attachment far away is the parser's mistake.
-    dated = [d.span for d in view.dates]
-    members = {i for i in inside if i == head or not any(d.overlaps(view.tokens[i].span) for d in dated)}
+    dated = view.once(_dated)
+    members = {i for i in inside if i not in before and (i == head or i not in dated)}
     members |= {i for i in view.once(_inside_words) if i < head and {i - 1, i + 1} <= members}
-    members |= {i for i in view.once(_marks) if min(members) < i < max(members)}  # around a nickname
+    if marks := view.once(_marks):
+        low, high = min(members), max(members)
+        members.update(i for i in marks if low < i < high)  # around a nickname
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
@@ -64,6 +65,10 @@ def _phrase_span(view: View, head: int) -> Span:
     return view.span(first, _past_hyphens(view, _past_mark(view, first, last)))
 
 
+def _dated(view: View) -> frozenset[int]:
+    return frozenset([i for date in view.dates for i in view.inside(date.span)])
+
+
 def _inside_words(view: View) -> tuple[int, ...]:
     return tuple([i for i in range(1, len(view.tokens)) if _is_inside_a_word(view, i)])
 
@@ -74,7 +79,7 @@ def _marks(view: View) -> tuple[int, ...]:
 
 def _past_mark(view: View, first: int, last: int) -> int:
     """Return the mark that closes what a mark inside the phrase opens, where it comes next: 'gang "Los Rojos"'."""
-    opened = sum(token.text in _MARKS for token in view.tokens[first : last + 1]) % 2
+    opened = sum(first <= i <= last for i in view.once(_marks)) % 2
     closes = last + 1 < len(view.tokens) and view.tokens[last + 1].text in _MARKS
     return last + 1 if opened and closes else last
 
@@ -141,8 +146,9 @@ def _starts_clause(view: View, index: int) -> bool:
 def content_head(view: View, head: int) -> int:
     """Step from a measuring noun or a bare numeral to what it measures: "a group of 12 people" gives "people"."""
     token = view.tokens[head]
-    measuring = view.folded[head] in view.words.measures | view.words.bodies or (
-        view.numeral_at(head) is not None and token.pos != "NUM"
+    word, words = view.folded[head], view.words
+    measuring = (
+        word in words.measures or word in words.bodies or (view.numeral_at(head) is not None and token.pos != "NUM")
     )
     if token.pos == "NUM" and head + 1 < len(view.tokens):
         following = view.tokens[head + 1]

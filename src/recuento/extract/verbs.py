@@ -30,6 +30,10 @@ __all__ = [
 
 def subjects(view: View, head: int) -> tuple[int, ...]:
     """Return the subject, through relatives, coordination and controlled infinitives."""
+    return view.once_at(_subject_or_share, head)
+
+
+def _subject_or_share(view: View, head: int) -> tuple[int, ...]:
     share = share_before(view, head)
     return _subjects(view, head) if share is None else (share,)
 

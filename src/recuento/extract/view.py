@@ -25,6 +25,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that open a clause of their own.
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
 
+_NO_LABELS: frozenset[str] = frozenset()
 _NOTHING = object()  # None is something that can be found
 _Found = TypeVar("_Found")
 _Spanned = TypeVar("_Spanned", Numeral, DateMention, PlaceMention, Name)
@@ -136,7 +137,9 @@ class View:
     def _labels_below(self) -> list[frozenset[str]]:
         """The labels of each token's dependents."""
         labels = self._labels
-        return [frozenset[str]().union(*[labels[child] for child in below]) for below in self._children]
+        return [
+            _NO_LABELS.union(*[labels[child] for child in below]) if below else _NO_LABELS for below in self._children
+        ]
 
     def subtree(self, index: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """Return the token and all below it in text order, leaving out branches whose label is in ``without``."""
