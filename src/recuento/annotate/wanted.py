@@ -49,7 +49,7 @@ def speaks_of_events(
                 if (
                     (not about or about in topics)
                     and _has_whom_it_counts(rule.trigger, present, topics)
-                    and _has_what_it_asks(rule.trigger, present)
+                    and _has_what_it_asks(rule.trigger, present, topics)
                     and _in_order(rule, forms, place + inner)
                 ):
                     return True
@@ -147,12 +147,12 @@ def _captives(language: Language) -> frozenset[str]:
     return syntax(language).taken.union(held)
 
 
-def _has_what_it_asks(rule: Trigger, present: set[str]) -> bool:
+def _has_what_it_asks(rule: Trigger, present: set[str], topics: frozenset[str]) -> bool:
     if rule.asks and not _asked(rule.id.split(".")[0], rule.asks, present):
         return False
-    if not rule.near and not rule.agent:
+    if not rule.near and not rule.agent and not rule.beside:
         return True
-    missed = [several for lone, several in _sought(rule) if lone.isdisjoint(present)]
+    missed = [several for lone, several in _sought(rule, rule.or_about in topics) if lone.isdisjoint(present)]
     return not missed or all(_one_of(several, present) for several in missed)
 
 
@@ -178,9 +178,13 @@ _Parts = tuple[frozenset[str], dict[str, list[frozenset[str]]]]
 
 
 @cache
-def _sought(rule: Trigger) -> tuple[_Parts, ...]:
-    """Return what must stand near the rule's words, and what in its agent, of each of which one is enough."""
-    return tuple(_parts_of(said) for said in (rule.near, _with_plurals(rule.agent)) if said)
+def _sought(rule: Trigger, told_of: bool) -> tuple[_Parts, ...]:
+    """Return what must stand near the rule's words, and what in its agent, of each of which one is enough.
+
+    ``told_of``: the report has the topic that stands for the words near.
+    """
+    asked = () if told_of else rule.near, rule.beside, _with_plurals(rule.agent)
+    return tuple(_parts_of(said) for said in asked if said)
 
 
 def _one_of(several: dict[str, list[frozenset[str]]], present: set[str]) -> bool:

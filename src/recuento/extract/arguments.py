@@ -13,6 +13,7 @@ from recuento.extract.arguments_headline import numbered_object, told_before
 from recuento.extract.astray import behind_by, enclosed, inverted, object_before, past_opening, swallowed
 from recuento.extract.behind import object_behind
 from recuento.extract.clashes import sides_of_clash
+from recuento.extract.dislocated import named_before
 from recuento.extract.doers import doers_around
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
@@ -20,6 +21,7 @@ from recuento.extract.nearness import counted_by, marked_object, near, whom_agai
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.phrases import fits, noun_of
+from recuento.extract.preverbal import behind_clitic
 from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
@@ -45,7 +47,7 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _of_accusation(view, match) or _arguments(view, match)
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
-    if found.agents and all(view.folded[i] in view.words.deeds for i in found.agents):
+    if found.agents and not match.rule.agent and all(view.folded[i] in view.words.deeds for i in found.agents):
         found = replace(found, agents=())  # "la respuesta de los agentes dejó sin vida a cuatro": the agents did
     if not found.agents and match.rule.form == "transitive":
         found = _done_by(found, subjects_past_se(view, match))
@@ -55,8 +57,8 @@ def arguments(view: View, match: Match) -> Arguments:
         # "were taken into evidence by the police": hung on the noun between.
         nouns = [i for i in view.children(match.head, "obl") if i > match.head]
         found = _done_by(found, (i for n in nouns for i in by_phrases(view, n)))
-    if not found.agents and found.voice == "passive":
-        found = _done_by(found, behind_by(view, match))
+    if found.voice == "passive" and all(match.head < i <= match.last for i in found.agents):
+        found = _done_by(found, behind_by(view, match))  # "sacados por la fuerza por sicarios": no force did it
     if not found.agents and event_of(match.rule.event).family != "speech":
         found = _done_by(found, doers_around(view, match, found.patients))
     if not found.agents and event_of(match.rule.event).family == "speech" and found.voice == "active":
@@ -110,6 +112,8 @@ def _arguments(view: View, match: Match) -> Arguments:
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
     if _is_another(view, match):
         return Arguments(voice="state", agents=causers(view, match.head), patients=(match.head - 1,))
+    if (moved := _moved_before(view, match)) is not None:
+        return moved
     if _names_the_dead(view, match):
         return Arguments(voice="state", agents=(), patients=(match.last,))
     if match.rule.form == "transitive" and _is_state_word(view, match):
@@ -119,6 +123,18 @@ def _arguments(view: View, match: Match) -> Arguments:
     if verb is not None:
         return Arguments(voice="active", agents=subjects(view, verb), patients=())
     return _by_voice(view, match, inverted(view, match))
+
+
+def _moved_before(view: View, match: Match) -> Arguments | None:
+    """Return the arguments of a Spanish verb whose object is named before it and taken up by a pronoun, else None."""
+    if match.rule.form != "transitive" or match.rule.patient not in OF_PEOPLE:
+        return None
+    verb = next((i for i in range(match.head, match.last + 1) if view.tokens[i].pos in VERBAL), None)
+    whom = named_before(view, verb) if verb is not None else None
+    if verb is None or whom is None:
+        return None
+    agents = behind_clitic(view, verb) or [i for i in subjects(view, verb) if i != whom]
+    return Arguments(voice="active", agents=tuple(agents), patients=(whom,))
 
 
 def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:

@@ -1,4 +1,4 @@
-"""What the English parser hangs on the wrong word, found again by the order of the words."""
+"""What the parser hangs on the wrong word, most often in English, found again by the order of the words."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ def _is_english(view: View) -> bool:
 def behind_by(view: View, match: Match) -> tuple[int, ...]:
     """Return who stands behind the first "by" after a passive, whatever the parser hangs it on.
 
-    "Were brought out alive by marines", "had been arrested just minutes earlier by the police".
+    "Were brought out alive by marines", "had been arrested just minutes earlier by the police". In Spanish, whose
+    "por" says much else, only people: "fueron sacados por la fuerza por sicarios".
     """
-    if not _is_english(view):
+    if view.headline:
         return ()
     for at in range(match.last + 1, min(len(view.tokens) - 1, match.last + _REACH)):
         token = view.tokens[at]
@@ -47,8 +48,22 @@ def behind_by(view: View, match: Match) -> tuple[int, ...]:
             return ()
         if view.folded[at] in view.words.agent_case and token.pos == "ADP":
             head = _head_behind(view, at)
-            return (head,) if head is not None and _can_do(view, head) else ()
+            if view.language == "en":
+                return (head,) if head is not None and _can_do(view, head) else ()
+            first = _first_noun(view, at)
+            if first is not None and noun_of(view, first) is not None:
+                return (first,)
     return ()
+
+
+def _first_noun(view: View, at: int) -> int | None:
+    """Return the noun that a Spanish preposition leads to, past articles and numbers."""
+    for index in range(at + 1, min(len(view.tokens), at + _SHORT)):
+        if view.tokens[index].pos in {"NOUN", "PROPN"}:
+            return index
+        if view.tokens[index].pos not in {"DET", "NUM", "ADJ"}:
+            return None
+    return None
 
 
 def _head_behind(view: View, at: int) -> int | None:

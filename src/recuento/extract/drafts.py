@@ -17,6 +17,7 @@ from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.contrast import is_other_than_the_doer
 from recuento.extract.crimes import is_charged
+from recuento.extract.dislocated import is_taken_up
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
@@ -110,7 +111,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
         outcome = _first_that_holds(view, matches, speakers, used)
         if isinstance(outcome, str):
             reasons.append(outcome)
-            if matches[0].last > matches[0].head and not agent_allows(view, matches[0], arguments(view, matches[0])):
+            if matches[0].last > matches[0].head and _frees_its_words(view, matches[0]):
                 waiting = triggers_within(view, matches[0]) + waiting  # its words are free for other rules
             continue
         for draft in outcome:
@@ -125,6 +126,11 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
+
+
+def _frees_its_words(view: View, match: Match) -> bool:
+    """Tell whether other rules may read the words of a rule that did not hold."""
+    return is_taken_up(view, match) or not agent_allows(view, match, arguments(view, match))
 
 
 def _late_ones_last(found: Sequence[tuple[Match, ...]]) -> list[tuple[Match, ...]]:
@@ -178,6 +184,8 @@ def _read_match(
     told: Sequence[Counting] = (),
 ) -> list[Draft] | str:
     word = view.span(match.head, match.last).of(view.text)
+    if is_taken_up(view, match):
+        return f"“{word}” only takes up who is named before it"
     args = of_attempt(view, match, arguments(view, match))
     if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
         return f"“{word}”: somebody else's doing ({match.rule.id})"

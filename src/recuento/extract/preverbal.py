@@ -19,6 +19,7 @@ def opens_clause(view: View, verb: int) -> list[int]:
 
     "El viernes sicarios a bordo de una camioneta asesinaron …", "en Celaya, integrantes de una banda balearon …".
     """
+    verb = _finite(view, verb)
     if view.language != "es" or view.headline or not view.tokens[verb].has("VerbForm=Fin"):
         return []
     start = verb
@@ -32,6 +33,13 @@ def opens_clause(view: View, verb: int) -> list[int]:
     someone = noun_of(view, at) is not None or view.folded[at] in view.words.measures
     fits = someone and not view.case_of(at) and view.tokens[at].pos in NOMINAL | {"ADJ"}
     return [at] if fits and _agrees(view, verb, at) else []
+
+
+def _finite(view: View, verb: int) -> int:
+    """Return the form of "haber" right before a participle, else the verb itself: "agentes habían rescatado a dos"."""
+    before = verb - 1
+    perfect = before >= 0 and view.tokens[verb].has("VerbForm=Part") and view.folded[before] in view.words.have
+    return before if perfect else verb
 
 
 def _bounds(view: View, index: int) -> bool:

@@ -66,7 +66,8 @@ def actors_in(view: View) -> Iterator[Seen]:
     """
     found = [match for matches in find_triggers(view) for match in matches]
     told = {match.head for match in found}
-    befell = {match.head for match in found if match.rule.event not in _GOING}
+    # A verb of many trades befalls nobody by itself: gunmen who "bajaron de una camioneta" were not taken off it.
+    befell = {match.head for match in found if match.rule.event not in _GOING and not match.rule.beside}
     for token in view.tokens:
         if token.dep not in {"nsubj", "nsubj:pass"} or token.pos not in {"NOUN", "PROPN"}:
             continue

@@ -30,7 +30,12 @@ def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
     "freed 16 people kidnapped by gangs" tells that 16 were freed; how many were taken it does not say.
     """
     fates = {d.figure for d in drafts if d.tally in {"freed", "killed", "bodies"} and d.figure is not None}
-    return [structs.replace(d, scope="part") if d.tally == "abducted" and d.figure in fates else d for d in drafts]
+    return [
+        structs.replace(d, scope="part")
+        if d.tally == "abducted" and d.figure in fates and d.scope != "increment"
+        else d
+        for d in drafts
+    ]
 
 
 def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:

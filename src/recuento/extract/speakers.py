@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 from recuento.extract.closing import beside_verb
 from recuento.extract.naming import with_short_form
 from recuento.extract.phrases import coordinated, is_thing, noun_of, phrase_span
+from recuento.extract.triggers import find_triggers
 from recuento.extract.view import NOMINAL, View
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs, speech, verb_set
 from recuento.lexicon.people import things
@@ -122,7 +124,7 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     token = view.tokens[index]
     known = {"VERB", "AUX", "ADJ"} | ({"INTJ"} if view.language == "en" else set())  # "say"
-    if token.pos not in known or not _says(view, index):
+    if token.pos not in known or not _says(view, index) or _is_verdict(view, index):
         return ()
     beside = beside_verb(view, index)
     reports = _reports(view, index)
@@ -166,6 +168,12 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _is_verdict(view: View, index: int) -> bool:
+    """Tell whether a Spanish verb of saying is a court's own deed: "un jurado lo declaró culpable" tells nothing."""
+    found = (m for ms in find_triggers(view) for m in ms[:1]) if view.language == "es" else ()
+    return any(m.head == index < m.last and event_of(m.rule.event).family == "justice" for m in found)
 
 
 def _is_known_speaker(view: View, beside: Span | None) -> bool:

@@ -14,8 +14,12 @@ _REACH = 5  # "with", a word or two, the wounds
 
 
 def other_states(view: View, match: Match) -> frozenset[int]:
-    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own."""
-    others = (m for ms in find_triggers(view) for m in ms if m.rule.event != match.rule.event)
+    """Return the words for other states in the sentence: of "five dead and eight wounded" each counts its own.
+
+    Another rule that begins with the same word is no other state.
+    """
+    found = (m for ms in find_triggers(view) for m in ms if m.head != match.head)
+    others = (m for m in found if m.rule.event != match.rule.event)
     own = {match.head, match.last}
     ends = {i for m in others if m.rule.form == "state" or m.last - m.head > 1 or _numbered_participle(view, m)
             for i in (m.head, m.last)}  # fmt: skip

@@ -273,12 +273,17 @@ def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
 
 # How far from a word that the sentence has twice its own words stand.
 _OWN = 4
+# How far before and behind the rule's words those stand that it asks for beside them.
+_AHEAD = 10
+_BEHIND = 17
 
 
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.about and rule.about not in view.topics:
         return False
-    if rule.near and not _has_near(view, index, last, rule):
+    if rule.near and rule.or_about not in view.topics and not _has_near(view, index, last, rule):
+        return False
+    if rule.beside and not view.has_any(_beside(rule), max(0, index - _AHEAD), min(len(view.tokens), last + _BEHIND)):
         return False
     if rule.patient in OF_PEOPLE and _moves_a_figure(view, index):
         return False
@@ -334,6 +339,11 @@ def _has_near(view: View, index: int, last: int, rule: Trigger) -> bool:
 @cache
 def _near(rule: Trigger) -> Runs:
     return _runs(rule.near)
+
+
+@cache
+def _beside(rule: Trigger) -> Runs:
+    return _runs(rule.beside)
 
 
 @cache

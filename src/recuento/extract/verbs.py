@@ -176,7 +176,7 @@ def _of_verb_above(view: View, head: int) -> tuple[int, ...]:
 
 def _is_no_subject(view: View, index: int) -> bool:
     """Tell whether a noun taken for the subject says when ("la víspera chocaron") or to whom ("a los presentes")."""
-    if view.language == "es" and view.case_of(index) in {"a", "al"}:
+    if view.language == "es" and view.case_of(index) in {"a", "al", "en"}:
         return True
     dated = any(d.span.overlaps(view.tokens[index].span) for d in view.dates)
     return dated or view.folded[index] in times(view.language) or _opens_as_state(view, index)

@@ -70,6 +70,8 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
         event, tally, how: what is claimed; ``tally`` is the codebook's for the event unless given ("" for none).
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
+        or_about: the topic whose reports need none of ``near``: in one on captives "nine came back" frees nine.
+        beside: folded words one of which must stand within the clause, whoever is between: "dragged ... at gunpoint".
         not_near: folded words none of which may stand within the clause.
         asks: what the sentence must give besides: tried, the verb is only tried or wanted ("a bid to free him",
             "querían quitarle el preso a la Policía");
@@ -100,9 +102,11 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
     agent: tuple[str, ...] = ()
     agent_not: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     asks: Asks = ""
     about: str = ""
+    or_about: str = ""
     side: Side | None = None
     counted: Literal["patient", "agent"] = "patient"
     alone: bool = False
@@ -198,15 +202,15 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
 
     Raises:
         LexiconError: two rules share an id, a code is not in the codebook, a rule has no words or asks for no topic
-            that there is.
+            or no class of words that there is.
     """
     file = read_toml(language, "events.toml", _File)
     rules = tuple(with_shared(rule, file.words, language) for rule in file.trigger)
     known = {topic.id for topic in topics(language)}
     seen: set[str] = set()
     for rule in rules:
-        if rule.about and rule.about not in known:
-            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no topic {rule.about} in topics.toml")
+        if unknown := {rule.about, rule.or_about} - known - {""}:
+            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no topic {unknown} in topics.toml")
         if rule.id in seen:
             raise LexiconError(f"lexicon/{language}/events.toml: two rules are called {rule.id}")
         if not rule.id.startswith(f"{language}.") or not rule.lemmas:
@@ -222,12 +226,13 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
 
 
 def with_shared(rule: Trigger, shared: dict[str, tuple[str, ...]], language: Language) -> Trigger:
-    """Return the rule with the words of each list that it names put in.
+    """Return the rule with the words of each list that it names put in; what it forbids is not what it wants.
 
     Raises:
         LexiconError: there is no list of that name.
     """
-    lists = {"near": rule.near, "not_near": rule.not_near, "agent": rule.agent, "agent_not": rule.agent_not}
+    lists = {"near": rule.near, "beside": rule.beside, "not_near": rule.not_near, "agent": rule.agent}
+    lists["agent_not"] = rule.agent_not
     named = [word[1:] for words in lists.values() for word in words if word.startswith("@")]
     if not named:
         return rule
@@ -238,6 +243,8 @@ def with_shared(rule: Trigger, shared: dict[str, tuple[str, ...]], language: Lan
         key: tuple(told for word in words for told in (shared[word[1:]] if word.startswith("@") else (word,)))
         for key, words in lists.items()
     }
+    for key in ("near", "beside"):
+        full[key] = tuple(word for word in full[key] if word not in full["not_near"])
     return msgspec.structs.replace(rule, **full)
 
 
