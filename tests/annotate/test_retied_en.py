@@ -46,3 +46,21 @@ def test_a_tree_with_nothing_to_mend_is_the_same() -> None:
         for i, (text, pos, dep, head) in enumerate(words)
     )
     assert retied_en(tokens) is tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("“They killed three of my neighbors,” a farmer who hid in a ditch recalled.", [("killed", 3)]),
+        ("The kidnappers let 27 people go. Nineteen more were recovered by the navy.", [("freed", 27), ("freed", 19)]),
+        ("A gunman hurt at least ten passers-by.", [("wounded", 10)]),
+        ("All but eight of the 66 captives have been released.", []),
+        ("Gunmen dragged 66 people from their homes. Of the 66 taken, 58 are home.", [("abducted", 66), ("freed", 58)]),
+        ("The ordeal is over for 58 of the 66 people whom gunmen dragged from their beds.", [("abducted", 66)]),
+        ("The army sent 90 men to Celaya. A force of 600 men was moved into the hills.", [("deployed", 600)]),
+    ],
+)
+def test_each_number_tells_of_its_own(text: str, figures: list[tuple[str, int]]) -> None:
+    found = told(text)
+    assert [figure for figure in figures if figure not in found] == []
+    assert not {("killed", 1), ("seized", 19), ("freed", 8), ("freed", 66), ("abducted", 58)} & set(found)

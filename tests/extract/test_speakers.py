@@ -150,3 +150,22 @@ def test_who_gives_a_toll_speaks_and_killed_nobody(text: str, speaker: str) -> N
     found = the_claim(text, tally="killed")
     assert [s.text for s in found.said_by] == [speaker]
     assert [r.text for r in found.roles if r.role == "perpetrator"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Governor Elena Prado spoke to reporters on Monday. Fifty-eight hostages have been freed, she said.",
+            "Elena Prado",
+        ),
+        (
+            "The prosecutor's office gave its account on Sunday. Twelve attackers were killed, it said.",
+            "prosecutor's office",
+        ),
+        ("In its report the ministry speaks of 12 dead.", "ministry"),
+    ],
+)
+def test_who_appeared_before_the_press_says_what_follows(text: str, speaker: str) -> None:
+    told = claims(text, tally="freed") or claims(text, tally="killed")
+    assert any(speaker in said.text for claim in told for said in claim.said_by)

@@ -12,24 +12,48 @@ from itertools import pairwise
 
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import verb_forms
+from recuento.lexicon.numerals import numeral_words
 from recuento.lexicon.people import people
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
 __all__ = ["retied_en"]
 
+_CLOSES = frozenset({"”"})
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
 
 def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with such words hung on their own; ``tokens`` if there is none."""
-    mended = tokens
+    mended = _with_opening_number(tokens)
     for before, token in pairwise(tokens):
         if token.dep == "case" and before.pos == "VERB" and token.text in syntax("en").particles:
             mended = _as_particle(mended, token.index)
         if before.text in syntax("en").halves and fold(token.text) in people("en"):
             mended = _as_compound(mended, before.index)
+        if token.dep == "obj":
+            mended = _past_quotation(mended, token.index)
     return mended
+
+
+def _with_opening_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Let a number word that opens a sentence be one, whatever the tagger takes it for: "Nineteen more were found"."""
+    first = tokens[0] if tokens else None
+    if (
+        first is None
+        or first.pos not in {"VERB", "ADJ", "PROPN"}
+        or fold(first.text) not in numeral_words("en").cardinals
+    ):
+        return tokens
+    return (replace(first, pos="NUM"), *tokens[1:])
+
+
+def _past_quotation(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    """Let who stands behind a quotation be none of its objects: "“They killed three of us,” a farmer recalled."."""
+    verb = tokens[noun].head
+    if verb >= noun or not any(token.text in _CLOSES for token in tokens[verb:noun]):
+        return tokens
+    return _with(tokens, {noun: replace(tokens[noun], dep="parataxis")})
 
 
 def _as_particle(tokens: tuple[Token, ...], particle: int) -> tuple[Token, ...]:

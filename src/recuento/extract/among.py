@@ -75,12 +75,20 @@ def _after(view: View, head: int) -> tuple[int, ...]:
         if token.pos in VERBAL or view.folded[at] in view.words.there_are:
             if view.folded[at] not in view.words.there_are or said:
                 break
+            if _tells_otherwise(view, head, at):
+                return ()
             said = True
             continue
         phrase = _counted_at(view, at)
         if phrase is not None and phrase not in found:
             found.append(phrase)
     return tuple(found) if said else ()
+
+
+def _tells_otherwise(view: View, head: int, verb: int) -> bool:
+    """Tell whether an English "are" behind a numbered group leads to another fate: "of the 66 taken, 58 are back"."""
+    following = view.tokens[verb + 1].pos if verb + 1 < len(view.tokens) else "PUNCT"
+    return view.language == "en" and view.numeral_at(head - 1) is not None and following in {"ADV", "ADP", "ADJ"}
 
 
 def _before(view: View, head: int) -> tuple[int, ...]:

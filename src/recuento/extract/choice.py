@@ -76,7 +76,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
     if rule.counts in _PEOPLE:
         found = [past_the_difference(view, _without_units(view, c)) for c in found]
-    if args.voice != "modifier":
+    if args.voice != "modifier" and not _tells_which(view, match, args):
         found = without_wholes(view, found, state=match.head if rule.form == "state" else None)
     found = without_parts(found)
     listed = found if args.voice == "among" else _one_list(view, match, found)
@@ -91,6 +91,12 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if figures:
         return of_headline(view, found) if view.headline else figures
     return _without_figure(view, match, args, found)
+
+
+def _tells_which(view: View, match: Match, args: Arguments) -> bool:
+    """Tell whether an English relative clause tells of all before it: "58 of the 66 people whom gunmen dragged off"."""
+    clause = view.tokens[match.head]
+    return view.language == "en" and clause.dep == "acl:relcl" and clause.head in args.patients
 
 
 def _unit(view: View, counting: Counting) -> bool:

@@ -172,7 +172,19 @@ def noun_of(view: View, head: int) -> PersonNoun | None:
     """Return what the lexicon says of the noun as a word for people, or None if it has no such word."""
     known = people(view.language)
     word = view.folded[head]
-    return known.get(word) or known.get(word.split("-")[-1])
+    return known.get(word) or known.get(word.split("-")[-1]) or _hyphened(view, head)
+
+
+def _hyphened(view: View, head: int) -> PersonNoun | None:
+    """Return what a word is that the tokenizer takes apart at its hyphens: "ten passers-by", "30 grown-ups"."""
+    first = last = head
+    while first > 1 and _is_inside_a_word(view, first - 1):
+        first -= 2
+    while last + 2 < len(view.tokens) and _is_inside_a_word(view, last + 1):
+        last += 2
+    if first == last:
+        return None
+    return people(view.language).get("".join(view.folded[first : last + 1]))
 
 
 def is_name(view: View, head: int) -> bool:
@@ -244,10 +256,12 @@ def _is_of_a_force(view: View, head: int) -> bool:
     noun = noun_of(view, head)
     if noun is not None and noun.force and (noun.side == "state" or noun.unit):
         return noun.side != "armed_group"
-    generic = view.folded[head] in view.words.force_nouns or (
-        noun is not None and noun.force and noun.side == "unknown"
-    )
-    return generic and side_of(phrase_span(view, head).of(view.text), view.language) == "state"
+    generic = view.folded[head] in view.words.force_nouns
+    if not generic and (noun is None or not noun.force or noun.side != "unknown"):
+        return False
+    above = view.folded[view.tokens[head].head]  # "a force of 600 men"
+    of_force = above in view.words.force_nouns and above in view.words.measures
+    return of_force or side_of(phrase_span(view, head).of(view.text), view.language) == "state"
 
 
 def _is_held(view: View, head: int) -> bool:

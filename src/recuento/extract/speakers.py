@@ -161,8 +161,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     whose = any(view.folded[i] in view.words.relative for i in view.children(subject, "det", "nmod"))
     if view.language == "es" and whose:
         return ()  # "la Fiscalía, cuyo parte hablaba de diez"
-    if view.language == "en" and view.folded[subject] in view.words.it and last and last[0].kind == "official":
-        return ()  # "it alleged" is no official
+    if view.language == "en" and view.folded[subject] in view.words.it and last and _is_person_in_office(last[0]):
+        return ()  # "it alleged" is no official, but may be a ministry
     if view.folded[subject] in speech(view.language).pronouns:
         return last or _named_before(view, index)
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
@@ -174,6 +174,12 @@ def _is_verdict(view: View, index: int) -> bool:
     """Tell whether a Spanish verb of saying is a court's own deed: "un jurado lo declaró culpable" tells nothing."""
     found = (m for ms in find_triggers(view) for m in ms[:1]) if view.language == "es" else ()
     return any(m.head == index < m.last and event_of(m.rule.event).family == "justice" for m in found)
+
+
+def _is_person_in_office(speaker: Speaker) -> bool:
+    """Tell whether an English speaker is an official and no office: "Governor Ruiz", not "the prosecutor's office"."""
+    words = fold(speaker.text).replace(",", " ").split()
+    return speaker.kind == "official" and speech("en").institutions.isdisjoint(words)
 
 
 def _is_known_speaker(view: View, beside: Span | None) -> bool:
