@@ -52,6 +52,22 @@ def test_a_claim_read_otherwise_under_the_same_id_is_counted_anew() -> None:
     assert counting.tally("i-1", denied, past) == counting.tally("i-1", denied)
 
 
+def test_a_day_without_a_report_of_its_own_any_more_is_missed_by_those_after_it() -> None:
+    told, past = _told(), Past()
+    counting.tally("i-1", told, past)
+    _, between, _ = sorted({one.document.published_on for one in told})
+    without = [one for one in told if one.document.published_on != between]
+    assert counting.tally("i-1", without, past) == counting.tally("i-1", without)
+    assert counting.tally("i-1", told, past) == counting.tally("i-1", told)
+
+
+def test_an_entry_is_written_once() -> None:
+    told, past = _told(), Past()
+    series = counting.tally("i-1", told, past)
+    assert past.bodies(series, lambda entry: entry.rule) == [entry.rule for entry in series]
+    assert past.bodies(counting.tally("i-1", told, past), lambda _: "again") == [entry.rule for entry in series]
+
+
 def test_only_so_many_incidents_are_remembered() -> None:
     pasts = Pasts()
     first = pasts.of("i-0")

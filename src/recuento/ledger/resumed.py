@@ -13,7 +13,7 @@ from recuento.ledger.belief import Belief
 from recuento.ledger.records import Reported
 from recuento.model import Entry
 
-__all__ = ["Heard", "Past", "Pasts"]
+__all__ = ["Counted", "Heard", "Past", "Pasts"]
 
 _INCIDENTS = 500
 
@@ -21,17 +21,25 @@ _Told = tuple[tuple[object, ...], ...]
 
 
 class Heard:
-    """What one column's voices added up to, by all of them in order; only what the last counting asked for is kept."""
+    """What one column's voices added up to, day after day; only what the last counting asked for is kept.
+
+    What was held is named by a number, 0 for nothing yet: a day's voices are compared alone, not with all before them.
+    """
 
     def __init__(self) -> None:
-        self._held: dict[_Told, Belief | None] = {}
-        self._asked: dict[_Told, Belief | None] = {}
+        self._held: dict[tuple[int, _Told], tuple[int, Belief | None]] = {}
+        self._asked: dict[tuple[int, _Told], tuple[int, Belief | None]] = {}
+        self._last = 0
 
-    def of(self, told: _Told, count: Callable[[], Belief | None]) -> Belief | None:
-        """Return what these voices added up to before, else what ``count`` says."""
-        if told not in self._asked:
-            self._asked[told] = self._held[told] if told in self._held else count()
-        return self._asked[told]
+    def of(self, before: int, told: _Told, count: Callable[[], Belief | None]) -> tuple[int, Belief | None]:
+        """Return what these voices made of what was held ``before``, with its number; else what ``count`` says."""
+        key = (before, told)
+        found = self._asked.get(key) or self._held.get(key)
+        if found is None:
+            self._last += 1
+            found = self._last, count()
+        self._asked[key] = found
+        return found
 
     def counted(self) -> None:
         """Forget what was not asked for since this was called last, if anything was asked for."""
@@ -39,12 +47,13 @@ class Heard:
             self._held, self._asked = self._asked, {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """What was known on a day and what it came to. What is known is kept, so that nothing else takes its place."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """What a day came to, after the day ``before`` it. What was ``new`` on it is kept: nothing else takes its place."""
 
-    known: Sequence[Reported]
+    new: Sequence[Reported]
     told: frozenset[tuple[object, ...]]
+    before: Counted | None
     entries: tuple[Entry, ...]
 
 
@@ -53,17 +62,27 @@ class Past:
     """One incident's days as they were counted last."""
 
     heard: Heard = field(default_factory=Heard)
-    _days: dict[date, _Day] = field(default_factory=dict)
+    _days: dict[date, Counted] = field(default_factory=dict)
+    _bodies: dict[int, tuple[Entry, str]] = field(default_factory=dict)
 
-    def on(self, day: date, known: Sequence[Reported], count: Callable[[], tuple[Entry, ...]]) -> tuple[Entry, ...]:
-        """Return the entries of ``day``: those counted before if the same was known then, else what ``count`` says."""
-        told = frozenset(map(_identity, known))
-        before = self._days.get(day)
-        if before is not None and before.told == told:
-            return before.entries
-        entries = count()
-        self._days[day] = _Day(known, told, entries)
-        return entries
+    def on(
+        self, day: date, new: Sequence[Reported], before: Counted | None, count: Callable[[], tuple[Entry, ...]]
+    ) -> Counted:
+        """Return what ``day`` came to: as it was counted before, if the same was ``new`` on it and all ``before`` it is
+        as it was; else what ``count`` says.
+        """
+        told = frozenset(map(_identity, new))
+        held = self._days.get(day)
+        if held is not None and held.before is before and held.told == told:
+            return held
+        self._days[day] = Counted(new, told, before, count())
+        return self._days[day]
+
+    def bodies(self, series: Sequence[Entry], write: Callable[[Entry], str]) -> list[str]:
+        """Return each entry as ``write`` has it; those of the last call are not written again."""
+        known = self._bodies
+        self._bodies = {id(entry): known.get(id(entry)) or (entry, write(entry)) for entry in series}
+        return [self._bodies[id(entry)][1] for entry in series]
 
 
 class Pasts:

@@ -27,7 +27,7 @@ from recuento.ledger.denied import with_denials
 from recuento.ledger.hit import Survivors, prevails, survivors, without_hit
 from recuento.ledger.people import died_since
 from recuento.ledger.records import Reported
-from recuento.ledger.resumed import Heard, Past
+from recuento.ledger.resumed import Counted, Heard, Past
 from recuento.ledger.said import Said, said_in
 from recuento.ledger.sides import Column, columns
 from recuento.ledger.units import is_oneself, unit_key
@@ -57,13 +57,17 @@ def tally(incident: str, reported: Iterable[Reported], past: Past | None = None)
     told = [one for one in reported if one.claim.tally is not None and one.claim.figure is not None]
     series: list[Entry] = []
     before: tuple[Entry, ...] = ()
+    counted: Counted | None = None
     published = {one.document.published_on for one in told}
     replaced = {one.left_out.since for one in told if one.left_out is not None and one.left_out.since is not None}
-    for day in sorted(published | replaced):
-        known = [one for one in told if one.document.published_on <= day]
-        count = partial(_counted, incident, known, day, before, past.heard)
-        now = past.on(day, known, count)
-        if [_content(entry) for entry in now] != [_content(entry) for entry in before]:
+    days = sorted(published | replaced)
+    new: dict[date, list[Reported]] = {day: [] for day in days}
+    for one in told:
+        new[one.document.published_on].append(one)
+    for day in days:
+        counted = past.on(day, new[day], counted, partial(_counted, incident, told, day, before, past.heard))
+        now = counted.entries
+        if now is not before and [_content(entry) for entry in now] != [_content(entry) for entry in before]:
             series += now
             before = now
     past.heard.counted()
@@ -93,8 +97,9 @@ def why_unfit(one: Reported, day: date | None = None) -> str | None:
 
 
 def _counted(
-    incident: str, known: Sequence[Reported], day: date, before: Sequence[Entry], heard: Heard
+    incident: str, told: Sequence[Reported], day: date, before: Sequence[Entry], heard: Heard
 ) -> tuple[Entry, ...]:
+    known = [one for one in told if one.document.published_on <= day]
     return _held(incident, known, day, heard) or _emptied(before, known, day)
 
 
@@ -205,11 +210,10 @@ def _belief(told: Sequence[Voice], before: Heard) -> Belief | None:
     A long story is told on many days, and each begins with all that was heard on those before.
     """
     belief: Belief | None = None
-    so_far: tuple[_Told, ...] = ()
+    number = 0
     for _, of_day in groupby(told, key=lambda v: v.day):
         same_day = tuple(of_day)
-        so_far = (*so_far, *(_told(voice) for voice in same_day))
-        belief = before.of(so_far, partial(_heard_on, belief, same_day))
+        number, belief = before.of(number, tuple(map(_told, same_day)), partial(_heard_on, belief, same_day))
     return belief
 
 

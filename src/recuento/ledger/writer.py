@@ -318,10 +318,9 @@ class Writer:
 
     def _enter(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> int:
         """Append what the tally now says and close what it no longer says; return how many were appended."""
-        series = corrected_entries(
-            incident.id, tally(incident.id, self._reported(incident, reports), self._pasts.of(incident.id)), fixes
-        )
-        bodies = [encode(entry) for entry in series]
+        past = self._pasts.of(incident.id)
+        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident, reports), past), fixes)
+        bodies = past.bodies(series, encode)
         live = self._close(incident.id, keep=bodies)
         fresh = [
             entry_row(e, instant(self._at), self._cause)

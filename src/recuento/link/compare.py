@@ -20,6 +20,7 @@ _LIKE = {"missing": "abducted", "bodies": "killed"}  # the same people, by the w
 _VIOLENT = frozenset({"captivity", "harm"})
 _ALIKE = frozenset({"some", "much", "most", "all"})
 _MANY = 5
+_PUBLISHED = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
 _MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
 
 
@@ -50,7 +51,7 @@ def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
 def score(a: Facets, b: Facets, weights: Weights) -> float:
     """Return the score that `compare` gives, and nothing else: most pairs are far apart, and nobody asks why."""
     log_odds = weights.log_odds
-    return round(sum((log_odds[field][name] for field, name in _told(a, b).items()), weights.prior), 6)
+    return round(sum([log_odds[field][name] for field, name in _told(a, b).items()], weights.prior), 6)
 
 
 def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
@@ -124,14 +125,19 @@ def _number_apart(a: Facets, b: Facets) -> bool:
 
 def _published(a: Facets, b: Facets) -> str:
     apart = (b.published_on - a.published_on).days
-    steps = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
-    return next((name for most, name in steps if apart <= most), "long")
+    for most, name in _PUBLISHED:
+        if apart <= most:
+            return name
+    return "long"
 
 
 def _time(a: Facets, b: Facets) -> str:
     if not a.days or not b.days:
         return "unsaid"
-    gap, width = min((_gap(x, y), max(x.days, y.days)) for x, y in product(a.days, b.days))
+    if a.days == b.days and len(a.days) == 1:
+        gap, width = 0, a.days[0].days
+    else:
+        gap, width = min((_gap(x, y), max(x.days, y.days)) for x, y in product(a.days, b.days))
     if gap == 0:
         return "same" if width <= 3 else "overlap" if width <= 31 else "wide"
     if gap <= 7 and "captivity" in a.kinds and "captivity" in b.kinds:

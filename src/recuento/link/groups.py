@@ -69,11 +69,15 @@ class Groups:
 
     def merge(self, x: str, y: str, gone: Sequence[str] = ()) -> list[str]:
         """Merge two groups but for the accounts that are ``gone``, each a group of its own now; return what changed."""
-        together = [*self.members.pop(x), *self.members.pop(y)]
+        together = sorted([*self.members.pop(x), *self.members.pop(y)])  # of two sorted parts: that is quick
         del self.changed[x], self.changed[y]
+        self.changes += 1
+        if not gone:
+            self.members[together[0]], self.changed[together[0]] = together, self.changes
+            self.home.update(dict.fromkeys(together, together[0]))
+            return [together[0]]
         parts = [sorted(set(together).difference(gone)), *([account] for account in gone)]
         self.settled.update(gone)
-        self.changes += 1
         for part in parts:
             self.members[part[0]], self.changed[part[0]] = part, self.changes
             self.home.update(dict.fromkeys(part, part[0]))

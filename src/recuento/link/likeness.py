@@ -19,7 +19,9 @@ _REPORT = (0.04, 0.09, 0.15, 0.22, 0.3, 0.44)
 
 def people_level(a: Facets, b: Facets) -> str:
     """Return how many names of more than one word the two have in common."""
-    shared = len(a.pairs & b.pairs) or min(_found(a.people, b.people), _found(b.people, a.people))
+    shared = len(a.pairs & b.pairs)
+    if not shared and a.people and b.people:
+        shared = min(_found(a.people, b.people), _found(b.people, a.people))
     return ("none", "one", "several")[min(shared, 2)]
 
 
@@ -47,7 +49,9 @@ def _level(a: Wording, b: Wording, steps: tuple[float, ...], *, names_only: bool
 
 def likeness(a: Wording, b: Wording) -> float:
     """Return the cosine of two sets of weighed words, rounded so that no order of summing tips a step."""
-    if len(a.weights) > len(b.weights):
-        a, b = b, a
-    both = sum(weight * b.weights[word] for word, weight in a.weights.items() if word in b.weights)
-    return round(both / sqrt(a.mass * b.mass), 9) if both else 0.0
+    mine, theirs = a.weights, b.weights
+    shared = mine.keys() & theirs.keys()  # most pairs share few words: the others are not gone through one by one
+    if not shared:
+        return 0.0
+    both = sum([mine[word] * theirs[word] for word in shared])
+    return round(both / sqrt(a.mass * b.mass), 9)
