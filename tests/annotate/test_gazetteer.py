@@ -94,6 +94,16 @@ def test_an_unknown_name_has_no_candidates() -> None:
     assert open_gazetteer().by_code("XX-YY") is None
 
 
+@pytest.mark.parametrize("number", [1, 47, 48, 49, 500])
+def test_names_asked_for_together_are_found_as_each_alone(number: int) -> None:
+    unknown = [f"zzq {place}" for place in range(number - 1)]
+    found = open_gazetteer().find_folded([*unknown, "culiacan"])
+    assert len(found) == number
+    assert found["culiacan"] == open_gazetteer().find("Culiacán")
+    assert len(found["culiacan"]) == len({option.number for option in found["culiacan"]})
+    assert not any(found[name] for name in unknown)
+
+
 def test_looking_up_takes_less_than_a_millisecond_on_average() -> None:
     gazetteer = Gazetteer(FOLDER / "gazetteer.sqlite")
     names = ["Culiacán", "Reynosa", "Tumaco", "San Pedro Sula", "Uruapan", "Iguala", "Nogales", "Apopa", "Cali", "Lima"]

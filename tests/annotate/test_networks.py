@@ -129,3 +129,26 @@ def test_names_are_not_searched_with_a_finder_of_another_build() -> None:
 
 def test_a_pipeline_is_loaded_once_however_it_is_asked_for() -> None:
     assert load_pipeline("en") is load_pipeline("en", None)
+
+
+def test_a_words_shape_is_spacys() -> None:
+    words = [
+        "policía",
+        "Luz",
+        "EU",
+        "ñ",
+        "Ñ",
+        "McAllen",
+        "M-16",
+        "41",
+        "n't",
+        "",
+        "中国",
+        "ªa",
+        "ǅa",
+        "a" * 120,
+        "Aa" + "a" * 97,
+    ]
+    whole = _after_spacy("spacy.lang.lex_attrs").word_shape
+    shape = _after_spacy("recuento.annotate.networks")._shape
+    assert {word: shape(whole, word) for word in words} == {word: whole(word) for word in words}

@@ -31,3 +31,13 @@ def test_they_are_equal_by_what_they_hold() -> None:
 def test_a_span_holds_something(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="empty or negative"):
         Span(start, end)
+
+
+def test_a_row_of_tokens_is_what_its_columns_hold() -> None:
+    first = Token(index=0, span=Span(0, 2), text="La", lemma="el", pos="DET", feats="Gender=Fem", dep="det", head=1)
+    second = Token(index=1, span=Span(3, 8), text="calle", lemma="calle", pos="NOUN", feats="", dep="ROOT", head=1)
+    columns = [(t.span, t.text, t.lemma, t.pos, t.feats, t.dep, t.head) for t in (first, second)]
+    spans, texts, lemmas, tags, feats, deps, heads = zip(*columns, strict=True)
+    assert Token.row(spans, texts, lemmas, tags, feats, deps, heads) == (first, second)
+    with pytest.raises(ValueError, match="argument"):
+        Token.row(spans, texts, lemmas, tags, feats, deps, heads[:1])

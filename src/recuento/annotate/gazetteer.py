@@ -37,7 +37,8 @@ _SEATS = frozenset(
         "iso:VE-A",
     ]
 )
-_BATCH = 500  # below SQLite's oldest limit on parameters
+_DOZENS = 48
+_BATCH = 480  # below SQLite's oldest limit on parameters
 
 
 class Kind(IntEnum):
@@ -201,8 +202,10 @@ class Gazetteer:
         return {name: self._found[name] for name in wanted}
 
     def _look_up(self, names: list[str]) -> None:
-        marks = ",".join("?" * len(names))
         rows: dict[str, list[Candidate]] = {name: [] for name in names}
+        # Asked for in dozens, the last again and again: SQLite keeps what it has made of a few lengths of lists.
+        names = [*names, *names[-1:] * (-len(names) % _DOZENS)]
+        marks = ",".join("?" * len(names))
         query = f"SELECT n.folded, n.preferred, {_COLUMNS} JOIN name n ON n.place = p.id WHERE n.folded IN ({marks})"
         for folded, preferred, *row in self._database.execute(query, names):
             rows[folded].append(_candidate(tuple(row), preferred))

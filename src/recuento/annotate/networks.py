@@ -5,7 +5,8 @@ It imports numpy and spaCy; import it only where a pipeline is loaded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from sys import intern
 from typing import Any, cast
@@ -39,6 +40,7 @@ _TOLD_OF_WORDS = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE, MORPH}
 # Words that are searched together: a search has as many steps as the longest sentence needs, and what is computed for
 # each word takes four kilobytes.
 _AT_ONCE = 3000
+_LONG = 100  # letters, from which on spaCy gives every word one shape
 
 
 class Found(Struct, frozen=True):
@@ -62,6 +64,16 @@ def quicken(pipeline: Pipeline) -> None:
     told = cast(Any, pipeline.vocab).lex_attr_getters
     for name in told.keys() - _TOLD_OF_WORDS:
         del told[name]
+    told[SHAPE] = partial(_shape, told[SHAPE])
+
+
+def _shape(whole: Callable[[str], str], word: str) -> str:
+    """Return a word's shape as spaCy writes it ("Xxxxx"): at most four letters alike; ``whole`` tells any word's."""
+    if word.islower() and word.isalpha() and len(word) < _LONG:
+        return "xxxx"[: len(word)]
+    if word[:1].isupper() and word[1:].islower() and word.isalpha() and len(word) < _LONG:
+        return "X" + "xxxx"[: len(word) - 1]
+    return whole(word)
 
 
 class Networks:

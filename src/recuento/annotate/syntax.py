@@ -38,7 +38,7 @@ _KINDS: dict[str, NameKind] = {
     "PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "location", "GPE": "location", "FAC": "location",
 }  # fmt: skip
 # Objects made and not yet freed, after which Python looks for cycles among them.
-_COLLECTED_AFTER = 20_000
+_COLLECTED_AFTER = 100_000
 
 
 class Parsed(Struct, frozen=True, kw_only=True):
@@ -219,21 +219,11 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
 def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:
     """Return the tokens but for white space; what hangs on white space becomes a root."""
     words, heads = found.words, found.heads
+    lemmas, tags, feats, deps = found.lemmas, found.tags, found.feats, found.deps
+    if not any(map(str.isspace, words)):
+        return Token.row(spans, words, lemmas, tags, feats, deps, heads)
     kept = [i for i, word in enumerate(words) if not word.isspace()]
     place = {i: index for index, i in enumerate(kept)}.get
-    lemmas, tags, feats, deps = found.lemmas, found.tags, found.feats, found.deps
-    return tuple(
-        [
-            Token(
-                index=index,
-                span=spans[i],
-                text=words[i],
-                lemma=lemmas[i],
-                pos=tags[i],
-                feats=feats[i],
-                dep=deps[i],
-                head=place(heads[i], index),
-            )
-            for index, i in enumerate(kept)
-        ]
-    )
+    texts, lemmas, tags, feats, deps = ([column[i] for i in kept] for column in (words, lemmas, tags, feats, deps))
+    heads = [place(heads[i], index) for index, i in enumerate(kept)]
+    return Token.row([spans[i] for i in kept], texts, lemmas, tags, feats, deps, heads)

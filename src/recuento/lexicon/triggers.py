@@ -152,6 +152,8 @@ class Begun(msgspec.Struct, frozen=True):
     lone: tuple[Word, ...]
     alone: tuple[int, ...]
     following: dict[str, tuple[int, ...]]
+    # What was found for the second words that a sentence has, and whether a rule of it has more words than two.
+    _found: dict[frozenset[str], tuple[tuple[Word, ...], bool]] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Begun:
@@ -168,11 +170,22 @@ class Begun(msgspec.Struct, frozen=True):
         """Return the rules all of whose other words are ``present``."""
         if self.following.keys().isdisjoint(present):
             return self.lone
-        found = {place for form in self.following.keys() & present for place in self.following[form]}
-        told = [self.words[place] for place in sorted(found.union(self.alone))]
+        second = frozenset(self.following.keys() & present)
+        told, longer = self._found.get(second) or self._with_second(second)
+        if not longer:
+            return told
         return [word for word in told if len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))]
 
+    def _with_second(self, second: frozenset[str]) -> tuple[tuple[Word, ...], bool]:
+        places = {place for form in second for place in self.following[form]}
+        told = tuple([self.words[place] for place in sorted(places.union(self.alone))])
+        if len(self._found) >= _REMEMBERED:
+            self._found.clear()
+        self._found[second] = found = told, any(len(word.words) > 1 for word in told)
+        return found
 
+
+_REMEMBERED = 512  # sets of second words, of each first word
 _NONE = Begun((), (), (), {})
 
 
