@@ -8,7 +8,7 @@ from tests.extract.reading import read
 
 def _dead(text: str) -> list[int]:
     """Return how many claims of a death each account has that has one."""
-    counted = [sum(c.tally == "killed" for c in a.claims) for a in read(text).accounts]
+    counted = [sum(c.event == "killing" for c in a.claims) for a in read(text).accounts]
     return [n for n in counted if n]
 
 
@@ -47,4 +47,42 @@ def test_another_hour_and_another_victim_are_another_crime(text: str) -> None:
     ],
 )
 def test_a_lead_told_at_length_is_one_crime(text: str) -> None:
+    assert _dead(text) == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Two men were shot dead in the 1500 block of South Larkin Avenue in Laredo on Sunday, police said. "
+            "A woman was shot dead in the 200 block of Mercer Street."
+        ),
+        (
+            "Two men were shot dead in the Elm Manor neighborhood of Laredo on Sunday, police said.\n\n"
+            "A woman was shot dead in the West Larkin neighborhood on the same night."
+        ),
+        (
+            "Dos hombres fueron asesinados a balazos el domingo en la colonia Las Palmas de Reynosa.\n\n"
+            "En la colonia El Mezquital, una mujer fue asesinada a balazos cuando abría su negocio."
+        ),
+    ],
+)
+def test_two_addresses_or_quarters_are_two_crimes(text: str) -> None:
+    assert _dead(text) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Two men were shot dead in the 1500 block of South Larkin Avenue in Laredo on Sunday, police said. "
+            "The men, of the 200 block of Mercer Street, were killed in their car."
+        ),
+        (
+            "Dos hombres fueron asesinados a balazos el domingo en la colonia Las Palmas de Reynosa.\n\n"
+            "Los dos hombres, vecinos de la colonia El Mezquital, fueron asesinados en su coche."
+        ),
+    ],
+)
+def test_where_the_dead_lived_is_no_second_scene(text: str) -> None:
     assert _dead(text) == [2]

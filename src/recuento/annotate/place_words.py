@@ -61,6 +61,11 @@ class _LanguageFile(Table, frozen=True):
     cared_for: tuple[str, ...] = ()
     villages: tuple[str, ...] = ()
     belonging: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
+    compass: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()
+    neighborhoods: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -92,6 +97,9 @@ class PlaceWords:
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
         villages: nouns before the name of a village, behind which "de X" says in which municipality it lies.
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
+        blocks: nouns of a piece of a street before "of" and its name. streets: plurals behind two names of streets.
+        compass: the points between them ("the 1500 block of South Trumbull").
+        neighborhoods: nouns of a quarter behind its name. homes: nouns of what is somebody's ("Weaver's apartment").
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -128,6 +136,11 @@ class PlaceWords:
     care_at: frozenset[str]
     cared_for: frozenset[str]
     villages: frozenset[str]
+    blocks: frozenset[str]
+    compass: frozenset[str]
+    streets: frozenset[str]
+    neighborhoods: frozenset[str]
+    homes: frozenset[str]
     belonging: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
@@ -202,6 +215,11 @@ def place_words(language: Language) -> PlaceWords:
         cared_for=_folded(own.cared_for),
         villages=_folded(own.villages),
         belonging=_folded(own.belonging),
+        blocks=_folded(own.blocks),
+        compass=_folded(own.compass),
+        streets=_folded(own.streets),
+        neighborhoods=_folded(own.neighborhoods),
+        homes=_folded(own.homes),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),

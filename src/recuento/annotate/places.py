@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
+from recuento.annotate.place_addresses import outside_addresses, quarters_in
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
@@ -98,6 +99,8 @@ class _Reader:
         self.towns |= self.entries
         spots = self._outside_credits(spots)
         spots = with_abbreviations(text, self.words, spots, gazetteer, self.lexicon)
+        self.quarters = quarters_in(spots, self.words, self.lexicon)
+        spots = outside_addresses(spots, self.words, self.lexicon)
         self.spots = outside_sites(spots, self.sites, self.words, self.lexicon)
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
@@ -130,6 +133,7 @@ class _Reader:
             again = again and not self._is_team(spot, chosen[spot.first])
             if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
+        readings += self._quarters()
         told = {reading.mention.span.start for reading in readings}
         taken = {i for spot in self.spots if spot.span.start in told for i in range(spot.first, spot.after)}
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
@@ -322,6 +326,19 @@ class _Reader:
             filed_from=self._country_of(place) if dateline and place.place().capital else None,
         )  # fmt: skip
         return Reading(mention=mention, kind="hint" if hint else "place", phrase=spot.span)
+
+    def _quarters(self) -> list[Reading]:
+        """Return the quarters of the one great town that the report names."""
+        town = great_town(self.spots, self.report) if self.quarters else None
+        if town is None:
+            return []
+        found = []
+        for spot in self.quarters:
+            setting = setting_of(self.words, spot, self.before, self.after, self.lexicon)
+            placed = setting.position == "locative" and setting.company in ("alone", "headed")
+            mention = PlaceMention(span=spot.span, place=part_of(town, spot.span.of(self.text)), locative=placed)
+            found.append(Reading(mention=mention, kind="place", phrase=spot.span))
+        return found
 
     def _is_bare(self, spot: Spot) -> bool:
         return spot.first not in self.qualifiers and not self._qualifies(spot)

@@ -27,6 +27,7 @@ from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
 from recuento.extract.restated import restate, summed
+from recuento.extract.roundups import with_sums_apart
 from recuento.extract.seen import Actors
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
@@ -128,7 +129,8 @@ def _read_field(
         replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph) or signed)
         for d in without_repeats(drafts)
     ]
-    tellings = with_one_death(tell(drafts, annotations, headline), annotations)
+    told_apart = with_sums_apart(tell(drafts, annotations, headline), annotations)
+    tellings = with_one_death(told_apart, annotations)
     settled = [_with_agents(telling, tellings, seen, annotations.language) for telling in tellings]
     for telling, known in zip(tellings, settled, strict=True):
         telling.drafts = known

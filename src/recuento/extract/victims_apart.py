@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recuento.extract.addresses import addresses_in, quarters_in
 from recuento.extract.drafts import Draft
-from recuento.lexicon.fold import fold_text
+from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
@@ -24,9 +25,12 @@ def is_another_victim(told: Sequence[Draft], when: DateMention | None, draft: Dr
     """Tell whether a paragraph sets in anew with the day or the hour of another person's death or wounds.
 
     ``told``: what the telling holds, ``when``: its day. Each has one victim; both have ages, and these differ, or both
-    died on days of which none is shared. A lead and the paragraph that tells it at length name one age.
+    died on days of which none is shared. A lead and the paragraph that tells it at length name one age. Or they were
+    hurt at two addresses or, in two paragraphs, in two quarters, however many.
     """
     harm = [d for d in told if d.tally in _HARMED and d.figure is not None]
+    if harm and (_at_another_address(told, draft, annotations) or _in_another_quarter(harm, draft, annotations)):
+        return True
     if not harm or not _is_one_new_person(draft, annotations.language) or not _sets_in_anew(harm, draft, annotations):
         return False
     if any(d.figure is not None and d.figure.count.exact != 1 for d in harm):
@@ -36,6 +40,52 @@ def is_another_victim(told: Sequence[Draft], when: DateMention | None, draft: Dr
         return mine.isdisjoint(theirs)
     died = draft.tally in _DEAD and any(d.tally in _DEAD for d in harm)
     return died and draft.date is not None and when is not None and _are_apart(draft.date, when)
+
+
+def _at_another_address(told: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
+    """Tell whether people told of for the first time were harmed at an address at which nobody was so far."""
+    if draft.tally not in _HARMED or draft.figure is None or _is_known(draft, annotations):
+        return False
+    here = addresses_in(draft.sentence.of(annotations.text), annotations.language)
+    if not here:
+        return False
+    sentences = {d.sentence for d in told if d.tally in _HARMED and d.sentence != draft.sentence}
+    there = [addresses_in(sentence.of(annotations.text), annotations.language) for sentence in sentences]
+    return any(there) and all(here.isdisjoint(found) for found in there)
+
+
+def _in_another_quarter(harm: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
+    """Tell whether a paragraph begins with people harmed in a quarter in which nobody was so far."""
+    if (
+        draft.tally not in _HARMED
+        or draft.figure is None
+        or _is_known(draft, annotations)
+        or not _opens_paragraph(draft, annotations)
+    ):
+        return False
+    here = _quarters(draft, annotations)
+    there = [quarters for d in harm if (quarters := _quarters(d, annotations))]
+    return bool(here) and bool(there) and all(here.isdisjoint(quarters) for quarters in there)
+
+
+def _quarters(draft: Draft, annotations: Annotations) -> frozenset[str]:
+    """Return the folded names of the quarters in which the draft's sentence sets it."""
+    named = quarters_in(draft.sentence.of(annotations.text), annotations.language)
+    place = draft.place.place if draft.place is not None else None
+    return named or (frozenset({fold(place.name)}) if place is not None and place.precision == "exact" else frozenset())
+
+
+def _is_known(draft: Draft, annotations: Annotations) -> bool:
+    """Tell whether an article says that those harmed were told of before: "los dos hombres"."""
+    words = syntax(annotations.language).definite | syntax(annotations.language).definite_plural
+    targets = [role.span for role in draft.roles if role.role == "target"]
+    first = [target.of(annotations.text).split()[0] for target in targets]
+    before = [annotations.text[draft.sentence.start : target.start].split()[-1:] for target in targets]
+    return draft.definite or any(fold(word) in words for word in (*first, *(w for some in before for w in some)))
+
+
+def _opens_paragraph(draft: Draft, annotations: Annotations) -> bool:
+    return draft.sentence == next((s.span for s in annotations.sentences if s.paragraph == draft.paragraph), None)
 
 
 def _is_one_new_person(draft: Draft, language: Language) -> bool:
@@ -49,8 +99,7 @@ def _is_one_new_person(draft: Draft, language: Language) -> bool:
 
 def _sets_in_anew(harm: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
     """Tell whether the draft's sentence is the first of a later paragraph and opens with its day or hour."""
-    first = next((s.span for s in annotations.sentences if s.paragraph == draft.paragraph), None)
-    if first != draft.sentence or any(d.paragraph >= draft.paragraph for d in harm):
+    if not _opens_paragraph(draft, annotations) or any(d.paragraph >= draft.paragraph for d in harm):
         return False
     opening = draft.sentence.of(annotations.text)[:_OPENING]
     dated = any(0 <= d.span.start - draft.sentence.start < _OPENING // 3 for d in annotations.dates)

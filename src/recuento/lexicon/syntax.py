@@ -91,6 +91,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         one: words that count one without a noun ("uno más en Iguala").
         manner_of: words before what somebody is called ("named him as the leader").
         where_case: prepositions before a place.
+        address: words between the number and the street of an address ("the 1500 block of South Trumbull").
+        quarter: nouns behind the name of a part of a town ("the Park Manor neighborhood").
         upon: words before an infinitive or gerund that came about ("después de salir de prisión").
         oneself: reflexive pronouns of one person, who did it and suffered it ("shot himself").
         fatally: adverbs by which some of those hit died ("three were shot, one fatally").
@@ -274,6 +276,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     including: frozenset[str]
     filmed: frozenset[str]
     staged_case: frozenset[str]
+    address: frozenset[str] = frozenset()
+    quarter: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
     victims_of: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
