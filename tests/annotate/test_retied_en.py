@@ -64,3 +64,18 @@ def test_each_number_tells_of_its_own(text: str, figures: list[tuple[str, int]])
     found = told(text)
     assert [figure for figure in figures if figure not in found] == []
     assert not {("killed", 1), ("seized", 19), ("freed", 8), ("freed", 66), ("abducted", 58)} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The army seized 17 rifles, body armor, camouflage gear, four trucks and a great deal of ammunition.",
+            [17, 4],
+        ),
+        ("Of the 57 kidnapped, 49 are free.", [57, 49]),
+        ("On Monday 19 people held by criminal gangs were brought out alive.", [19, 19]),
+    ],
+)
+def test_lists_wholes_and_captives(text: str, figures: list[int]) -> None:
+    assert [count for _, count in told(text)] == figures

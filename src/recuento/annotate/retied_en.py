@@ -13,7 +13,7 @@ from itertools import pairwise
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import verb_forms
 from recuento.lexicon.numerals import numeral_words
-from recuento.lexicon.people import people
+from recuento.lexicon.people import people, things
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
@@ -31,6 +31,8 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_particle(mended, token.index)
         if before.text in syntax("en").halves and fold(token.text) in people("en"):
             mended = _as_compound(mended, before.index)
+        if before.pos == "VERB" and token.head == before.index and fold(before.text) in things("en"):
+            mended = _as_thing(mended, before.index)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
     return mended
@@ -46,6 +48,22 @@ def _with_opening_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     ):
         return tokens
     return (replace(first, pos="NUM"), *tokens[1:])
+
+
+def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let a thing that the tagger takes for a verb between commas be half a compound: ", camouflage gear, six vans"."""
+    noun, opens = word + 1, word and (tokens[word - 1].text == "," or tokens[word - 1].pos == "CCONJ")
+    if not opens or tokens[noun].pos != "NOUN" or any(t.head == word and t.dep.startswith("nsubj") for t in tokens):
+        return tokens
+    above = tokens[word]
+    changed = {
+        noun: replace(tokens[noun], head=noun if above.head == word else above.head, dep=above.dep),
+        word: replace(above, pos="NOUN", head=noun, dep="compound"),
+    }
+    for token in tokens:
+        if token.head == word and token.index not in changed:
+            changed[token.index] = replace(token, head=noun)
+    return _with(tokens, changed)
 
 
 def _past_quotation(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:

@@ -144,7 +144,7 @@ def _of_forces(language: Language) -> frozenset[str]:
 @cache
 def _captives(language: Language) -> frozenset[str]:
     held = (word for word, noun in people(language).items() if noun.victim and noun.side == "civilian")
-    return syntax(language).taken.union(held)
+    return syntax(language).taken.union(held, syntax(language).taken_by)
 
 
 def _has_what_it_asks(rule: Trigger, present: set[str], topics: frozenset[str]) -> bool:

@@ -94,9 +94,13 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
 
 
 def _tells_which(view: View, match: Match, args: Arguments) -> bool:
-    """Tell whether an English relative clause tells of all before it: "58 of the 66 people whom gunmen dragged off"."""
+    """Tell whether an English clause or participle tells of all: "58 of the 66 people whom gunmen dragged off".
+
+    "Of the 57 kidnapped, 49 are free": 57 were kidnapped.
+    """
     clause = view.tokens[match.head]
-    return view.language == "en" and clause.dep == "acl:relcl" and clause.head in args.patients
+    of_all = args.voice == "state" and args.patients == (match.head,) and view.numeral_at(match.head - 1) is not None
+    return view.language == "en" and (of_all or (clause.dep == "acl:relcl" and clause.head in args.patients))
 
 
 def _unit(view: View, counting: Counting) -> bool:

@@ -238,7 +238,19 @@ def _scope(view: View, match: Match, args: Arguments, counting: Counting | None)
     if match.rule.counts == "abducted" and match.rule.form == "state" and view.words.still & set(before):
         return "part"  # those left of a total
     scope = read_scope(view, counting) or ("total" if told_so_far(view, match) else None)
+    if (
+        scope == "increment"
+        and match.rule.counts == "missing"
+        and view.language == "en"
+        and not _are_more(view, counting)
+    ):
+        return "total"  # "the other eight are still missing": all who are
     return None if scope == "increment" and is_other_than_the_doer(view, args, counting) else scope
+
+
+def _are_more(view: View, counting: Counting) -> bool:
+    """Tell whether "more" or "another" stands with those counted: they are not all who are left."""
+    return any(view.folded[i] in view.words.so_many_more for i in view.inside(counting.span))
 
 
 def _draft(

@@ -273,7 +273,7 @@ def _is_held(view: View, head: int) -> bool:
     if noun is not None and noun.victim and noun.side == "civilian":
         return True
     words = phrase_span(view, head)
-    if any(view.folded[i] in view.words.taken for i in view.inside(words)):
+    if any(view.folded[i] in view.words.taken for i in view.inside(words)) or _is_held_by_a_group(view, head):
         return True
     if "captivity" not in view.topics or not fits(view, head, "person") or view.folded[head] in view.words.suspected:
         return False
@@ -282,6 +282,15 @@ def _is_held(view: View, head: int) -> bool:
     bound = noun is not None and (noun.force or noun.side in {"state", "armed_group"})
     called = Span(words.start, view.tokens[head].span.end).of(view.text)  # not "from an armed group" behind them
     return not bound and side_of(called, view.language) in {"civilian", "unknown"}
+
+
+def _is_held_by_a_group(view: View, head: int) -> bool:
+    """Tell whether the words behind say who took them: "19 people held by criminal gangs were brought out"."""
+    held = (i for i in view.children(head, "acl") if view.folded[i] in view.words.taken_by)
+    by = (
+        i for verb in held for i in view.children(verb, "obl", "obl:agent") if view.case_of(i) in view.words.agent_case
+    )
+    return any((noun := noun_of(view, i)) is not None and noun.side == "armed_group" for i in by)
 
 
 def is_marked(view: View, head: int) -> bool:

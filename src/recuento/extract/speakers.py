@@ -124,7 +124,7 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     token = view.tokens[index]
     known = {"VERB", "AUX", "ADJ"} | ({"INTJ"} if view.language == "en" else set())  # "say"
-    if token.pos not in known or not _says(view, index) or _is_verdict(view, index):
+    if token.pos not in known or not _says(view, index) or _is_verdict(view, index) or _is_aside(view, index):
         return ()
     beside = beside_verb(view, index)
     reports = _reports(view, index)
@@ -174,6 +174,13 @@ def _is_verdict(view: View, index: int) -> bool:
     """Tell whether a Spanish verb of saying is a court's own deed: "un jurado lo declaró culpable" tells nothing."""
     found = (m for ms in find_triggers(view) for m in ms[:1]) if view.language == "es" else ()
     return any(m.head == index < m.last and event_of(m.rule.event).family == "justice" for m in found)
+
+
+def _is_aside(view: View, index: int) -> bool:
+    """Tell whether an English word only doubts or supposes: "an alleged gunman", "a gang police believe is his"."""
+    token = view.tokens[index]
+    supposes = view.folded[index] in verb_set(speech(view.language).supposes, view.language)
+    return view.language == "en" and (token.dep == "amod" or (supposes and token.dep == "acl:relcl"))
 
 
 def _is_person_in_office(speaker: Speaker) -> bool:

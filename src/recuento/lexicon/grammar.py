@@ -44,6 +44,7 @@ class Speech(Table, frozen=True, kw_only=True):
         said_runs: folded runs that say as one verb does ("dio a conocer"), forms of the verb first.
         happening_phrases: phrases that do ("took place"), as said.
         needs_clause: verbs of saying that say nothing without a clause ("asegurar": also "seize").
+        supposes: verbs that, in a relative clause, say nothing of the rest ("a gang that police believe is his").
         institutions: folded nouns that point back to an institution named before ("la dependencia", "the agency").
         holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
         wires: folded nouns that point back to an outlet ("la agencia", "the newspaper").
@@ -62,6 +63,7 @@ class Speech(Table, frozen=True, kw_only=True):
     outlets: tuple[str, ...] = ()
     said_runs: tuple[str, ...] = ()
     needs_clause: tuple[str, ...] = ()
+    supposes: tuple[str, ...] = ()
     institutions: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
     wires: frozenset[str] = frozenset()

@@ -73,10 +73,12 @@ class Syntax(Table, frozen=True, kw_only=True):
         fails: forms that say that what is tried fails ("tried and failed to free").
         prisoners: words for people whom the state holds ("inmate", "jailed").
         force_nouns: nouns that name a force's people only beside a word for the force ("special forces", "army teams").
+        so_many_more: words that make those counted so many more ("another eight are missing"), not all who are left.
         particles: particles that stand between a verb of ``brings`` and its object ("rushed in 200 soldiers").
         brings: those verbs, dictionary forms.
         halves: first halves of compounds for a force's people ("special operations troops").
         taken: participles of those who were taken captive ("the abducted drivers").
+        taken_by: participles before "by" and those who took them ("19 people held by gangs").
         suspected: nouns for those whom the law is after, who are nobody's captives.
         custody: nouns for the hands in which the state has somebody ("custody", "prison").
         away_from: words that lead away from whoever holds them.
@@ -293,9 +295,11 @@ class Syntax(Table, frozen=True, kw_only=True):
     prisoners: frozenset[str] = frozenset()
     force_nouns: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
+    so_many_more: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     brings: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
+    taken_by: frozenset[str] = frozenset()
     suspected: frozenset[str] = frozenset()
     custody: frozenset[str] = frozenset()
     away_from: frozenset[str] = frozenset()
