@@ -16,6 +16,6 @@ def test_who_spoke_in_the_sentence_before_gives_no_day() -> None:
 
 
 def test_an_hour_before_a_day_ends_no_sentence() -> None:
-    claim = the_claim("At 1:25 a.m. Saturday, a 26-year-old man was shot dead in a parked car.", tally="killed")
-    assert claim.quote.text.startswith("At 1:25 a.m. Saturday")
+    claim = the_claim("At 3:40 a.m. Saturday, a 31-year-old man was shot dead in a parked car.", tally="killed")
+    assert claim.quote.text.startswith("At 3:40 a.m. Saturday")
     assert claim.when is not None and claim.when.ranges[0].first == date(2024, 3, 23)

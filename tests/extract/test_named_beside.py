@@ -10,8 +10,8 @@ from tests.extract.reading import read
     ("text", "told", "beside"),
     [
         (
-            "A 9-year-old girl was shot in the foot on Sunday night, just as people gathered for a vigil for a "
-            "15-year-old boy fatally shot earlier in the day.",
+            "A 9-year-old girl was shot in the foot on Sunday night while neighbors gathered for a vigil for a "
+            "baker fatally shot on Saturday.",
             {"wounded"},
             {"killed"},
         ),

@@ -78,6 +78,4 @@ def test_a_crowd_is_nobody() -> None:
 
 
 def test_where_somebody_is_from_is_nobody() -> None:
-    assert figures("Omar Vale, 20, of Belvedere, was pronounced dead at 10:24 p.m. at the medical center.") == [
-        ("killed", 1)
-    ]
+    assert figures("Omar Vale, 20, of Larkfield, was pronounced dead at a clinic.") == [("killed", 1)]

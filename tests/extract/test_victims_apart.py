@@ -17,7 +17,7 @@ def _dead(text: str) -> list[int]:
     [
         (
             "A 15-year-old girl was shot and killed in Laredo on Sunday, police said.\n\n"
-            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+            "At 3:40 a.m. Sunday, a 31-year-old man was shot dead in a parked car."
         ),
         (
             "A man was shot dead in Laredo on Sunday, police said.\n\n"
@@ -37,12 +37,12 @@ def test_another_hour_and_another_victim_are_another_crime(text: str) -> None:
     "text",
     [
         (
-            "A 26-year-old man was shot and killed in Laredo on Sunday, police said.\n\n"
-            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+            "A 31-year-old man was shot and killed in Laredo on Sunday, police said.\n\n"
+            "At 3:40 a.m. Sunday, a 31-year-old man was shot dead in a parked car."
         ),
         (
             "A man was shot dead in Laredo on Sunday, police said.\n\n"
-            "At 1:25 a.m. Sunday, a 26-year-old man was shot dead in a parked car."
+            "At 3:40 a.m. Sunday, a 31-year-old man was shot dead in a parked car."
         ),
     ],
 )

@@ -137,7 +137,7 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _day_follows(text: str, end: int) -> bool:
-    """Tell whether a day of the week or a month comes next: "at 1:25 a.m. Sunday" goes on."""
+    """Tell whether a day of the week or a month comes next: "at 3:40 a.m. Sunday" goes on."""
     word = _WORD.search(text, end, end + 20)
     return word is not None and fold(word[0]) in _days()
 

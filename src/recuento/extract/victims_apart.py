@@ -1,4 +1,4 @@
-"""Two crimes that one report tells one after the other: "At 1:25 a.m. today, a 26-year-old man was shot dead"."""
+"""Two crimes that one report tells one after the other: "At 3:40 a.m. today, a 31-year-old man was shot dead"."""
 
 from __future__ import annotations
 
