@@ -86,3 +86,13 @@ def test_two_addresses_or_quarters_are_two_crimes(text: str) -> None:
 )
 def test_where_the_dead_lived_is_no_second_scene(text: str) -> None:
     assert _dead(text) == [2]
+
+
+def test_what_completes_a_sum_is_part_of_it() -> None:
+    text = (
+        "Los cuerpos de nueve hombres fueron hallados el lunes en Reynosa, informó la policía. Seis cuerpos fueron "
+        "hallados en la colonia Las Palmas.\n\n"
+        "Tres cuerpos fueron hallados en la colonia El Mezquital."
+    )
+    accounts = [a for a in read(text).accounts if any(c.tally == "bodies" for c in a.claims)]
+    assert len(accounts) == 1

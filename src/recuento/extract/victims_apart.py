@@ -17,6 +17,7 @@ __all__ = ["is_another_victim"]
 _HARMED = frozenset({"killed", "bodies", "wounded"})
 _DEAD = frozenset({"killed", "bodies"})
 _OPENING = 45  # characters of a sentence in which it says when
+_PARTS = 2  # the total, and one part before the last
 _CLOCK = re.compile(r"\b(?:\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\d{1,2}:\d\d\b)")
 _AGE = re.compile(r"\b(\d{1,2})(?:-| )(?:year|ano)s?\b")
 
@@ -26,11 +27,15 @@ def is_another_victim(told: Sequence[Draft], when: DateMention | None, draft: Dr
 
     ``told``: what the telling holds, ``when``: its day. Each has one victim; both have ages, and these differ, or both
     died on days of which none is shared. A lead and the paragraph that tells it at length name one age. Or they were
-    hurt at two addresses or, in two paragraphs, in two quarters, however many.
+    hurt at two addresses or, in two paragraphs, in two quarters, however many; but of "ten bodies … seven in one
+    quarter … three in another" the ten are one sum, which the three complete.
     """
     harm = [d for d in told if d.tally in _HARMED and d.figure is not None]
-    if harm and (_at_another_address(told, draft, annotations) or _in_another_quarter(harm, draft, annotations)):
-        return True
+    elsewhere = bool(harm) and (
+        _at_another_address(told, draft, annotations) or _in_another_quarter(harm, draft, annotations)
+    )
+    if elsewhere:
+        return not _completes_a_sum(harm, draft)
     if not harm or not _is_one_new_person(draft, annotations.language) or not _sets_in_anew(harm, draft, annotations):
         return False
     if any(d.figure is not None and d.figure.count.exact != 1 for d in harm):
@@ -40,6 +45,18 @@ def is_another_victim(told: Sequence[Draft], when: DateMention | None, draft: Dr
         return mine.isdisjoint(theirs)
     died = draft.tally in _DEAD and any(d.tally in _DEAD for d in harm)
     return died and draft.date is not None and when is not None and _are_apart(draft.date, when)
+
+
+def _completes_a_sum(harm: Sequence[Draft], draft: Draft) -> bool:
+    """Tell whether a total told before is what the others and the draft's make together."""
+    known = [d.figure.count.at_least for d in harm if d.tally == draft.tally and d.figure is not None]
+    mine = draft.figure.count.at_least if draft.figure is not None else None
+    if mine is None or len(known) < _PARTS:
+        return False
+    total = max(known)
+    rest = list(known)
+    rest.remove(total)
+    return sum(rest) + mine == total
 
 
 def _at_another_address(told: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
