@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recuento.lexicon.fold import fold_text
 from recuento.lexicon.syntax import syntax
@@ -12,6 +12,7 @@ from recuento.model.document import Language
 __all__ = ["addresses_in", "quarters_in"]
 
 
+@lru_cache(maxsize=4096)  # a round-up is asked for its sentences again with each further one
 def addresses_in(sentence: str, language: Language) -> frozenset[str]:
     """Return the addresses at which a sentence puts something, folded: number and street; not where somebody lives."""
     pattern = _pattern(language)
@@ -31,6 +32,7 @@ def _pattern(language: Language) -> re.Pattern[str] | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def quarters_in(sentence: str, language: Language) -> frozenset[str]:
     """Return the quarters of a town that a sentence names before their noun ("the Park Manor neighborhood"), folded."""
     words = syntax(language).quarter
