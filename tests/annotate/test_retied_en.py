@@ -79,3 +79,34 @@ def test_each_number_tells_of_its_own(text: str, figures: list[tuple[str, int]])
 )
 def test_lists_wholes_and_captives(text: str, figures: list[int]) -> None:
     assert [count for _, count in told(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("No fewer than nine bandits were killed in Okene.", ("killed", 9)),
+        ("Gunmen have kidnapped not less than 12 persons in Okene.", ("abducted", 12)),
+        ("Police said no fewer than 15 hoodlums were arrested.", ("arrested", 15)),
+        ("No less than 12 miners were set free by their abductors.", ("freed", 12)),
+    ],
+)
+def test_a_number_with_no_fewer_than_before_it_is_told_and_not_denied(text: str, figure: tuple[str, int]) -> None:
+    found = code_text(text, published_on=date(2024, 3, 26)).claims
+    assert figure in told(text)
+    assert {c.status for c in found} == {"occurred"}
+
+
+def test_who_killed_no_bandits_killed_none() -> None:
+    found = code_text("The soldiers did not kill fewer than nine bandits.", published_on=date(2024, 3, 26)).claims
+    assert "occurred" not in {c.status for c in found}
+
+
+def test_a_neighbouring_country_hangs_on_the_arrest() -> None:
+    text = "The leader's cousin was arrested in neighbouring Niger in November 2020 and extradited two months later."
+    found = code_text(text, published_on=date(2024, 3, 26)).claims
+    days = {c.event: c.when.ranges[0].first for c in found if c.when is not None}
+    assert days == {"arrest": date(2020, 11, 1), "extradition": date(2021, 1, 1)}
+
+
+def test_who_freed_sixteen_hostages_is_none_of_them() -> None:
+    assert told("On 24 March, the army freed 16 hostages in Culiacan.") == [("freed", 16)]

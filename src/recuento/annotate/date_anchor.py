@@ -39,7 +39,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     opening = any_of([*words.weekdays, *words.before_month, "el", "los", "las"])
     place = rf"\s*(?:\[?text\]?\s*)?(?!{opening}\b)[a-z][a-z .,'()-]{{1,60}}?[,(]\s*(?:[a-z]+ )?"
     year = r"(?:\s*(?:,|de|del)?\s*(?P<year>\d{4}|\d{2}(?!\d)))?"
-    close = r"\s*(?:\.?\s*(?:\(|\[|-)|\.\s)"
+    close = r"\)?\s*(?:\.?\s*(?:\(|\[|-)|\.\s)"
     return (
         re.compile(rf"{place}(?P<day>\d{{1,2}})\s+(?:de\s+)?(?P<month>{months})\b\.?{year}{close}"),
         re.compile(rf"{place}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})\b{year}{close}"),

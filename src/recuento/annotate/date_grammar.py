@@ -56,13 +56,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("day_before", r"(?P<before>[ta]DBT|tDAT)"),
     ("deictic", r"(?:(?P<pre>[EKB])o?)?(?:t?(?P<time>P)ot?)?(?:t(?=T)|V)?(?P<day>T)(?P<after>P)?(?:,?W)?"),
     ("weekday_day", r"t?(?P<weekday>W),?t?(?P<day>d)(?![oU.d]|,d|-)"),
+    ("weekdays", r"(?:t?(?P<time>P)ot?)?t?(?P<weekday>W)P?[yi]t?(?:Pot?)?(?P<to>W)P?"),
     (
         "weekday",
         r"(?:(?P<pre>[EKA])[oi]?)?(?:t?(?P<time>P)ot?)?t?(?P<lead>[LXH]{0,2})(?P<weekday>W)(?P<trail>[LX]|uX)?"
         r"(?:i?t?(?P<after>P))?",
     ),
     ("part_of_day", r"(?P<lead>[HL]|HV|VH)(?P<time>P)"),
-    ("tomorrow", r"(?P<time>P)(?:,?W)?"),
+    ("tomorrow", r"(?P<time>P)(?:,?(?P<weekday>W))?"),
     ("weekend", r"(?:t?(?P<lead>[LXHV])?(?:e|fo(?P<fin>U))(?P<trail>[LX](?![MmSWY])|uX)?)"),
     ("quarter", rf"t?(?P<which>[OL]|d)-?Q(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
     ("half", rf"t?(?P<which>O)Z(?:o?t?(?:Uo?)?(?P<year>Y)|{_TAIL})"),
@@ -86,13 +87,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (
         "later",
         rf"(?:~|o)*(?P<many>(?:apo|[aNdnqp])(?:-?N)?)"
-        rf"(?P<half>{_HALF})?(?P<unit>[DU])(?P<half2>{_HALF})?(?P<side>[BA])",
+        rf"(?P<half>{_HALF})?(?P<unit>[DU])(?P<half2>{_HALF})?(?P<side>[BA]|i(?=[,.]))",
     ),
+    ("lately", r"tL(?P<many>[dnN])(?P<unit>[DU])"),
     ("within", r"Io(?P<many>[aNdn])(?P<unit>[DU])"),
     (
         "mention_day",
         r"t(?P<back>D|P)(?:R|B)|t[RL]?R(?P<back2>D|P)|t?V{1,2}(?P<same>D)|tV(?P<same2>P)|V(?P<same3>P)|t(?P<on>D)[FA]"
-        r"|t?[FX](?P<on2>D)|tXD",
+        r"|t?[FX](?P<on2>[DP])|tPF|tXD",
     ),
     ("unit", rf"{_PART}(?:t?(?P<lead>[LXHVFR]|VV))(?P<unit>U)"),
     ("unit_trail", rf"{_PART}t?(?P<unit>U)(?P<trail>[LRF]|u?X)"),

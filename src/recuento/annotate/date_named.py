@@ -22,6 +22,7 @@ __all__ = [
     "read_tomorrow",
     "read_weekday",
     "read_weekday_day",
+    "read_weekdays",
 ]
 
 # A day and month without a year lie ahead when that is much nearer: "Dec. 7" said in October.
@@ -128,7 +129,11 @@ def read_month_year(phrase: Phrase, timeline: Timeline) -> Reading | None:
 def read_month_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "el pasado 12", "el día 8", "el 16": the nearest such day of a month on the side that the words give."""
     number = phrase.number("day") or phrase.number("bare") or 0
-    if phrase.words[0].text not in ("el", "al", "del"):
+    if phrase.words[0].text == "the":
+        on = phrase.before is not None and phrase.before.text == "on"
+        if not on or (phrase.parts.get("bare") or phrase.words)[-1].text.isdigit():
+            return None  # "on the 22nd", no "the 22" and no "22nd Street"
+    elif phrase.words[0].text not in ("el", "al", "del"):
         return None
     today = timeline.told_from
     marks = phrase.symbols("lead")
@@ -153,8 +158,22 @@ def read_weekday(phrase: Phrase, timeline: Timeline) -> Reading | None:
     return one(day(when, suffix(phrase, timeline)), timeline.anchor.source)
 
 
+def read_weekdays(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "between Friday and Sunday", "del viernes al domingo": one stretch, from the first to the last."""
+    if phrase.before is None or phrase.before.text not in timeline.words.stretches:
+        return read_weekday(phrase, timeline)
+    first = read_weekday(phrase, timeline)
+    if first is None:
+        return None
+    start = first.moments[0].days.first
+    last = weekday_near(phrase.number("to") or 0, start, after=True)
+    return one(Moment(DayRange(start, last + timedelta(days=1)), start.isoformat()), first.basis)
+
+
 def read_weekday_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "viernes 24": the nearest such day of a month, at the weekday where one fits."""
+    if phrase.after is not None and phrase.after.text in timeline.words.clock:
+        return read_weekday(phrase, timeline)  # "Sunday, 3 a.m."
     number, weekday = phrase.number("day") or 0, phrase.number("weekday")
     months = [months_from(timeline.today, shift) for shift in (0, -1, 1, -2, 2)]
     days = [when for year_, month_ in months if (when := possible_day(year_, month_, number))]
@@ -205,8 +224,21 @@ def read_part_of_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
     return one(day(when, suffix(phrase, timeline)), timeline.anchor.source)
 
 
+def _overnight(timeline: Timeline) -> Reading | None:
+    """Return the night before the report, None where it has told of another day: then it may be that night."""
+    last, today = timeline.last, timeline.today
+    if last is not None and not (last.days <= 2 and last.first >= today - timedelta(days=1)):
+        return None
+    night = DayRange(today - timedelta(days=1), today + timedelta(days=1))
+    return one(Moment(night, today.isoformat()), timeline.anchor.source)
+
+
 def read_tomorrow(phrase: Phrase, timeline: Timeline) -> Reading | None:
-    """Read Spanish "mañana" where it is no morning."""
+    """Read Spanish "mañana" where it is no morning, "dawn Sunday", and "overnight": yesterday and today."""
+    if phrase.parts["time"][0].text in timeline.words.overnight and "weekday" not in phrase.parts:
+        return _overnight(timeline)
+    if phrase.parts["time"][0].text != "manana" and "weekday" in phrase.parts:
+        return read_weekday(phrase, timeline)
     if phrase.parts["time"][0].text != "manana":
         return None
     if phrase.before is not None and phrase.before.symbol in "tHViaoXRgN":

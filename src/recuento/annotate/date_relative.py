@@ -9,10 +9,20 @@ from recuento.annotate.date_grammar import Phrase
 from recuento.annotate.date_timeline import Basis, Reading, Timeline, one
 from recuento.model import DayRange
 
-__all__ = ["read_ago", "read_later", "read_mention_day", "read_start_of", "read_unit", "read_weekend", "read_within"]
+__all__ = [
+    "read_ago",
+    "read_lately",
+    "read_later",
+    "read_mention_day",
+    "read_start_of",
+    "read_unit",
+    "read_weekend",
+    "read_within",
+]
 
 # Days in a unit, and how far a half can be off: nobody who says "two and a half weeks" counts the days.
 _HALVES = {"day": (1, 1), "week": (7, 3), "month": (30, 8), "year": (365, 60)}
+_LATELY = 31  # days: "the last 90 days" are those of a campaign
 _SHIFTS = {"L": -1, "X": 1, "H": 0, "V": 0, "F": 1, "R": -1}
 
 
@@ -49,6 +59,16 @@ def read_ago(phrase: Phrase, timeline: Timeline) -> Reading | None:
     return _distant(phrase, timeline, sign=-1, anchor=timeline.today, basis=timeline.anchor.source)
 
 
+def read_lately(phrase: Phrase, timeline: Timeline) -> Reading | None:
+    """Read "the last 24 hours", "los últimos tres días": up to the day from which the report counts."""
+    unit, many = timeline.words.units.get(phrase.parts["unit"][0].text, ""), _many(phrase) or 0
+    days = {"hour": -(-many // 24), "day": many, "week": 7 * many}.get(unit, 0)
+    if not 0 < days <= _LATELY:
+        return None
+    stretch = DayRange(timeline.today - timedelta(days=days), timeline.today + timedelta(days=1))
+    return one(Moment(stretch, "PAST_REF"), timeline.anchor.source)
+
+
 def read_within(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "dentro de tres días"."""
     return _distant(phrase, timeline, sign=1, anchor=timeline.today, basis=timeline.anchor.source)
@@ -58,7 +78,9 @@ def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "two days later", "un mes antes": from the date said before."""
     # "three days before the vote" counts from something that is no date.
     side = phrase.parts["side"][0]
-    barred = {"before": "tadYWMTHVo.", "after": "tadYWMTHVo."}.get(side.text, "ou" if side.symbol in "BA" else "")
+    if side.symbol == "i" and (side.text != "on" or phrase.after is None or phrase.after.symbol not in ",."):
+        return None  # "two days on, eight of them were back"
+    barred = {"before": "tadYWMTHVoNn.", "after": "tadYWMTHVoNn."}.get(side.text, "ou" if side.symbol in "BA" else "")
     if side.text not in ("later", "earlier") and phrase.after is not None and phrase.after.symbol in barred:
         return None
     sign = -1 if side.symbol == "B" else 1
@@ -78,7 +100,18 @@ def _distant(phrase: Phrase, timeline: Timeline, *, sign: int, anchor: date, bas
         return one(day(anchor + timedelta(days=days)), basis) if abs(days) < 400 else None
     if phrase.parts.get("half") or phrase.parts.get("half2"):
         return _and_a_half(unit, anchor, sign, many, basis)
+    if unit == "week" and basis == "mention" and timeline.last is not None and timeline.last.days == 1:
+        return one(_weeks_from(anchor, sign * many), basis)
     return one(span_of_unit(unit, anchor, sign * many), basis)
+
+
+def _weeks_from(anchor: date, weeks: int) -> Moment | None:
+    """Return the days around the weekday of ``anchor`` that lies so many weeks off: "a week later"."""
+    whole = span_of_unit("week", anchor, weeks)
+    if whole is None:
+        return None
+    middle = anchor + timedelta(days=7 * weeks)
+    return Moment(DayRange(middle - timedelta(days=1), middle + timedelta(days=2)), whole.value)
 
 
 def _and_a_half(unit: str, anchor: date, sign: int, many: int, basis: Basis) -> Reading | None:
@@ -99,12 +132,20 @@ def read_unit(phrase: Phrase, timeline: Timeline) -> Reading | None:
         return None
     mark = (phrase.symbols("lead") or phrase.symbols("trail")).strip("u")[0]
     from_mention = mark in "VFR" or (timeline.history and mark in "LX" and timeline.last is not None)
+    from_mention = from_mention or _is_next_told(phrase, timeline)
     if from_mention and timeline.last is None:
         return None
     anchor = timeline.said if from_mention else timeline.today
     basis: Basis = "mention" if from_mention else timeline.anchor.source
     moment = span_of_unit(unit, anchor, _SHIFTS[mark])
     return one(narrowed(moment, phrase.symbols("part").strip("ot-")), basis) if moment else None
+
+
+def _is_next_told(phrase: Phrase, timeline: Timeline) -> bool:
+    """Tell whether "the next month" is the one after a month told before: "held in May 2020, freed the next month"."""
+    lead = phrase.parts.get("lead", ())
+    told = bool(lead) and lead[0].text == "next" and phrase.words[0].symbol == "t" and timeline.last is not None
+    return told and timeline.last.after <= timeline.today and timeline.cue(phrase) <= 0 if timeline.last else False
 
 
 def read_start_of(phrase: Phrase, timeline: Timeline) -> Reading | None:
@@ -124,7 +165,9 @@ def read_weekend(phrase: Phrase, timeline: Timeline) -> Reading | None:
     if mark == "V" and timeline.last:
         return one(weekend(timeline.said), "mention")
     if not mark and phrase.before is not None and phrase.before.text in timeline.words.measured:
-        return None
+        after = phrase.after.text if phrase.after is not None else ""
+        if after not in timeline.words.of_weekend:
+            return None  # "a weekend of violence", and "a weekend attack"
     today = timeline.today
     ahead = mark in ("X", "H") or (mark == "" and timeline.cue(phrase) > 0)
     if ahead:

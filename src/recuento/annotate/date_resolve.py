@@ -17,6 +17,7 @@ from recuento.annotate.date_named import (
     read_tomorrow,
     read_weekday,
     read_weekday_day,
+    read_weekdays,
 )
 from recuento.annotate.date_periods import (
     read_century,
@@ -30,6 +31,7 @@ from recuento.annotate.date_periods import (
 )
 from recuento.annotate.date_relative import (
     read_ago,
+    read_lately,
     read_later,
     read_mention_day,
     read_start_of,
@@ -58,6 +60,7 @@ _READERS: dict[str, Callable[[Phrase, Timeline], Reading | None]] = {
     "month_day": read_month_day,
     "weekday": read_weekday,
     "weekday_day": read_weekday_day,
+    "weekdays": read_weekdays,
     "deictic": read_deictic,
     "day_before": read_day_before,
     "part_of_day": read_part_of_day,
@@ -67,6 +70,7 @@ _READERS: dict[str, Callable[[Phrase, Timeline], Reading | None]] = {
     "ago": read_ago,
     "later": read_later,
     "within": read_within,
+    "lately": read_lately,
     "unit": read_unit,
     "unit_trail": read_unit,
     "start_of": read_start_of,

@@ -158,6 +158,16 @@ def _cues(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
+# A participle of those who are spoken of, with nothing but words of its own up to the day.
+_WHOM = re.compile(r"\b(?:\w{3,}ed|shot|slain|taken|held|hurt|found) (?:\w+ ){0,4}$")
+
+
+@cache
+def _would(language: Language) -> re.Pattern[str]:
+    led = date_words(language).future_in_past
+    return re.compile(rf"\b{any_of(led)} (?!have\b|be remembered)[a-z][^,;:]*$" if led else r"(?!)")
+
+
 def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]:
     words = date_words(language)
     future, past, past_lead = _cues(language)
@@ -172,6 +182,10 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
         around = before + " " + after
         verbs = text[phrase.start - len(before) : phrase.end + len(after)]
         led = phrase.before is not None and phrase.before.text in words.future_leads
+        if _would(language).search(before):
+            return 1  # "said that 200 more would arrive on Wednesday"
+        if language == "en" and _WHOM.search(before) and future.match(after.lstrip()) and not future.search(before):
+            return -1  # "those killed in Celaya on Sunday will be buried today"
         own_clause = before + " " + after.split(",")[0]
         if language == "en" and not led and past.search(before) and not future.search(own_clause):
             return -1  # "were flown in on Monday, and 80 more will follow"

@@ -20,6 +20,8 @@ from recuento.model.annotation import Token
 __all__ = ["retied_en"]
 
 _CLOSES = frozenset({"”"})
+_NOT = frozenset({"No", "no", "Not", "not"})
+_THAN = frozenset({"fewer", "less", "more"})
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
 
@@ -33,6 +35,10 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_compound(mended, before.index)
         if before.pos == "VERB" and token.head == before.index and fold(before.text) in things("en"):
             mended = _as_thing(mended, before.index)
+        if fold(before.text) in syntax("en").beside and token.pos == "PROPN" and token.head == before.index:
+            mended = _as_adjective(mended, before.index)
+        if before.text in _NOT and fold(token.text) in _THAN:
+            mended = _as_bound(mended, before.index)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
     return mended
@@ -48,6 +54,40 @@ def _with_opening_number(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     ):
         return tokens
     return (replace(first, pos="NUM"), *tokens[1:])
+
+
+def _as_bound(tokens: tuple[Token, ...], negation: int) -> tuple[Token, ...]:
+    """Let "no fewer than nine" be about the number and nobody: "No fewer than nine men were killed"."""
+    more, number = negation + 1, negation + 3
+    if number >= len(tokens) or fold(tokens[number - 1].text) != "than" or tokens[number].pos != "NUM":
+        return tokens
+    noun = tokens[number].head if tokens[number].head > number and tokens[number].dep == "nummod" else number
+    changed = {
+        negation: replace(tokens[negation], head=more, dep="advmod"),
+        more: replace(tokens[more], head=number, dep="advmod"),
+        number - 1: replace(tokens[number - 1], head=more, dep="fixed"),
+    }
+    if tokens[noun].head in {negation, more} and tokens[more].head not in {noun, number}:
+        changed[noun] = replace(tokens[noun], head=tokens[more].head, dep=tokens[more].dep)
+    return _with(tokens, changed)
+
+
+def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let "neighbouring", taken for a verb, tell of the country behind it: "arrested in neighbouring Niger in May"."""
+    above, name = tokens[word], word + 1
+    if above.pos != "VERB" or above.head == name:
+        return tokens
+    led = word and tokens[word - 1].head == word and fold(tokens[word - 1].text) in {"in", "from", "to", "into"}
+    changed = {
+        word: replace(above, pos="ADJ", head=name, dep="amod"),
+        name: replace(tokens[name], head=above.head, dep="obl" if led else above.dep),
+    }
+    if led:
+        changed[word - 1] = replace(tokens[word - 1], head=name, pos="ADP", dep="case")
+    for token in tokens:
+        if token.head == word and token.index not in changed:
+            changed[token.index] = replace(token, head=above.head if above.head != word else name)
+    return _with(tokens, changed)
 
 
 def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:

@@ -7,14 +7,15 @@ from datetime import timedelta
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.dates import date_words
-from recuento.model.annotation import DateMention
+from recuento.model.annotation import DateMention, Numeral
 from recuento.model.days import DayRange
 from recuento.model.span import Span
 
 __all__ = ["day_counted_back"]
 
 # Days in a unit, and how far the telling can be off: "a month after" is seldom thirty days.
-_UNITS = {"day": (1, 0), "week": (7, 2), "fortnight": (14, 3), "month": (30, 8), "year": (365, 60)}
+_UNITS = {"hour": (1, 0), "day": (1, 0), "week": (7, 2), "fortnight": (14, 3), "month": (30, 8), "year": (365, 60)}
+_TO_THE_DAY = frozenset({("to", "the", "day")})
 _REACH = 12  # tokens between "after" and what the event is named by
 _NEWS = 4  # a date wider than this is no day of the news
 _MOST = 400
@@ -23,8 +24,8 @@ _MOST = 400
 def day_counted_back(view: View, match: Match) -> DateMention | None:
     """Return when the event was that the words count from, or None where they count nothing.
 
-    The days are counted back from the sentence's own date, else from the day before publication. Hours and nights give
-    no day.
+    The days are counted back from the sentence's own date, else from the day before publication. Hours give a day
+    where they make whole days.
     """
     if view.words.after.isdisjoint(view.folded):
         return None
@@ -48,15 +49,29 @@ def _governs(view: View, at: int, match: Match) -> bool:
 
 def _span_of_time(view: View, at: int) -> tuple[Span, int, int] | None:
     """Return the words before "after" with the days that they say and how far they can be off."""
-    unit = _UNITS.get(date_words(view.language).units.get(view.folded[at - 1], ""))
-    if unit is None or at < 2:
+    last = at - 1
+    exact = tuple(view.folded[max(0, at - 3) : at]) in _TO_THE_DAY  # "a week to the day after"
+    if exact:
+        last = at - 4
+    named = date_words(view.language).units.get(view.folded[last], "") if last > 0 else ""
+    unit = _UNITS.get(named)
+    if unit is None:
         return None
-    numeral = view.numeral_at(at - 2)
-    many = numeral.count.exact if numeral is not None else int(view.folded[at - 2] in view.words.begins_item) or None
-    if many is None or not 0 < many * unit[0] <= _MOST * 10:
+    numeral = view.numeral_at(last - 1)
+    said = _units_said(numeral) if numeral is not None else int(view.folded[last - 1] in view.words.begins_item) or None
+    days = int(said) * unit[0] if said is not None and 0 < said * unit[0] <= _MOST * _MOST else 0
+    if named == "hour":
+        days = days // 24 if days % 24 == 0 else 0
+    if not 0 < days <= _MOST * 10:
         return None
-    first = view.tokens[at - 2].span if numeral is None else numeral.span
-    return first.to(view.tokens[at].span), int(many) * unit[0], unit[1]
+    first = view.tokens[last - 1].span if numeral is None else numeral.span
+    return first.to(view.tokens[at].span), days, 0 if exact else unit[1]
+
+
+def _units_said(numeral: Numeral) -> float | None:
+    """Return how many units are said; "less than 24 hours after" is told of the next day."""
+    under = numeral.count.at_least == 1 and numeral.count.at_most
+    return under + 1 if under and not numeral.count.exact else numeral.count.exact
 
 
 def _shifted(view: View, words: Span, days: int, off: int) -> DateMention:

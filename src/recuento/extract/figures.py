@@ -236,7 +236,19 @@ def is_singular(view: View, head: int) -> bool:
 
 
 _PLURAL = frozenset(
-    {"police", "people", "troops", "personnel", "authorities", "gente", "dead", "wounded", "injured", "missing"}
+    {
+        "police",
+        "people",
+        "persons",
+        "troops",
+        "personnel",
+        "authorities",
+        "gente",
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+    }
 )
 
 

@@ -91,7 +91,12 @@ class NewsDay:
         """Return the last date of an event that the same paragraph gives before the draft's sentence."""
         same = self._sentences(draft.paragraph, draft.paragraph)
         spans = [s.span for s in same if s.span.start < draft.sentence.start]
-        return next((d for d in reversed(usable) if any(span.covers(d.span) for span in spans)), None)
+        for span in reversed(spans):
+            told = [d for d in usable if span.covers(d.span)]
+            # "Rescued on Monday twelve whom gunmen had taken last week. A marine was shot."
+            if told:
+                return next((d for d in reversed(told) if not is_wide(d)), told[-1])
+        return None
 
     def _same_event(self, draft: Draft) -> DateMention | None:
         """Return the date of the last claim of the same event that a paragraph just above gave one."""

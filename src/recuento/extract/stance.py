@@ -329,10 +329,13 @@ def _hedged(view: View, match: Match, parties: tuple[Span, ...]) -> bool:
 
 def _negated(view: View, match: Match) -> bool:
     runs = _runs(view.language, "negation").singles
+    if runs.isdisjoint(view.folded) and view.words.nobody.isdisjoint(view.folded):
+        return False
+    bounds = {i for i in range(match.head) if view.folded[i] in runs and _begins_a_bound(view, i)}
     close = max(0, match.head - 3)
     own = [i for i in view.children(match.head, "advmod", "neg", "det") if i < match.head]
     agents = [j for i in view.children(match.head, "nsubj") for j in view.children(i, "det") if j < i]
-    if any(view.folded[i] in runs or view.folded[i] in view.words.nobody for i in [*own, *agents]):
+    if any(view.folded[i] in runs or view.folded[i] in view.words.nobody for i in {*own, *agents} - bounds):
         return True
     if "noun" in match.kinds and match.last > match.head and any(
             view.folded[i] in view.words.nobody for i in range(max(0, match.head - 3), match.head)):  # fmt: skip
@@ -340,6 +343,13 @@ def _negated(view: View, match: Match) -> bool:
     for i in range(max(0, match.head - 6), match.head - 1):
         if not _apart(view, match) and view.folded[i] in runs and view.folded[i + 1] in view.words.exists | {"se"}:
             return True
-    return any(view.folded[i] in runs and view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
+    said = (i for i in range(close, match.head) if view.folded[i] in runs and i not in bounds)
+    return any(view.tokens[i].pos in {"PART", "ADV", "ADP", "DET", "INTJ"} and all(
         view.tokens[j].pos in {"AUX", "PRON", "ADV", "PART", "DET", "ADP"} for j in range(i + 1, match.head))
-        for i in range(close, match.head))  # fmt: skip
+        for i in said)  # fmt: skip
+
+
+def _begins_a_bound(view: View, index: int) -> bool:
+    """Tell whether a word of negation begins a bound of a number: "no fewer than nine", "no menos de nueve"."""
+    standing = view.standing(_runs(view.language, "bounds"))
+    return any(tuple(view.folded[index : index + len(run)]) == run for run in standing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from recuento.extract.counted_back import day_counted_back
@@ -28,8 +28,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 40
 # "killed late on Sunday", "condenado el viernes": no more than this stands between an event and its day.
 _BESIDE = 14
+# "last week, on Thursday": characters between a wide date and a narrower one that says it more closely.
+_BESIDE_WIDE = 6
 # Tokens from a noun to the "whose" of those whom it befell.
 _WHOSE = 9
+# Tokens between a date and the verb of saying whose day it is.
+_SAID_WITHIN = 3
+# What people are accused of, and verbs of accusing.
+_NOMINAL = frozenset({"obj", "obl", "nmod", "nsubj", "conj"})
+_CHARGES = frozenset({"charges", "claims", "reports", "charge", "claim", "report", "statement", "statements"})
 _MODIFIERS = frozenset({"acl", "amod"})
 
 
@@ -49,8 +56,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
     usable = [
         d
         for d in view.dates
-        if d.ranges
-        and (spoken or _follows(view.text, trigger, d.span) or not dates_saying(view.text, d.span, view.language))
+        if d.ranges and (spoken or _follows(view.text, trigger, d.span) or not _dates_what_is_said(view, d))
     ]
     usable = [d for d in usable if not _since_another(view, match, d.span) and not dates_the_crime(view, match, d)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
@@ -59,7 +65,21 @@ def own_date(view: View, match: Match) -> DateMention | None:
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span) or _closes(view, match, d)]
     usable = usable or of_victims or [d for d in view.dates if d.ranges and _of_the_wounds(view, match, d.span)]
-    return min(usable, key=lambda d: distance(view, match, d.span), default=None)
+    nearest = min(usable, key=lambda d: distance(view, match, d.span), default=None)
+    return None if nearest is None else _said_closer(view, nearest, usable)
+
+
+def _said_closer(view: View, date: DateMention, usable: Sequence[DateMention]) -> DateMention:
+    """Return the narrower words right beside a wide date that lie in it: "earlier this year, in January"."""
+    if not is_wide(date) or len(date.ranges) != 1:
+        return date
+    wide = date.ranges[0]
+    for other in usable:
+        apart = max(other.span.start - date.span.end, date.span.start - other.span.end)
+        inside = len(other.ranges) == 1 and wide.first <= other.ranges[0].first and other.ranges[0].after <= wide.after
+        if inside and apart <= _BESIDE_WIDE and other.ranges[0].days < wide.days:
+            return other
+    return date
 
 
 def _of_the_wounds(view: View, match: Match, span: Span) -> bool:
@@ -220,6 +240,20 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
         else before[-2:]
     )
     return any(word in verbs for word in close) or any(word in verbs for word in after)
+
+
+def _dates_what_is_said(view: View, date: DateMention) -> bool:
+    """Tell whether the date stands beside a verb of saying that is one: "denied the charges in July" has a noun."""
+    if not dates_saying(view.text, date.span, view.language):
+        return False
+    at = view.at(date.span.start)
+    if at is None or view.language != "en":
+        return True
+    last = view.inside(date.span)[-1]
+    near = [*range(max(0, at - _SAID_WITHIN), at), *range(last + 1, min(len(view.tokens), last + 2))]
+    said = [i for i in near if view.folded[i] in _saying(view.language)]
+    nouns = [i for i in said if view.folded[i] in _CHARGES and view.tokens[i].dep.split(":")[0] in _NOMINAL]
+    return not said or len(nouns) < len(said)
 
 
 def _words(text: str) -> Iterator[str]:

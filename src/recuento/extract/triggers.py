@@ -216,6 +216,8 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         return False  # "were seeking to free him", "was retaliating for home invasions": nobody was free or home
     if view.language == "en" and view.tokens[step].pos == "NOUN" and _is_of_a_phrase(view, at, step):
         return False  # "takes the total of freed captives to 46" takes nobody captive
+    if view.language == "en" and word.trigger.form == "state" and _is_done_to(view, at, step):
+        return False  # "freed 16 hostages" says what was done, "16 freed hostages" who they are
     if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step):
         return False
     if word.trigger.form == "state" and view.folded[at] in view.words.definite_plural and step > at + 1:
@@ -231,6 +233,13 @@ def _is_of_a_phrase(view: View, at: int, step: int) -> bool:
     """Tell whether a noun is what another noun between is "of"."""
     cases = [i for i in view.children(step, "case") if at < i < step]
     return any(view.folded[i] in view.words.of for i in cases) and at < view.tokens[step].head < step
+
+
+def _is_done_to(view: View, at: int, step: int) -> bool:
+    """Tell whether a noun is the object of the verb before it, or has a number of its own."""
+    token = view.tokens[step]
+    numbered = any(view.numeral_at(i) is not None for i in range(at + 1, step))
+    return token.pos == "NOUN" and (numbered or (token.head == at and token.dep == "obj"))
 
 
 def _begins_clause(view: View, at: int, step: int) -> bool:

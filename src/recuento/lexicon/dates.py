@@ -34,6 +34,11 @@ class DateWords(Table, frozen=True, kw_only=True):
         future_words, past_words: words near a date that tell on which side of the anchor it lies.
         era: words for the years before Christ.
         eve: words of ``deictic`` that mean no day of the report's before "de".
+        stretches: words before two weekdays that make one stretch of them.
+        of_weekend: nouns that "a weekend" tells the day of.
+        future_in_past: words of what was still to come when it was said.
+        clock: words that make the number before them an hour ("a.m.").
+        overnight: words for the night before the report.
         today: phrases for the day from which the report counts ("en esta fecha").
     """
 
@@ -59,6 +64,11 @@ class DateWords(Table, frozen=True, kw_only=True):
     era: tuple[str, ...]
     eve: tuple[str, ...]
     today: tuple[str, ...]
+    stretches: tuple[str, ...]
+    of_weekend: tuple[str, ...]
+    overnight: tuple[str, ...]
+    clock: tuple[str, ...]
+    future_in_past: tuple[str, ...]
 
 
 @cache

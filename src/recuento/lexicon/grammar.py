@@ -77,6 +77,7 @@ class Stance(Table, frozen=True, kw_only=True):
 
     Attributes:
         negation: "not", "no", "never", "sin", "nadie".
+        bounds: negations that only begin a number's bound: "no fewer than", "no menos de".
         attempt: "attempt to", "tried to", "botched", "intento de", "fallido", "frustrado".
         purpose: what somebody did something for, before an infinitive ("con el fin de", "el objetivo era").
         plan: "plan to", "will", "would", "threatened to", "planea", "pretendía".
@@ -98,6 +99,7 @@ class Stance(Table, frozen=True, kw_only=True):
     """
 
     negation: tuple[str, ...]
+    bounds: tuple[str, ...]
     attempt: tuple[str, ...]
     plan: tuple[str, ...]
     deny: tuple[str, ...]
