@@ -284,3 +284,20 @@ def test_how_long_it_took_is_no_date(text: str) -> None:
     language: Language = "es" if text.startswith("M") else "en"
     found = find_dates(text, language=language, published_on=PUBLISHED)
     assert [mention.span.of(text) for mention in found] == (["last June"] if "June" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("a man in his 20s", "en"), ("a woman in her mid-30s", "en"),
+        ("two men in their late teens or early 20s", "en"),
+        ("believed to be in their 30s or 40s", "en"), ("un hombre en sus 40s", "es"),
+    ],
+)  # fmt: skip
+def test_an_age_is_no_decade(text: str, language: Language) -> None:
+    assert find_dates(text, language=language, published_on=date(2024, 1, 22)) == ()
+
+
+@pytest.mark.parametrize("text", ["wars of the 80s", "in the '90s", "his time in the 1990s", "his life in the 80s"])
+def test_a_decade_near_a_person_is_one(text: str) -> None:
+    assert len(find_dates(text, language="en", published_on=date(2024, 1, 22))) == 1

@@ -15,6 +15,8 @@ from tests.annotate.test_places import places
         ("They were attacked at the corner of Pettigrew and South Plum streets.", "Plum"),
         ("The man was shot at Weaver's apartment on Monday.", "Weaver"),
         ("Three children were found in Jennings' home on Monday.", "Jennings"),
+        ("Two people were shot on the Near West Side.", "West Side"),
+        ("Two people were shot on the South Side on Friday.", "South Side"),
         ("A man was shot in the Park Hill neighborhood on Monday.", "Park Hill"),
     ],
 )

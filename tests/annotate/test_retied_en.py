@@ -37,6 +37,19 @@ def test_a_day_behind_its_weekday_counts_nobody() -> None:
     assert told("On Friday, 14 June, the governor spoke of the kidnapped miners.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attacker came out of an alley and shot at him, a witness said.",
+        "A man in a black car pulled into an alley and fired shots.",
+    ],
+)
+def test_no_alley_shoots_nor_is_shot_at(text: str) -> None:
+    (shot,) = code_text(text, published_on=date(2024, 3, 26)).claims
+    assert [r.role for r in shot.roles] == ["perpetrator"]
+    assert "alley" not in shot.roles[0].text
+
+
 def test_a_tree_with_nothing_to_mend_is_the_same() -> None:
     words = [("Police", "NOUN", "nsubj", 1), ("left", "VERB", "ROOT", 1), ("quietly", "ADV", "advmod", 1)]
     tokens = tuple(

@@ -28,6 +28,7 @@ _AROUND = 70
 _YEARS_OF_REPORTS = range(1400, 2400)
 # A text that says "yesterday" or "on Friday" in its first lines is news, whatever years it recalls.
 _LEAD = 600
+_AGED_LEAD = 60  # letters in which an age may begin: "in their late teens, 20s or early 30s"
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 # "va a llegar", and not "la carretera que va de Tuxpan a Poza Rica".
 _FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b|\bvan? a \w+[aei]r\b")
@@ -122,6 +123,12 @@ def _year_before(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{prepositions}[\s-]+$|[(,]\s?$")
 
 
+@cache
+def _aged(language: Language) -> re.Pattern[str]:
+    words = date_words(language)
+    return re.compile(rf"\b{any_of(words.aged)}(?:\W+(?:{any_of(words.aged_between)}|\d0s))*\W*\Z")
+
+
 def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool:
     """Tell whether the words around let ``phrase`` be a date: "in 2010" and not "2010 rounds"."""
     if phrase.kind == "year" and not phrase.symbols("part"):
@@ -141,6 +148,8 @@ def _plausible(phrase: Phrase, text: str, flat: str, language: Language) -> bool
         named = text[word.start].isupper() and not text[word.start : word.end].isupper()
         street = phrase.before is not None and phrase.before.text in ("de", "del") and len(phrase.words) == 1
         return not (named and (street or phrase.before is None or phrase.before.text not in ("en", "desde", "hasta")))
+    if phrase.kind == "decade" and (phrase.number("decade") or 100) < 100:
+        return _aged(language).search(flat, max(0, phrase.start - _AGED_LEAD), phrase.start) is None
     if phrase.kind == "deictic" and phrase.words[-1].text in date_words(language).eve:
         return phrase.after is None or phrase.after.text not in ("de", "del")
     if phrase.kind == "month_day":

@@ -22,6 +22,8 @@ __all__ = ["retied_en"]
 _CLOSES = frozenset({"”"})
 _NOT = frozenset({"No", "no", "Not", "not"})
 _THAN = frozenset({"fewer", "less", "more"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PAST = "Tense=Past"
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
 
@@ -41,6 +43,8 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_bound(mended, before.index)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
+        if token.dep == "conj" and token.pos == "VERB" and tokens[token.head].pos in _NOUNS and token.has(_PAST):
+            mended = _as_joint_verb(mended, token.index)
     return mended
 
 
@@ -103,6 +107,27 @@ def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)
+    return _with(tokens, changed)
+
+
+def _as_joint_verb(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
+    """Join a verb to the verb before it and not to a noun: "He came out of an alley and fired" fires no alley."""
+    noun = tokens[verb].head
+    if any(t.head == verb and t.dep.startswith("aux") for t in tokens):
+        return tokens
+    above = tokens[noun].head
+    while above < noun and tokens[above].pos in _NOUNS:
+        above = tokens[above].head if tokens[above].head != above else len(tokens)
+    changed: dict[int, Token] = {}
+    if verb < above < len(tokens) and tokens[above].pos in _NOUNS and tokens[above].head < noun:
+        # "into an alley and fired shots": all that precedes the verb is the first noun's, and what follows its object
+        behind, above = above, tokens[above].head
+        changed |= {t.index: replace(t, head=noun) for t in tokens[:noun] if t.head == behind}
+        changed[noun] = replace(tokens[noun], head=above, dep=tokens[behind].dep)
+        changed[behind] = replace(tokens[behind], head=verb, dep="obj")
+    if above >= noun or tokens[above].pos != "VERB":
+        return tokens
+    changed[verb] = replace(tokens[verb], head=above, feats=tokens[above].feats)
     return _with(tokens, changed)
 
 

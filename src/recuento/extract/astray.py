@@ -219,10 +219,15 @@ def enclosed(view: View, match: Match, patients: tuple[int, ...]) -> int | None:
     if not _is_english(view) or not patients or not inside or match.last - match.head < 2:
         return None
     at = match.last - 1
-    if view.case_of(at):
-        return None  # "located 18 of the captives alive"
+    if view.case_of(at) or _is_name_of(view, at, match.last):
+        return None  # "located 18 of the captives alive", "took himself to Mount Sinai Hospital"
     named = view.tokens[at].pos in {"NOUN", "PROPN"} and (noun_of(view, at) is not None or is_name(view, at))
     return at if named else None
+
+
+def _is_name_of(view: View, word: int, noun: int) -> bool:
+    """Tell whether the word is part of the name that ends with the noun."""
+    return view.tokens[word].head == noun and view.tokens[noun].text[0].isupper() and not view.headline
 
 
 def swallowed(view: View, match: Match) -> tuple[int, ...]:

@@ -180,8 +180,13 @@ def _past_colon(view: View, match: Match) -> list[int]:
 def _past_place(view: View, head: int) -> list[int]:
     """Return what the parser hangs on the place between: "the kidnapping in Venezuela of the catcher"."""
     places = [i for i in view.children(head, "nmod", "obl") if i > head and view.case_of(i) in view.words.where_case]
-    found = [i for at in places for i in view.children(at, "nmod") if view.case_of(i) in view.words.of]
-    return [i for i in found if _is_somebody(view, i)]
+    found = [(at, i) for at in places for i in view.children(at, "nmod") if view.case_of(i) in view.words.of]
+    return [i for at, i in found if not _is_address(view, at, i) and _is_somebody(view, i)]
+
+
+def _is_address(view: View, place: int, index: int) -> bool:
+    """Tell whether a street is what the place is of: "in the 700 block of Ana Ruiz Avenue"."""
+    return f"{view.folded[place]} {view.case_of(index)}" in view.words.address
 
 
 def _is_somebody(view: View, index: int) -> bool:

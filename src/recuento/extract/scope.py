@@ -18,6 +18,8 @@ _MANY = 50  # people: more than one shooting has, and fewer than a year's
 _DAY = 3  # a night or a weekend
 _YEAR = 365
 _SEVERAL = 5  # crimes
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADP", "ADV", "VERB"})
 
 
 @cache
@@ -32,7 +34,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
         return None
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
-    several = _adds_up_crimes(view, counting) or _over_an_area(view, counting)
+    several = _adds_up_crimes(view, counting) or _over_an_area(view, counting) or _names_one_crime(view, counting)
     if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several:
         return "aggregate"
     if marks_part(view, first) and any(
@@ -100,6 +102,44 @@ def _adds_up_crimes(view: View, counting: Counting) -> bool:
     return any(
         view.folded[at] in words.crimes_added and _is_across(view, start, at) for at in range(start, len(view.tokens))
     )
+
+
+def _names_one_crime(view: View, counting: Counting) -> bool:
+    """Tell whether what follows is one crime of several: "nine were shot, including two in an attack in Austin".
+
+    "Nine were shot, including two children, in an attack": it is the one in which they were.
+    """
+    words = scope_words(view.language)
+    if counting.numeral is None or counting.figure is None or counting.figure.count.exact == 1:
+        return False
+    start = view.inside(counting.span)[-1] + 1
+    return any(
+        view.folded[at] in words.one_crime
+        and (at + 1 == len(view.tokens) or view.tokens[at + 1].pos not in _NOUNS)
+        and _follows_directly(view, start, at)
+        for at in range(start, len(view.tokens))
+    )
+
+
+def _follows_directly(view: View, start: int, at: int) -> bool:
+    """Tell whether only an article, numbers and the like stand between the words for some of them and the crime."""
+    left = at - 1
+    article = False
+    while left >= start and _may_stand_between(view, left) and not _ends(view, "one_of_them", left):
+        article = article or view.folded[left] in scope_words(view.language).one
+        left -= 1
+    return article and left >= start and _ends(view, "one_of_them", left)
+
+
+def _may_stand_between(view: View, at: int) -> bool:
+    hyphened = "-" in {token.text for token in view.tokens[at - 1 : at + 2]}  # "a drive-by shooting"
+    return view.tokens[at].pos in _BETWEEN or view.tokens[at].dep == "compound" or hyphened
+
+
+def _ends(view: View, name: str, at: int) -> bool:
+    """Tell whether one of the runs, of one word or two, ends with the token."""
+    runs, before = _runs(view.language, name), max(0, at - 1)
+    return view.has_any(runs, at, at + 1) or (view.has_any(runs, before, at + 1) and not view.has_any(runs, before, at))
 
 
 def _is_across(view: View, start: int, at: int) -> bool:

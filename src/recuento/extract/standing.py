@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.addresses import addresses_in
 from recuento.extract.arguments import Arguments
 from recuento.extract.times import own_date
 from recuento.extract.triggers import Match, find_triggers
@@ -19,7 +20,9 @@ def bare_event_stands(view: View, match: Match, args: Arguments) -> bool:
     if several and own_date(view, match) is None and not (match.rule.event == "clash" and len(args.agents) > 1):
         return False
     located = any(p.locative for p in view.places) or bool(view.dates) or _among_casualties(view, match)
-    return bool(args.agents or args.patients or (located and not match.rule.weak) or _carried_out(view, match))
+    at_an_address = bool(addresses_in(view.sentence.span.of(view.text), view.language))
+    told = at_an_address or (located and not match.rule.weak) or _carried_out(view, match)
+    return bool(args.agents or args.patients or told)
 
 
 def _carried_out(view: View, match: Match) -> bool:

@@ -40,6 +40,8 @@ class DateWords(Table, frozen=True, kw_only=True):
         clock: words that make the number before them an hour ("a.m.").
         overnight: words for the night before the report.
         today: phrases for the day from which the report counts ("en esta fecha").
+        aged: words after which two digits are somebody's age and no decade ("in his 20s").
+        aged_between: words that may stand between ("in her late 30s or early 40s").
     """
 
     months: dict[str, int]
@@ -69,6 +71,8 @@ class DateWords(Table, frozen=True, kw_only=True):
     overnight: tuple[str, ...]
     clock: tuple[str, ...]
     future_in_past: tuple[str, ...]
+    aged: tuple[str, ...]
+    aged_between: tuple[str, ...]
 
 
 @cache

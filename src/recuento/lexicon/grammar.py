@@ -134,6 +134,9 @@ class ScopeWords(Table, frozen=True, kw_only=True):
             needs a word of ``various`` beside it ("in separate attacks"): an attack in two places is one.
         across: the words before those plurals.
         various: words by which crimes are told apart.
+        one_crime: one of the crimes that a figure adds up, behind ``one_of_them``: "nine were killed, including two in
+            a shooting in Austin", "incluida una masacre".
+        one_of_them: words that name some of what was counted. one: articles of something not told of yet.
         at_first, at_last: words for what was said first of all, and for what was said after it.
         before_that, had: words for what was said before, if in the pluperfect ("had earlier reported").
         of_one: plurals that mean one incident ("estos hechos").
@@ -156,6 +159,9 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     crimes_added: tuple[str, ...] = ()
     across: tuple[str, ...] = ()
     various: tuple[str, ...] = ()
+    one_crime: tuple[str, ...] = ()
+    one_of_them: tuple[str, ...] = ()
+    one: tuple[str, ...] = ()
     of_one: tuple[str, ...] = ()
     at_first: tuple[str, ...] = ()
     at_last: tuple[str, ...] = ()
