@@ -20,6 +20,7 @@ SPLITS: tuple[tuple[str, list[str]], ...] = (
     ("¿Quién fue? Nadie lo sabe.", ["¿Quién fue?", "Nadie lo sabe."]),
     ("They fled! Soldiers followed.", ["They fled!", "Soldiers followed."]),
     ("La policía llegó.\n\nNo halló a nadie.", ["La policía llegó.", "No halló a nadie."]),
+    ("It began about 9:15 p.m.The boy ran.", ["It began about 9:15 p.m.", "The boy ran."]),
     ("It ended at 10 p.m. on Sunday in Tula.", ["It ended at 10 p.m. on Sunday in Tula."]),
     ("A photo was shared instantly.Police are looking.", ["A photo was shared instantly.", "Police are looking."]),
     ("", []),

@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # a capital after a lower-case word ("instantánea.LEER"), which web copy is full of.
 _END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|(?<=[a-záéíóúñ]{3})[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})"
+    r"|(?<=[ap]\.m)\.(?=[A-ZÁÉÍÓÚÑ][\w]{2,})"  # "about 12:25 p.m.The teenager"
     r"|\s+[·•](?=\s)"  # items of a list on one line
 )
 _HOUR = re.compile(r"\d\s?[ap]\.m\.$")
