@@ -24,6 +24,7 @@ from recuento.lexicon.syntax import syntax
 from recuento.lexicon.topics import topics_in
 from recuento.model.annotation import Annotations, DateMention, Numeral, Sentence
 from recuento.model.document import Document, Field, Language
+from recuento.model.lookup import begun_within
 from recuento.model.span import Span
 
 __all__ = ["annotate", "annotate_each", "title_dates"]
@@ -131,7 +132,8 @@ def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str,
     """Tell whether a short sentence lists parts ("Thirty men, 12 women.") or tells a figure again ("had said 129")."""
     if sentence.kind != "prose" or len(sentence.span) > _LIST_LENGTH:
         return False
-    counted = sum(sentence.span.covers(n.span) for n in numerals if n.sense == "number")
+    near = begun_within(numerals, sentence.span.start, sentence.span.end)
+    counted = sum(sentence.span.covers(n.span) for n in near if n.sense == "number")
     if counted != 1:
         return counted > 1
     folded = f" {fold_text(words)} "

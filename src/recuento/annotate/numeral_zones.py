@@ -21,6 +21,7 @@ _PLAIN = re.compile(
     r"(?=\s(?!x|mm\b|(?:st|nd|rd|th)\b|[ºª°\d]|gmt|utc|hrs?|hours|horas|h\b|[ap]\.?\s?m)|\Z)"
 )
 _FIRST_DIGITS = re.compile(r"\d+")
+_BACK = 9
 # A zone may reach past its first word ("55 1234 5678", "16.30 horas").
 _REACH = 24
 # No number, model or address is longer; what is, is noise, and is cut so that no pattern walks it again and again.
@@ -85,8 +86,9 @@ def zones(flat: str, language: Language) -> list[Numeral]:
     for word in _WORD.finditer(flat):
         if _PLAIN.match(flat, word.start()):
             continue
-        # One word back, for "ak 47" and "(55) 1234".
-        start = max(done, flat.rfind(" ", max(0, word.start() - 9), max(0, word.start() - 1)) + 1)
+        # One word back, for "ak 47" and "(55) 1234"; never the whole text, where none is so short.
+        back = max(0, word.start() - _BACK)
+        start = max(done, back, flat.rfind(" ", back, max(0, word.start() - 1)) + 1)
         end = min(word.end(), word.start() + _LONGEST_WORD)
         for match in _beginning(pattern, flat, start, min(word.end(), end + _REACH), end + _REACH):
             digits = _FIRST_DIGITS.search(match.group())

@@ -15,6 +15,7 @@ from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import CAPITAL, Word
 from recuento.annotate.place_words import PlaceWords
 from recuento.model import Name, Span
+from recuento.model.lookup import overlapping
 from recuento.model.place import Precision
 
 __all__ = ["Unlisted", "after_unlisted", "find_unlisted"]
@@ -65,9 +66,12 @@ def find_unlisted(
         span = Span(words[first].start, words[end - 1].end)
         found.append(_unlisted(words, span, span, end, precision="town", locative=True, site=False))
         used.update(range(first, end))
-    covered = [each.phrase for each in found] + [spot.span for spot in after.values()]
+    covered = [each.phrase for each in found]
+    spots = sorted(after.values(), key=lambda spot: spot.first)
     for name in names:
-        if name.kind == "location" and not any(name.span.overlaps(span) for span in covered):
+        if name.kind != "location" or overlapping(spots, name.span):
+            continue
+        if not any(name.span.overlaps(span) for span in covered):
             named = _of_name(words, name, lexicon)
             found.extend([named] if named else [])
     return found

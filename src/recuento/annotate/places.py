@@ -34,6 +34,7 @@ from recuento.annotate.place_within import municipalities_of, near
 from recuento.annotate.place_words import place_words
 from recuento.model import Name, Place, PlaceMention, Span
 from recuento.model.document import Language
+from recuento.model.lookup import overlapping
 
 __all__ = ["Reading", "find_places", "read_places"]
 
@@ -105,6 +106,10 @@ class _Reader:
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
+        self.qualified: dict[int, Spot] = {}
+        for spot in self.spots:
+            if (outer := self.qualifiers.get(spot.first)) is not None:
+                self.qualified.setdefault(outer.first, spot)
         self.buildings = buildings_in(self.words, spots, self.sites, self.lexicon)
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.people = people_in(self.words, self.lexicon)
@@ -211,7 +216,8 @@ class _Reader:
 
     def _is_named_person(self, spot: Spot, setting: Setting) -> bool:
         """Tell whether the model takes the spot for a person where nothing speaks against it."""
-        people = [name.span for name in self.names if name.kind == "person" and name.span.overlaps(spot.span)]
+        near = (self.names[at] for at in overlapping(self.names, spot.span))
+        people = [name.span for name in near if name.kind == "person"]
         if not people or setting.position != "none" or spot.fixed or spot.first in self.qualifiers:
             return False
         best = spot.options[0]
@@ -355,11 +361,11 @@ class _Reader:
         return bool(following) and following[0].folded in self.lexicon.institutions
 
     def _qualifies(self, spot: Spot) -> bool:
-        return spot in self.qualifiers.values()
+        return spot.first in self.qualified
 
     def _is_dateline(self, spot: Spot) -> bool:
         """Tell whether the place, or the town that it qualifies, opens a line that goes on as a dateline."""
-        town = next((other for other in self.spots if self.qualifiers.get(other.first) is spot), spot)
+        town = self.qualified.get(spot.first, spot)
         if spot.first in self.entries and len(self.entries) > 1:
             return False  # one of several entries, each with its place
         return opens_line(self.text, town) and closes_dateline(self.text, self.qualifiers.get(town.first, town))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -65,6 +66,9 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
     tellings: list[Telling] = []
     recalled: set[Span] = set()
     turned = turns(annotations)
+    beside_it: defaultdict[Span, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        beside_it[draft.sentence].append(draft)
     for draft in drafts:
         beside = _arrest_beside(draft, tellings) or _arrested_on_the_spot(draft, tellings)
         if beside is not None:
@@ -82,21 +86,14 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         if not background and not elsewhere:
             where = narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
-        hurt = hurt_before(draft, drafts)
+        hurt = hurt_before(draft, beside_it[draft.sentence])
         begun = when if hurt is None else days.of(hurt)  # who died of wounds died of what was then
         sought = told if begun is when else replace(told, told_when=begun)
-        earlier = [
-            t for t in tellings if is_earlier_arrest(t.when, t.drafts, sought, annotations.document.published_on)
-        ]
-        shut = [
-            t for t in tellings
-            if t in earlier or _is_behind(t, turn, draft) or _is_only_passing(t, told)
-            or is_another_arrest(t.drafts, told, annotations)
-            or is_another_victim(t.drafts, t.when, told, annotations)
-        ]  # fmt: skip
-        home = _home([t for t in tellings if t not in shut], sought, background=background, aggregate=aggregate)
+        fitting = _homes(tellings, sought, background=background, aggregate=aggregate)
+        home = next((t for t in fitting if not _is_shut(t, turn, told, sought, annotations)), None)
         if home is None:
-            home = Telling(_stream(told), background, aggregate, annotations.field, passing=bool(earlier))
+            passing = any(_is_earlier(t, sought, annotations) for t in tellings)
+            home = Telling(_stream(told), background, aggregate, annotations.field, passing=passing)
             tellings.append(home)
         if _says_nothing_new(home, told):
             continue
@@ -104,6 +101,21 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         home.where = narrower(home.where, where)
         home.drafts.append(told)
     return tellings
+
+
+def _is_shut(telling: Telling, turn: int | None, told: Draft, sought: Draft, annotations: Annotations) -> bool:
+    """Tell whether something in the report parts the draft from a telling of its kind, time and place."""
+    return (
+        _is_earlier(telling, sought, annotations)
+        or _is_behind(telling, turn, told)
+        or _is_only_passing(telling, told)
+        or is_another_arrest(telling.drafts, told, annotations)
+        or is_another_victim(telling.drafts, telling.when, told, annotations)
+    )
+
+
+def _is_earlier(telling: Telling, sought: Draft, annotations: Annotations) -> bool:
+    return is_earlier_arrest(telling.when, telling.drafts, sought, annotations.document.published_on)
 
 
 def _is_behind(telling: Telling, turn: int | None, draft: Draft) -> bool:
@@ -131,10 +143,12 @@ def _says_nothing_new(telling: Telling, draft: Draft) -> bool:
     """A noun that names an event of the account again ("the attack") is a mention, not a second event."""
     if draft.figure is not None or "noun" not in draft.match.kinds:
         return False
+    if draft.scope or draft.motive:
+        return False
     same = [d for d in telling.drafts if d.event == draft.event and d.status == draft.status]
-    if draft.event == "seizure" and any(d.sentence == draft.sentence for d in same):
-        return False  # "the haul included 12 rifles and body armor": each thing is a fact of its own
-    return bool(same) and not (draft.scope or draft.motive)
+    # "the haul included 12 rifles and body armor": each thing is a fact of its own
+    own = draft.event == "seizure" and any(d.sentence == draft.sentence for d in same)
+    return bool(same) and not own
 
 
 def _stream(draft: Draft) -> str:
@@ -161,19 +175,19 @@ def _is_old(when: DateMention | None, published: date) -> bool:
     return all(r.after <= floor for r in when.ranges) or len(when.ranges) > 1 or when.ranges[0].days > 300
 
 
-def _home(tellings: list[Telling], draft: Draft, *, background: bool, aggregate: bool) -> Telling | None:
-    """Return the latest telling that the draft can belong to, None if it begins one of its own."""
+def _homes(tellings: list[Telling], draft: Draft, *, background: bool, aggregate: bool) -> Iterator[Telling]:
+    """Yield the tellings that the draft can belong to by kind, time and place, the latest first."""
     for telling in reversed(tellings):
         if not _fits(telling, draft) or (telling.background, telling.aggregate) != (background, aggregate):
             continue
         if background and not _near_in_text(telling, draft):
             continue
         if not background and not aggregate and _one_captivity(telling, draft):
-            return telling
-        agree = _days_agree(telling.when, draft.told_when) and _places_agree(telling.where, draft.told_where)
+            yield telling
+            continue
+        agree = _places_agree(telling.where, draft.told_where) and _days_agree(telling.when, draft.told_when)
         if agree and _same_people(telling, draft):
-            return telling
-    return None
+            yield telling
 
 
 _CAPTIVITY = frozenset({"abduction", "disappearance", "release", "rescue", "missing"})
@@ -183,8 +197,10 @@ def _one_captivity(telling: Telling, draft: Draft) -> bool:
     """The taking, the freeing and the search of one report are one, whatever their days, but not two takings."""
     if event_of(draft.event).family == "speech":
         return any(event_of(d.event).family == "violence" for d in telling.drafts)
+    if draft.event not in _CAPTIVITY:
+        return False
     held = [d for d in telling.drafts if d.event in _CAPTIVITY]
-    if draft.event not in _CAPTIVITY or not held:
+    if not held:
         return False
     takings = [d for d in held if d.event == "abduction" and d.date is not None]
     another = draft.event == "abduction" and draft.date is not None and takings
@@ -249,8 +265,10 @@ def _same_people(telling: Telling, draft: Draft) -> bool:
     if telling.stream != "justice":
         return True
     mine = {r.text for r in draft.roles if r.role in {"target", "beneficiary"}}
+    if not mine or telling.drafts[-1].sentence == draft.sentence:
+        return True
     theirs = {r.text for d in telling.drafts for r in d.roles if r.role in {"target", "beneficiary"}}
-    return not mine or not theirs or bool(mine & theirs) or telling.drafts[-1].sentence == draft.sentence
+    return not theirs or bool(mine & theirs)
 
 
 def narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | None:
@@ -265,23 +283,28 @@ def narrower(a: PlaceMention | None, b: PlaceMention | None) -> PlaceMention | N
 def build_accounts(tellings: Sequence[Telling], annotations: Annotations) -> list[Account]:
     """Return the accounts with their claims; time, place and speakers are inherited within each and marked so."""
     accounts: list[Account] = []
+    taken: set[str] = set()
+    told: set[str] = set()
     for telling in tellings:
-        account = _account(telling, annotations, accounts)
+        account = _account(telling, annotations, taken, told)
         if account.claims:
             accounts.append(account)
+            taken.add(account.id)
+            told |= {claim.id for claim in account.claims}
     return accounts
 
 
-def _account(telling: Telling, annotations: Annotations, before: Sequence[Account]) -> Account:
-    """Return the account with the claims that no account ``before`` it has: two of one event may begin alike."""
+def _account(telling: Telling, annotations: Annotations, taken: set[str], told: set[str]) -> Account:
+    """Return the account with the claims that are not ``told`` before it: two of one event may begin alike.
+
+    ``taken`` are the ids of the accounts before it.
+    """
     document = annotations.document
-    taken = {account.id for account in before}
-    told = {claim.id for account in before for claim in account.claims}
     family = _main_family(telling)
     name = _name(document.id, f"{telling.part}:{family}", telling.drafts[0].sentence.start, taken)
     claims: dict[str, Claim] = {}
     for draft in telling.drafts:
-        claim = _claim(draft, telling, annotations, name, _whole_of(draft, claims.values()))
+        claim = _claim(draft, telling, annotations, name, _whole_of(draft, claims))
         if claim.id not in told:
             claims.setdefault(claim.id, claim)
     text = annotations.text
@@ -302,10 +325,10 @@ def _name(document: str, family: str, start: int, taken: set[str]) -> str:
     return name
 
 
-def _whole_of(draft: Draft, before: Iterable[Claim]) -> str | None:
+def _whole_of(draft: Draft, before: dict[str, Claim]) -> str | None:
     if draft.part_of is None and draft.scope != "part":
         return None
-    return next((c.id for c in reversed(list(before)) if c.tally == draft.tally and c.scope != "part"), None)
+    return next((c.id for c in reversed(before.values()) if c.tally == draft.tally and c.scope != "part"), None)
 
 
 def _main_family(telling: Telling) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from msgspec import Struct
 
@@ -54,8 +55,13 @@ def called_before(
     words = fold(speaker.text).split()
     if len(words) > _FEW:
         return speaker
-    before = [one for one in institutions if one.span.end <= speaker.span.start]
-    for earlier in (*reversed(heard), *reversed(before)):
+    before = (one for one in reversed(institutions) if one.span.end <= speaker.span.start)
+    asked: set[tuple[str, str]] = set()
+    for earlier in chain(reversed(heard), before):
+        said = (earlier.text, earlier.kind)
+        if said in asked:
+            continue  # a long report has few speakers, and each many times
+        asked.add(said)
         if _points_to(speaker, words, earlier, language):
             return earlier
     return speaker

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from recuento.extract.accounts import Telling, build_accounts, tell, told_at_once, told_beside
-from recuento.extract.around import Said, speakers_around
+from recuento.extract.around import Around, Said
 from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
 from recuento.extract.credits import credited
@@ -40,6 +40,7 @@ from recuento.model.annotation import Annotations, DateMention, Sentence
 from recuento.model.claim import Account, Claim, Relation, Speaker
 from recuento.model.coding import Coding, Unread
 from recuento.model.document import Language
+from recuento.model.lookup import paragraph_of
 from recuento.model.span import Span
 
 __all__ = ["extract"]
@@ -125,31 +126,49 @@ def _read_field(
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
     issuer = issuer_of(annotations)
     signed = (issuer,) if issuer is not None else ()
+    around = Around(said)
     drafts = [
-        replace(d, told_by=d.speakers or speakers_around(said, d.sentence, d.paragraph) or signed)
+        replace(d, told_by=d.speakers or around.speakers(d.sentence, d.paragraph) or signed)
         for d in without_repeats(drafts)
     ]
     told_apart = with_sums_apart(tell(drafts, annotations, headline), annotations)
     tellings = with_one_death(told_apart, annotations)
-    settled = [_with_agents(telling, tellings, seen, annotations.language) for telling in tellings]
+    placed = _placed(tellings)
+    settled = [_with_agents(telling, tellings, placed, seen, annotations.language) for telling in tellings]
     for telling, known in zip(tellings, settled, strict=True):
         telling.drafts = known
     return build_accounts(tellings, annotations), relations, unread
 
 
-def _with_agents(telling: Telling, tellings: Sequence[Telling], seen: Actors, language: Language) -> list[Draft]:
+def _placed(tellings: Sequence[Telling]) -> dict[int, list[tuple[Draft, Telling]]]:
+    """Return by paragraph what is told there, in text order, each with its telling."""
+    found: dict[int, list[tuple[Draft, Telling]]] = {}
+    told = [(draft, telling) for telling in tellings for draft in telling.drafts]
+    for draft, telling in sorted(told, key=lambda one: one[0].trigger.start):
+        found.setdefault(draft.paragraph, []).append((draft, telling))
+    return found
+
+
+def _with_agents(
+    telling: Telling,
+    tellings: Sequence[Telling],
+    placed: dict[int, list[tuple[Draft, Telling]]],
+    seen: Actors,
+    language: Language,
+) -> list[Draft]:
     """Return a telling's drafts with their agents; an arrest and what it follows may name each other's."""
+
+    def beside(draft: Draft) -> list[Draft]:
+        near = (one for paragraph in (draft.paragraph - 1, draft.paragraph) for one in placed.get(paragraph, ()))
+        before = [(d, one) for d, one in near if d.trigger.start < draft.trigger.start]
+        return [d for d, one in before if told_at_once(telling, one)]
+
     around = None if telling.background or telling.aggregate else seen
     other = [draft for one in tellings if told_beside(telling, one) for draft in one.drafts]
-    beside = [draft for one in tellings if told_at_once(telling, one) for draft in one.drafts]
-    together = _in_order([*telling.drafts, *other]) if other else telling.drafts
-    found = with_inherited_agents(together, around, language, beside=_in_order(beside))
+    together = sorted([*telling.drafts, *other], key=lambda d: d.trigger.start) if other else telling.drafts
     own = {id(draft) for draft in telling.drafts}
-    return [known for draft, known in zip(together, found, strict=True) if id(draft) in own]
-
-
-def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    return sorted(drafts, key=lambda draft: draft.trigger.start)
+    asked = [draft for draft in together if id(draft) in own]
+    return with_inherited_agents(asked, together, around, language, beside=beside)
 
 
 def _has_words(view: View) -> bool:
@@ -176,9 +195,9 @@ def _speakers(
 
 
 def _paragraph(annotations: Annotations, number: int) -> Span:
-    inside = [s.span for s in annotations.sentences if s.paragraph == number]
-    end = annotations.text.find("\n", inside[-1].end)
-    return Span(inside[0].start, end if end >= 0 else len(annotations.text))
+    inside = paragraph_of(annotations, number)
+    end = annotations.text.find("\n", inside[-1].span.end)
+    return Span(inside[0].span.start, end if end >= 0 else len(annotations.text))
 
 
 def _unread(annotations: Annotations, span: Span, reason: str) -> Unread:

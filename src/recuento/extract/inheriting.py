@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from recuento.extract.claimants import SPEECH_ACTS, accuser_among
+from recuento.extract.claimants import accuser_among
+from recuento.extract.lenders import Lenders
 from recuento.extract.seen import Actors, Seen, Sort
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import side_of
@@ -18,7 +21,7 @@ from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.people import jurors, people, things
 from recuento.lexicon.syntax import syntax
-from recuento.model.claim import Role
+from recuento.model.claim import Role, Side
 from recuento.model.document import Language
 
 if TYPE_CHECKING:
@@ -34,9 +37,6 @@ _HARM = frozenset(
     }
 )  # fmt: skip
 _INHERITS = _HARM | {"release", "missing"}
-# How far an agent is taken from, in paragraphs.
-_BEFORE = 5
-_AFTER = 2
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
@@ -44,20 +44,67 @@ _SEEN: dict[Sort, int] = {"armed": 2, "force": 1, "court": 2}
 
 
 def with_inherited_agents(
-    drafts: Sequence[Draft], seen: Actors | None, language: Language, *, beside: Sequence[Draft] = ()
+    asked: Sequence[Draft],
+    drafts: Sequence[Draft],
+    seen: Actors | None,
+    language: Language,
+    *,
+    beside: Callable[[Draft], Sequence[Draft]],
 ) -> list[Draft]:
-    """Return the drafts of one account, each without an agent given the one that the account names nearest to it.
+    """Return those ``asked`` for of an account's drafts, each without an agent given the one named nearest to it.
 
     The role is marked as inherited. Nothing is inherited where nobody is named, where the account's agent would have
-    harmed his own side, or from what was only planned or denied. ``beside`` are the drafts of other accounts of that
-    time: a sentence that names no place of its own goes on with what its paragraph or the one before told. ``seen``
-    are those who act in the report without a word of any rule, None where they say nothing of this account.
+    harmed his own side, or from what was only planned or denied. ``beside`` gives what accounts of that time told
+    right before: a sentence that names no place of its own goes on with what its paragraph or the one before told.
+    ``seen`` are those who act in the report without a word of any rule, None where they say nothing of this account.
     """
-    found = [
-        _with_seen(_with_lent(_with_agent(draft, drafts, language), beside, language), seen, language)
-        for draft in drafts
-    ]
-    return [_with_name(draft, found, language) for draft in found]
+    settling = _Settling(Lenders(drafts), seen, language, beside)
+    return [settling.named(draft) for draft in asked]
+
+
+class _Settling:
+    """The drafts of an account with their agents, each settled when it is asked for."""
+
+    def __init__(
+        self, lenders: Lenders, seen: Actors | None, language: Language, beside: Callable[[Draft], Sequence[Draft]]
+    ) -> None:
+        self._lenders, self._seen, self._language, self._beside = lenders, seen, language, beside
+        self._settled: dict[int, Draft] = {}
+
+    def _of(self, draft: Draft) -> Draft:
+        known = self._settled.get(id(draft))
+        if known is None:
+            own = _with_agent(draft, self._lenders, self._language)
+            known = _with_seen(_with_lent(own, self._beside, self._language), self._seen, self._language)
+            self._settled[id(draft)] = known
+        return known
+
+    def named(self, draft: Draft) -> Draft:
+        """Add the name of those only described ("los militares"), if the account has one party of their side."""
+        settled = self._of(draft)
+        agents = [role for role in settled.roles if role.role in {"perpetrator", "authority"}]
+        if len(agents) != 1 or not _is_described(agents[0].text, self._language):
+            return settled
+        fullest = self._parties.get(side_of(agents[0].text, self._language))
+        if fullest is None:
+            return settled
+        more = replace(fullest, role=agents[0].role, inherited=True)
+        return settled if _is_affected(more, settled) else structs.replace(settled, roles=(*settled.roles, more))
+
+    @cached_property
+    def _parties(self) -> dict[Side, Role]:
+        """The longest name of each side that has one party."""
+        sides: dict[Side, list[Role]] = {}
+        for draft in map(self._of, self._lenders.drafts):
+            for role in draft.roles:
+                if role.role in {"perpetrator", "authority"} and _has_name(role.text):
+                    sides.setdefault(side_of(role.text, self._language), []).append(role)
+        sides.pop("unknown", None)
+        return {side: max(named, key=_length) for side, named in sides.items() if _is_one_body(named)}
+
+
+def _length(role: Role) -> int:
+    return len(role.text)
 
 
 def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
@@ -98,24 +145,6 @@ def _sort_for(draft: Draft, language: Language) -> Sort | None:
     return "armed" if harm and side_harmed(draft, language) != "armed_group" else None
 
 
-def _with_name(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
-    """Add the name of those who are only described ("los militares"), where the account has one party of their side."""
-    agents = [role for role in draft.roles if role.role in {"perpetrator", "authority"}]
-    if len(agents) != 1 or not _is_described(agents[0].text, language):
-        return draft
-    side = side_of(agents[0].text, language)
-    named = [
-        role
-        for other in drafts
-        for role in other.roles
-        if role.role in {"perpetrator", "authority"} and _has_name(role.text) and side_of(role.text, language) == side
-    ]
-    if side == "unknown" or not named or not _is_one_body(named):
-        return draft
-    more = replace(max(named, key=lambda role: len(role.text)), role=agents[0].role, inherited=True)
-    return draft if _is_affected(more, draft) else structs.replace(draft, roles=(*draft.roles, more))
-
-
 def _is_one_body(named: Sequence[Role]) -> bool:
     """Tell whether all roles share a name: "Integrantes del ELN" and "el Ejército de Liberación Nacional (ELN)"."""
     names = [set(_NAME.findall(role.text[1:])) for role in named]
@@ -132,31 +161,29 @@ def _has_name(words: str) -> bool:
     return any(word[:1].isupper() for word in words.split()[1:])
 
 
-def _with_agent(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
+def _with_agent(draft: Draft, lenders: Lenders, language: Language) -> Draft:
     agent = event_of(draft.event).agent
-    reason = _is_reason(draft, drafts)
+    reason = _is_reason(draft, lenders)
     if reason and draft.certainty != "alleged":
         draft = structs.replace(draft, certainty="alleged")
     if any(role.role in {agent, "perpetrator"} for role in draft.roles):
         return draft
     if reason:
-        return _with_accused(draft, drafts)
-    for other in (*_nearest_first(draft, drafts), *_of_one_party(draft, drafts)):
+        return _with_accused(draft, lenders)
+    for other in chain(lenders.nearest_first(draft), _of_one_party(draft, lenders)):
         found = _lent(draft, other, language)
         if found is not None and _identifies(found, language) and not _is_affected(found, draft):
-            known = _introduced(found, drafts, language)
+            known = _introduced(found, lenders.drafts, language)
             return structs.replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
     return draft
 
 
-def _of_one_party(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _of_one_party(draft: Draft, lenders: Lenders) -> Iterator[Draft]:
     """Yield what is told far below the news, where all that the account tells was done by one and the same party."""
     if draft.paragraph > _LEAD or draft.event == "clash":
         return
-    agents = {role.text for d in drafts for role in d.roles if role.role in {"perpetrator", "authority"}}
-    if len(agents) == 1:
-        below = (d for d in drafts if 0 < d.paragraph - draft.paragraph <= _BEFORE)
-        yield from (d for d in below if _in_one_town(draft, d))
+    if lenders.has_one_party:
+        yield from (d for d in lenders.below(draft) if _in_one_town(draft, d))
 
 
 def _in_one_town(one: Draft, other: Draft) -> bool:
@@ -173,55 +200,48 @@ def _introduced(role: Role, drafts: Sequence[Draft], language: Language) -> Role
     if not _is_described(role.text, language):
         return role
     side = side_of(role.text, language)
-    first = {
-        other.text: other
-        for d in drafts
-        for other in d.roles
-        if other.role == role.role and other.span.end <= role.span.start and side_of(other.text, language) == side
-    }
-    new = [one for one in first.values() if not _is_described(one.text, language) and not _has_name(one.text)]
-    return new[0] if side == "armed_group" and len(first) == len(new) == 1 else role
+    if side != "armed_group":
+        return role
+    first: Role | None = None
+    for other in (other for d in drafts for other in d.roles):
+        if other.role != role.role or other.span.end > role.span.start or side_of(other.text, language) != side:
+            continue
+        if first is not None and other.text != first.text:
+            return role  # two parties
+        first = other
+    new = first is not None and not _is_described(first.text, language) and not _has_name(first.text)
+    return first if first is not None and new else role
 
 
-def _with_lent(draft: Draft, beside: Sequence[Draft], language: Language) -> Draft:
+def _with_lent(draft: Draft, beside: Callable[[Draft], Sequence[Draft]], language: Language) -> Draft:
     """Give what is told without a place the agent that the account right before it names."""
-    if draft.place is not None:
-        return draft
-    before = [d for d in beside if d.trigger.start < draft.trigger.start and draft.paragraph - d.paragraph <= 1]
-    return _with_agent(draft, before, language) if before else draft
+    before = beside(draft) if draft.place is None else ()
+    return _with_agent(draft, Lenders(before), language) if before else draft
 
 
-def _is_reason(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_reason(draft: Draft, lenders: Lenders) -> bool:
     """Tell whether an event is what somebody gives as his reason: in so many words, or robberies beside his claim.
 
     "In revenge for the break-ins"; "Houses were looted, so we took people."
     """
-    if any(d.motive is not None and d.motive.span.covers(draft.trigger) for d in drafts):
+    if lenders.is_a_motive(draft):
         return True
     if draft.event not in {"home_invasion", "robbery"} or draft.figure is not None:
         return False
     if draft.speakers and accuser_among(draft.speakers) is None:
         return False
-    return any(d.event in SPEECH_ACTS and d.paragraph == draft.paragraph for d in drafts)
+    return draft.paragraph in lenders.speaking
 
 
-def _with_accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _with_accused(draft: Draft, lenders: Lenders) -> Draft:
     """What a report gives as somebody's reason was done by those whom he accuses of it, nearby, if by anybody."""
-    for other in _nearest_first(draft, drafts):
+    for other in lenders.nearest_first(draft):
         if other.event == "accusation" and abs(other.paragraph - draft.paragraph) <= 1:
             accused = next((role for role in other.roles if role.role == "target"), None)
             if accused is not None and not _is_affected(accused, draft):
                 blamed = replace(accused, role="perpetrator", inherited=True)
                 return structs.replace(draft, roles=(blamed, *draft.roles), certainty="alleged")
     return draft
-
-
-def _nearest_first(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield the other drafts: those before it nearby, the last first, then those soon after it."""
-    before = (d for d in reversed(drafts) if d.trigger.start < draft.trigger.start)
-    after = (d for d in drafts if d.trigger.start > draft.trigger.start)
-    yield from (d for d in before if draft.paragraph - d.paragraph <= _BEFORE)
-    yield from (d for d in after if d.paragraph - draft.paragraph <= _AFTER)
 
 
 def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:

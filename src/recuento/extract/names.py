@@ -5,7 +5,7 @@ The statistical names miss one person in three; a run of two capitalised words a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ from recuento.lexicon.fold import fold
 from recuento.lexicon.people import people, side_words, things
 from recuento.model.annotation import Annotations, Name, Sentence, Token
 from recuento.model.document import Language
+from recuento.model.lookup import overlapping
 from recuento.model.span import Span
 
 __all__ = ["with_people"]
@@ -25,23 +26,23 @@ _SUFFIXES = frozenset({"jr.", "jr", "sr.", "ii", "iii"})
 def with_people(annotations: Annotations) -> Annotations:
     """Return the annotations with persons' names found by shape, in place of statistical ones that they overlap."""
     text, places = annotations.text, annotations.places
-    blocked = [p.span for p in places] + [d.span for d in annotations.dates]
     surnames = {p.span.start for p in places if not p.locative and " " not in p.span.of(text)}
     shaped = [
         Name(span=span, kind="person")
         for s in annotations.sentences
         if s.tokens
-        for span in _runs(s, _within(blocked, s.span), surnames, annotations.language)
+        for span in _runs(s, _blocked(annotations, s.span), surnames, annotations.language)
     ]
     if not shaped:
         return annotations
-    others = [n for n in annotations.names if not any(n.span.overlaps(s.span) for s in shaped)]
+    others = [n for n in annotations.names if not overlapping(shaped, n.span)]
     return replace(annotations, names=tuple(sorted([*others, *shaped], key=lambda n: n.span)))
 
 
-def _within(blocked: Sequence[Span], sentence: Span) -> list[Span]:
-    start, end = sentence.start, sentence.end
-    return [b for b in blocked if b.start < end and start < b.end]
+def _blocked(annotations: Annotations, sentence: Span) -> list[Span]:
+    """Return the places and dates of a sentence: no person is called so."""
+    places = [annotations.places[at].span for at in overlapping(annotations.places, sentence)]
+    return places + [annotations.dates[at].span for at in overlapping(annotations.dates, sentence)]
 
 
 def _runs(sentence: Sentence, blocked: list[Span], surnames: set[int], language: Language) -> Iterator[Span]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from recuento.extract.crimes import is_crime, is_wide
 from recuento.extract.drafts import Draft
 from recuento.extract.times import dates_saying, happening_near, sentence_around
 from recuento.lexicon.codebook import event_of
-from recuento.model.annotation import Annotations, DateMention, Sentence
+from recuento.model.annotation import Annotations, DateMention
 from recuento.model.days import DayRange
+from recuento.model.lookup import begun_within, paragraph_of
 from recuento.model.span import Span
 
 __all__ = ["TAKINGS", "NewsDay", "is_fresh", "news_day"]
@@ -22,6 +24,8 @@ _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
 TAKINGS = frozenset({"abduction", "disappearance"})
 _OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
+_Kind = Literal["court", "taking", "crime", "arrest", "other"]
+_CRIMES = frozenset({"taking", "crime"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class NewsDay:
     court or a treasury did, ``events`` those that date only something else, ``outcomes`` those that date only how
     captives came back or were looked for. ``arrests`` are those of arrests alone, where the report tells of an arrest
     for a crime: then the crime was before. ``crimes`` are those of such crimes alone. ``opens_in_court``:
-    the news is what a court did, or an arrest for a crime.
+    the news is what a court did, or an arrest for a crime. ``dated``: by event and paragraph the days that the drafts
+    give it, with the draft's place and its sentence. ``usable`` and ``leads`` keep what was found.
     """
 
     annotations: Annotations
@@ -45,6 +50,9 @@ class NewsDay:
     crimes: frozenset[Span]
     opens_in_court: bool
     fallback: DateMention | None
+    dated: dict[tuple[str, int], list[tuple[int, DateMention, Span]]]
+    usable: dict[_Kind, Sequence[DateMention]] = field(default_factory=dict)
+    leads: dict[_Kind, DateMention | None] = field(default_factory=dict)
 
     def of(self, draft: Draft) -> DateMention | None:
         """Return the day that ``draft`` takes over, or None: the nearest said before it, else the news' own."""
@@ -52,27 +60,41 @@ class NewsDay:
             return self._told_elsewhere(draft)
         if draft.charged or (draft.date is not None and not _is_wide(draft.date)):
             return draft.date
-        usable = [d for d in self.told if d.span not in self._barred(draft)]
+        kind = _kind(draft)
         if draft.date is not None:
-            return self._within(draft, usable)
+            return self._within(draft, kind)
+        usable = self._usable(kind)
         near = self._before(draft, usable) or self._same_event(draft) or self._told_after(draft, usable)
-        return near or self._lead(usable, draft)
+        return near or self._lead(kind)
 
-    def _barred(self, draft: Draft) -> frozenset[Span]:
+    def _usable(self, kind: _Kind) -> Sequence[DateMention]:
+        """Return the days that an event of the kind can take over, in text order; looked for once."""
+        if kind not in self.usable:
+            barred = self._barred(kind)
+            self.usable[kind] = [d for d in self.told if d.span not in barred]
+        return self.usable[kind]
+
+    def _lead(self, kind: _Kind) -> DateMention | None:
+        """Return the day that the news is about for such an event, or None where the report gives none."""
+        if kind not in self.leads:
+            self.leads[kind] = self._first_lead(self._usable(kind), kind)
+        return self.leads[kind]
+
+    def _barred(self, kind: _Kind) -> frozenset[Span]:
         """The day of a sentence or a plea is not that of the crime, nor the other way round; a release has its own."""
-        if _is_court(draft):
+        if kind == "court":
             return self.events
-        if is_crime(draft.event):
+        if kind in _CRIMES:
             barred = self.courts | self.arrests
-            return barred | self.outcomes if draft.event in TAKINGS else barred
-        if draft.event == "arrest":
+            return barred | self.outcomes if kind == "taking" else barred
+        if kind == "arrest":
             return self.courts | self.crimes
         return self.courts
 
-    def _within(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
+    def _within(self, draft: Draft, kind: _Kind) -> DateMention | None:
         """Return the day of the news that "this month" or "last week" holds, else those words themselves."""
         own = draft.date
-        lead = self._lead(usable, draft) if draft.scope is None else None
+        lead = self._lead(kind) if draft.scope is None else None
         narrower = lead is not None and own is not None and lead is not self.fallback
         return lead if narrower and lead and own and own.ranges[0].overlaps(lead.ranges[0]) else own
 
@@ -89,10 +111,10 @@ class NewsDay:
 
     def _before(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the last date of an event that the same paragraph gives before the draft's sentence."""
-        same = self._sentences(draft.paragraph, draft.paragraph)
+        same = paragraph_of(self.annotations, draft.paragraph)
         spans = [s.span for s in same if s.span.start < draft.sentence.start]
         for span in reversed(spans):
-            told = [d for d in usable if span.covers(d.span)]
+            told = [d for d in begun_within(usable, span.start, span.end) if span.covers(d.span)]
             # "Rescued on Monday twelve whom gunmen had taken last week. A marine was shot."
             if told:
                 return next((d for d in reversed(told) if not is_wide(d)), told[-1])
@@ -101,43 +123,38 @@ class NewsDay:
     def _same_event(self, draft: Draft) -> DateMention | None:
         """Return the date of the last claim of the same event that a paragraph just above gave one."""
         published = self.annotations.document.published_on
-        before = [
-            d.date
-            for d in self.drafts
-            if d.event == draft.event and d.sentence.start < draft.sentence.start and not d.aside
-            and d.date is not None and draft.paragraph - d.paragraph <= _NEAR
-        ]  # fmt: skip
-        return next((d for d in reversed(before) if is_fresh(d, published)), None)
+        near = range(draft.paragraph - _NEAR, draft.paragraph + 1)
+        told = [one for p in near for one in self.dated.get((draft.event, p), ())]
+        before = [(place, day) for place, day, sentence in told if sentence.start < draft.sentence.start]
+        fresh = [(place, day) for place, day in before if is_fresh(day, published)]
+        return max(fresh, key=lambda one: one[0])[1] if fresh else None
 
     def _told_after(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the day of "los hechos ocurrieron el …" in the sentences right after a claim below the opening."""
         if draft.paragraph < _OPENING:
             return None
-        after = [
-            s.span for s in self._sentences(draft.paragraph, draft.paragraph + 1) if s.span.start > draft.sentence.start
-        ]
-        told = (d for d in usable if any(s.covers(d.span) for s in after))
+        behind = paragraph_of(self.annotations, draft.paragraph, draft.paragraph + 1)
+        after = [s.span for s in behind if s.span.start > draft.sentence.start]
+        near = begun_within(usable, after[0].start, after[-1].end) if after else ()
+        told = (d for d in near if any(s.covers(d.span) for s in after))
         return next((d for d in told if happening_near(self.annotations, d.span)), None)
 
-    def _lead(self, usable: Sequence[DateMention], draft: Draft) -> DateMention | None:
-        """Return the day that the news is about, or None where the report gives none."""
+    def _first_lead(self, usable: Sequence[DateMention], kind: _Kind) -> DateMention | None:
         # What arrests and courts are about was before: the news' own day tells nothing of it.
-        past = is_crime(draft.event) and (self.opens_in_court or bool(self.arrests))
+        past = kind in _CRIMES and (self.opens_in_court or bool(self.arrests))
         fresh = [d for d in usable if is_fresh(d, self.annotations.document.published_on)]
         if past:  # a dateline stands before the first sentence
             fresh = [d for d in fresh if sentence_around(self.annotations, d.span) is not None]
-        opening = [d for d in fresh if any(s.span.covers(d.span) for s in self._sentences(0, _OPENING - 1))]
+        top = paragraph_of(self.annotations, 0, _OPENING - 1)
+        opening = [d for d in fresh if any(s.span.covers(d.span) for s in top)]
         happened = [d for d in fresh if happening_near(self.annotations, d.span)]
         first = [d for d in opening if d in happened]
-        quoted = [d for d in fresh if _is_quoted(self.annotations.text, d.span)]
-        barred = self._barred(draft)
+        barred = self._barred(kind)
         last = [self.fallback] if self.fallback is not None and not past and self.fallback.span not in barred else []
         # "This morning" in somebody's mouth is the morning of the day that he spoke.
-        own = [d for d in [*first, *opening, *happened, *fresh] if d not in quoted]
-        return next(iter([*own, *last, *quoted]), None)
-
-    def _sentences(self, first: int, last: int) -> Iterator[Sentence]:
-        return (s for s in self.annotations.sentences if first <= s.paragraph <= last)
+        found = [*first, *opening, *happened, *fresh]
+        own = next((d for d in found if not _is_quoted(self.annotations.text, d.span)), None)
+        return own or next(iter([*last, *fresh]), None)
 
 
 def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collection[DateMention] = ()) -> NewsDay:
@@ -165,8 +182,25 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
         events=frozenset(events - courts), outcomes=frozenset(outcomes - begun),
         arrests=frozenset(held - others if follows_up else ()), crimes=frozenset(charged - free),
         opens_in_court=_opens_in_court(drafts),
-        fallback=_fallback(annotations, title, asides),
+        fallback=_fallback(annotations, title, asides), dated=_dated(drafts),
     )  # fmt: skip
+
+
+def _dated(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[tuple[int, DateMention, Span]]]:
+    found: dict[tuple[str, int], list[tuple[int, DateMention, Span]]] = {}
+    for place, draft in enumerate(drafts):
+        if draft.date is not None and not draft.aside:
+            found.setdefault((draft.event, draft.paragraph), []).append((place, draft.date, draft.sentence))
+    return found
+
+
+def _kind(draft: Draft) -> _Kind:
+    """Return what decides which days of a report an event can take over."""
+    if _is_court(draft):
+        return "court"
+    if is_crime(draft.event):
+        return "taking" if draft.event in TAKINGS else "crime"
+    return "arrest" if draft.event == "arrest" else "other"
 
 
 def _is_quoted(text: str, span: Span) -> bool:

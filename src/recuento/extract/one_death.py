@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from recuento.extract.accounts import Telling, narrower
 from recuento.extract.drafts import Draft
 from recuento.lexicon.fold import fold
-from recuento.model.annotation import Annotations, DateMention
-from recuento.model.span import Span
+from recuento.model.annotation import Annotations, DateMention, Name
+from recuento.model.lookup import begun_within
 
 __all__ = ["with_one_death"]
 
@@ -34,27 +35,42 @@ def with_one_death(tellings: Sequence[Telling], annotations: Annotations) -> lis
     Only what is news is put together, and only where the days at which it happened lie within 45 days. What inherited
     another day takes the one found.
     """
-    people = tuple(name.span for name in annotations.names if name.kind == "person")
+    people = sorted((name for name in annotations.names if name.kind == "person"), key=lambda name: name.span)
     if not people:
         return list(tellings)
     kept: list[Telling] = []
+    fates: dict[int, _Fate] = {}
     for telling in tellings:
-        home = next((one for one in kept if _one_death(one, telling, people, annotations.text)), None)
+        fate = _fate(telling, people, annotations.text)
+        home = next((one for one in kept if fate.victims and _one_death(fates[id(one)], fate)), None)
         if home is None:
             kept.append(telling)
+            fates[id(telling)] = fate
         else:
             _join(home, telling)
+            fates[id(home)] = _fate(home, people, annotations.text)
     return kept
 
 
-def _one_death(one: Telling, other: Telling, people: Sequence[Span], text: str) -> bool:
-    if any(t.stream != "violence" or t.background or t.aggregate for t in (one, other)):
-        return False
-    days = [day for day in (_own_day(one), _own_day(other)) if day is not None]
-    if len(days) > 1 and not _within(days[0], days[1]):
-        return False
-    mine, theirs = _victims(one, people, text), _victims(other, people, text)
+class _Fate(Struct, frozen=True):
+    """Whom a telling names as harmed, with whether each died of it, and the day of the harm."""
+
+    victims: dict[_Victim, bool]
+    day: DateMention | None = None
+
+
+def _fate(telling: Telling, people: Sequence[Name], text: str) -> _Fate:
+    if telling.stream != "violence" or telling.background or telling.aggregate:
+        return _Fate({})
+    victims = _victims(telling, people, text)
+    return _Fate(victims, _own_day(telling) if victims else None)
+
+
+def _one_death(one: _Fate, other: _Fate) -> bool:
+    mine, theirs = one.victims, other.victims
     same = [(a, b) for a in mine for b in theirs if a <= b or b <= a]
+    if not same or (one.day is not None and other.day is not None and not _within(one.day, other.day)):
+        return False
     return any(
         (mine[a] or theirs[b])
         # "Lara" is nobody where two of that name are told of
@@ -63,14 +79,15 @@ def _one_death(one: Telling, other: Telling, people: Sequence[Span], text: str) 
     )  # fmt: skip
 
 
-def _victims(telling: Telling, people: Sequence[Span], text: str) -> dict[_Victim, bool]:
+def _victims(telling: Telling, people: Sequence[Name], text: str) -> dict[_Victim, bool]:
     """Return the names of those harmed, as sets of folded words, and whether each died of it."""
     found: dict[_Victim, bool] = {}
     for draft in telling.drafts:
         if draft.event not in _HARM or draft.status != "occurred":
             continue
         for span in (role.span for role in draft.roles if role.role in _SUFFERS):
-            if (name := next((p for p in people if span.covers(p)), None)) is not None:
+            inside = begun_within(people, span.start, span.end)
+            if (name := next((p.span for p in inside if span.covers(p.span)), None)) is not None:
                 words = frozenset(fold(name.of(text)).split())
                 found[words] = found.get(words, False) or draft.event in _DEATHS
     return found

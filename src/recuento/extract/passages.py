@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
@@ -16,6 +16,7 @@ from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
 from recuento.model.annotation import Annotations, Sentence
 from recuento.model.claim import Account
+from recuento.model.lookup import begun_within, overlapping
 from recuento.model.passage import Mark, Passage
 from recuento.model.span import Span
 
@@ -110,7 +111,7 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
         said = _Said.of(sentence.span.of(text.text))
         for told in (whole, *(own[name] for name in sorted(own.keys() & tellers))):
             told.add(said)
-    report, named = whole.marks(), list(_venues(text))
+    report, named = whole.marks(), _venues(text)
     return [
         replace(
             account,
@@ -126,34 +127,45 @@ def with_passages(accounts: Sequence[Account], text: Annotations, title: str | N
     ]
 
 
-def _venues_of(account: Account, text: Annotations, named: Sequence[tuple[Span, str]]) -> tuple[str, ...]:
+def _venues_of(account: Account, text: Annotations, named: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
     """Return the venues that the sentences of the account's claims name; for the news, else, the report's only one."""
-    told = [c.quote.span for c in account.claims if c.quote.field == text.field]
-    own = {venue for sentence, venue in named if any(sentence.overlaps(span) for span in told)}
-    everywhere = {venue for _, venue in named}
+    if not named:
+        return ()
+    own = {venue for place in _sentences_of(account, text) for venue in named.get(place, ())}
+    everywhere = {venue for venues in named.values() for venue in venues}
     return tuple(sorted(own or (everywhere if len(everywhere) == 1 and not account.background else ())))
 
 
-def _venues(text: Annotations) -> Iterator[tuple[Span, str]]:
-    """Yield each venue that a sentence names, with the sentence."""
-    for sentence in text.sentences:
+def _venues(text: Annotations) -> dict[int, list[str]]:
+    """Return the venues that sentences name, by the sentence's place."""
+    found: dict[int, list[str]] = {}
+    for place, sentence in enumerate(text.sentences):
         if sentence.kind in _TOLD:
-            start = sentence.span.start
-            inside = (p.span for p in text.places if sentence.span.covers(p.span))
+            start, end = sentence.span.start, sentence.span.end
+            inside = (p.span for p in begun_within(text.places, start, end) if sentence.span.covers(p.span))
             towns = (Span(span.start - start, span.end - start) for span in inside)
-            for venue in venues_in(sentence.span.of(text.text), text.language, towns):
-                yield sentence.span, venue
+            if venues := list(venues_in(sentence.span.of(text.text), text.language, towns)):
+                found[place] = venues
+    return found
 
 
 def _tellers(accounts: Sequence[Account], text: Annotations) -> Iterator[tuple[Sentence, frozenset[str]]]:
     """Yield each sentence with the accounts that it tells: those with a claim in it, else those told last."""
-    told = [(c.quote.span, a.id) for a in accounts for c in a.claims if c.quote.field == text.field]
+    told: dict[int, set[str]] = {}
+    for account in accounts:
+        for place in _sentences_of(account, text):
+            told.setdefault(place, set()).add(account.id)
     last = frozenset({accounts[0].id})
-    for sentence in text.sentences:
+    for place, sentence in enumerate(text.sentences):
         if sentence.kind in _TOLD:
-            here = frozenset(name for span, name in told if sentence.span.overlaps(span))
-            last = here or last
+            last = frozenset(told.get(place, ())) or last
             yield sentence, last
+
+
+def _sentences_of(account: Account, text: Annotations) -> set[int]:
+    """Return the places of the sentences that the account's claims quote."""
+    spans = (c.quote.span for c in account.claims if c.quote.field == text.field)
+    return {place for span in spans for place in overlapping(text.sentences, span)}
 
 
 def _runs(text: str) -> Iterable[str]:

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from recuento.extract.accounts import Telling
 from recuento.extract.addresses import addresses_in, quarters_in
 from recuento.extract.drafts import Draft
+from recuento.extract.victims_apart import HARMED
 from recuento.model.annotation import Annotations
 
 __all__ = ["with_sums_apart"]
 
-_HARMED = frozenset({"killed", "bodies", "wounded"})
 _ROUNDUP = 3  # crimes, each at an address or in a quarter of its own
 
 
@@ -27,11 +27,13 @@ def with_sums_apart(tellings: Sequence[Telling], annotations: Annotations) -> li
     if len(scenes) < _ROUNDUP:
         return list(tellings)
     sums: list[Draft] = []
+    first = min(scenes.values())
     for telling in tellings:
         if telling.background:
             continue
-        found = [draft for draft in telling.drafts if _is_sum(draft, min(scenes.values()), annotations)]
-        telling.drafts = [draft for draft in telling.drafts if draft not in found]
+        found = [draft for draft in telling.drafts if _is_sum(draft, first, annotations)]
+        if found:
+            telling.drafts = [draft for draft in telling.drafts if draft not in found]
         sums += [replace(draft, scope="aggregate") for draft in found]
     kept = [telling for telling in tellings if telling.drafts]
     if not sums:
@@ -43,7 +45,7 @@ def with_sums_apart(tellings: Sequence[Telling], annotations: Annotations) -> li
 
 def _scene(draft: Draft, annotations: Annotations) -> str | None:
     """Return the address, else the quarter, at which people were harmed; None where the sentence gives none."""
-    if draft.tally not in _HARMED or draft.figure is None:
+    if draft.tally not in HARMED or draft.figure is None:
         return None
     sentence = draft.sentence.of(annotations.text)
     found = addresses_in(sentence, annotations.language) or quarters_in(sentence, annotations.language)
@@ -52,4 +54,4 @@ def _scene(draft: Draft, annotations: Annotations) -> str | None:
 
 def _is_sum(draft: Draft, first: int, annotations: Annotations) -> bool:
     several = draft.figure is not None and draft.figure.basis == "numeral" and draft.figure.count.at_least > 1
-    return draft.tally in _HARMED and several and draft.paragraph < first and _scene(draft, annotations) is None
+    return draft.tally in HARMED and several and draft.paragraph < first and _scene(draft, annotations) is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from recuento.extract.times import distance, happening_near, sentence_around
@@ -10,6 +11,7 @@ from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, PlaceMention, Sentence
+from recuento.model.lookup import begun_within, paragraph_of
 from recuento.model.span import Span
 
 __all__ = ["heads_entry", "lead_place", "lies_within", "own_place", "place_before"]
@@ -63,35 +65,48 @@ def place_before(
     Of "La Piedad, Michoacán" it is the town. Where somebody was filmed is no scene, and the sentences ``without`` set
     none.
     """
-    told = [s for s in annotations.sentences if s.span not in without]
-    before = [s for s in told if s.paragraph <= paragraph and s.span.start < sentence.start]
-    near = [s for s in before if s.paragraph >= paragraph - 1]
-    section = _section(before)
-    return _last(annotations, near) or _last(annotations, section[:1]) or _last(annotations, section)
+    near = [s for s in paragraph_of(annotations, paragraph - 1, paragraph) if s.span.start < sentence.start]
+    found = _last(annotations, [s for s in near if s.span not in without])
+    if found is not None:
+        return found
+    section = [s for s in _section(annotations, sentence) if s.span not in without]
+    return _last(annotations, section[:1]) or _last(annotations, section)
 
 
-def _section(before: Sequence[Sentence]) -> list[Sentence]:
-    """Return the sentences from the last heading on, none where there is no heading."""
-    headings = [index for index, s in enumerate(before) if s.kind == "heading"]
-    return list(before[headings[-1] :]) if headings else []
+def _section(annotations: Annotations, sentence: Span) -> Sequence[Sentence]:
+    """Return the sentences before one, from the last heading on; none where there is no heading."""
+    end = bisect_left(annotations.sentences, sentence.start, key=_start)
+    headings = (at for at in range(end - 1, -1, -1) if annotations.sentences[at].kind == "heading")
+    start = next(headings, None)
+    return () if start is None else annotations.sentences[start:end]
 
 
-def _last(annotations: Annotations, sentences: Iterable[Sentence]) -> PlaceMention | None:
-    asked = {s.span for s in sentences}
-    around = [(p, sentence_around(annotations, p.span)) for p in annotations.places if not p.dateline] if asked else []
-    holding = {s.span: s for _, s in around if s is not None and s.span in asked}
-    spans = {span for span, s in holding.items() if not _is_filmed(annotations, s)}
-    inside = [p for p, s in around if s is not None and s.span in spans]
-    told = [p for p in inside if p.locative or heads_entry(annotations, p)]
-    if not told:
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _last(annotations: Annotations, sentences: Sequence[Sentence]) -> PlaceMention | None:
+    for sentence in reversed(sentences):
+        told = _told_in(annotations, sentence)
+        if told:
+            break
+    else:
         return None
     last = told[-1]
     for mention in reversed(told[:-1]):
-        same = any(span.covers(mention.span) and span.covers(last.span) for span in spans)
-        if not same or not (lies_within(mention, last) or _is_followed_by(annotations, mention, last)):
+        if not (lies_within(mention, last) or _is_followed_by(annotations, mention, last)):
             break
         last = mention
     return last
+
+
+def _told_in(annotations: Annotations, sentence: Sentence) -> list[PlaceMention]:
+    """Return the places that a sentence sets, in text order."""
+    begun = begun_within(annotations.places, sentence.span.start, sentence.span.end)
+    inside = [p for p in begun if not p.dateline and sentence.span.covers(p.span)]
+    if not inside or _is_filmed(annotations, sentence):
+        return []
+    return [p for p in inside if p.locative or heads_entry(annotations, p)]
 
 
 def _is_followed_by(annotations: Annotations, fine: PlaceMention, wide: PlaceMention) -> bool:
@@ -106,8 +121,10 @@ def heads_entry(annotations: Annotations, mention: PlaceMention) -> bool:
     sentence = sentence_around(annotations, mention.span)
     if sentence is None or sentence.kind != "prose" or len(sentence.span) > _LONGEST_HEAD:
         return False
-    inside = [mention.span, *(d.span for d in annotations.dates if sentence.span.covers(d.span))]
-    inside += [p.span for p in annotations.places if sentence.span.covers(p.span)]
+    start, end = sentence.span.start, sentence.span.end
+    beside = [date.span for date in begun_within(annotations.dates, start, end)]
+    beside += [place.span for place in begun_within(annotations.places, start, end)]
+    inside = [mention.span, *(span for span in beside if sentence.span.covers(span))]
     rest = [c for i, c in enumerate(sentence.span.of(annotations.text), sentence.span.start) if c.isalnum()
             and not any(s.start <= i < s.end for s in inside)]  # fmt: skip
     return not rest

@@ -22,13 +22,17 @@ _ONE = frozenset({"singular", "named"})
 
 def with_pronouns(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     """Return the drafts, each death of "he" or "she" counted where the one hurt last before it can be meant."""
-    return [_counted(draft, drafts[:place], language) for place, draft in enumerate(drafts)]
+    return [_counted(draft, drafts, place, language) for place, draft in enumerate(drafts)]
 
 
-def _counted(draft: Draft, before: Sequence[Draft], language: Language) -> Draft:
+def _counted(draft: Draft, drafts: Sequence[Draft], place: int, language: Language) -> Draft:
     who = _pronoun(draft, language)
-    hurt = next((d for d in reversed(before) if d.tally == "wounded" and d.sentence.start < draft.sentence.start), None)
-    if who is None or hurt is None or not _is_one_near(hurt, draft) or not _can_be(who, hurt, language):
+    if who is None:
+        return draft
+    hurt = next(
+        (d for d in reversed(drafts[:place]) if d.tally == "wounded" and d.sentence.start < draft.sentence.start), None
+    )
+    if hurt is None or not _is_one_near(hurt, draft) or not _can_be(who, hurt, language):
         return draft
     return replace(
         draft,

@@ -70,9 +70,10 @@ def is_another_arrest(told: Sequence[Draft], draft: Draft, annotations: Annotati
     if not _is_batch(draft) or draft.figure is None:
         return False
     words = fold_text(draft.sentence.of(annotations.text)).split()
+    if syntax(annotations.language).also.isdisjoint(words):
+        return False
     batches = [d for d in told if _is_batch(d) and d.paragraph < draft.paragraph]
-    other = bool(batches) and all(d.figure is not None and d.figure.count != draft.figure.count for d in batches)
-    return other and not syntax(annotations.language).also.isdisjoint(words)
+    return bool(batches) and all(d.figure is not None and d.figure.count != draft.figure.count for d in batches)
 
 
 def _is_batch(draft: Draft) -> bool:

@@ -11,10 +11,11 @@ from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.document import Language
+from recuento.model.lookup import begun_within, paragraph_of
 
-__all__ = ["is_another_victim"]
+__all__ = ["HARMED", "is_another_victim"]
 
-_HARMED = frozenset({"killed", "bodies", "wounded"})
+HARMED = frozenset({"killed", "bodies", "wounded"})
 _DEAD = frozenset({"killed", "bodies"})
 _OPENING = 45  # characters of a sentence in which it says when
 _PARTS = 2  # the total, and one part before the last
@@ -30,9 +31,11 @@ def is_another_victim(told: Sequence[Draft], when: DateMention | None, draft: Dr
     hurt at two addresses or, in two paragraphs, in two quarters, however many; but of "ten bodies … seven in one
     quarter … three in another" the ten are one sum, which the three complete.
     """
-    harm = [d for d in told if d.tally in _HARMED and d.figure is not None]
+    if draft.tally not in HARMED or draft.figure is None:
+        return False
+    harm = [d for d in told if d.tally in HARMED and d.figure is not None]
     elsewhere = bool(harm) and (
-        _at_another_address(told, draft, annotations) or _in_another_quarter(harm, draft, annotations)
+        _at_another_address(harm, draft, annotations) or _in_another_quarter(harm, draft, annotations)
     )
     if elsewhere:
         return not _completes_a_sum(harm, draft)
@@ -59,30 +62,23 @@ def _completes_a_sum(harm: Sequence[Draft], draft: Draft) -> bool:
     return sum(rest) + mine == total
 
 
-def _at_another_address(told: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
+def _at_another_address(harm: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
     """Tell whether people told of for the first time were harmed at an address at which nobody was so far."""
-    if draft.tally not in _HARMED or draft.figure is None or _is_known(draft, annotations):
-        return False
     here = addresses_in(draft.sentence.of(annotations.text), annotations.language)
-    if not here:
+    if not here or _is_known(draft, annotations):
         return False
-    sentences = {d.sentence for d in told if d.tally in _HARMED and d.sentence != draft.sentence}
+    sentences = {d.sentence for d in harm if d.sentence != draft.sentence}
     there = [addresses_in(sentence.of(annotations.text), annotations.language) for sentence in sentences]
     return any(there) and all(here.isdisjoint(found) for found in there)
 
 
 def _in_another_quarter(harm: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
     """Tell whether a paragraph begins with people harmed in a quarter in which nobody was so far."""
-    if (
-        draft.tally not in _HARMED
-        or draft.figure is None
-        or _is_known(draft, annotations)
-        or not _opens_paragraph(draft, annotations)
-    ):
-        return False
     here = _quarters(draft, annotations)
+    if not here or _is_known(draft, annotations) or not _opens_paragraph(draft, annotations):
+        return False
     there = [quarters for d in harm if (quarters := _quarters(d, annotations))]
-    return bool(here) and bool(there) and all(here.isdisjoint(quarters) for quarters in there)
+    return bool(there) and all(here.isdisjoint(quarters) for quarters in there)
 
 
 def _quarters(draft: Draft, annotations: Annotations) -> frozenset[str]:
@@ -102,25 +98,24 @@ def _is_known(draft: Draft, annotations: Annotations) -> bool:
 
 
 def _opens_paragraph(draft: Draft, annotations: Annotations) -> bool:
-    return draft.sentence == next((s.span for s in annotations.sentences if s.paragraph == draft.paragraph), None)
+    return draft.sentence == next((s.span for s in paragraph_of(annotations, draft.paragraph)), None)
 
 
 def _is_one_new_person(draft: Draft, language: Language) -> bool:
-    if draft.tally not in _HARMED or draft.figure is None or draft.figure.count.exact != 1:
+    if draft.figure is None or draft.figure.count.exact != 1:
         return False
-    articles = syntax(language).indefinite
-    return any(
-        fold_text(r.text).split()[:1] in ([word] for word in articles) for r in draft.roles if r.role == "target"
-    )
+    targets = (fold_text(role.text).split() for role in draft.roles if role.role == "target")
+    return any(words and words[0] in syntax(language).indefinite for words in targets)
 
 
 def _sets_in_anew(harm: Sequence[Draft], draft: Draft, annotations: Annotations) -> bool:
     """Tell whether the draft's sentence is the first of a later paragraph and opens with its day or hour."""
-    if not _opens_paragraph(draft, annotations) or any(d.paragraph >= draft.paragraph for d in harm):
+    if not _opens_paragraph(draft, annotations):
         return False
-    opening = draft.sentence.of(annotations.text)[:_OPENING]
-    dated = any(0 <= d.span.start - draft.sentence.start < _OPENING // 3 for d in annotations.dates)
-    return dated or _CLOCK.search(opening) is not None
+    start = draft.sentence.start
+    dated = bool(begun_within(annotations.dates, start, start + _OPENING // 3))
+    timed = dated or _CLOCK.search(draft.sentence.of(annotations.text)[:_OPENING]) is not None
+    return timed and all(d.paragraph < draft.paragraph for d in harm)
 
 
 def _ages(drafts: Sequence[Draft]) -> set[str]:
