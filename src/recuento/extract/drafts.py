@@ -18,6 +18,7 @@ from recuento.extract.claimants import nested_speakers
 from recuento.extract.contrast import is_other_than_the_doer
 from recuento.extract.crimes import is_charged
 from recuento.extract.dislocated import is_taken_up
+from recuento.extract.elsewhere import trade_of
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
@@ -187,8 +188,8 @@ def _read_match(
     if is_taken_up(view, match):
         return f"“{word}” only takes up who is named before it"
     args = of_attempt(view, match, arguments(view, match))
-    if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
-        return f"“{word}”: somebody else's doing ({match.rule.id})"
+    if (not_ours := _why_not_ours(view, match, args, speakers)) is not None:
+        return f"“{word}”{not_ours}"
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
     reading = read_stance(view, match, parties=parties)
     if reading.status == "unknown":
@@ -221,6 +222,14 @@ def _read_match(
     if reading.status != "planned":  # of "sent to find the five who are missing" five are missing
         used |= _tokens_of(view, counted_here)
     return made or f"“{word}”: its figure was already read"
+
+
+def _why_not_ours(view: View, match: Match, args: Arguments, speakers: tuple[Speaker, ...]) -> str | None:
+    """Return what follows the rule's words where they tell of somebody or something else, None where they do not."""
+    if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
+        return f": somebody else's doing ({match.rule.id})"
+    trade = trade_of(view, match, args)
+    return None if trade is None else f" is at another trade here: {trade}"
 
 
 def _tokens_of(view: View, counted_here: Sequence[Counting | None]) -> set[int]:

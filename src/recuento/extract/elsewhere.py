@@ -1,0 +1,85 @@
+"""Words of violence at their other trades: a storm kills, a striker shoots, a scandal brings a minister down."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from recuento.extract.arguments import Arguments
+from recuento.extract.phrases import noun_of
+from recuento.extract.triggers import Match
+from recuento.extract.view import View
+from recuento.lexicon.elsewhere import Trade, trades
+from recuento.lexicon.fold import fold
+
+__all__ = ["trade_of"]
+
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b1\d{3}\b")
+
+
+def trade_of(view: View, match: Match, args: Arguments) -> str | None:
+    """Return the field in which the trigger's words are at another trade, None where they tell of our events."""
+    for trade in trades(view.language):
+        about = match.rule.event in trade.events and (not trade.rules or match.rule.id in trade.rules)
+        if about and _is_of(view, match, args, trade):
+            return trade.id
+    return None
+
+
+def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
+    if _in_idiom(view, match, trade):
+        return True
+    end = len(view.tokens)
+    if view.has_any(trade.despite, 0, end):
+        return False
+    by_force = any(_is_of_a_side(view, i) for i in args.agents)
+    # Of "the ministry speaks of 12 dead" no ministry acts; of "injured by a bull" the bull does.
+    doers = [i for i in args.agents if match.rule.form != "state" or i > match.head]
+    if any(view.folded[i] in trade.agents for i in doers) and not by_force:
+        return True
+    if args.patients and all(view.folded[i] in trade.patients for i in args.patients):
+        return True
+    if by_force and not trade.forces:
+        return False
+    if trade.unarmed or trade.report:
+        said = _words_of(view.text)
+        told = trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
+        if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
+            return True
+    return view.has_any(trade.words, 0, end) or _is_history(view, trade) or _is_of_age(view, match, trade)
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    """Return every word of a report, folded."""
+    return frozenset(_WORD.findall(fold(text)))
+
+
+def _in_idiom(view: View, match: Match, trade: Trade) -> bool:
+    """Tell whether the trigger's words share one with an idiom of the field."""
+    for run in view.standing(trade.idioms):
+        start = max(0, match.head - len(run) + 1)
+        if view.find(run, start, match.last + len(run)) is not None:
+            return True
+    return False
+
+
+def _is_of_a_side(view: View, index: int) -> bool:
+    """Tell whether the noun names a force or an armed group: whatever else stands there, they did it."""
+    noun = noun_of(view, index)
+    return noun is not None and (noun.force or noun.side == "armed_group")
+
+
+def _is_history(view: View, trade: Trade) -> bool:
+    """Tell whether the sentence gives a year before the field's: "murdered in 1811", not "in his late 30s"."""
+    years = (_YEAR.search(d.span.of(view.text)) for d in view.dates) if trade.before else ()
+    return any(year is not None and int(year[0]) < trade.before for year in years)
+
+
+def _is_of_age(view: View, match: Match, trade: Trade) -> bool:
+    """Tell whether somebody old "died", and nobody did anything: "died on Monday, aged 91"."""
+    if not trade.aged or match.rule.form not in {"intransitive", "nominal"}:
+        return False
+    ages = (n.count.at_least for n in view.numerals if n.sense in {"age", "duration"})  # "murió a los 91 años"
+    return any(age >= trade.aged for age in ages)

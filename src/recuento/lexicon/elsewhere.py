@@ -1,0 +1,138 @@
+"""Where the words of violence have other trades: accidents, nature, illness, sport, the stage, figures of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from recuento.errors import LexiconError
+from recuento.lexicon.codebook import codebook
+from recuento.lexicon.fold import fold
+from recuento.lexicon.inflect import noun_forms
+from recuento.lexicon.runs import Runs
+from recuento.lexicon.toml import Table, read_toml
+from recuento.model.document import Language
+
+__all__ = ["Field", "Trade", "trades"]
+
+
+class Field(Table, frozen=True, kw_only=True):
+    """One field in which ``events`` (codes, or names of groups of them) do not happen, though their words stand there.
+
+    Attributes:
+        words: folded runs; with one of them in the sentence it tells of the field.
+        report, unless: single words; a report that has one of the first and none of the others is of the field.
+        idioms: folded runs that are no event where the trigger's words overlap them ("stabbed in the back").
+        agents: nouns, dictionary forms, for what does nothing of the kind ("a scandal", "a virus").
+        patients: nouns, dictionary forms, for what nothing of the kind befalls ("the ball").
+        despite: folded runs that make the sentence one of ours all the same ("gunmen"); idioms do not heed them.
+        forces: it holds of what forces and armed groups do, too: the army's team "attacks" in no other sense.
+        before: a year; whatever is dated before it is history. 0 for none.
+        aged: an age; whoever "died" at that age or above, and no more is said, died of it. 0 for none.
+        unarmed: it holds of whatever neither the sentence (``despite``) nor its report (``unless``) makes ours.
+        rules: the ids of the rules that it is about; all that read ``events`` where there are none.
+    """
+
+    id: str
+    events: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    report: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    despite: tuple[str, ...] = ()
+    forces: bool = False
+    before: int = 0
+    aged: int = 0
+    unarmed: bool = False
+    rules: tuple[str, ...] = ()
+
+
+class Trade(msgspec.Struct, frozen=True, kw_only=True):
+    """A field, ready to be asked: its words as runs, its nouns in every form, its events as codes."""
+
+    id: str
+    events: frozenset[str]
+    words: Runs
+    report: frozenset[str]
+    unless: frozenset[str]
+    idioms: Runs
+    agents: frozenset[str]
+    patients: frozenset[str]
+    despite: Runs
+    forces: bool
+    before: int
+    aged: int
+    unarmed: bool
+    rules: frozenset[str]
+
+
+class _Group(Table, frozen=True, kw_only=True):
+    id: str
+    events: tuple[str, ...]
+
+
+class _Groups(Table, frozen=True, kw_only=True):
+    group: tuple[_Group, ...]
+
+
+class _File(Table, frozen=True, kw_only=True):
+    field: tuple[Field, ...]
+    words: dict[str, tuple[str, ...]]
+
+
+@cache
+def trades(language: Language) -> tuple[Trade, ...]:
+    """Return the fields of ``elsewhere.toml``; "@name" among words to heed stands for the list of that name.
+
+    Raises:
+        LexiconError: a file is missing or malformed, or names an event, group or list that there is not.
+    """
+    file = read_toml(language, "elsewhere.toml", _File)
+    groups = {group.id: group.events for group in read_toml("shared", "elsewhere.toml", _Groups).group}
+    known = {event.code for event in codebook().event}
+    made = []
+    for field in file.field:
+        events = frozenset(code for said in field.events for code in groups.get(said, (said,)))
+        lists = {word[1:] for word in (*field.despite, *field.unless) if word.startswith("@")}
+        strange = (events - known) | (lists - file.words.keys())
+        if strange:
+            raise LexiconError(f"lexicon/{language}/elsewhere.toml: {field.id}: there is no {sorted(strange)}")
+        made.append(_trade(field, events, file.words, language))
+    return tuple(made)
+
+
+def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...]], language: Language) -> Trade:
+    despite = (word for said in field.despite for word in _listed(said, lists))
+    return Trade(
+        id=field.id,
+        events=events,
+        words=_runs(field.words),
+        report=frozenset(map(fold, field.report)),
+        unless=frozenset(fold(word) for said in field.unless for word in _listed(said, lists) if " " not in word),
+        idioms=_runs(field.idioms),
+        agents=_forms(field.agents, language),
+        patients=_forms(field.patients, language),
+        despite=_runs(despite),
+        forces=field.forces,
+        before=field.before,
+        aged=field.aged,
+        unarmed=field.unarmed,
+        rules=frozenset(field.rules),
+    )
+
+
+def _listed(said: str, lists: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return lists[said[1:]] if said.startswith("@") else (said,)
+
+
+def _forms(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(fold(form) for lemma in lemmas for form in noun_forms(lemma, language=language))
+
+
+def _runs(said: Iterable[str]) -> Runs:
+    # "pile-up" is one token or three.
+    return Runs.of(dict.fromkeys(written for words in said for written in (words, words.replace("-", " - "))))

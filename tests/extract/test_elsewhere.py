@@ -1,0 +1,75 @@
+"""Words of violence at another trade give nothing, unless the sentence is of violence all the same."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import claims, read
+
+from recuento.errors import LexiconError
+from recuento.lexicon import elsewhere
+from recuento.lexicon.elsewhere import trades
+from recuento.model.document import Language
+
+
+def counted(text: str) -> list[tuple[str, int | None]]:
+    return [(c.event, c.figure.count.exact if c.figure else None) for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "ours"),
+    [
+        ("Four men died when their truck overturned.", "Four men died when gunmen shot at a truck that overturned."),
+        ("A roof collapsed and killed six farmers.", "Gunmen killed six farmers under a collapsed building."),
+        ("Three farmers died of sepsis.", "Three farmers died of sepsis after they were shot."),
+        ("The visitors were beaten with two early goals.", "Two players were shot dead after two early goals."),
+        ("El río mató a dos niños por las lluvias.", "Sicarios mataron a dos niños durante las lluvias."),
+        ("El volcán dejó seis muertos.", "Un comando dejó seis muertos en las faldas del volcán."),
+    ],
+)  # fmt: skip
+def test_what_an_accident_does_nobody_did(elsewhere: str, ours: str) -> None:
+    assert not [event for event, _ in counted(elsewhere) if event in {"killing", "wounding", "attack"}]
+    assert [number for event, number in counted(ours) if event in {"killing", "attack"} and number] != []
+
+
+def test_a_force_kills_whatever_else_the_sentence_names() -> None:
+    assert ("killing", 3) in counted("Soldiers killed three men where a truck had overturned near Tixtla.")
+
+
+def test_a_report_of_a_fire_alone_counts_no_dead_of_ours() -> None:
+    fire = "A fire gutted a warehouse on Monday. Six people died, and nine were injured."
+    assert counted(fire) == []
+    assert ("killing", 6) in counted(f"Gunmen set the place alight. {fire}")
+
+
+def test_who_died_old_was_not_killed() -> None:
+    assert counted("Former mayor Ramiro Salas died on Friday, aged 93.") == []
+    assert counted("El exalcalde Ramiro Salas falleció el viernes a los 93 años.") == []
+
+
+def test_what_was_done_centuries_ago_is_history() -> None:
+    assert counted("Two priests were murdered there in 1811.") == []
+
+
+def test_why_is_told_among_what_was_not_read() -> None:
+    assert any("another trade" in unread.reason for unread in read("A scandal brought down two ministers.").unread)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_field_knows_its_events(language: Language) -> None:
+    fields = trades(language)
+    assert len({field.id for field in fields}) == len(fields)
+    assert all(field.events for field in fields)
+
+
+def test_a_field_of_an_unknown_event_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    field = elsewhere.Field(id="odd", events=("juggling",))
+    real = elsewhere.read_toml
+    monkeypatch.setattr(
+        elsewhere,
+        "read_toml",
+        lambda folder, name, kind: (
+            elsewhere._File(field=(field,), words={}) if folder == "en" else real(folder, name, kind)
+        ),
+    )
+    with pytest.raises(LexiconError, match="juggling"):
+        elsewhere.trades.__wrapped__("en")
