@@ -236,3 +236,26 @@ def test_lists_of_ages_count_nobody(words: str, language: Language, counts: list
 )
 def test_the_number_of_a_nickname_or_a_street_counts_nothing(text: str, language: Language, sense: str) -> None:
     assert [numeral.sense for numeral in find_numerals(text, language=language)] == [sense]
+
+
+SHARES = (
+    ("La mitad de los doce ya está en casa.", [(6, 6)]),
+    ("la mitad de los trece rehenes", [(6, 7)]),
+    ("dos tercios de los 30 migrantes", [(20, 20)]),
+    ("Todos menos dos de los diez rehenes", [(8, 8)]),
+    ("todas menos una de las nueve mujeres", [(8, 8)]),
+    ("más de la mitad de los 20 choferes", [(11, 20)]),
+    ("menos de la mitad de los 20 choferes", [(1, 9)]),
+    ("la mitad de los 12 años", []),
+    ("Docena y media de vecinos", [(18, 18)]),
+    ("un centenar y medio de soldados", [(135, 165)]),
+    ("un cuarteto de pistoleros", [(4, 4)]),
+)
+
+
+@pytest.mark.parametrize(("words", "counts"), SHARES, ids=[row[0] for row in SHARES])
+def test_a_share_told_with_its_whole_is_the_number_of_the_share(
+    words: str, counts: list[tuple[int, int | None]]
+) -> None:
+    found = [n for n in find_numerals(words, language="es") if n.sense == "number"]
+    assert [(n.count.at_least, n.count.at_most) for n in found] == counts

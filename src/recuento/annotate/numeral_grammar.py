@@ -252,9 +252,10 @@ class _Number:
             return None
         end = last.end
         value = self.total + (self.group or 0)
-        more = _HALF_MORE.match(flat, end) if last.kind == "magnitude" or (first is last and value < 20) else None
+        whole = last.kind in {"magnitude", "collective"}  # "docena y media", "a million and a half"
+        more = _HALF_MORE.match(flat, end) if whole or (first is last and value < 20) else None
         if more:
-            end, value = more.end(), value + (last.value if last.kind == "magnitude" else Fraction(1)) / 2
+            end, value = more.end(), value + (last.value if whole else Fraction(1)) / 2
         rough = any(part.rough for part in self.parts)
         digits = all(part.kind == "digits" for part in self.parts)
         times = int(last.value) if last.kind == "magnitude" else 1

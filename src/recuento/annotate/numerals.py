@@ -13,6 +13,7 @@ from msgspec import structs
 from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged, superseded
 from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, loose_firsts
 from recuento.annotate.numeral_senses import sense_of, share_senses
+from recuento.annotate.numeral_shares import with_shares
 from recuento.annotate.numeral_zones import zones
 from recuento.lexicon.flat import flat as flatten
 from recuento.lexicon.numerals import numeral_words
@@ -32,6 +33,7 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     - "up to 12", "hasta doce" (1, 12), as someone is implied;
     - "about 20", "unos 20": 10 % either side and at least one; "nearly 20", "casi 20": 10 % below, never above;
     - "10 to 15", "entre 10 y 15", "12 o 13": the two numbers;
+    - "la mitad de los doce": the six; "todos menos uno de los nueve": the eight;
     - "dozens" (24, None), "decenas" (20, None), "cientos" (200, None), "several", "varios" (3, None).
 
     Only the sense "number" can count people or things. For other senses ``count`` is the number as written, or its
@@ -50,7 +52,8 @@ def find_numerals(text: str, *, language: Language) -> tuple[Numeral, ...]:
     figures += [_loose_figure(m, flat, language) for m in loose if _is_firm(m) or taken.take(Span(*m.span()))]
     numerals = [_numeral(figure, text, flat, language) for figure in figures]
     found = _without_old(sorted([*apart, *numerals], key=lambda numeral: numeral.core), flat, language)
-    return tuple(_whole_weights(share_senses(_without_overlaps(found), flat, language), flat))
+    alone = share_senses(_without_overlaps(found), flat, language)
+    return tuple(_whole_weights(with_shares(alone, flat, language), flat))
 
 
 def _without_old(numerals: list[Numeral], flat: str, language: Language) -> list[Numeral]:

@@ -20,7 +20,7 @@ from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.predicated import predicated
 from recuento.extract.pronouns import befell_one_told
-from recuento.extract.shares import as_shares
+from recuento.extract.shares import as_shares, as_wholes
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
 from recuento.extract.triggers import Match, find_triggers
@@ -60,6 +60,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
     phrases = as_shares(view, list({(c.head, c.span): c for c in phrases}.values()))
+    if args.voice in {"state", "modifier"}:
+        phrases = as_wholes(phrases)
     found = [
         c
         for c in phrases

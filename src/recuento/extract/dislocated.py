@@ -48,7 +48,7 @@ def _pronoun_before(view: View, verb: int) -> int | None:
         at -= 1
     if view.language != "es" or view.headline or at < 1 or view.folded[at] not in view.words.clitics:
         return None
-    return at if view.tokens[at].pos == "PRON" else None
+    return at if view.tokens[at].pos in {"PRON", "DET"} else None  # "a dos músicos los mató": tagged an article
 
 
 def _mark(view: View, last: int) -> int | None:

@@ -17,6 +17,7 @@ from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.contrast import is_other_than_the_doer
 from recuento.extract.crimes import is_charged
+from recuento.extract.disagreeing import disagreeing
 from recuento.extract.dislocated import is_taken_up
 from recuento.extract.elsewhere import trade_of
 from recuento.extract.fatal import fatally
@@ -121,6 +122,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     if not drafts:
         return Drafted(drafts=(), passed_over=tuple(dict.fromkeys(reasons)))
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
+    drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(only_shot(view, without_doubles(drafts)))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)

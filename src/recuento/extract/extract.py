@@ -96,7 +96,7 @@ def _read_field(
     unread: list[Unread] = []
     relations: list[Relation] = []
     said: list[Said] = []
-    seen = Actors()
+    seen = Actors(annotations.text, annotations.language)
     talk = Talk()
     section = 0
     last: tuple[Speaker, ...] = ()
@@ -113,6 +113,7 @@ def _read_field(
         talk = talk.after(speakers, view)
         said.append(Said(sentence=sentence, speakers=speakers, section=section))
         if view is None:
+            seen.add_unparsed(sentence)
             continue
         seen.add(view)
         drafted = draft_sentence(view, speakers)

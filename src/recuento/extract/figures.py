@@ -116,7 +116,8 @@ def _names_behind(view: View, last: Span) -> list[Span]:
 def count_phrase(view: View, head: int) -> Counting:
     """Return the phrase with the figure that its own words give."""
     content = content_head(view, head)
-    numeral = _numeral_of(view, head) or (_numeral_of(view, content) if content != head else None)
+    one_of_them = view.language == "es" and view.folded[head] in view.words.one  # "uno de los tres heridos"
+    numeral = _numeral_of(view, head) or (_numeral_of(view, content) if content != head and not one_of_them else None)
     span = phrase_span(view, head)
     if content != head:
         span = span.to(phrase_span(view, content))
@@ -312,6 +313,9 @@ def _leading_numeral(view: View, head: int) -> Numeral | None:
         bounded = next((n for n in view.numerals if n.span.covers(view.tokens[at].span)), None)
         if bounded is not None and view.language == "en" and _counts(bounded):
             return bounded  # "nine or more dead"
+        if view.language == "es" and at and view.folded[at] in view.words.of and view.tokens[at - 1].pos == "NOUN":
+            dozen = view.numeral_at(at - 1)  # "media docena de vecinos", where the neighbours are the head
+            return dozen if dozen is not None and dozen.sense == "number" and not is_several(dozen) else None
         described = view.tokens[at].pos == "VERB" and view.tokens[at].dep == "amod" and view.language == "en"
         if described and view.tokens[at].head == head:
             at -= 1  # "seven kidnapped drivers"

@@ -119,6 +119,7 @@ def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
         if one.sort == sort
         and not (draft.event == "sentence" and _is_jury(one.role, language))
         and (not one.here or draft.sentence.covers(one.role.span))
+        and (not one.onward or one.role.span.end <= draft.sentence.start)
         and not _is_affected(one.role, draft)
     ]
     nearest = min(near, key=lambda one: _apart(one, draft), default=None)

@@ -32,7 +32,15 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
         return False  # "fueron aseguradas": what is secured may be things
     if args.voice == "passive":
         return _lacks_subject(view, match, args)
-    return args.voice == "active" and _has_pronoun(view, match.head) and any(_is_somebody(view, i) for i in args.agents)
+    if args.voice != "active" or not _has_pronoun(view, match.head):
+        return False
+    return any(_is_somebody(view, i) for i in args.agents) or _done_by_some(view, match.head, args)
+
+
+def _done_by_some(view: View, verb: int, args: Arguments) -> bool:
+    """Tell whether nobody is said to have done it, and several did: "lo mataron delante de sus hijos"."""
+    several = view.tokens[verb].has("Number=Plur") and view.tokens[verb].has("Person=3")
+    return several and not args.agents and not view.children(verb, "nsubj")
 
 
 def _has_enclitic(view: View, verb: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from recuento.extract.naming import party_side, party_span
+from recuento.extract.onward import armed_opening
 from recuento.extract.phrases import noun_of
 from recuento.extract.sides import force_in
 from recuento.extract.speakers import kind_of
@@ -15,7 +16,9 @@ from recuento.extract.triggers import find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.grammar import saying_verbs, speech
 from recuento.lexicon.people import lone_doers
+from recuento.model.annotation import Sentence
 from recuento.model.claim import Role, RoleName
+from recuento.model.document import Language
 
 __all__ = ["Actors", "Seen", "Sort"]
 
@@ -27,30 +30,43 @@ _GOING = frozenset({"deployment", "operation"})
 class Seen(Struct, frozen=True, kw_only=True):
     """Somebody as the subject of a verb, as the role that he would have, and his paragraph.
 
-    ``here``: it is only of his own sentence that the words say that he did it.
+    ``here``: it is only of his own sentence that the words say that he did it. ``onward``: only of what follows in his
+    own paragraph.
     """
 
     sort: Sort
     role: Role
     paragraph: int
     here: bool = False
+    onward: bool = False
 
 
 class Actors:
     """Those who act in a report, looked for where they are asked for: most events name their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
         self._views: dict[int, list[View]] = {}
+        self._unparsed: dict[int, list[Sentence]] = {}
+
+    def add_unparsed(self, sentence: Sentence) -> None:
+        """Take a sentence in that has no view, as no rule's word stands in it."""
+        self._unparsed.setdefault(sentence.paragraph, []).append(sentence)
 
     def add(self, view: View) -> None:
         """Take a sentence in, after those before it."""
         self._views.setdefault(view.sentence.paragraph, []).append(view)
 
     def near(self, paragraph: int, *, within: int) -> Iterator[Seen]:
-        """Yield in text order who acts in a paragraph or at most ``within`` paragraphs before or after it."""
+        """Yield who acts in a paragraph or up to ``within`` paragraphs before or after it, each kind in text order."""
         for number in range(paragraph - within, paragraph + within + 1):
             for view in self._views.get(number, ()):
                 yield from view.once(_actors_in)
+        for sentence in self._unparsed.get(paragraph, ()):
+            span = armed_opening(self._text, sentence.span, self._language)
+            if span is not None:
+                role = Role(role="perpetrator", text=span.of(self._text), span=span, inherited=True)
+                yield Seen(sort="armed", role=role, paragraph=paragraph, onward=True)
 
 
 def _actors_in(view: View) -> tuple[Seen, ...]:
@@ -119,5 +135,9 @@ def _sort(view: View, index: int) -> Sort | None:
     words = party_span(view, index).of(view.text)
     if side == "armed_group":
         by_name = any(word[:1].isupper() for word in words.split()[1:])
-        return None if by_name or (noun is not None and noun.side == "armed_group" and noun.unit) else "armed"
+        some = view.language == "es" and any(
+            view.folded[i] in view.words.indefinite for i in view.children(index, "det")
+        )
+        unit = noun is not None and noun.side == "armed_group" and noun.unit and not some  # "un comando irrumpió" acts
+        return None if by_name or unit else "armed"
     return "force" if side == "state" and force_in(words, view.language) else None

@@ -12,7 +12,7 @@ from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 
-__all__ = ["as_shares", "share_before"]
+__all__ = ["as_shares", "as_wholes", "share_before"]
 
 
 _BETWEEN = 3  # words between a share and "out of": "four young people out of the 75"
@@ -31,6 +31,17 @@ def as_shares(view: View, found: Sequence[Counting]) -> list[Counting]:
             span = share.span.to(counting.span)
             counted.append(structs.replace(counting, span=span, figure=figure, numeral=replace(share, sense="number")))
     return counted
+
+
+def as_wholes(found: Sequence[Counting]) -> list[Counting]:
+    """Return the phrases, a share with the number of its whole: of "half of the twelve kidnapped" twelve were."""
+    wholes = ((c, c.numeral.whole if c.numeral is not None else None) for c in found)
+    return [c if whole is None else _as_whole(c, whole) for c, whole in wholes]
+
+
+def _as_whole(counting: Counting, whole: Numeral) -> Counting:
+    figure = Figure(count=whole.count, basis="numeral", span=whole.span)
+    return structs.replace(counting, figure=figure, numeral=whole)
 
 
 def _share_of(view: View, whole: Numeral) -> Numeral | None:

@@ -25,6 +25,8 @@ __all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
 
 _LONGEST = 14
 _LONGEST_SPEAKER = 120
+# Who holds something for true where it is true "for" him.
+_HOLDS = frozenset({"official", "security_force", "witness"})
 _EMBED = re.compile(r"[—–-]\s*([^—–@(\n]{2,60}?)\s*\(@\w+\)")
 _NAME_BEHIND = re.compile(
     r",\s(?P<name>(?:[a-záéíóúñ]{2,14}\.?\s){0,2}[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s(?:de\s|del\s|la\s)*[A-ZÁÉÍÓÚÑ][\w'’-]+){1,3})(?=[,.;:]|$)"
@@ -69,7 +71,9 @@ def _depth(view: View, index: int) -> int:
 @cache
 def _according(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the words that introduce a speaker by their first word, longest first."""
-    runs = sorted((tuple(fold(run).split()) for run in speech(language).according), key=len, reverse=True)
+    table = speech(language)
+    said = (*table.according, *table.according_first)
+    runs = sorted((tuple(fold(run).split()) for run in said), key=len, reverse=True)
     return {first: tuple(run for run in runs if run[0] == first) for first, *_ in runs}
 
 
@@ -88,6 +92,8 @@ def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
     if run is None:
         return ()
     start = index + len(run)
+    if run in _openings(view.language) and not _opens_for(view, index, start):
+        return ()
     if view.language == "es" and view.words.relative & set(view.folded[start : start + 2]):
         return ()  # "una versión según la cual el jefe escapó"
     end = start
@@ -96,6 +102,17 @@ def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
     while end > start and view.tokens[end - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"}:
         end -= 1
     return (_speaker(view, view.span(start, end - 1)),) if end > start and not _all_numbers(view, start, end) else ()
+
+
+@cache
+def _openings(language: Language) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(run).split()) for run in speech(language).according_first)
+
+
+def _opens_for(view: View, index: int, start: int) -> bool:
+    """Tell whether a clause opens with for whom something is so: "Para la Policía los muertos son diez"."""
+    opens = index == 0 or view.tokens[index - 1].text in {";", "“", '"'}
+    return opens and start < len(view.tokens) and kind_of(view.tokens[start].text, view.language) in _HOLDS
 
 
 def _all_numbers(view: View, start: int, end: int) -> bool:
@@ -317,7 +334,8 @@ def _can_speak(view: View, index: int) -> bool:
 def _is_mute(view: View, subject: int) -> bool:
     """Things say nothing, unless they are documents or institutions."""
     counted = (view.numeral_at(i) for i in (subject, *view.children(subject, "nummod")))
-    if any(n is not None and not n.core.of(view.text)[:1].isupper() for n in counted):
+    opens = view.sentence.span.start if view.language == "es" else -1
+    if any(n is not None and (n.core.start == opens or not n.core.of(view.text)[:1].isupper()) for n in counted):
         return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
     named = kind_of(phrase_span(view, subject).of(view.text), view.language)
     table = speech(view.language)

@@ -37,6 +37,7 @@ class Speech(Table, frozen=True, kw_only=True):
         verbs: verbs of saying, dictionary forms ("say", "informar").
         reporting_verbs: verbs whose subject is an outlet or document ("report", "publicar").
         according: folded runs that introduce a speaker ("according to", "de acuerdo con", "segun").
+        according_first: those that do so only where they open a clause ("para la Fiscalía los muertos son diez").
         happening: verbs that say when or where an event took place ("occur", "registrarse" without se).
         nouns: folded nouns for what speakers put out ("statement", "comunicado").
         pronouns: folded subjects that point back to the last speaker ("he", "she", "they").
@@ -56,6 +57,7 @@ class Speech(Table, frozen=True, kw_only=True):
     verbs: tuple[str, ...]
     reporting_verbs: tuple[str, ...] = ()
     according: tuple[str, ...]
+    according_first: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
     happening_phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()

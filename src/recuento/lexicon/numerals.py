@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
 
@@ -73,6 +75,9 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         several: words for a small number that is not said ("varios").
         several_floor: the floor of those.
         no_count: phrases with a number that count nothing ("one of the").
+        fractions: words for a share, with what it is of one ("la mitad": "1/2").
+        whole_marks: words between a share and its whole ("de los").
+        all_but: words before those whom a whole is short of ("todos menos").
         ordinals: by word.
         months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
         counted_on: words right behind a number that show it to be a count even behind a weekday ("Friday, 14 of them").
@@ -107,6 +112,9 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     several: tuple[str, ...]
     several_floor: int
     no_count: tuple[str, ...]
+    fractions: dict[str, str] = msgspec.field(default_factory=dict)
+    whole_marks: tuple[str, ...] = ()
+    all_but: tuple[str, ...] = ()
     ordinals: dict[str, int]
     months: tuple[str, ...]
     plural_noun_stops: tuple[str, ...]

@@ -128,6 +128,7 @@ class Numeral:
         count: what it commits to; "about 20" has a stated spread, "dozens" is (24, None).
         sense: "number" can count people or things; every other sense never does.
         vague: the words give no exact number ("dozens", "varios", "about 20").
+        whole: of a share told with its whole ("la mitad de los doce") the number of all.
     """
 
     span: Span
@@ -135,6 +136,7 @@ class Numeral:
     count: Count
     sense: NumeralSense
     vague: bool = False
+    whole: Numeral | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
