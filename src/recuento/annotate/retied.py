@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from recuento.annotate.inverted import opening_verb, subject_behind
 from recuento.lexicon.fold import fold
+from recuento.lexicon.numerals import numeral_words
 from recuento.lexicon.people import people
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
@@ -19,6 +20,7 @@ from recuento.model.annotation import Token
 __all__ = ["retied"]
 
 _NO_NOUN = frozenset({"NUM", "PRON"})
+_NO_NUMBER = frozenset({"VERB", "ADJ"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
 _DESCRIBES = frozenset({"amod", "nmod", "appos", "flat", "nummod"})
 _PLAIN = frozenset({"NOUN", "PROPN"})
@@ -78,7 +80,8 @@ def _opens(tokens: Sequence[Token], verb: int) -> bool:
 def _with_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Let nouns for people that the tagger takes for something else be nouns.
 
-    "Pidieron los captores", taken for a number; "según la banda, uniformados de la zona …", for a participle.
+    "Pidieron los captores", taken for a number; "según la banda, uniformados de la zona …", for a participle. So are
+    those for numbers: "otro centenar", taken for a verb.
     """
     taken = [
         t.index
@@ -87,10 +90,12 @@ def _with_nouns(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     ]
     if tokens and _is_bare(tokens[0]):
         taken.append(0)
-    people_taken = {i for i in taken if fold(tokens[i].text) in people("es")}
-    if not people_taken:
+    nouns = {i for i in taken if fold(tokens[i].text) in people("es")}
+    numbers = numeral_words("es").collectives
+    nouns |= {t.index for t in tokens if t.pos in _NO_NUMBER and t.text.islower() and t.text in numbers}
+    if not nouns:
         return tokens
-    return tuple(replace(t, pos="NOUN") if t.index in people_taken else t for t in tokens)
+    return tuple(replace(t, pos="NOUN") if t.index in nouns else t for t in tokens)
 
 
 def _opens_phrase(before: Token) -> bool:

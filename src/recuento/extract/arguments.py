@@ -326,6 +326,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         voice = "passive"  # a rule that begins with its auxiliary
     if match.rule.form == "intransitive":
         within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
+        within = within or _share_behind(view, match)
         killers = by_phrases(view, head)
         sent = view.children(head, "obj") if match.rule.event == "deployment" and view.language == "en" else ()
         if sent and all(fits(view, i, match.rule.patient) for i in sent):
@@ -416,6 +417,18 @@ def _number_before(view: View, match: Match) -> tuple[int, ...]:
     first = view.inside(numeral.span)[0]
     opens = first == 0 or view.tokens[first - 1].pos in {"PUNCT", "CCONJ", "SCONJ"}
     return (at,) if opens else ()
+
+
+def _share_behind(view: View, match: Match) -> tuple[int, ...]:
+    """Return a share of a group right behind a Spanish rule's words: "ya están en casa cinco de los secuestrados"."""
+    at = match.last + 1
+    numeral = view.numeral_at(at) if view.language == "es" and at + 2 < len(view.tokens) else None
+    if numeral is None or numeral.sense != "number" or view.children(match.head, "nsubj"):
+        return ()
+    of = view.inside(numeral.core)[-1] + 1
+    following = view.folded[of : of + 2]
+    group = len(following) == 2 and following[0] in view.words.of and following[1] in view.words.definite_plural
+    return (at,) if group else ()
 
 
 def _after_gerund(view: View, match: Match) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from recuento.extract.pronouns import befell_one_told
 from recuento.extract.shares import as_shares, as_wholes
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
+from recuento.extract.told_after import told_after
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import without_listed, without_parts, without_wholes
@@ -108,7 +109,7 @@ def _tells_which(view: View, match: Match, args: Arguments) -> bool:
 def _unit(view: View, counting: Counting) -> bool:
     """Tell whether a body of people is counted as one: two battalions are not few."""
     noun = noun_of(view, counting.head)
-    return noun is not None and noun.unit
+    return (noun is not None and noun.unit) or view.folded[counting.head] in view.words.force_units
 
 
 def _without_figure(view: View, match: Match, args: Arguments, found: list[Counting]) -> list[Counting | None] | str:
@@ -119,6 +120,8 @@ def _without_figure(view: View, match: Match, args: Arguments, found: list[Count
         return [nobody]
     named = rule.form == "state" or "participle" in match.kinds or rule.event == "body_found"
     if rule.counts in _NAMED and named and (told := predicated(view, match)) is not None:
+        return [told]
+    if rule.counts in _NAMED and rule.form == "transitive" and (told := told_after(view, match)) is not None:
         return [told]
     if befell_one_told(view, match, args):
         return [None]

@@ -26,7 +26,7 @@ from recuento.extract.gapped import gapped
 from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
 from recuento.extract.nth import total_of_nth
-from recuento.extract.outdone import got_away, only_shot, without_doubles
+from recuento.extract.outdone import died_of_it, got_away, only_shot, without_doubles
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
@@ -123,7 +123,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
         return Drafted(drafts=(), passed_over=tuple(dict.fromkeys(reasons)))
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
-    drafts = got_away(only_shot(view, without_doubles(drafts)))
+    drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
     drafts = settle_parts(drafts)
     shared = share_agents(nested_speakers(drafts), view.language)

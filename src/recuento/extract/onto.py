@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from recuento.extract.dislocated import named_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import fits
 from recuento.extract.relatives import phrase_head
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import VERBAL, View
+from recuento.lexicon.triggers import OF_PEOPLE
 
 __all__ = ["falls_on"]
 
@@ -26,6 +28,8 @@ def falls_on(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]
         return subjects(view, view.tokens[match.head].head), _whom(view, match)
     verb = match.head if verb is None else verb
     whom = _right_behind(view, match)
+    if whom is None and match.rule.patient in OF_PEOPLE:
+        whom = named_before(view, verb)  # "a los tres les echaron mano"
     passive = match.head != verb or view.children(verb, "aux:pass", "nsubj:pass")
     acting = by_phrases(view, verb) if passive else subjects(view, verb)
     if passive and not acting and whom is not None:

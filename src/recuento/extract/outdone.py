@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from recuento.extract.view import View
 from recuento.lexicon.fold import fold
+from recuento.model.claim import Figure
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["got_away", "only_shot", "without_doubles"]
+__all__ = ["died_of_it", "got_away", "only_shot", "without_doubles"]
 
 _DEAD = frozenset({"killed", "bodies"})
 _WORDS = frozenset({"singular", "named"})
@@ -32,6 +33,21 @@ def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
         elif draft.figure and rival.figure and len(draft.figure.span) > len(rival.figure.span):
             kept[kept.index(rival)] = draft
     return kept
+
+
+def died_of_it(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a Spanish sentence without the wounds of those whose death it tells by the same words.
+
+    "Murió un policía baleado": one is dead, and nobody wounded.
+    """
+    if view.language != "es":
+        return list(drafts)
+    dead = [d.figure for d in drafts if d.tally in _DEAD and d.status == "occurred" and d.figure is not None]
+    return [d for d in drafts if d.tally != "wounded" or not any(_same_people(d, figure) for figure in dead)]
+
+
+def _same_people(hit: Draft, dead: Figure) -> bool:
+    return hit.figure is not None and hit.figure.count == dead.count and hit.figure.span.overlaps(dead.span)
 
 
 def _same_words(one: Draft, other: Draft) -> bool:

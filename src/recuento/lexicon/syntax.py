@@ -72,6 +72,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         aim_case: prepositions between such a noun and a gerund ("an attempt at freeing").
         fails: forms that say that what is tried fails ("tried and failed to free").
         prisoners: words for people whom the state holds ("inmate", "jailed").
+        force_units: of those the nouns for a body of people: two companies are not few.
         before_party: words before the one that tells the side, where armed people open a sentence that was not parsed.
         force_nouns: nouns that name a force's people only beside a word for the force ("special forces", "army teams").
         so_many_more: words that make those counted so many more ("another eight are missing"), not all who are left.
@@ -296,6 +297,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     fails: frozenset[str] = frozenset()
     prisoners: frozenset[str] = frozenset()
     force_nouns: frozenset[str] = frozenset()
+    force_units: frozenset[str] = frozenset()
     before_party: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
     so_many_more: frozenset[str] = frozenset()
