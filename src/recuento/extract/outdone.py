@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from recuento.extract.view import View
 from recuento.lexicon.fold import fold
-from recuento.model.claim import Figure
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
@@ -42,12 +41,15 @@ def died_of_it(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """
     if view.language != "es":
         return list(drafts)
-    dead = [d.figure for d in drafts if d.tally in _DEAD and d.status == "occurred" and d.figure is not None]
-    return [d for d in drafts if d.tally != "wounded" or not any(_same_people(d, figure) for figure in dead)]
+    dead = [d for d in drafts if d.tally in _DEAD and d.status == "occurred"]
+    return [d for d in drafts if d.tally != "wounded" or not any(_same_people(d, one) for one in dead)]
 
 
-def _same_people(hit: Draft, dead: Figure) -> bool:
-    return hit.figure is not None and hit.figure.count == dead.count and hit.figure.span.overlaps(dead.span)
+def _same_people(hit: Draft, dead: Draft) -> bool:
+    """Tell whether two figures stand on the same words; who was hit on another day was wounded first."""
+    if hit.figure is None or dead.figure is None or hit.date != dead.date:
+        return False
+    return hit.figure.count == dead.figure.count and hit.figure.span.overlaps(dead.figure.span)
 
 
 def _same_words(one: Draft, other: Draft) -> bool:
