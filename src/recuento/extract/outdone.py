@@ -42,7 +42,15 @@ def died_of_it(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     if view.language != "es":
         return list(drafts)
     dead = [d for d in drafts if d.tally in _DEAD and d.status == "occurred"]
-    return [d for d in drafts if d.tally != "wounded" or not any(_same_people(d, one) for one in dead)]
+    hit = [d for d in drafts if d.tally == "wounded" and not _had_been(view, d)]
+    gone = [d for d in hit if any(_same_people(d, one) for one in dead)]
+    return [d for d in drafts if not any(d is one for one in gone)]
+
+
+def _had_been(view: View, hit: Draft) -> bool:
+    """Tell whether they had been hit before: "una mujer que había sido herida murió" is one of the wounded, too."""
+    first = view.inside(hit.trigger)[0]
+    return any(view.folded[i] in view.words.have for i in range(max(0, first - 3), first))
 
 
 def _same_people(hit: Draft, dead: Draft) -> bool:
