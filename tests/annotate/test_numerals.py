@@ -250,6 +250,8 @@ SHARES = (
     ("Docena y media de vecinos", [(18, 18)]),
     ("un centenar y medio de soldados", [(135, 165)]),
     ("un cuarteto de pistoleros", [(4, 4)]),
+    ("De los dieciséis, la mitad ya está en casa.", [(16, 16), (8, 8)]),
+    ("De los veinte rehenes, un tercio volvió.", [(20, 20), (6, 7)]),
 )
 
 

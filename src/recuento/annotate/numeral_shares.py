@@ -36,6 +36,7 @@ def with_shares(numerals: Sequence[Numeral], flat: str, language: Language) -> l
             rest = _all_but(found, numeral, flat, but, language)
             found = found if rest is None else _without_from(found, rest.span.start)
             found.append(rest or numeral)
+            found += _told_behind(numeral, flat, language)
             continue
         start = numeral.span.start - len(left) + share.start()
         shared = Fraction(numeral_words(language).fractions[re.sub(r"\s+", " ", share["share"])]) * whole
@@ -56,6 +57,31 @@ def _bounded(shared: Fraction, whole: int, said: str) -> Count:
         case "about":
             return Count(max(1, floor(shared * 9 / 10)), ceil(shared * 11 / 10))
     return Count(low, ceil(shared))
+
+
+def _told_behind(numeral: Numeral, flat: str, language: Language) -> list[Numeral]:
+    """Return the share that follows its whole: "de los dieciséis, la mitad ya está en casa"; [] where none does."""
+    whole = numeral.count.exact
+    opened, behind = _whole_first(language)
+    if behind is None or opened is None or numeral.sense != "number" or not whole:
+        return []
+    share = behind.match(flat, numeral.span.end)
+    if share is None or opened.search(flat[max(0, numeral.span.start - _WINDOW) : numeral.span.start]) is None:
+        return []
+    shared = Fraction(numeral_words(language).fractions[re.sub(r"\s+", " ", share["share"])]) * whole
+    span = Span(*share.span("share"))
+    return [replace(numeral, span=span, core=span, count=Count(int(shared), ceil(shared)), whole=numeral)]
+
+
+@cache
+def _whole_first(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    words = numeral_words(language)
+    if not words.fractions:
+        return None, None
+    behind = re.compile(
+        rf"(?:\s+\w+)?\s*,\s+(?P<share>{any_of(list(words.fractions))})\b(?!\s+{any_of(words.whole_marks)}\b)"
+    )
+    return re.compile(rf"\b{any_of(words.whole_marks)}\s+$"), behind
 
 
 def _without_from(found: list[Numeral], start: int) -> list[Numeral]:

@@ -55,7 +55,7 @@ def _had_been(view: View, hit: Draft) -> bool:
 
 def _same_people(hit: Draft, dead: Draft) -> bool:
     """Tell whether two figures stand on the same words; who was hit on another day was wounded first."""
-    if hit.figure is None or dead.figure is None or hit.date != dead.date:
+    if hit.figure is None or dead.figure is None or hit.date != dead.date or hit.figure.count.at_most == 0:
         return False
     return hit.figure.count == dead.figure.count and hit.figure.span.overlaps(dead.figure.span)
 
