@@ -54,6 +54,41 @@ def test_why_is_told_among_what_was_not_read() -> None:
     assert any("another trade" in unread.reason for unread in read("A scandal brought down two ministers.").unread)
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "In 2011 the bodies of 30 kidnapped drivers from three towns of the coast were discovered at a ranch.",
+            "rescue",
+        ),
+        ("Police recovered enough fentanyl from the van to kill two million people.", "killing"),
+        ("Hubo 87 homicidios menos que el año anterior.", "killing"),
+        ("Suman 40 las personas retenidas por la fiscalía tras el motín.", "abduction"),
+        (
+            "Secuestraron a ocho peones. La policía halló a cinco de los secuestrados acribillados en un corral.",
+            "release",
+        ),
+        ("Un hombre reconoció haberla secuestrado en mayo.", "abduction"),
+    ],
+)
+def test_what_only_looks_like_it(text: str, event: str) -> None:
+    assert not [number for told, number in counted(text) if told == event]
+
+
+def test_what_a_rumour_said_did_not_happen() -> None:
+    told = claims("The rumour that three girls were kidnapped is false, the mayor said.", event="abduction")
+    assert {claim.status for claim in told} <= {"denied"}
+
+
+def test_what_they_meant_to_do_was_tried() -> None:
+    told = claims("Los alzados fracasaron en su intención de secuestrar al jefe de la guardia.", event="abduction")
+    assert [claim.status for claim in told] == ["attempted"]
+
+
+def test_what_goods_are_worth_is_nobody() -> None:
+    assert ("killing", 2_000_000) not in counted("Gunmen killed at least 30 people and burned crops worth millions.")
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_field_knows_its_events(language: Language) -> None:
     fields = trades(language)

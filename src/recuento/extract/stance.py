@@ -236,7 +236,8 @@ def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
     runs = _runs(view.language, "deny").singles
     below = match.head
     for above in view.ancestors(match.head):
-        if view.language == "en" and view.tokens[below].dep.startswith("nsubj"):
+        said = view.folded[below] in stance(view.language).rejected  # "the rumour that she was taken is false"
+        if view.language == "en" and view.tokens[below].dep.startswith("nsubj") and not said:
             return False  # "Ana Ruiz, extradited last year, denies the charges": not that she was extradited
         if view.folded[above] in runs:
             return True
