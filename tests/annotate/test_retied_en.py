@@ -123,3 +123,20 @@ def test_a_neighbouring_country_hangs_on_the_arrest() -> None:
 
 def test_who_freed_sixteen_hostages_is_none_of_them() -> None:
     assert told("On 24 March, the army freed 16 hostages in Culiacan.") == [("freed", 16)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("A gang leader, Musa Bala, was on Monday night arrested in Okene by the police.", ("arrested", 1)),
+        ("Ibrahim Danladi was in March 2018 sentenced to 25 years in prison.", ("sentenced", 1)),
+        ("Twelve travellers were on Saturday evening abducted near Okene.", ("abducted", 12)),
+    ],
+)
+def test_a_day_between_was_and_its_participle_says_when(text: str, figure: tuple[str, int]) -> None:
+    assert figure in told(text)
+
+
+def test_a_clause_in_the_singular_is_about_the_one_named_last() -> None:
+    text = "The gang answers to two brothers of Luis Rey, who is serving a sentence for murder in Guayaquil."
+    assert told(text) == [("sentenced", 1)]

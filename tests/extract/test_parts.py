@@ -97,3 +97,34 @@ def test_a_figure_that_the_report_withdraws_is_retired(text: str, number: int) -
     claim = the_claim(text, tally="abducted")
     assert claim.figure is not None
     assert (claim.figure.count.at_least, claim.retired) == (number, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Nine people were killed in Celaya on Saturday. Two of the dead were minors.", ("killed", 2)),
+        ("Nine people were killed in Celaya on Saturday. Two of the victims were minors.", ("killed", 2)),
+        ("Marines rescued 59 captives near Celaya. Twenty-six of them were children.", ("freed", 26)),
+        ("Gunmen wounded nine people in Celaya. The victims included two minors.", ("wounded", 2)),
+    ],
+)
+def test_some_are_told_apart_in_a_sentence_of_their_own(text: str, part: tuple[str, int]) -> None:
+    told = [(c.tally, c.figure.count.exact, c.scope) for c in claims(text) if c.figure is not None]
+    assert (*part, "part") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team lost nine players. Two of them were goalkeepers.",
+        "Nine people were killed in Celaya on Saturday. Two of them were arrested in May.",
+        "Nine people were killed in Celaya on Saturday. Twenty of the hotels were closed.",
+    ],
+)
+def test_no_part_of_the_dead(text: str) -> None:
+    assert not [c for c in claims(text, tally="killed") if c.scope == "part"]
+
+
+def test_a_list_of_arms_has_no_parts() -> None:
+    told = claims("The haul included 17 rifles, two pistols and six motorcycles.", tally="seized")
+    assert [(c.figure.count.exact, c.scope) for c in told if c.figure] == [(17, None), (2, None), (6, None)]

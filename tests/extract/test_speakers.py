@@ -169,3 +169,28 @@ def test_who_gives_a_toll_speaks_and_killed_nobody(text: str, speaker: str) -> N
 def test_who_appeared_before_the_press_says_what_follows(text: str, speaker: str) -> None:
     told = claims(text, tally="freed") or claims(text, tally="killed")
     assert any(speaker in said.text for claim in told for said in claim.said_by)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“They came at night,” the mayor, Ada Oke, said. “Three farmers were killed.”", "the mayor, Ada Oke"),
+        (
+            "“They came at night,” said police spokesman Ojo Attah. “Three farmers were killed.”",
+            "police spokesman Ojo Attah",
+        ),
+        (
+            "Three farmers were killed in Okene. This was disclosed in a statement by police chief Ojo Attah.",
+            "police chief Ojo Attah",
+        ),
+        ("Three farmers were killed in Okene, an official who asked not to be named said.", "an official"),
+        ("Survivors were quoted as saying that three farmers were killed.", "Survivors"),
+        ("Mayor Ada Oke said three farmers were killed.", "Mayor Ada Oke"),
+        ("Police spokesman Ojo Attah said three farmers were killed.", "Police spokesman Ojo Attah"),
+        ("Three farmers were killed, the attorney general's office told reporters.", "the attorney general's office"),
+        ("Mayor Ada Oke said that the search went on. According to her, three farmers were killed.", "Mayor Ada Oke"),
+    ],
+)
+def test_who_says_so_in_english(text: str, speaker: str) -> None:
+    (claim,) = claims(text, tally="killed")
+    assert [said.text for said in claim.said_by][:1] == [speaker]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -137,7 +138,17 @@ def _may_count_on(sentence: Sentence, numerals: tuple[Numeral, ...], words: str,
     if counted != 1:
         return counted > 1
     folded = f" {fold_text(words)} "
-    return any(f" {run} " in folded for run in (*syntax(language).numbers, *scope_words(language).retired))
+    return any(run in folded for run in _counting_on(language))
+
+
+@cache
+def _counting_on(language: Language) -> tuple[str, ...]:
+    """Return the words of a sentence that goes on counting: "the number", "had said", "of the dead", "the victims"."""
+    words = scope_words(language)
+    groups = [group for runs in words.groups.values() for group in runs]
+    apart = [f" {of} {group} " for of in ("of", "de") for group in groups]
+    listed = [f" {group} {verb} " for group in groups for verb in words.includes]
+    return (*(f" {run} " for run in (*syntax(language).numbers, *words.retired)), *apart, *listed)
 
 
 def _without_others(text: str, sentences: tuple[Sentence, ...], wanted: set[Span]) -> str:

@@ -62,6 +62,8 @@ class _LanguageFile(Table, frozen=True):
     villages: tuple[str, ...] = ()
     belonging: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
+    seas: tuple[str, ...] = ()
+    shores: tuple[str, ...] = ()
     compass: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
     neighborhoods: tuple[str, ...] = ()
@@ -97,6 +99,7 @@ class PlaceWords:
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
         villages: nouns before the name of a village, behind which "de X" says in which municipality it lies.
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
+        seas: seas by one name; shores: land that lies at one ("the Pacific lowlands").
         blocks: nouns of a piece of a street before "of" and its name. streets: plurals behind two names of streets.
         compass: the points between them ("the 1500 block of South Trumbull").
         neighborhoods: nouns of a quarter behind its name. homes: nouns of what is somebody's ("Weaver's apartment").
@@ -137,6 +140,8 @@ class PlaceWords:
     cared_for: frozenset[str]
     villages: frozenset[str]
     blocks: frozenset[str]
+    seas: frozenset[str]
+    shores: frozenset[str]
     compass: frozenset[str]
     streets: frozenset[str]
     neighborhoods: frozenset[str]
@@ -216,6 +221,8 @@ def place_words(language: Language) -> PlaceWords:
         villages=_folded(own.villages),
         belonging=_folded(own.belonging),
         blocks=_folded(own.blocks),
+        seas=_folded(own.seas),
+        shores=_folded(own.shores),
         compass=_folded(own.compass),
         streets=_folded(own.streets),
         neighborhoods=_folded(own.neighborhoods),

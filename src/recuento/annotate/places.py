@@ -135,7 +135,7 @@ class _Reader:
         for spot in self.spots:
             setting = settings[spot.first]
             again = spot.folded in known and setting.company in ("alone", "headed", "institution")
-            again = again and not self._is_team(spot, chosen[spot.first])
+            again = again and not self._is_team(spot, chosen[spot.first]) and not self._is_sea_beside(spot)
             if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
         readings += self._quarters()
@@ -229,7 +229,7 @@ class _Reader:
         alien = setting.company == "organisation" or (setting.company == "unknown" and not self._names_building(spot))
         if alien or self._is_person(spot, setting) or self._is_misspelt(spot, place):
             return False
-        if self._is_side(spot, setting, place):
+        if self._is_side(spot, setting, place) or self._is_sea_beside(spot):
             return False
         if spot.fixed or spot.first in self.qualifiers or spot.first in self.within:
             return not self._is_small_word(spot)
@@ -282,6 +282,11 @@ class _Reader:
         settled = spot.first in self.qualifiers or setting.narrow or (setting.noun and setting.position == "noun")
         placed = setting.position == "locative" and place.preferred
         return spot.folded in self.lexicon.sides and not settled and not placed
+
+    def _is_sea_beside(self, spot: Spot) -> bool:
+        """Tell whether a sea only says which land is meant: "the Pacific lowlands", "the Caribbean port of Limón"."""
+        following = self.words[spot.after].folded if spot.after < len(self.words) else ""
+        return spot.folded in self.lexicon.seas and following in self.lexicon.shores
 
     def _is_small_word(self, spot: Spot) -> bool:
         """Tell whether a fixed name may be "us" or "la" in a line of capitals."""

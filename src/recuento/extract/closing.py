@@ -27,6 +27,10 @@ def _before(view: View, index: int) -> Span | None:
     if start is None or start < 2 or start + 1 >= index or not _closes(view, index):
         return None
     words = [view.tokens[i] for i in range(start + 1, index)]
+    asked = next((w.index for w in words if view.folded[w.index] in view.words.relative), None)
+    if asked is not None and asked > start + 2:  # "an official who asked not to be named said"
+        words = [w for w in words if w.index < asked]
+        index = asked
     if words[0].pos == "ADP" or any(w.pos in VERBAL | {"SCONJ", "CCONJ"} and w.dep != "amod" for w in words):
         return None
     return view.span(start + 1, index - 1)

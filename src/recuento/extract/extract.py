@@ -32,7 +32,7 @@ from recuento.extract.seen import Actors
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
 from recuento.extract.titled import with_title
-from recuento.extract.unparsed import speaker_of_unparsed
+from recuento.extract.unparsed import points_back, speaker_of_unparsed
 from recuento.extract.view import View, views
 from recuento.lexicon.actors import registry
 from recuento.lexicon.triggers import trigger_index
@@ -182,6 +182,8 @@ def _speakers(
     annotations: Annotations, view: View | None, sentence: Sentence, last: tuple[Speaker, ...], talk: Talk
 ) -> tuple[Speaker, ...]:
     if view is None:
+        if last and points_back(annotations, sentence):
+            return last
         speaker = speaker_of_unparsed(annotations, sentence)
         return talk.named((speaker,), annotations.language) if speaker else ()
     paragraph = _paragraph(annotations, sentence.paragraph)

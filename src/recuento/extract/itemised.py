@@ -10,6 +10,7 @@ from recuento.extract.drafts import Draft
 from recuento.extract.figures import Counting, count_phrase
 from recuento.extract.parties import counted, unit_of
 from recuento.extract.phrases import fits
+from recuento.extract.some_of import some_of
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Role, Speaker
@@ -18,10 +19,14 @@ __all__ = ["itemise"]
 
 
 def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] = ()) -> list[Draft]:
-    """Return the parts that the sentence gives of a figure told just before: people who add up to it exactly.
+    """Return the parts that the sentence gives of a figure told just before: people who add up to it exactly, or some
+    whom it tells apart ("Two of the dead were minors").
 
     They are said by the sentence's own ``speakers``, else by whoever gave the figure.
     """
+    some = some_of(view, before)
+    if some is not None:
+        return [replace(_part(view, some[0], part), speakers=speakers or some[0].speakers) for part in some[1]]
     parts = _people(view)
     total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
     for whole in reversed(before[-6:]):

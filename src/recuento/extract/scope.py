@@ -37,8 +37,10 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     several = _adds_up_crimes(view, counting) or _over_an_area(view, counting) or _names_one_crime(view, counting)
     if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several:
         return "aggregate"
-    if marks_part(view, first) and any(
-        n.sense == "number" and n.span.end <= counting.span.start for n in view.numerals
+    marked = _part_marked(view, first)
+    if marked is not None and any(
+        n.sense == "number" and n.span.end <= counting.span.start and n.span.start < view.tokens[marked].span.start
+        for n in view.numerals
     ):
         return "part"
     if view.has_any(_runs(view.language, "increment"), max(0, first - 2), last + 2) or _adds(view, last + 1, last + 7):
@@ -50,6 +52,9 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     whole = view.language == "en" and first > 0 and view.folded[first - 1] == "all" and counting.numeral is not None
     if whole or view.has_any(_runs(view.language, "total"), max(0, first - 8), last + 5):
         return "total"  # "the kidnapping of all 51 travellers"
+    alone = sum(n.sense == "number" for n in view.numerals) == 1
+    if alone and not view.headline and view.has_any(_runs(view.language, "until_now"), last + 1, len(view.tokens)):
+        return "total"  # "Fifty-nine people have been released by the gang so far"
     return None
 
 
@@ -172,6 +177,15 @@ def _over_an_area(view: View, counting: Counting) -> bool:
     if not view.has_any(_runs(view.language, "areas"), 0, len(view.tokens)):
         return False
     return not any(r.days <= _DAY for d in view.dates for r in d.ranges)
+
+
+def _part_marked(view: View, first: int) -> int | None:
+    """Return where those words begin, None where there are none: "17 rifles, two pistols" has no whole."""
+    start = max(0, first - 4)
+    runs = _runs(view.language, "part")
+    if not view.has_any(runs, start, first):
+        return None
+    return max((at for run in view.standing(runs) if (at := view.find(run, start, first)) is not None), default=None)
 
 
 def marks_part(view: View, first: int) -> bool:

@@ -24,6 +24,7 @@ from recuento.model.span import Span
 __all__ = ["kind_of", "speaker_of_embed", "speakers_of"]
 
 _LONGEST = 14
+_POINTS_BACK = frozenset({"him", "her", "them"})
 _LONGEST_SPEAKER = 120
 # Who holds something for true where it is true "for" him.
 _HOLDS = frozenset({"official", "security_force", "witness"})
@@ -43,7 +44,7 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
     telling = _telling(view.language)
     giving = frozenset() if view.words.numbers.isdisjoint(view.folded) else view.words.gives_figures
     for index in [index for index, word in enumerate(view.folded) if word in telling or word in giving]:
-        said = _after_according(view, index) or _subject_of_saying(view, index, tuple(last))
+        said = _after_according(view, index, tuple(last)) or _subject_of_saying(view, index, tuple(last))
         if not said and view.folded[index] in giving:
             said = _subject_of_giving(view, index)
         if said:
@@ -84,7 +85,7 @@ def _telling(language: Language) -> frozenset[str]:
     return frozenset(_according(language)) | saying_verbs(language) | said
 
 
-def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
+def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> tuple[Speaker, ...]:
     runs = _according(view.language).get(view.folded[index])
     if runs is None:
         return ()
@@ -96,6 +97,8 @@ def _after_according(view: View, index: int) -> tuple[Speaker, ...]:
         return ()
     if view.language == "es" and view.words.relative & set(view.folded[start : start + 2]):
         return ()  # "una versión según la cual el jefe escapó"
+    if view.language == "en" and last and start < len(view.tokens) and view.folded[start] in _POINTS_BACK:
+        return last  # "according to him"
     end = start
     while end < len(view.tokens) and end - start < _LONGEST and not _ends_speaker(view, start, end):
         end += 1
@@ -149,7 +152,7 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if beside is not None and _speaks(view, beside) and closes:
         points_back = fold(beside.of(view.text)) in speech(view.language).pronouns
         return (last or _named_before(view, index)) if points_back else (_speaker(view, beside),)
-    set_apart = _inverted(view, index) or _cleft(view, index)
+    set_apart = _inverted(view, index) or _cleft(view, index) or _quoted_as_saying(view, index)
     if set_apart is not None:
         return (_speaker(view, set_apart),)
     if (
@@ -185,6 +188,17 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
+
+
+def _quoted_as_saying(view: View, index: int) -> Span | None:
+    """Return who is quoted in the passive: "Survivors were quoted by a newspaper as saying that three had died"."""
+    if view.language != "en" or view.folded[index] != "saying" or view.folded[index - 1] != "as":
+        return None
+    verb = next((i for i in view.ancestors(index) if view.children(i, "nsubj:pass")), None)
+    who = view.children(verb, "nsubj:pass")[0] if verb is not None else None
+    if who is None or view.folded[verb or 0] not in saying_verbs("en") or view.tokens[who].pos == "PRON":
+        return None
+    return _whole_phrase(view, who)
 
 
 def _is_verdict(view: View, index: int) -> bool:

@@ -66,6 +66,8 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
         return Reading(status="denied", hedged=hedged, negated=False)
     if _conditional(view, match) or _depends_on_if(view, match, before):
         return Reading(status="unknown", hedged=hedged, negated=False)
+    if match.rule.event == "missing":  # whom people try to free, or will look for, is missing now
+        return Reading(status=match.rule.status, hedged=hedged, negated=_negated(view, match))
     if match.rule.status == "attempted" or _attempted(view, match, before):
         return Reading(status="attempted", hedged=hedged, negated=False)
     if _planned(view, match, before):

@@ -20,10 +20,13 @@ from recuento.model.claim import Speaker
 from recuento.model.document import Language
 from recuento.model.span import Span
 
-__all__ = ["speaker_of_unparsed"]
+__all__ = ["points_back", "speaker_of_unparsed"]
 
 _LONGEST_SUBJECT = 90
 _LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, a comma and a space
+# The end of a quotation that its speaker follows.
+_CLOSED = re.compile(r"[,.?!…][\"”] ")
+_SURNAME = 3  # words
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
 _PLAIN = str.maketrans("áéíóúñ", "aeioun")
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
@@ -42,7 +45,71 @@ def _says(language: Language) -> FirstRun[str]:
 
 def speaker_of_unparsed(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     """Return the speaker with whom the sentence begins, or whom it names at its end; None where there is none."""
-    return _at_head(annotations, sentence) or _at_end(annotations, sentence)
+    return (
+        _behind_quotation(annotations, sentence)
+        or _at_head(annotations, sentence)
+        or _at_end(annotations, sentence)
+        or _by_whom(annotations, sentence)
+    )
+
+
+def points_back(annotations: Annotations, sentence: Sentence) -> bool:
+    """Tell whether a pronoun speaks behind a quotation: "“They came at night,” she said."."""
+    match = _quoted(annotations, sentence)
+    return match is not None and fold(match["who"] or "") in speech(annotations.language).pronouns
+
+
+def _quoted(annotations: Annotations, sentence: Sentence) -> re.Match[str] | None:
+    if annotations.language != "en":
+        return None
+    words = sentence.span.of(annotations.text)
+    for mark in _CLOSED.finditer(words):
+        match = _spoken().match(words, mark.end())
+        if match is not None:
+            return match
+    return None
+
+
+def _behind_quotation(annotations: Annotations, sentence: Sentence) -> Speaker | None:
+    """Return who speaks behind an English quotation: "“They came at night,” the mayor, Ana Ruiz, said."."""
+    match = _quoted(annotations, sentence)
+    if match is None:
+        return None
+    name = "who" if match["who"] is not None else "after"
+    start = sentence.span.start
+    span = Span(start + match.start(name), start + match.end(name))
+    who = span.of(annotations.text)
+    kind = kind_of(who, annotations.language)
+    surname = who[:1].isupper() and len(who.split()) <= _SURNAME and fold(who) not in speech("en").pronouns
+    return Speaker(text=who, kind=kind, span=span) if kind != "other" or surname else None
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    verbs = "|".join(sorted(v for v in saying_verbs("en") if not _INFINITIVE.search(v)))
+    who = r"[^\W\d_][^.;:“”\"\n]{1,70}?"
+    before = rf"(?P<who>{who})(?:,? who [^.;:“”\"\n]{{2,60}}?)?,? (?:{verbs})\b"
+    return re.compile(rf"(?:{before}|(?:{verbs}) (?P<after>{who})(?=[.,;\n]|$))")
+
+
+def _by_whom(annotations: Annotations, sentence: Sentence) -> Speaker | None:
+    """Return by whom an English sentence says that something was made known: "This was disclosed by the mayor"."""
+    words = sentence.span.of(annotations.text)
+    match = _made_known().match(words) if annotations.language == "en" else None
+    if match is None:
+        return None
+    start = sentence.span.start
+    span = Span(start + match.start("who"), start + match.end("who"))
+    who = span.of(annotations.text)
+    kind = kind_of(who, annotations.language)
+    return Speaker(text=who, kind=kind, span=span) if kind != "other" else None
+
+
+@cache
+def _made_known() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, speech("en").made_known))
+    opens = r"(?:This|It|That|The \w+) (?:was|were|has been|have been)"
+    return re.compile(rf"{opens} (?:{known})\b[^.;\n]{{0,60}}? by (?P<who>[^.;\n]{{3,90}})")
 
 
 def _at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:

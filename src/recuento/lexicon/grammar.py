@@ -45,6 +45,7 @@ class Speech(Table, frozen=True, kw_only=True):
         said_runs: folded runs that say as one verb does ("dio a conocer"), forms of the verb first.
         happening_phrases: phrases that do ("took place"), as said.
         needs_clause: verbs of saying that say nothing without a clause ("asegurar": also "seize").
+        made_known: participles of what somebody has let be known ("disclosed").
         supposes: verbs that, in a relative clause, say nothing of the rest ("a gang that police believe is his").
         institutions: folded nouns that point back to an institution named before ("la dependencia", "the agency").
         holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
@@ -65,6 +66,7 @@ class Speech(Table, frozen=True, kw_only=True):
     outlets: tuple[str, ...] = ()
     said_runs: tuple[str, ...] = ()
     needs_clause: tuple[str, ...] = ()
+    made_known: tuple[str, ...] = ()
     supposes: tuple[str, ...] = ()
     institutions: frozenset[str] = frozenset()
     holders: frozenset[str] = frozenset()
@@ -128,7 +130,10 @@ class ScopeWords(Table, frozen=True, kw_only=True):
 
     Attributes:
         total: "total", "in all", "so far", "toll", "rose to", "suman", "en total", "saldo", "hasta el momento".
+        until_now: those of ``total`` that may close a sentence ("so far", "to date").
         increment: "another", "more", "additional", "adding to", "otros", "más", "adicionales".
+        groups: what people told before are called when some of them are told apart, by tally ("any": whoever was told).
+        includes: verbs by which they are ("the victims include two minors").
         part: "including", "among them", "of whom", "entre ellos", "de los cuales", "incluidos".
         aggregate: "this year", "since 2006", "in the last five years", "en lo que va del año", "drug war".
         crimes: nouns that count crimes, not people ("homicides"), in the plural.
@@ -154,9 +159,12 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     """
 
     total: tuple[str, ...]
+    until_now: tuple[str, ...]
     increment: tuple[str, ...]
     part: tuple[str, ...]
     aggregate: tuple[str, ...]
+    groups: dict[str, tuple[str, ...]]
+    includes: tuple[str, ...]
     crimes: tuple[str, ...] = ()
     crimes_added: tuple[str, ...] = ()
     across: tuple[str, ...] = ()

@@ -78,6 +78,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         so_many_more: words that make those counted so many more ("another eight are missing"), not all who are left.
         particles: particles that stand between a verb of ``brings`` and its object ("rushed in 200 soldiers").
         brings: those verbs, dictionary forms.
+        generals: offices whose second word is "general".
         beside: words for a country that lies next to this one, which taggers take for verbs.
         halves: first halves of compounds for a force's people ("special operations troops").
         taken: participles of those who were taken captive ("the abducted drivers").
@@ -305,6 +306,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     brings: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    generals: frozenset[str] = frozenset()
     taken_by: frozenset[str] = frozenset()
     suspected: frozenset[str] = frozenset()
     custody: frozenset[str] = frozenset()
