@@ -140,3 +140,7 @@ def test_a_day_between_was_and_its_participle_says_when(text: str, figure: tuple
 def test_a_clause_in_the_singular_is_about_the_one_named_last() -> None:
     text = "The gang answers to two brothers of Luis Rey, who is serving a sentence for murder in Guayaquil."
     assert told(text) == [("sentenced", 1)]
+
+
+def test_a_name_before_minutes_earlier_is_whoever_was_arrested() -> None:
+    assert told("Police had picked up Ramiro Quezada minutes earlier for drug dealing.") == [("arrested", 1)]

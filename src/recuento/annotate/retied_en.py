@@ -29,6 +29,8 @@ _ONE_IS = frozenset({"is", "was", "has"})
 _WAS = frozenset({"was", "were"})
 _WHEN = 6  # tokens between "was" and its participle
 _DAY_WORDS = frozenset({"ADP", "PROPN", "NUM", "NOUN", "ADJ", "DET"})
+_PARTICLE = 2  # "picked up Luis Rey"
+_MOMENTS = frozenset({"minutes", "moments", "hours", "days", "weeks", "months", "years", "seconds"})
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
 
@@ -50,6 +52,8 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_title(mended, before.index)
         if before.text in _WAS and token.pos == "ADP":
             mended = _split_passive(mended, before.index)
+        if token.text in _MOMENTS and before.pos == "PROPN" and before.head == token.index:
+            mended = _past_moments(mended, token.index)
         if before.text in _NOT and fold(token.text) in _THAN:
             mended = _as_bound(mended, before.index)
         if token.dep == "nsubj" and token.text == "who" and before.text == ",":
@@ -166,6 +170,26 @@ def _tells_when(words: Sequence[Token]) -> bool:
     known = date_words("en")
     named = known.weekdays.keys() | known.months.keys() | known.units.keys() | known.parts.keys()
     return any(fold(t.text) in named or (t.text.isdigit() and len(t.text) == 4) for t in words)
+
+
+def _past_moments(tokens: tuple[Token, ...], moments: int) -> tuple[Token, ...]:
+    """Let a name be the object before "minutes earlier", no half of a compound: "arrested Luis Rey minutes earlier"."""
+    behind = tokens[moments + 1] if moments + 1 < len(tokens) else None
+    first = moments
+    while first and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    names = range(first, moments)
+    verb = next((i for i in range(first - 1, -1, -1) if tokens[i].pos == "VERB"), None)
+    if behind is None or behind.text not in {"earlier", "before", "later"} or verb is None or first - verb > _PARTICLE:
+        return tokens
+    if any(t.head == verb and t.dep == "obj" and t.index < moments for t in tokens):
+        return tokens
+    changed = {names[0]: replace(tokens[names[0]], head=verb, dep="obj")}
+    for name in names[1:]:
+        changed[name] = replace(tokens[name], head=names[0], dep="flat")
+    if tokens[moments].dep == "obj":
+        changed[moments] = replace(tokens[moments], head=behind.index, dep="obl:unmarked")
+    return _with(tokens, changed)
 
 
 def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:

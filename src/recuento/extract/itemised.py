@@ -24,9 +24,6 @@ def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] =
 
     They are said by the sentence's own ``speakers``, else by whoever gave the figure.
     """
-    some = some_of(view, before)
-    if some is not None:
-        return [replace(_part(view, some[0], part), speakers=speakers or some[0].speakers) for part in some[1]]
     parts = _people(view)
     total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
     for whole in reversed(before[-6:]):
@@ -39,6 +36,9 @@ def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] =
             and len(parts) > 1
         ):
             return [replace(_part(view, whole, part), speakers=speakers or whole.speakers) for part in parts]
+    some = some_of(view, before)
+    if some is not None:
+        return [replace(_part(view, some[0], part), speakers=speakers or some[0].speakers) for part in some[1]]
     return []
 
 

@@ -26,6 +26,7 @@ _LONGEST_SUBJECT = 90
 _LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, a comma and a space
 # The end of a quotation that its speaker follows.
 _CLOSED = re.compile(r"[,.?!…][\"”] ")
+_AUTHORITIES = frozenset({"official", "security_force", "court", "group"})
 _SURNAME = 3  # words
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
 _PLAIN = str.maketrans("áéíóúñ", "aeioun")
@@ -81,7 +82,9 @@ def _behind_quotation(annotations: Annotations, sentence: Sentence) -> Speaker |
     who = span.of(annotations.text)
     kind = kind_of(who, annotations.language)
     surname = who[:1].isupper() and len(who.split()) <= _SURNAME and fold(who) not in speech("en").pronouns
-    return Speaker(text=who, kind=kind, span=span) if kind != "other" or surname else None
+    # A neighbour who is quoted says what he saw, and not what the report goes on to tell.
+    known = kind in _AUTHORITIES or (kind == "other" and surname)
+    return Speaker(text=who, kind=kind, span=span) if known else None
 
 
 @cache
