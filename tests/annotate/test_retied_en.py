@@ -144,3 +144,9 @@ def test_a_clause_in_the_singular_is_about_the_one_named_last() -> None:
 
 def test_a_name_before_minutes_earlier_is_whoever_was_arrested() -> None:
     assert told("Police had picked up Ramiro Quezada minutes earlier for drug dealing.") == [("arrested", 1)]
+
+
+def test_capitals_after_the_are_a_name() -> None:
+    text = "In a communiqué dated 15 March the ULD claimed the attack on Celaya."
+    found = code_text(text, published_on=date(2024, 3, 26)).claims
+    assert ("claimant", "the ULD") in {(role.role, role.text) for c in found for role in c.roles}

@@ -24,6 +24,7 @@ _WHEN = 6  # tokens between "was" and its participle
 _DAY_WORDS = frozenset({"ADP", "PROPN", "NUM", "NOUN", "ADJ", "DET"})
 _PARTICLE = 2  # "picked up Luis Rey"
 _MOMENTS = frozenset({"minutes", "moments", "hours", "days", "weeks", "months", "years", "seconds"})
+_THE = frozenset({"the", "The"})
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
 
@@ -41,6 +42,8 @@ def retied_names(tokens: tuple[Token, ...], before: Token, token: Token) -> tupl
         return _past_moments(tokens, token.index)
     if before.text in _NOT and token.text in _THAN:
         return _as_bound(tokens, before.index)
+    if token.dep == "aux" and token.text.isupper() and before.text in _THE and before.head == token.head:
+        return _as_acronym(tokens, token.index)
     if token.dep == "nsubj" and token.text == "who" and before.text == ",":
         return _of_the_last(tokens, token.index)
     return tokens
@@ -159,6 +162,16 @@ def _of_the_last(tokens: tuple[Token, ...], who: int) -> tuple[Token, ...]:
     if not alone or tokens[head].dep != "nmod" or head <= tokens[verb].head:
         return tokens
     return _with(tokens, {verb: replace(tokens[verb], head=head)})
+
+
+def _as_acronym(tokens: tuple[Token, ...], name: int) -> tuple[Token, ...]:
+    """Let capitals after "the" be a name, where the parser has an auxiliary: "the ULD claimed the attack"."""
+    article = tokens[name - 1]
+    changed = {
+        name: replace(tokens[name], pos="PROPN", dep=article.dep),
+        name - 1: replace(article, pos="DET", head=name, dep="det"),
+    }
+    return _with(tokens, changed)
 
 
 def _with(tokens: Sequence[Token], changed: dict[int, Token]) -> tuple[Token, ...]:
