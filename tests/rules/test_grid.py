@@ -31,7 +31,7 @@ _FORMS = re.compile(r"<([^|>]*)\|([^>]*)>")
 _ALSO = {
     ("freed", "abducted"): ("kidnapped", "abducted", "captive", "hostage", "secuestrad", "cautiv", "rehen", "rehén"),
     ("seized", "arrested"): ("two men", "dos hombres"),
-    ("extradited", "charged"): ("face", "enfrentar"),
+    ("extradited", "charged"): ("face", "answer", "enfrentar"),
 }
 _WORDS = {
     "a": 1, "an": 1, "un": 1, "una": 1, "two": 2, "three": 3, "four": 4, "seven": 7,
