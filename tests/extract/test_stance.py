@@ -169,3 +169,20 @@ def test_who_rejects_an_attack_does_not_deny_it() -> None:
 )
 def test_what_is_tried_past_an_aside_is_an_attempt(text: str) -> None:
     assert {c.status for c in claims(text) if c.figure is not None} == {"attempted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“When families can be taken from their beds, nobody is safe,” the bishop said of the kidnappings.",
+        "Anyone can be kidnapped here, the mayor said.",
+        "When children can be shot on their way to school, something is wrong.",
+    ],
+)
+def test_what_can_happen_has_not_happened(text: str) -> None:
+    assert "occurred" not in {c.status for c in claims(text) if c.event in {"abduction", "attack", "killing"}}
+
+
+def test_who_is_sent_to_search_is_not_missing() -> None:
+    text = "To search for those still missing, the government has deployed 400 commandos to Celaya."
+    assert [(c.tally, c.figure.count.exact) for c in claims(text) if c.figure is not None] == [("deployed", 400)]

@@ -45,6 +45,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
     found = _of_accusation(view, match) or _arguments(view, match)
+    if match.head == 1 and found.patients and view.language == "en" and view.folded[0] == "to":
+        found = replace(found, patients=_before_comma(view, found.patients))
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if found.agents and not match.rule.agent and all(view.folded[i] in view.words.deeds for i in found.agents):
@@ -71,6 +73,12 @@ def arguments(view: View, match: Match) -> Arguments:
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _before_comma(view: View, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the objects of an infinitive that opens its sentence: "To find those missing, Quito has sent 400 men"."""
+    comma = next((token.index for token in view.tokens if token.text == ","), len(view.tokens))
+    return tuple(i for i in patients if i < comma)
 
 
 def _done_by(found: Arguments, doers: Iterable[int]) -> Arguments:

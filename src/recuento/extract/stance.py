@@ -62,6 +62,8 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before) or _staged(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
+    if _can_be(view, match):
+        return Reading(status="unknown", hedged=hedged, negated=False)
     if _denied(view, match, before):
         return Reading(status="denied", hedged=hedged, negated=False)
     if _conditional(view, match) or _depends_on_if(view, match, before):
@@ -356,3 +358,9 @@ def _begins_a_bound(view: View, index: int) -> bool:
     """Tell whether a word of negation begins a bound of a number: "no fewer than nine", "no menos de nueve"."""
     standing = view.standing(_runs(view.language, "bounds"))
     return any(tuple(view.folded[index : index + len(run)]) == run for run in standing)
+
+
+def _can_be(view: View, match: Match) -> bool:
+    """Tell whether an English passive says what can happen: "when families can be taken from their beds"."""
+    aux = view.children(match.head, "aux") if view.language == "en" and "participle" in match.kinds else ()
+    return any(view.folded[i] == "can" and i < match.head for i in aux)
