@@ -21,6 +21,7 @@ help:
 demo: $(VENV)/.core
 	@echo "Reading the example dispatches ..."
 	@$(BIN)/recuento demo
+	@echo "To type recuento without its folder: . $(BIN)/activate"
 
 page: $(VENV)/.web
 	@$(BIN)/recuento demo --db $(VENV)/demo.db > /dev/null

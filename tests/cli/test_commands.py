@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,36 @@ def test_reading_again_adds_nothing_and_says_so(tmp_path: Path) -> None:
     assert second.exit_code == 0
     assert "Nothing new: 1 report already in the ledger" in second.stdout
     assert incidents(db) == before
+
+
+def test_a_folder_without_reports_is_told(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    ran = run("read", tmp_path / "none", "--db", tmp_path / "one.db")
+    assert ran.exit_code == 0
+    assert "No report was found there: name files, or folders that hold some" in " ".join(ran.stdout.split())
+
+
+def test_what_stops_a_command_is_told_as_a_shell_counts_it(monkeypatch: pytest.MonkeyPatch, ledger: Path) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("recuento.ledger.Ledger.open", stopped)
+    ran = run("incidents", "--db", ledger)
+    assert ran.exit_code == 130
+    assert "stopped; what was recorded by then is kept" in " ".join(ran.stderr.split())
+
+
+def test_a_reader_who_goes_away_is_no_error(ledger: Path) -> None:
+    command = [sys.executable, "-m", "recuento", "export", "--format", "claims", "--db", str(ledger)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as going:
+        assert going.stdout is not None
+        assert going.stderr is not None
+        first = going.stdout.readline()
+        going.stdout.close()
+        told = going.stderr.read()
+        assert going.wait(60) in {0, 141}  # 0 where all had been written before
+    assert json.loads(first)["id"].startswith("c-")
+    assert told == b""
 
 
 def test_what_cannot_be_used_is_named_and_the_rest_is_read(tmp_path: Path) -> None:

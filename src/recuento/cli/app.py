@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Any
 
 import typer
@@ -28,16 +30,30 @@ from recuento.errors import RecuentoError
 __all__ = ["app", "main"]
 
 
+# As a shell counts: 128 and the number of the signal that ended it.
+_STOPPED = 130
+_CLOSED = 141
+
+
 class _Told(TyperGroup):
-    """A group of commands that tells our own errors and lets every other one through: those are bugs."""
+    """A group of commands that tells our own errors, and that it was stopped; every other error is a bug."""
 
     # The context's type is typer's own copy of click's, which has no public name.
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
-        except RecuentoError as told:
-            errors().print(f"recuento: {told}", style="red", markup=False)
-            raise typer.Exit(told.exit_status) from told
+            told = super().invoke(ctx)
+            sys.stdout.flush()
+            return told
+        except RecuentoError as wrong:
+            errors().print(f"recuento: {wrong}", style="red", markup=False)
+            raise typer.Exit(wrong.exit_status) from wrong
+        except KeyboardInterrupt as stopped:
+            errors().print("recuento: stopped; what was recorded by then is kept, and nothing by half", style="red")
+            raise typer.Exit(_STOPPED) from stopped
+        except BrokenPipeError as closed:
+            # Whoever read on ("| head") has what he wanted; what is still to be flushed goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(_CLOSED) from closed
 
 
 app = typer.Typer(
@@ -57,7 +73,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback(
     epilog="Exit status: 0 all went well; 1 some report could not be used; 2 the command or an id makes no sense;"
-    " 3 the ledger or the installation is at fault."
+    " 3 the ledger or the installation is at fault; 130 stopped by Ctrl-C; 141 nobody read its output to the end."
 )
 def _recuento(
     version: bool = typer.Option(False, "--version", help="Print the version.", callback=_version, is_eager=True),

@@ -10,6 +10,7 @@ from recuento.cli.options import (
     AsOf,
     Db,
     Json,
+    JsonLines,
     LedgerAsOf,
     ReviewedOnly,
     add,
@@ -55,7 +56,7 @@ def incidents(
     reviewed_only: ReviewedOnly = False,
     as_of: AsOf = None,
     ledger_as_of: LedgerAsOf = None,
-    as_json: Json = False,
+    as_json: JsonLines = False,
 ) -> None:
     """List the incidents in the ledger, the earliest first.
 

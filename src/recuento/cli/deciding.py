@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Db, Json, add, open_existing, parse_day
+from recuento.cli.options import Db, JsonLines, add, open_existing, parse_day
 from recuento.cli.screen import out, raw
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def judge(
 
     with open_existing(db) as ledger:
         made = deciding.judge(ledger, (one, other), verdict.value, by=by, why=why, seen=seen)
-    _print(made)
+    _print(made, db)
 
 
 def correct(
@@ -103,7 +103,7 @@ def correct(
     which = deciding.Which(tally=tally, side=side, unit=unit, from_day=parse_day(from_day, "--from"))
     with open_existing(db) as ledger:
         made = deciding.correct(ledger, name, field.value, to, by=by, why=why, which=which, seen=seen)
-    _print(made)
+    _print(made, db)
 
 
 def accept(
@@ -126,7 +126,7 @@ def accept(
     with open_existing(db) as ledger:
         shown = deciding.figure_held(ledger.incident(incident), deciding.Which(tally=tally, side=side, unit=unit))
         made = deciding.accept(ledger, incident, shown, by=by, why=why, seen=seen)
-    _print(made)
+    _print(made, db)
 
 
 def withdraw(
@@ -147,7 +147,7 @@ def withdraw(
 
     with open_existing(db) as ledger:
         made = deciding.withdraw(ledger, report, by=by, why=why, seen=seen)
-    _print(made)
+    _print(made, db)
 
 
 def undo(
@@ -165,13 +165,13 @@ def undo(
 
     with open_existing(db) as ledger:
         made = deciding.undo(ledger, decision, by=by, why=why)
-    _print(made)
+    _print(made, db)
 
 
 def log(
     of: Annotated[str | None, typer.Argument(metavar="[ID]", help="Only what was decided on this.")] = None,
     db: Db = "recuento.db",
-    as_json: Json = False,
+    as_json: JsonLines = False,
 ) -> None:
     """Print every decision, the oldest first: who, when, what and why, and what was undone.
 
@@ -217,7 +217,7 @@ def audit(
     out().print(words.audited(sound), markup=False, soft_wrap=True)
 
 
-def _print(made: Decided) -> None:
+def _print(made: Decided, db: str) -> None:
     from recuento.cli import words
 
-    out().print(words.decided(made.decision, made.incidents), markup=False)
+    out().print(words.decided(made.decision, made.incidents, db), markup=False)

@@ -20,6 +20,7 @@ __all__ = [
     "AsOf",
     "Db",
     "Json",
+    "JsonLines",
     "LedgerAsOf",
     "ReviewedOnly",
     "add",
@@ -54,6 +55,7 @@ ReviewedOnly = Annotated[
     typer.Option("--reviewed-only", help="Only figures that a person accepted as they stand, or gave; of today alone."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
+JsonLines = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line, for machines.")]
 
 
 def add(app: typer.Typer, command: Callable[..., None], *, panel: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Actors, Db, Json, add, parse_day, register_text
+from recuento.cli.options import Actors, Db, Json, JsonLines, add, parse_day, register_text
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -104,7 +104,7 @@ def unread(
     encoding: Encoding = None,
     language: LanguageOption = None,
     max_mb: MaxMb = 5.0,
-    as_json: Json = False,
+    as_json: JsonLines = False,
 ) -> None:
     """List the sentences that speak of violence and gave no claim, with the reason. Nothing is recorded.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -55,7 +56,8 @@ def serve(
         from recuento.web.serve import free_port, serve
         from recuento.web.settings import LOOPBACK, Settings
     except ModuleNotFoundError as why:
-        raise DataError(f"the page needs {why.name}: pip install 'recuento[web]'") from why
+        missing = f"the page needs {why.name}, which is not installed"
+        raise DataError(f"{missing}; in the clone: make page, or pip install '.[web]'") from why
     ours = host in LOOPBACK
     settings = Settings(
         ledger=db, port=free_port(host, port), read_only=read_only, minors=minors, login=not ours,
@@ -71,4 +73,5 @@ def serve(
 
             webbrowser.open(address)
 
-    serve(settings, host, told)
+    with suppress(KeyboardInterrupt):  # that is how it is ended
+        serve(settings, host, told)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import Db, Json, add, open_existing, register_text
+from recuento.cli.options import Db, JsonLines, add, open_existing, register_text
 from recuento.cli.screen import out, raw
 from recuento.errors import OptionError
 
@@ -26,7 +26,7 @@ def sources(
     db: Db = "recuento.db",
     own: Annotated[Path | None, typer.Option("--set", metavar="FILE", help="Use this register of yours.")] = None,
     reset: Annotated[bool, typer.Option("--reset", help="Use the register that ships with Recuento alone.")] = False,
-    as_json: Json = False,
+    as_json: JsonLines = False,
 ) -> None:
     """List who published the reports: agency or paper, how far it reaches, a government's or not; or set a register of
     your own, which the ledger keeps.

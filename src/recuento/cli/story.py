@@ -57,11 +57,11 @@ def demo(
         tick = stack.enter_context(following(inputs, errors()))
         summary = run(inputs, ledger, on_progress=tick)
         print_summary(summary, db or words.DEMO_LEDGER, console, hints=False)
-        _tell(ledger, console)
+        _tell(ledger, console, db)
     console.print(Text(words.demo_next(db), style="dim"))
 
 
-def _tell(ledger: Ledger, console: Console) -> None:
+def _tell(ledger: Ledger, console: Console, db: str | None) -> None:
     """Tell the longest story, with what was known of it on its second day; then one corrected and one denied."""
     from rich.text import Text
 
@@ -74,7 +74,7 @@ def _tell(ledger: Ledger, console: Console) -> None:
     for record in records[:1]:
         _tell_one(record, words.STORY, console)
         _tell_sums(record, console)
-        _tell_past(ledger, record, console)
+        _tell_past(ledger, record, console, db)
     for record in [each for each in records[1:] if _went_down(each)][:1]:
         _tell_one(record, words.CORRECTION, console)
     for record in sorted((each for each in records[1:] if _denied(each)), key=_denied, reverse=True)[:1]:
@@ -102,7 +102,7 @@ def _tell_sums(record: IncidentRecord, console: Console) -> None:
         print_lines((Line(Text(remark.text), 2, 2) for remark in record.remarks), console)
 
 
-def _tell_past(ledger: Ledger, record: IncidentRecord, console: Console) -> None:
+def _tell_past(ledger: Ledger, record: IncidentRecord, console: Console, db: str | None) -> None:
     """Print what was known on the second day of the story."""
     from recuento import answers
     from recuento.cli import words
@@ -112,7 +112,7 @@ def _tell_past(ledger: Ledger, record: IncidentRecord, console: Console) -> None
 
     days = sorted({document.published_on for document in record.documents})
     asked = days[min(1, len(days) - 1)]
-    console.print(heading(words.as_of_head(asked, record.incident.id)))
+    console.print(heading(words.as_of_head(asked, record.incident.id, db)))
     then = answers.incident(ledger, record.incident.id, Clocks(as_of=asked))
     print_figures(then, console, tallies=_main_tallies(record))
 

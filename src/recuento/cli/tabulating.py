@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from recuento.cli.options import AsOf, Db, Json, LedgerAsOf, ReviewedOnly, add, clocks, known_tally, open_existing
+from recuento.cli.options import AsOf, Db, JsonLines, LedgerAsOf, ReviewedOnly, add, clocks, known_tally, open_existing
 from recuento.cli.screen import errors, out, raw
 from recuento.errors import OptionError
 
@@ -46,7 +46,7 @@ def register(app: typer.Typer) -> None:
         add(app, command, panel="Ask")
 
 
-def check(db: Db = "recuento.db", as_json: Json = False) -> None:
+def check(db: Db = "recuento.db", as_json: JsonLines = False) -> None:
     """List what cannot be right, for a person to look at: parts over their total, more freed than taken, days that had
     not come when they were told, a person's figure that later reports give otherwise, incidents without place or day.
 

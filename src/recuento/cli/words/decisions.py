@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from recuento.cli.words.common import count, day, days, many, place, short, tally_name
+from recuento.cli.words.runs import asks
 from recuento.model import Decision
 from recuento.model.decision import Accepted, Correction, Judged, Undone, Withdrawn
 
@@ -60,10 +61,12 @@ def decision_line(decision: Decision) -> str:
     return f"{decision.id}  {day(decision.at.date())}, {decision.by}: {decision_said(decision)}; {decision.why}{undone}"
 
 
-def decided(decision: Decision, incidents: tuple[str, ...]) -> str:
-    """Return what was kept, and how to look at it or take it back."""
-    look = f" Look: recuento show {short(incidents[0])}." if incidents else ""
-    return f"Decision {decision.id}: {decision_said(decision)}.{look} To take it back: recuento undo {decision.id}"
+def decided(decision: Decision, incidents: tuple[str, ...], db: str) -> str:
+    """Return what was kept, and how to look at it or take it back in the ledger ``db``."""
+    where = asks(db)
+    look = f" Look: recuento show {short(incidents[0])}{where}." if incidents else ""
+    back = f"To take it back: recuento undo {decision.id}{where}"
+    return f"Decision {decision.id}: {decision_said(decision)}.{look} {back}"
 
 
 def no_decisions(of: str | None) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "STAYS_OUT",
     "STORY",
     "as_of_head",
+    "asks",
     "demo_intro",
     "demo_next",
     "lost_line",
@@ -48,6 +49,8 @@ def run_line(summary: Summary, db: str) -> str:
     if summary.new == 0 and summary.known:
         already = f"{many(summary.known, 'report')} already in the ledger"
         return f"Nothing new: {already} ({db}, {summary.seconds:.1f} s)."
+    if summary.new == 0 and not summary.rejected and not summary.withdrawn:
+        return f"No report was found there: name files, or folders that hold some ({db}, {summary.seconds:.1f} s)."
     known = f", {summary.known:,} already there" if summary.known else ""
     return (
         f"{many(summary.new, 'new report')}{known}: {many(summary.claims, 'claim')},"
@@ -63,8 +66,13 @@ def rejected_head(number: int) -> str:
 
 def next_after_read(incidents: Sequence[str], db: str) -> str:
     """Return what to type next, as it must be typed where the ledger is not the usual one."""
-    which = "" if db == USUAL_LEDGER else f" --db {quote(db)}"
+    which = asks(db)
     return f"Next: recuento incidents{which}, or: recuento show {short(incidents[0])}{which}"
+
+
+def asks(db: str) -> str:
+    """Return what a command takes to ask this ledger; "" for the usual one."""
+    return "" if db == USUAL_LEDGER else f" --db {quote(db)}"
 
 
 def replayed(number: int) -> str:
@@ -102,12 +110,14 @@ def demo_intro(number: int) -> str:
     )
 
 
-def as_of_head(asked: date, incident: str) -> str:
-    """Return the line above a past day's figures."""
-    return f"What was known on {day(asked)}: recuento show {short(incident)} --as-of {asked.isoformat()}"
+def as_of_head(asked: date, incident: str, db: str | None) -> str:
+    """Return the line above a past day's figures, with what asks for them in the ledger that is kept."""
+    where = f" --db {quote(db)}" if db else ""
+    return f"What was known on {day(asked)}: recuento show {short(incident)} --as-of {asked.isoformat()}{where}"
 
 
 def demo_next(db: str | None) -> str:
     """Return what to type after the demo."""
-    ask = f"recuento incidents --db {db}   recuento show ID --db {db}" if db else "recuento demo --db demo.db"
+    kept = "recuento demo --db demo.db keeps this ledger; then ask it, with --db demo.db"
+    ask = f"recuento incidents --db {quote(db)}   recuento show ID --db {quote(db)}" if db else kept
     return f"\nNext: {ask}\nYour own reports: recuento read FOLDER, then recuento incidents"
