@@ -28,3 +28,18 @@ def test_scope(text: str, scope: str | None) -> None:
 def test_one_more_beside_one_of_his_kind_is_one_more() -> None:
     found = claims("A man was killed on Monday and another man was killed on Tuesday in Boise.", tally="killed")
     assert found[-1].scope == "increment"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Gunmen attacked a patrol in Laredo on Sunday, killing one guard and wounding another.", None),
+        ("Gunmen attacked a patrol in Laredo on Sunday, killing one guard and wounding three more.", None),
+        ("Un ataque armado dejó un muerto y otros tres heridos en Reynosa.", None),
+        ("Murió una persona y otra resultó lesionada en un ataque armado en Reynosa.", None),
+        ("Another guard was wounded by gunmen on Sunday.", "increment"),
+        ("Two men were wounded on Sunday and another was wounded on Monday in Laredo.", "increment"),
+    ],
+)
+def test_another_who_met_another_fate_is_on_top_of_nothing(text: str, scope: str | None) -> None:
+    assert claims(text, tally="wounded")[-1].scope == scope

@@ -109,3 +109,16 @@ def test_a_pronoun_or_article_is_no_end_of_a_tie(text: str) -> None:
 
 def test_what_stands_inside_another_word_ties_nobody() -> None:
     assert read("La policía detuvo a Elena Zavala de Cobos.").relations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un integrante de la Guardia Nacional murió en un ataque.",
+        "Murió baleado un comandante de la Policía Estatal.",
+        "Secuestraron a un miembro de la Secretaría de Seguridad Pública.",
+    ],
+)
+def test_the_end_of_a_groups_name_is_nobody(text: str) -> None:
+    assert read(text).claims
+    assert read(text).relations == ()

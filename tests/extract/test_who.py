@@ -285,3 +285,25 @@ def test_those_who_died_where_the_clause_says_are_its_own(text: str) -> None:
         ("12", "12 personas")
     ]
     assert "Agentes" not in {r.text for c in claims(text, event="killing") for r in c.roles}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen kidnapped 60 people. Soldiers are still looking for the other nine.",
+        "Police looked for three missing girls.",
+        "Gunmen took 30 villagers. The families are searching for the eight who are still missing.",
+        "El estado acumula 450 personas desaparecidas, según la fiscalía.",
+    ],
+)
+def test_who_looks_for_the_missing_did_not_take_them(text: str) -> None:
+    missing = claims(text, event="missing")
+    assert missing
+    named = [role for claim in missing for role in claim.roles if role.role == "perpetrator"]
+    assert {role.text for role in named} <= {"Gunmen"}
+    assert all(role.inherited for role in named)
+
+
+def test_a_group_holds_those_who_are_missing() -> None:
+    found = claims("The cartel's gunmen have left 12 villagers missing.", event="missing")
+    assert [role.role for claim in found for role in claim.roles][:1] == ["perpetrator"]

@@ -36,6 +36,17 @@ def test_folders_in_sorted_order_without_hidden_files(tmp_path: Path) -> None:
     assert found.count() == 4
 
 
+def test_a_ledger_in_the_folder_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    for name in ("recuento.db", "mine.sqlite"):
+        (tmp_path / name).write_bytes(b"SQLite format 3\0" + bytes(84))
+    for name in ("recuento.db-wal", "recuento.db-shm"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "notes.db").write_text(REPORT)
+    assert [each.where for each in inputs(tmp_path)] == [str(tmp_path / "a.txt"), str(tmp_path / "notes.db")]
+    assert "zero byte" in reasons(inputs(tmp_path / "recuento.db"))[str(tmp_path / "recuento.db")]
+
+
 def test_what_lies_in_the_way_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(REPORT)
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\0\0")
@@ -98,3 +109,9 @@ def test_names_that_are_not_utf8_are_shown_all_the_same(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(REPORT)
     (report,) = inputs(tmp_path)
     assert report.read().external_id == "caf\ufffd"
+
+
+def test_a_day_that_has_not_come_is_told(tmp_path: Path) -> None:
+    later = tmp_path / "later.txt"
+    later.write_text("date 2199-12-31 Gunmen fled.")
+    assert "has not come yet" in reasons(inputs(later))[str(later)]

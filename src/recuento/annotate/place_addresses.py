@@ -9,7 +9,7 @@ from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import Word
 from recuento.annotate.place_words import PlaceWords
 
-__all__ = ["outside_addresses", "quarters_in"]
+__all__ = ["outside_addresses", "quarter_spots"]
 
 _LONGEST = 3  # words of a street's name
 
@@ -23,7 +23,7 @@ def outside_addresses(spots: Sequence[Spot], words: Sequence[Word], lexicon: Pla
     return [spot for spot in spots if not _is_in_address(spot, words, lexicon)]
 
 
-def quarters_in(spots: Sequence[Spot], words: Sequence[Word], lexicon: PlaceWords) -> list[Spot]:
+def quarter_spots(spots: Sequence[Spot], words: Sequence[Word], lexicon: PlaceWords) -> list[Spot]:
     """Return the spots that are a quarter of the report's town: "the Pullman neighborhood", nothing said of whose."""
     found = [spot for spot in spots if _is_a_quarter(spot, words, lexicon)]
     return [spot for spot in found if spot.after + 1 >= len(words) or words[spot.after + 1].folded not in lexicon.of]
@@ -42,7 +42,7 @@ def _is_town(spot: Spot) -> bool:
 def _is_of_a_block(spot: Spot, words: Sequence[Word], lexicon: PlaceWords) -> bool:
     """Tell whether a block, a corner or a crossing is told of it, over a point of the compass."""
     at = _before_compass(words, spot.first - 1, lexicon)
-    if at > 0 and words[at].folded == "the":
+    if at > 0 and words[at].folded in lexicon.article:
         at -= 1
     return at > 0 and words[at].folded in lexicon.of and words[at - 1].folded in lexicon.blocks
 

@@ -64,6 +64,7 @@ class _LanguageFile(Table, frozen=True):
     blocks: tuple[str, ...] = ()
     seas: tuple[str, ...] = ()
     shores: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
     compass: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
     neighborhoods: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class PlaceWords:
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
         seas: seas by one name; shores: land that lies at one ("the Pacific lowlands").
         blocks: nouns of a piece of a street before "of" and its name. streets: plurals behind two names of streets.
+        article: what may stand before the street's name ("the block of the Alameda").
         compass: the points between them ("the 1500 block of South Trumbull").
         neighborhoods: nouns of a quarter behind its name. homes: nouns of what is somebody's ("Weaver's apartment").
         inner: small words and marks that stand within names.
@@ -142,6 +144,7 @@ class PlaceWords:
     blocks: frozenset[str]
     seas: frozenset[str]
     shores: frozenset[str]
+    article: frozenset[str]
     compass: frozenset[str]
     streets: frozenset[str]
     neighborhoods: frozenset[str]
@@ -223,6 +226,7 @@ def place_words(language: Language) -> PlaceWords:
         blocks=_folded(own.blocks),
         seas=_folded(own.seas),
         shores=_folded(own.shores),
+        article=_folded(own.article),
         compass=_folded(own.compass),
         streets=_folded(own.streets),
         neighborhoods=_folded(own.neighborhoods),

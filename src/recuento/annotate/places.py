@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
-from recuento.annotate.place_addresses import outside_addresses, quarters_in
+from recuento.annotate.place_addresses import outside_addresses, quarter_spots
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line
@@ -100,7 +100,7 @@ class _Reader:
         self.towns |= self.entries
         spots = self._outside_credits(spots)
         spots = with_abbreviations(text, self.words, spots, gazetteer, self.lexicon)
-        self.quarters = quarters_in(spots, self.words, self.lexicon)
+        self.quarters = quarter_spots(spots, self.words, self.lexicon)
         spots = outside_addresses(spots, self.words, self.lexicon)
         self.spots = outside_sites(spots, self.sites, self.words, self.lexicon)
         self.before = {spot.after: spot for spot in self.spots}

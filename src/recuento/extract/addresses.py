@@ -26,9 +26,11 @@ def _pattern(language: Language) -> re.Pattern[str] | None:
     words = syntax(language)
     if not words.address:
         return None
-    before, block = ("|".join(sorted(map(re.escape, some))) for some in (words.where_case, words.address))
+    before, block, article = (
+        "|".join(sorted(map(re.escape, some))) for some in (words.where_case, words.address, words.definite_plural)
+    )
     return re.compile(
-        rf"\b(?:{before}) (?:the |la |el )?(?P<number>\d{{1,5}}) ?-?(?:{block}) (?P<street>\w+\.?(?: \w+)?)"
+        rf"\b(?:{before}) (?:(?:{article}) )?(?P<number>\d{{1,5}}) ?-?(?:{block}) (?P<street>\w+\.?(?: \w+)?)"
     )
 
 

@@ -15,7 +15,7 @@ from recuento.extract.arguments import Arguments, arguments
 from recuento.extract.attackers import with_attackers
 from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
-from recuento.extract.contrast import is_other_than_the_doer
+from recuento.extract.contrast import is_other_than_the_doer, without_contrasts
 from recuento.extract.crimes import is_charged
 from recuento.extract.disagreeing import disagreeing
 from recuento.extract.dislocated import is_taken_up
@@ -125,7 +125,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
-    drafts = settle_parts(drafts)
+    drafts = without_contrasts(view, settle_parts(drafts))
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from recuento.extract.view import View
@@ -11,6 +11,7 @@ from recuento.lexicon.toml import Table, read_toml
 from recuento.model.annotation import Annotations
 from recuento.model.claim import Certainty, Quote, Relation, Tie
 from recuento.model.document import Language
+from recuento.model.lookup import begun_within
 from recuento.model.span import Span
 
 __all__ = ["find_relations"]
@@ -83,11 +84,14 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
     sentence = view.sentence.span
     words = sentence.of(view.text)
     entries = _entries(view.language)
+    people = [n for n in begun_within(annotations.names, sentence.start, sentence.end) if n.kind == "person"]
     begun = {place for word in entries.keys() & set(_WORD.findall(words.lower())) for place in entries[word]}
     for entry in (_file(view.language).relation[place] for place in sorted(begun)):
         for match in _compiled(entry.pattern, view.language).finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()
+            if _cuts_a_name(match, [Span(n.span.start - sentence.start, n.span.end - sentence.start) for n in people]):
+                continue
             if not (_names(groups["subject"], view.language) and _names(groups["object"], view.language)):
                 continue
             yield Relation(
@@ -99,6 +103,12 @@ def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
                 certainty=_certainty(entry, words[max(0, match.start() - 24) : match.end()]),
                 quote=Quote(field=annotations.field, text=match[0], span=span),
             )
+
+
+def _cuts_a_name(match: re.Match[str], people: Sequence[Span]) -> bool:
+    """Tell whether what would be the subject goes on with the group's name: la Guardia | Nacional."""
+    beside = match.string[match.end("object") : match.start("subject")]
+    return bool(beside) and beside.isspace() and all(span.start != match.start("subject") for span in people)
 
 
 def _names(words: str, language: Language) -> bool:

@@ -9,6 +9,7 @@ from recuento.extract.figures import Counting
 from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
 from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
+from recuento.extract.sides import side_of
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
@@ -31,6 +32,8 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     if event.family == "speech":
         agents = tuple(_author_of(view, i) for i in agents)
     found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
+    if match.rule.event == "missing":  # who looks for them, or counts them, did not take them
+        found = [role for role in found if side_of(role.text, view.language) == "armed_group"]
     if not found:
         found += [_role(view, event.agent, i) for i in implied_agents(view, match, counting)]
     if match.rule.patient == "thing" and event.family != "violence":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ __all__ = ["STDIN", "File", "Input", "Inputs", "Piped", "Unusable"]
 STDIN = "-"
 _JSON_LINES = {".jsonl", ".ndjson"}
 _CSV = {".csv", ".tsv"}
+_LEDGERS = {".db", ".sqlite", ".sqlite3"}
+_SQLITE = b"SQLite format 3\0"
 
 
 class Input(Protocol):
@@ -102,7 +105,7 @@ class Inputs:
     stdin: bytes = b""
 
     def __iter__(self) -> Iterator[Input]:
-        """Yield the paths in the order given, each folder's content by name; hidden files are passed over."""
+        """Yield the paths in the order given, each folder's content by name, without hidden files and ledgers."""
         seen: set[tuple[int, int]] = set()
         for path in self.paths:
             if path == STDIN:
@@ -138,10 +141,19 @@ def _under(
         elif here not in seen:
             seen.add(here)
             for name in sorted(os.listdir(path)):  # noqa: PTH208 - names, not paths: bytes order and hidden test
-                if not name.startswith("."):
+                if not name.startswith(".") and not _is_ledger(path / name):
                     yield from _under(path / name, (*above, here), seen, options)
     except OSError as bad:
         yield Unusable(where=where, reason=_unreadable(bad))
+
+
+def _is_ledger(path: Path) -> bool:
+    """Tell whether a file in a folder is a ledger, or one that SQLite keeps beside it: mostly that of this very run."""
+    home = path.with_name(re.sub("-(?:wal|shm|journal)$", "", path.name))
+    if home.suffix.lower() not in _LEDGERS or not home.is_file():
+        return False
+    with home.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
 
 
 def _file(path: Path, where: str, mode: int, options: ReadOptions, *, named: bool) -> Iterator[Input]:

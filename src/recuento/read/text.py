@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 from recuento.errors import DocumentError, OptionError
 
@@ -87,7 +87,7 @@ def day(words: str) -> date:
     """Return the day of "2024-03-22" or of an ISO instant that begins with it ("2024-03-22T08:00:00-07:00").
 
     Raises:
-        DocumentError: written otherwise, or no day of the calendar.
+        DocumentError: written otherwise, no day of the calendar, or one that has not come yet.
     """
     match = _DAY.fullmatch(words.strip())
     if match is None:
@@ -98,4 +98,7 @@ def day(words: str) -> date:
         raise DocumentError(f"the date {words.strip()[:10]} does not exist; correct it or pass --date") from None
     if found.year not in _YEARS:
         raise DocumentError(f"the date {found.isoformat()} is no day of publication; correct it or pass --date")
+    # Where the paper comes out it may be tomorrow already.
+    if found > date.today() + timedelta(days=1):
+        raise DocumentError(f"the date {found.isoformat()} has not come yet; correct it or pass --date")
     return found
