@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.annotate.test_places import places
 
+from recuento.model.annotation import Name
+from recuento.model.span import Span
+
 
 @pytest.mark.parametrize(
     ("text", "name"),
@@ -45,3 +48,10 @@ def test_a_quarter_lies_in_the_town_that_the_report_names() -> None:
 
 def test_a_section_of_a_town_lies_in_it() -> None:
     assert places("Two men were killed in the Roxbury section of Boston on Monday.")["Boston"].locative
+
+
+def test_no_person_holds_a_quarter() -> None:
+    text, person = "Ocurrió en la colonia Condesa, según la declaración de Víctor Manuel Ríos.", "Víctor Manuel Ríos"
+    start = text.index(person)
+    found = places(text, "es", (Name(span=Span(start, start + len(person)), kind="person"),))
+    assert found["Condesa"].place.name == "Condesa"

@@ -141,6 +141,10 @@ class _Reader:
         readings += self._quarters()
         told = {reading.mention.span.start for reading in readings}
         taken = {i for spot in self.spots if spot.span.start in told for i in range(spot.first, spot.after)}
+        # A person holds no place: "en la colonia Cedros, según la declaración de Víctor Ruiz".
+        for spot in self.spots:
+            if spot.span.start not in told and self._is_person(spot, settings[spot.first]):
+                del self.after[spot.first]
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
         readings += [self._unlisted(each, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))

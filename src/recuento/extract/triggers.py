@@ -7,6 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from recuento.extract.asked import holds_as_asked
+from recuento.extract.institutional import names_an_institution
 from recuento.extract.phrases import fits
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
@@ -96,7 +97,7 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
         and not _crosses_state(view, index, last, word.trigger)
         and _conditions_hold(view, index, last, word.trigger)
     ]
-    if not matches:
+    if not matches or names_an_institution(view, index):
         return ()
     noun = view.tokens[index].pos == "NOUN" and not (view.language == "en" and view.children(index, "obj"))
     if (noun or _is_nominalised(view, index)) and any("noun" in m.kinds for m in matches):
