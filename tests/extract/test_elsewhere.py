@@ -103,8 +103,22 @@ def test_a_field_of_an_unknown_event_is_an_error(monkeypatch: pytest.MonkeyPatch
         elsewhere,
         "read_toml",
         lambda folder, name, kind: (
-            elsewhere._File(field=(field,), words={}) if folder == "en" else real(folder, name, kind)
+            elsewhere._File(field=(field,), words={}, plain=()) if folder == "en" else real(folder, name, kind)
         ),
     )
     with pytest.raises(LexiconError, match="juggling"):
         elsewhere.trades.__wrapped__("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("An 8-year-old shot dead two boys while he was playing a video game, deputies said.", ("killing", 2)),
+        ("Ataque en una boda deja diez muertos en Celaya.", ("killing", 10)),
+        ("Gunmen killed two referees in Kingston.", ("killing", 2)),
+        ("Capturan a 12 integrantes de una banda que opera en Veracruz.", ("arrest", 12)),
+        ("Three men of 1915 Birch Street were charged with murder.", ("charge", 3)),
+    ],
+)
+def test_a_word_of_another_field_takes_nobody_away(text: str, figure: tuple[str, int]) -> None:
+    assert figure in counted(text)

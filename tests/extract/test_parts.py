@@ -128,3 +128,10 @@ def test_no_part_of_the_dead(text: str) -> None:
 def test_a_list_of_arms_has_no_parts() -> None:
     told = claims("The haul included 17 rifles, two pistols and six motorcycles.", tally="seized")
     assert [(c.figure.count.exact, c.scope) for c in told if c.figure] == [(17, None), (2, None), (6, None)]
+
+
+def test_those_kidnapped_and_killed_in_one_breath_were_all_taken() -> None:
+    both = claims("He was jailed for the kidnapping and murder of five students.", tally="abducted")
+    some = claims("Nine kidnapped farmers were killed.", tally="abducted")
+    assert [c.scope for c in both] == [None]
+    assert [c.scope for c in some] == ["part"]

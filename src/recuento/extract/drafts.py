@@ -125,7 +125,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
-    drafts = without_contrasts(view, settle_parts(drafts))
+    drafts = without_contrasts(view, settle_parts(drafts, view))
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))

@@ -9,8 +9,9 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
-from recuento.lexicon.elsewhere import Trade, trades
+from recuento.lexicon.elsewhere import Trade, plain_stems, trades
 from recuento.lexicon.fold import fold
+from recuento.model.span import Span
 
 __all__ = ["trade_of"]
 
@@ -40,14 +41,23 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
         return True
     if args.patients and all(view.folded[i] in trade.patients for i in args.patients):
         return True
-    if by_force and not trade.forces:
+    if (by_force and not trade.forces) or _is_history(view, trade):
+        return not by_force or trade.forces
+    own = view.folded[match.head : match.last + 1]
+    if _is_plain(view, match) or not (trade.ours & _words_of(view.text)) <= set(own):
         return False
     if trade.unarmed or trade.report:
         said = _words_of(view.text)
         told = trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
         if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
             return True
-    return view.has_any(trade.words, 0, end) or _is_history(view, trade) or _is_of_age(view, match, trade)
+    return view.has_any(trade.words, 0, end) or _is_of_age(view, match, trade)
+
+
+def _is_plain(view: View, match: Match) -> bool:
+    """Tell whether the trigger's own word is of violence at no other trade: nobody is "murdered" by a penalty."""
+    word = view.folded[match.head]
+    return any(word.startswith(stem) for stem in plain_stems(view.language))
 
 
 @lru_cache(maxsize=4)
@@ -73,8 +83,15 @@ def _is_of_a_side(view: View, index: int) -> bool:
 
 def _is_history(view: View, trade: Trade) -> bool:
     """Tell whether the sentence gives a year before the field's: "murdered in 1811", not "in his late 30s"."""
-    years = (_YEAR.search(d.span.of(view.text)) for d in view.dates) if trade.before else ()
+    dates = [d for d in view.dates if not _names_a_street(view, d.span)] if trade.before else []
+    years = (_YEAR.search(d.span.of(view.text)) for d in dates)
     return any(year is not None and int(year[0]) < trade.before for year in years)
+
+
+def _names_a_street(view: View, date: Span) -> bool:
+    """Tell whether a name goes on behind the number: "of 1915 Birch Street"."""
+    after = view.inside(date)[-1] + 1
+    return after < len(view.tokens) and view.tokens[after].text[:1].isupper()
 
 
 def _is_of_age(view: View, match: Match, trade: Trade) -> bool:

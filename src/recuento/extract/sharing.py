@@ -12,30 +12,48 @@ from recuento.extract.sides import side_of
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Role, Side
 from recuento.model.document import Language
+from recuento.model.span import Span
 
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
+    from recuento.extract.view import View
 
 __all__ = ["ACTS_OF_A_FORCE", "agent_for", "settle_parts", "share_agents", "side_harmed"]
 
 _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "justice": "justice", "speech": "speech"}
 # Acts of one force: who arrests also seizes, rescues and is sent.
 ACTS_OF_A_FORCE = frozenset({"arrest", "seizure", "rescue", "operation", "deployment"})
+_FATES = frozenset({"freed", "killed", "bodies"})
+_JOINING = frozenset({"CCONJ", "ADV", "DET", "AUX", "PUNCT"})  # "kidnapped and later killed"
 _FIGHTING = frozenset({"state", "armed_group"})
 
 
-def settle_parts(drafts: Sequence[Draft]) -> list[Draft]:
+def settle_parts(drafts: Sequence[Draft], view: View) -> list[Draft]:
     """Return the drafts; captives named by what befell them before are some of those taken, not all of them.
 
-    "freed 16 people kidnapped by gangs" tells that 16 were freed; how many were taken it does not say.
+    "freed 16 people kidnapped by gangs" tells that 16 were freed; how many were taken it does not say. Those of "the
+    kidnapping and murder of 12 people" were all taken.
     """
-    fates = {d.figure for d in drafts if d.tally in {"freed", "killed", "bodies"} and d.figure is not None}
+    fates = [d for d in drafts if d.tally in _FATES and d.figure is not None]
     return [
         structs.replace(d, scope="part")
-        if d.tally == "abducted" and d.figure in fates and d.scope != "increment"
+        if d.tally == "abducted" and d.scope != "increment" and _befell_some(d, fates, view)
         else d
         for d in drafts
     ]
+
+
+def _befell_some(taken: Draft, fates: Sequence[Draft], view: View) -> bool:
+    """Tell whether those taken are told by what befell them; "kidnapped and killed nine" tells both at once."""
+    same = [fate for fate in fates if fate.figure == taken.figure]
+    return bool(same) and not any(_in_one_breath(taken, fate, view) for fate in same)
+
+
+def _in_one_breath(taken: Draft, fate: Draft, view: View) -> bool:
+    if fate.trigger.start <= taken.trigger.end:
+        return False
+    between = [view.tokens[i].pos for i in view.inside(Span(taken.trigger.end, fate.trigger.start))]
+    return "CCONJ" in between and set(between) <= _JOINING
 
 
 def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:

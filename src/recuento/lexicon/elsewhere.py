@@ -15,7 +15,7 @@ from recuento.lexicon.runs import Runs
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
 
-__all__ = ["Field", "Trade", "trades"]
+__all__ = ["Field", "Trade", "plain_stems", "trades"]
 
 
 class Field(Table, frozen=True, kw_only=True):
@@ -52,7 +52,11 @@ class Field(Table, frozen=True, kw_only=True):
 
 
 class Trade(msgspec.Struct, frozen=True, kw_only=True):
-    """A field, ready to be asked: its words as runs, its nouns in every form, its events as codes."""
+    """A field, ready to be asked: its words as runs, its nouns in every form, its events as codes.
+
+    ``ours`` are the single words of ``despite`` and ``unless``: in a report that has one, no word of the field in the
+    sentence makes it one of the field. A boy is shot while he plays a video game, and a killer's house holds a note.
+    """
 
     id: str
     events: frozenset[str]
@@ -68,6 +72,7 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
     aged: int
     unarmed: bool
     rules: frozenset[str]
+    ours: frozenset[str]
 
 
 class _Group(Table, frozen=True, kw_only=True):
@@ -80,6 +85,7 @@ class _Groups(Table, frozen=True, kw_only=True):
 
 
 class _File(Table, frozen=True, kw_only=True):
+    plain: tuple[str, ...]
     field: tuple[Field, ...]
     words: dict[str, tuple[str, ...]]
 
@@ -105,14 +111,21 @@ def trades(language: Language) -> tuple[Trade, ...]:
     return tuple(made)
 
 
+@cache
+def plain_stems(language: Language) -> tuple[str, ...]:
+    """Return how the words begin, folded, that are of violence at no other trade ("murder", "secuestr")."""
+    return read_toml(language, "elsewhere.toml", _File).plain
+
+
 def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...]], language: Language) -> Trade:
-    despite = (word for said in field.despite for word in _listed(said, lists))
+    despite = [word for said in field.despite for word in _listed(said, lists)]
+    unless = [word for said in field.unless for word in _listed(said, lists)]
     return Trade(
         id=field.id,
         events=events,
         words=_runs(field.words),
         report=frozenset(map(fold, field.report)),
-        unless=frozenset(fold(word) for said in field.unless for word in _listed(said, lists) if " " not in word),
+        unless=_single(unless),
         idioms=_runs(field.idioms),
         agents=_forms(field.agents, language),
         patients=_forms(field.patients, language),
@@ -122,7 +135,12 @@ def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...
         aged=field.aged,
         unarmed=field.unarmed,
         rules=frozenset(field.rules),
+        ours=_single([*despite, *unless]),
     )
+
+
+def _single(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in said if " " not in word)
 
 
 def _listed(said: str, lists: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
