@@ -35,6 +35,11 @@ def test_a_force_kills_whatever_else_the_sentence_names() -> None:
     assert ("killing", 3) in counted("Soldiers killed three men where a truck had overturned near Tixtla.")
 
 
+def test_a_street_at_the_opera_is_no_stage() -> None:
+    assert ("arrest", 2) in counted("Police arrested two men near the Opera on Friday after the stabbing.")
+    assert ("arrest", 11) in counted("En el bar se detuvo en total a 11 sospechosos del crimen.")
+
+
 def test_a_report_of_a_fire_alone_counts_no_dead_of_ours() -> None:
     fire = "A fire gutted a warehouse on Monday. Six people died, and nine were injured."
     assert counted(fire) == []
