@@ -15,6 +15,7 @@ import pytest
 from babel.messages.pofile import read_po
 from fastapi.testclient import TestClient
 from tests.web.conftest import PORT
+from tests.web.reading import asking_of, written
 
 from recuento.ledger import ORDERS, Ledger
 from recuento.link import load_weights
@@ -158,6 +159,28 @@ def test_a_report_shows_its_words_exactly_with_every_claim_anchored(client: Test
     words = re.sub(r"<[^>]+>", "", body)
     assert " ".join(words.split()).endswith(" ".join(coding.document.text.split()))
     assert all(f'id="{claim.id}"' in html for claim in coding.claims)
+
+
+def test_the_first_letters_of_a_reports_id_lead_to_it(client: TestClient, served: Path) -> None:
+    with Ledger.open(served) as ledger:
+        whole = ledger.document_ids()[0]
+    answer = client.get(f"/reports/{whole[:10]}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/reports/{whole}")
+    assert client.get("/reports/d-0").status_code == 404
+
+
+def test_a_claim_and_a_tie_are_told_in_words(tmp_path: Path) -> None:
+    text = (
+        "Gunmen kidnapped 20 people in Culiacán, Sinaloa, on Friday, the governor said. On Sunday 16 were freed,"
+        " including nine women, he said.\n\n"
+        "Three of the kidnappers were arrested in Mazatlán, Sinaloa, on Monday, the governor said."
+    )
+    with asking_of(written(tmp_path / "one.db", [("2024-03-26", text)]), PORT) as asking:
+        listed = asking.get("/incidents.json", params={"tally": "freed"}).json()["incidents"]
+        html = asking.get(f"/incidents/{listed[0]['incident']['id']}").text
+    said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+    assert " · part of a total · 2024-03-26, 26 Mar 2024" in said
+    assert re.search(r"is followed up by arrested 3 · Mazatlán, Sinaloa, MX · 25 Mar 2024", said)
 
 
 def test_what_reports_say_is_never_markup(client: TestClient) -> None:

@@ -101,7 +101,10 @@ def log(request: Request, ledger: TheLedger, render: Render) -> Response:
 
 @router.get("/reports/{name}")
 def report(request: Request, name: str, ledger: TheLedger, render: Render) -> Response:
-    """Return one report with what was read in it."""
+    """Return one report with what was read in it; the first letters of its id lead to it."""
+    found = ledger.document(name).id
+    if found != name:
+        return RedirectResponse(f"/reports/{found}", status_code=307)
     return render.page(request, "report.html", page=veiled_report(ledger, name, request))
 
 
