@@ -190,8 +190,8 @@ def _read_match(
     if is_taken_up(view, match):
         return f"“{word}” only takes up who is named before it"
     args = of_attempt(view, match, arguments(view, match))
-    if (not_ours := _why_not_ours(view, match, args, speakers)) is not None:
-        return f"“{word}”{not_ours}"
+    if (not_ours := _why_not_ours(view, match, args, speakers, word)) is not None:
+        return not_ours
     parties = tuple(phrase_span(view, i) for i in (*args.agents, *args.patients))
     reading = read_stance(view, match, parties=parties)
     if reading.status == "unknown":
@@ -226,12 +226,12 @@ def _read_match(
     return made or f"“{word}”: its figure was already read"
 
 
-def _why_not_ours(view: View, match: Match, args: Arguments, speakers: tuple[Speaker, ...]) -> str | None:
-    """Return what follows the rule's words where they tell of somebody or something else, None where they do not."""
+def _why_not_ours(view: View, match: Match, args: Arguments, speakers: tuple[Speaker, ...], word: str) -> str | None:
+    """Return why the rule's words tell of somebody or something else, None where they do not."""
     if not agent_allows(view, match, args) or (match.rule.blames and not is_blame(view, speakers)):
-        return f": somebody else's doing ({match.rule.id})"
+        return f"“{word}”: somebody else's doing ({match.rule.id})"
     trade = trade_of(view, match, args)
-    return None if trade is None else f" is at another trade here: {trade}"
+    return None if trade is None else f"“{word}” is at another trade here: {trade}"
 
 
 def _tokens_of(view: View, counted_here: Sequence[Counting | None]) -> set[int]:
