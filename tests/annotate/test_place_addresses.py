@@ -18,7 +18,7 @@ from recuento.model.span import Span
         ("They were attacked at the corner of Pettigrew and South Plum streets.", "Plum"),
         ("The man was shot at Weaver's apartment on Monday.", "Weaver"),
         ("Three children were found in Jennings' home on Monday.", "Jennings"),
-        ("Two people were shot on the Near West Side.", "West Side"),
+        ("Two men were hurt on the Near West Side.", "West Side"),
         ("Two people were shot on the South Side on Friday.", "South Side"),
         ("A man was shot in the Park Hill neighborhood on Monday.", "Park Hill"),
     ],

@@ -9,7 +9,7 @@ from tests.extract.reading import claims
 @pytest.mark.parametrize(
     "text",
     [
-        "La denuncia se presentó en el Centro de Apoyo a Personas Extraviadas y Ausentes.",
+        "Presentaron la denuncia ante el Centro de Personas Extraviadas y Ausentes.",
         "Acudieron al Registro Nacional de Personas Desaparecidas y No Localizadas.",
         "La madre acudió a la Comisión de Búsqueda de Personas Desaparecidas.",
         "The office is known as the Center for Missing Persons.",
