@@ -102,7 +102,11 @@ def _by_whom(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     if match is None:
         return None
     start = sentence.span.start
-    span = Span(start + match.start("who"), start + match.end("who"))
+    return _speaker(annotations, Span(start + match.start("who"), start + match.end("who")))
+
+
+def _speaker(annotations: Annotations, span: Span) -> Speaker | None:
+    """Return the speaker whom the words name, None where they name none."""
     who = span.of(annotations.text)
     kind = kind_of(who, annotations.language)
     return Speaker(text=who, kind=kind, span=span) if kind != "other" else None
@@ -137,10 +141,7 @@ def _at_end(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     if match is None:
         return None
     start = sentence.span.start
-    span = Span(start + match.start("who"), start + match.end("who"))
-    who = span.of(annotations.text)
-    kind = kind_of(who, annotations.language)
-    return Speaker(text=who, kind=kind, span=span) if kind != "other" else None
+    return _speaker(annotations, Span(start + match.start("who"), start + match.end("who")))
 
 
 @cache
