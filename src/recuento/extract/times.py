@@ -34,6 +34,9 @@ _BESIDE_WIDE = 6
 _WHOSE = 9
 # Tokens between a date and the verb of saying whose day it is.
 _SAID_WITHIN = 3
+_REFLEXIVE = "se"
+# Letters before a date in which a verb of happening claims it.
+_HAPPENED_WITHIN = 24
 # What people are accused of, and verbs of accusing.
 _NOMINAL = frozenset({"obj", "obl", "nmod", "nsubj", "conj"})
 _CHARGES = frozenset({"charges", "claims", "reports", "charge", "claim", "report", "statement", "statements"})
@@ -247,6 +250,10 @@ def _dates_what_is_said(view: View, date: DateMention) -> bool:
     if not dates_saying(view.text, date.span, view.language):
         return False
     at = view.at(date.span.start)
+    before = view.text[max(view.sentence.span.start, date.span.start - _HAPPENED_WITHIN) : date.span.start]
+    told = fold_text(before).split()
+    if _tells_happening(before, view.language) and (_REFLEXIVE in told or _saying(view.language).isdisjoint(told)):
+        return False  # "el peor caso se registró en agosto de 2010, cuando …"; "la fiscalía registró el lunes" says it
     if at is None or view.language != "en":
         return True
     last = view.inside(date.span)[-1]
