@@ -127,3 +127,8 @@ def test_a_field_of_an_unknown_event_is_an_error(monkeypatch: pytest.MonkeyPatch
 )
 def test_a_word_of_another_field_takes_nobody_away(text: str, figure: tuple[str, int]) -> None:
     assert figure in counted(text)
+
+
+def test_a_body_by_the_tracks_is_a_body() -> None:
+    assert counted("A bagged body was found on the train tracks in Celaya.") == [("body_found", 1)]
+    assert ("killing", 2) in counted("Sigue la jornada violenta: asesinan a dos hombres en Celaya.")

@@ -16,6 +16,8 @@ from recuento.model.span import Span
 __all__ = ["trade_of"]
 
 _WORD = re.compile(r"\w+")
+# Found by the train tracks or in a river, nobody knows yet of what they died.
+_BODIES = "body_found"
 _YEAR = re.compile(r"\b1\d{3}\b")
 
 
@@ -37,7 +39,7 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
     by_force = any(_is_of_a_side(view, i) for i in args.agents)
     # Of "the ministry speaks of 12 dead" no ministry acts; of "injured by a bull" the bull does.
     doers = [i for i in args.agents if match.rule.form != "state" or i > match.head]
-    if any(view.folded[i] in trade.agents for i in doers) and not by_force:
+    if any(view.folded[i] in trade.agents for i in doers) and not by_force and match.rule.event != _BODIES:
         return True
     if args.patients and all(view.folded[i] in trade.patients for i in args.patients):
         return True
@@ -46,7 +48,7 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
     own = view.folded[match.head : match.last + 1]
     if _is_plain(view, match) or not (trade.ours & _words_of(view.text)) <= set(own):
         return False
-    if trade.unarmed or trade.report:
+    if (trade.unarmed or trade.report) and match.rule.event != _BODIES:
         said = _words_of(view.text)
         told = trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
         if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
