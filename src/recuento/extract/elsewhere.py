@@ -18,16 +18,29 @@ __all__ = ["trade_of"]
 _WORD = re.compile(r"\w+")
 # Found by the train tracks or in a river, nobody knows yet of what they died.
 _BODIES = "body_found"
+_AGES = frozenset({"age", "duration"})
 _YEAR = re.compile(r"\b1\d{3}\b")
 
 
 def trade_of(view: View, match: Match, args: Arguments) -> str | None:
     """Return the field in which the trigger's words are at another trade, None where they tell of our events."""
-    for trade in trades(view.language):
+    for trade in view.once(_possible):
         about = match.rule.event in trade.events and (not trade.rules or match.rule.id in trade.rules)
         if about and _is_of(view, match, args, trade):
             return trade.id
     return None
+
+
+def _possible(view: View) -> tuple[Trade, ...]:
+    """Return the fields of which something stands in the sentence or its report: two of thirty, asked for each rule."""
+    said = _words_of(view.text)
+    aged = any(n.sense in _AGES for n in view.numerals)
+    return tuple(
+        trade
+        for trade in trades(view.language)
+        if trade.unarmed or (trade.before and view.dates) or (trade.aged and aged)
+        or not trade.signs.isdisjoint(view.folded) or not trade.report.isdisjoint(said)
+    )  # fmt: skip
 
 
 def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
@@ -100,5 +113,5 @@ def _is_of_age(view: View, match: Match, trade: Trade) -> bool:
     """Tell whether somebody old "died", and nobody did anything: "died on Monday, aged 91"."""
     if not trade.aged or match.rule.form not in {"intransitive", "nominal"}:
         return False
-    ages = (n.count.at_least for n in view.numerals if n.sense in {"age", "duration"})  # "murió a los 91 años"
+    ages = (n.count.at_least for n in view.numerals if n.sense in _AGES)  # "murió a los 91 años"
     return any(age >= trade.aged for age in ages)

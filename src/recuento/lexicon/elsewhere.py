@@ -56,6 +56,8 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
 
     ``ours`` are the single words of ``despite`` and ``unless``: in a report that has one, no word of the field in the
     sentence makes it one of the field. A boy is shot while he plays a video game, and a killer's house holds a note.
+    ``signs`` are the words one of which stands in each sentence that tells of the field, but for what only its report, a
+    year or an age makes one of it.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
     unarmed: bool
     rules: frozenset[str]
     ours: frozenset[str]
+    signs: frozenset[str]
 
 
 class _Group(Table, frozen=True, kw_only=True):
@@ -120,15 +123,17 @@ def plain_stems(language: Language) -> tuple[str, ...]:
 def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...]], language: Language) -> Trade:
     despite = [word for said in field.despite for word in _listed(said, lists)]
     unless = [word for said in field.unless for word in _listed(said, lists)]
+    words, idioms = _runs(field.words), _runs(field.idioms)
+    agents, patients = _forms(field.agents, language), _forms(field.patients, language)
     return Trade(
         id=field.id,
         events=events,
-        words=_runs(field.words),
+        words=words,
         report=frozenset(map(fold, field.report)),
         unless=_single(unless),
-        idioms=_runs(field.idioms),
-        agents=_forms(field.agents, language),
-        patients=_forms(field.patients, language),
+        idioms=idioms,
+        agents=agents,
+        patients=patients,
         despite=_runs(despite),
         forces=field.forces,
         before=field.before,
@@ -136,6 +141,7 @@ def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...
         unarmed=field.unarmed,
         rules=frozenset(field.rules),
         ours=_single([*despite, *unless]),
+        signs=frozenset(words.firsts) | frozenset(idioms.firsts) | agents | patients,
     )
 
 
