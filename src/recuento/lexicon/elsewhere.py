@@ -56,8 +56,8 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
 
     ``ours`` are the single words of ``despite`` and ``unless``: in a report that has one, no word of the field in the
     sentence makes it one of the field. A boy is shot while he plays a video game, and a killer's house holds a note.
-    ``signs`` are the words one of which stands in each sentence that tells of the field, but for what only its report, a
-    year or an age makes one of it.
+    ``signs`` are the words one of which stands in each sentence that tells of the field, but for what only its report,
+    a year or an age makes one of it.
     """
 
     id: str
