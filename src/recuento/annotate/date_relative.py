@@ -144,8 +144,9 @@ def read_unit(phrase: Phrase, timeline: Timeline) -> Reading | None:
 def _is_next_told(phrase: Phrase, timeline: Timeline) -> bool:
     """Tell whether "the next month" is the one after a month told before: "held in May 2020, freed the next month"."""
     lead = phrase.parts.get("lead", ())
-    told = bool(lead) and lead[0].text == "next" and phrase.words[0].symbol == "t" and timeline.last is not None
-    return told and timeline.last.after <= timeline.today and timeline.cue(phrase) <= 0 if timeline.last else False
+    if not lead or lead[0].text != "next" or phrase.words[0].symbol != "t" or timeline.last is None:
+        return False
+    return timeline.last.after <= timeline.today and timeline.cue(phrase) <= 0
 
 
 def read_start_of(phrase: Phrase, timeline: Timeline) -> Reading | None:

@@ -142,11 +142,13 @@ class _Reader:
         told = {reading.mention.span.start for reading in readings}
         taken = {i for spot in self.spots if spot.span.start in told for i in range(spot.first, spot.after)}
         # A person holds no place: "en la colonia Cedros, según la declaración de Víctor Ruiz".
-        for spot in self.spots:
-            if spot.span.start not in told and self._is_person(spot, settings[spot.first]):
-                del self.after[spot.first]
-        unlisted = find_unlisted(self.text, self.words, self.sites, taken, self.after, self.names, self.lexicon)
-        readings += [self._unlisted(each, chosen, readings) for each in unlisted]
+        after = {
+            first: spot
+            for first, spot in self.after.items()
+            if spot.span.start in told or not self._is_person(spot, settings[first])
+        }
+        unlisted = find_unlisted(self.text, self.words, self.sites, taken, after, self.names, self.lexicon)
+        readings += [self._unlisted(each, after, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
 
     def _in_their_municipality(self, chosen: dict[int, Candidate]) -> dict[int, Candidate]:
@@ -379,11 +381,23 @@ class _Reader:
             return False  # one of several entries, each with its place
         return opens_line(self.text, town) and closes_dateline(self.text, self.qualifiers.get(town.first, town))
 
-    def _unlisted(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Reading:
-        """Return the reading of a place that only the report names, in the state that the report gives it."""
+    def _unlisted(
+        self,
+        found: Unlisted,
+        after: Mapping[int, Spot],
+        chosen: Mapping[int, Candidate],
+        readings: Sequence[Reading],
+    ) -> Reading:
+        """Return the reading of a place that only the report names, in the state that the report gives it.
+
+        ``after``: the spots that may hold it, by where they begin.
+        """
         name = " ".join(found.span.of(self.text).split())
-        town = self._town_of(found, chosen, readings) if found.precision == "exact" and not found.site else None
-        around = town or self._enclosing(found, chosen, readings)
+        following = after.get(found.encloser) if found.encloser is not None else None
+        town = (
+            self._town_of(found, following, chosen, readings) if found.precision == "exact" and not found.site else None
+        )
+        around = town or self._enclosing(found, following, chosen, readings)
         home = None if around or found.site or self.report.admin1s else great_town(self.spots, self.report)
         place = (
             part_of(home, name)
@@ -403,10 +417,9 @@ class _Reader:
         return Reading(mention=mention, kind="site" if found.site else "place", phrase=found.phrase)
 
     def _enclosing(
-        self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]
+        self, found: Unlisted, following: Spot | None, chosen: Mapping[int, Candidate], readings: Sequence[Reading]
     ) -> Candidate | Place | None:
         """Return the place that follows in the same phrase, else what was said before, else the report's one state."""
-        following = self.after.get(found.encloser) if found.encloser is not None else None
         if following:
             return chosen[following.first]
         around = state_around(self.text, found.span.start, self._before(found, readings), self._qualified())
@@ -415,9 +428,10 @@ class _Reader:
         states = {candidate.number: candidate for candidate in chosen.values() if candidate.kind is Kind.ADMIN1}
         return next(iter(states.values())) if len(states) == 1 else None
 
-    def _town_of(self, found: Unlisted, chosen: Mapping[int, Candidate], readings: Sequence[Reading]) -> Place | None:
+    def _town_of(
+        self, found: Unlisted, following: Spot | None, chosen: Mapping[int, Candidate], readings: Sequence[Reading]
+    ) -> Place | None:
         """Return the town of a quarter: the one that follows in the same phrase, else the last said before it."""
-        following = self.after.get(found.encloser) if found.encloser is not None else None
         if following and chosen[following.first].kind >= Kind.MUNICIPALITY:
             return chosen[following.first].place()
         town = town_around(self.text, found.span.start, self._before(found, readings), self._qualified())

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from recuento.annotate.retied_names import retied_names
+from recuento.annotate.retied_names import hung, retied_names
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import verb_forms
 from recuento.lexicon.numerals import numeral_words
@@ -69,7 +68,7 @@ def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _as_joint_verb(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
@@ -90,7 +89,7 @@ def _as_joint_verb(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     if above >= noun or tokens[above].pos != "VERB":
         return tokens
     changed[verb] = replace(tokens[verb], head=above, feats=tokens[above].feats)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _past_quotation(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
@@ -98,7 +97,7 @@ def _past_quotation(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
     verb = tokens[noun].head
     if verb >= noun or not any(token.text in _CLOSES for token in tokens[verb:noun]):
         return tokens
-    return _with(tokens, {noun: replace(tokens[noun], dep="parataxis")})
+    return hung(tokens, {noun: replace(tokens[noun], dep="parataxis")})
 
 
 def _as_particle(tokens: tuple[Token, ...], particle: int) -> tuple[Token, ...]:
@@ -112,7 +111,7 @@ def _as_particle(tokens: tuple[Token, ...], particle: int) -> tuple[Token, ...]:
         particle: replace(tokens[particle], head=verb, dep="compound:prt"),
         noun: replace(tokens[noun], dep="obj"),
     }
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 @cache
@@ -137,8 +136,4 @@ def _as_compound(tokens: tuple[Token, ...], half: int) -> tuple[Token, ...]:
     told = changed.get(noun, tokens[noun])
     if led and told.dep in {"obj", "nsubj"}:
         changed[noun] = replace(told, dep="obl")
-    return _with(tokens, changed)
-
-
-def _with(tokens: Sequence[Token], changed: dict[int, Token]) -> tuple[Token, ...]:
-    return tuple(changed.get(token.index, token) for token in tokens)
+    return hung(tokens, changed)

@@ -13,7 +13,7 @@ from recuento.lexicon.fold import fold
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
-__all__ = ["retied_names"]
+__all__ = ["hung", "retied_names"]
 
 _NOT = frozenset({"No", "no", "Not", "not"})
 _THAN = frozenset({"fewer", "less", "more"})
@@ -62,7 +62,7 @@ def _as_bound(tokens: tuple[Token, ...], negation: int) -> tuple[Token, ...]:
     }
     if tokens[noun].head in {negation, more} and tokens[more].head not in {noun, number}:
         changed[noun] = replace(tokens[noun], head=tokens[more].head, dep=tokens[more].dep)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
@@ -80,7 +80,7 @@ def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=above.head if above.head != word else name)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _as_title(tokens: tuple[Token, ...], title: int) -> tuple[Token, ...]:
@@ -89,14 +89,14 @@ def _as_title(tokens: tuple[Token, ...], title: int) -> tuple[Token, ...]:
     if tokens[title].head == name or tokens[name].head == title:
         return tokens
     if tokens[title].pos == "NOUN" and tokens[name].dep == "nsubj":
-        return _with(tokens, {name: replace(tokens[name], head=title, dep="appos")})
+        return hung(tokens, {name: replace(tokens[name], head=title, dep="appos")})
     changed = {title: replace(tokens[title], head=name, dep="compound")}
     if tokens[name].pos == "ADJ":
         changed[name] = replace(tokens[name], pos="NOUN")
     for token in tokens:
         if token.head == title and token.index < title and token.dep in _COUNTS:
             changed[token.index] = replace(token, head=name)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _split_passive(tokens: tuple[Token, ...], was: int) -> tuple[Token, ...]:
@@ -122,7 +122,7 @@ def _split_passive(tokens: tuple[Token, ...], was: int) -> tuple[Token, ...]:
         if token.head == day and token.index not in changed and not was < token.index < verb:
             dep = "nsubj:pass" if token.dep == "nsubj" else token.dep
             changed[token.index] = replace(token, head=verb, dep=dep)
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _tells_when(words: Sequence[Token]) -> bool:
@@ -149,7 +149,7 @@ def _past_moments(tokens: tuple[Token, ...], moments: int) -> tuple[Token, ...]:
         changed[name] = replace(tokens[name], head=names[0], dep="flat")
     if tokens[moments].dep == "obj":
         changed[moments] = replace(tokens[moments], head=behind.index, dep="obl:unmarked")
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
 def _of_the_last(tokens: tuple[Token, ...], who: int) -> tuple[Token, ...]:
@@ -161,7 +161,7 @@ def _of_the_last(tokens: tuple[Token, ...], who: int) -> tuple[Token, ...]:
     alone = any(token.text in _ONE_IS for token in tokens[who + 1 : verb + 1])
     if not alone or tokens[head].dep != "nmod" or head <= tokens[verb].head:
         return tokens
-    return _with(tokens, {verb: replace(tokens[verb], head=head)})
+    return hung(tokens, {verb: replace(tokens[verb], head=head)})
 
 
 def _as_acronym(tokens: tuple[Token, ...], name: int) -> tuple[Token, ...]:
@@ -171,8 +171,9 @@ def _as_acronym(tokens: tuple[Token, ...], name: int) -> tuple[Token, ...]:
         name: replace(tokens[name], pos="PROPN", dep=article.dep),
         name - 1: replace(article, pos="DET", head=name, dep="det"),
     }
-    return _with(tokens, changed)
+    return hung(tokens, changed)
 
 
-def _with(tokens: Sequence[Token], changed: dict[int, Token]) -> tuple[Token, ...]:
+def hung(tokens: Sequence[Token], changed: dict[int, Token]) -> tuple[Token, ...]:
+    """Return the tokens with those that changed, by index, in their places."""
     return tuple(changed.get(token.index, token) for token in tokens)

@@ -56,8 +56,10 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
         return True
     if args.patients and all(view.folded[i] in trade.patients for i in args.patients):
         return True
-    if (by_force and not trade.forces) or _is_history(view, trade):
-        return not by_force or trade.forces
+    if by_force and not trade.forces:
+        return False
+    if _is_history(view, trade):
+        return True
     own = view.folded[match.head : match.last + 1]
     if _is_plain(view, match) or not (trade.ours & _words_of(view.text)) <= set(own):
         return False

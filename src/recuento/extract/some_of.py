@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from recuento.extract.drafts import Draft
 from recuento.extract.figures import Counting, count_phrase
@@ -49,11 +50,9 @@ def _kinds(view: View, at: int) -> tuple[frozenset[str], int] | None:
     return None
 
 
-_KEPT: dict[tuple[str, ...], Runs] = {}
-
-
+@cache
 def _runs(words: tuple[str, ...]) -> Runs:
-    return _KEPT.setdefault(words, Runs.of(words))
+    return Runs.of(words)
 
 
 def _shares(view: View) -> tuple[frozenset[str], list[Counting]] | None:
