@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from recuento.link import Linker
-from recuento.link.compare import tell_one
-from recuento.link.facets import facets
-from recuento.model import Account
+from recuento.link.compare import compare, tell_one
+from recuento.link.facets import Facets, facets
+from recuento.model import Account, DayRange
 from recuento.pipeline import code_text
 
 # Everyone and everything told here is invented.
@@ -17,6 +18,7 @@ TAKEN = (
 SOUGHT = "Familiares de los 14 músicos desaparecidos del bar Palomar marcharon este jueves en Xalapa, Veracruz."
 SHOT = "Hombres armados mataron a tres meseros en el bar Palomar de Tuxpan, Veracruz, el 2 de enero de 2013."
 SHOT_AGAIN = "Hombres armados mataron a dos meseros en el bar Palomar de Tuxpan, Veracruz, el 20 de junio de 2013."
+CLAIMED = "The Sons of the Sierra claimed responsibility for what happened at the Palomar bar."
 HELD = "La policía detuvo el martes en Xalapa, Veracruz, a dos hombres por los hechos del bar Palomar."
 
 
@@ -26,6 +28,10 @@ def account(text: str, published: str) -> Account:
 
 def level(a: Account, b: Account, field: str) -> str:
     return next(each.name for each in Linker().compare(a, b).levels if each.field == field)
+
+
+def level_of(a: Facets, b: Facets, field: str) -> str:
+    return next(each.name for each in compare(a, b, Linker().weights).levels if each.field == field)
 
 
 def test_reports_of_one_taking_find_each_other_by_the_venue() -> None:
@@ -43,6 +49,19 @@ def test_a_venue_can_be_attacked_twice() -> None:
 
 def test_an_arrest_is_not_the_taking() -> None:
     assert level(account(TAKEN, "2013-05-06"), account(HELD, "2013-05-09"), "venue") == "unsaid"
+
+
+def test_an_account_of_no_kind_is_compared_like_any_other() -> None:
+    """Its claims only tell who owns up to something: reading an archive stopped at one that named a known venue."""
+    linker = Linker()
+    taken = facets(account(TAKEN, "2013-05-06"), linker.weights.kinds)
+    (owned,) = code_text(CLAIMED, published_on=date(2013, 6, 21)).accounts
+    claimed = replace(
+        facets(owned, linker.weights.kinds), venues=taken.venues, background=True, dated=False,
+        days=(DayRange(date(2013, 6, 20), date(2013, 6, 21)),),
+    )  # fmt: skip
+    assert not claimed.kinds
+    assert level_of(taken, claimed, "venue") == level_of(claimed, taken, "venue") == "unsaid"
 
 
 def test_two_tellings_of_one_taking_in_one_report_may_meet() -> None:

@@ -149,7 +149,8 @@ def _may_be_lent(a: Facets, b: Facets) -> bool:
     """Tell whether one of two days may be that of another event of its report, of which alone the words say it."""
     if a.dated and b.dated:
         return False
-    return a.background == b.background or "captivity" == a.kinds[0] == b.kinds[0]
+    # What only tells who owns up to something is of no kind.
+    return a.background == b.background or ("captivity",) == a.kinds[:1] == b.kinds[:1]
 
 
 def _venue(a: Facets, b: Facets) -> str:
