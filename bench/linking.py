@@ -1,7 +1,9 @@
 """How the time of linking grows with the number of reports, and how well it links, on dispatches with known truth.
 
 The first of so many reports, then of ten times as many, are those of one run: each is recorded in a transaction of its
-own, as `recuento read` does after reading it. Seconds are of the processor, so that a busy machine does little harm.
+own, as `recuento read` does after reading it. Seconds are of the processor. On a machine with other work even those
+differ by half within the hour, so every few hundred reports a fixed set of others is linked in a new ledger, and what
+linking took is told in these, too: as how many reports at the start of a ledger.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
@@ -22,8 +24,12 @@ from bench.dispatches import dispatches
 from recuento import recording
 from recuento.ledger import Ledger
 from recuento.link import Linker
+from recuento.model import Coding
 
 __all__ = ["Measured", "b_cubed", "main", "measure"]
+
+_OTHERS = 60  # reports by which the machine's pace is taken
+_EVERY = 500  # reports, after which it is taken anew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,7 @@ class Measured:
 
     Attributes:
         linking: processor's seconds of judging, clustering and counting; recording adds writing what was read.
+        work: the same, as how many reports take as long in a new ledger, measured in the same minutes.
         last: milliseconds that linking took for each of the last tenth of them.
         precision, recall: B-cubed, over all accounts but totals.
         incidents, true_incidents: how many there are, and how many there should be.
@@ -39,6 +46,7 @@ class Measured:
 
     reports: int
     linking: float
+    work: float
     recording: float
     clock: float
     last: float
@@ -63,16 +71,18 @@ def main(sizes: Sequence[int], seed: int = 0) -> None:
             print(line(found), flush=True)
     for before, after in pairwise(done):
         print(
-            f"{after.reports / before.reports:g} times the reports: linking {after.linking / before.linking:.1f} times"
-            f" as long, recording {after.recording / before.recording:.1f} times"
+            f"{after.reports / before.reports:g} times the reports: linking {after.work / before.work:.1f} times the"
+            f" work, {after.linking / before.linking:.1f} times as long;"
+            f" recording {after.recording / before.recording:.1f} times"
         )
 
 
 def line(found: Measured) -> str:
     """Return what was measured at one size, to print."""
     return (
-        f"{found.reports:>7,} reports: linking {found.linking:.1f} s, recording in all {found.recording:.1f} s of the"
-        f" processor ({found.clock:.1f} s by the clock), {found.last:.1f} ms a report at the end;"
+        f"{found.reports:>7,} reports: linking {found.linking:.1f} s (as {found.work:,.0f} reports in a new ledger),"
+        f" recording in all {found.recording:.1f} s of the processor ({found.clock:.1f} s by the clock),"
+        f" {found.last:.1f} ms a report at the end;"
         f" {found.incidents:,} incidents for {found.true_incidents:,};"
         f" B-cubed {100 * found.f1:.1f} (precision {100 * found.precision:.1f}, recall {100 * found.recall:.1f})"
     )
@@ -85,17 +95,32 @@ def measure(sizes: Sequence[int], path: Path, *, seed: int = 0) -> Iterator[Meas
     spent = Counter[str]()
     tenth = Counter[str]()
     linker = Linker()
+    others = [dispatch.coding for dispatch in islice(dispatches(_OTHERS, seed=seed + 1), _OTHERS)]
     with Ledger.open(path) as ledger, _linking_timed(spent):
+        _linking_of(others, spent)  # warm
         for number, dispatch in enumerate(dispatches(sizes[-1], seed=seed), start=1):
+            if number % _EVERY == 1:
+                unit = _linking_of(others, spent)
             truth |= dispatch.truth
-            clock, processor = perf_counter(), process_time()
+            clock, processor, linking = perf_counter(), process_time(), spent["linking"]
             recording.record_coding(ledger, dispatch.coding, linker=linker)
             spent["clock"] += perf_counter() - clock
             spent["recording"] += process_time() - processor
+            spent["work"] += (spent["linking"] - linking) / unit
             if any(number == size - size // 10 for size in sizes):
                 tenth = Counter(spent)
             if number in sizes:
                 yield _measured(ledger, number, truth, spent, tenth)
+
+
+def _linking_of(codings: Sequence[Coding], spent: Counter[str]) -> float:
+    """Return the seconds that linking takes for each of these in a ledger of their own; they are not counted."""
+    before, linker = spent["linking"], Linker()
+    with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "others.db") as ledger:
+        for coding in codings:
+            recording.record_coding(ledger, coding, linker=linker)
+    took, spent["linking"] = spent["linking"] - before, before
+    return took / len(codings)
 
 
 def _measured(
@@ -106,6 +131,7 @@ def _measured(
     return Measured(
         reports=number,
         linking=spent["linking"],
+        work=spent["work"],
         recording=spent["recording"],
         clock=spent["clock"],
         last=1000 * (spent["linking"] - tenth["linking"]) / max(number // 10, 1),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
+from bench.dispatches import dispatches
 from tests import stories
 from tests.builders import CULIACAN, HERMOSILLO, MEXICO, SINALOA, report, told
 
 from recuento.link import Linker
-from recuento.link.compare import kilometres
+from recuento.link.compare import kilometres, may_reach
+from recuento.link.compare import score as score_of
+from recuento.link.facets import facets
 from recuento.model import Account, Place
 
 NAVOLATO = Place(
@@ -101,3 +105,15 @@ def test_keys_find_each_other_in_both_directions() -> None:
     found = [[bool(a.sought & b.kept) for b in keys] for a in keys]
     assert found == [list(column) for column in zip(*found, strict=True)]
     assert found[0] == [True, True, True, True, True, False]
+
+
+def test_what_is_ruled_out_early_would_not_have_been_kept() -> None:
+    weights = Linker().weights
+    told = [facets(a, weights.kinds) for each in dispatches(120, seed=3) for a in each.coding.accounts]
+    pairs = list(combinations(told, 2))
+    far = [(a, b) for a, b in pairs if not may_reach(a, b, weights, weights.consider)]
+    assert len(far) > len(pairs) / 2
+    assert all(score_of(a, b, weights) < weights.consider for a, b in far)
+    assert all(
+        may_reach(a, b, weights, weights.consider) is may_reach(b, a, weights, weights.consider) for a, b in pairs
+    )

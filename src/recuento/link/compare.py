@@ -11,7 +11,7 @@ from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
 
-__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "score", "tell_one"]
+__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "may_reach", "score", "tell_one"]
 
 _NEAR_KM = 25.0
 _EARTH_KM = 6371.0
@@ -21,6 +21,8 @@ _VIOLENT = frozenset({"captivity", "harm"})
 _ALIKE = frozenset({"some", "much", "most", "all"})
 _MANY = 5
 _PUBLISHED = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
+_REST = ("people", "counts", "passage", "background")  # fields that `may_reach` does not compare
+_ROUNDED = 1e-5
 _MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
 
 
@@ -52,6 +54,24 @@ def score(a: Facets, b: Facets, weights: Weights) -> float:
     """Return the score that `compare` gives, and nothing else: most pairs are far apart, and nobody asks why."""
     log_odds = weights.log_odds
     return round(sum([log_odds[field][name] for field, name in _told(a, b).items()], weights.prior), 6)
+
+
+def may_reach(a: Facets, b: Facets, weights: Weights, least: float) -> bool:
+    """Tell whether the two may score ``least``, by their days, places, kinds and reports alone."""
+    if a.venues and b.venues:
+        return True  # a venue may overrule day and place
+    first, second = (a, b) if (a.published_on, a.id) <= (b.published_on, b.id) else (b, a)
+    report = report_level(first, second)
+    if report == "all":
+        return True  # so may two reports in the same words
+    told = {
+        "time": _time(first, second), "published": _published(first, second),
+        "place": _place(first.place, second.place), "kind": _kind(first, second), "report": report,
+    }  # fmt: skip
+    log_odds, most = weights.log_odds, weights.most
+    known = sum([log_odds[field][name] for field, name in told.items()], weights.prior + log_odds["venue"]["unsaid"])
+    # The parts are added in another order than in the score, and that is rounded.
+    return known + sum([most[field] for field in _REST]) + _ROUNDED >= least
 
 
 def levels(a: Facets, b: Facets) -> tuple[Level, ...]:

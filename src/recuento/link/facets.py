@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2b
 from itertools import islice
+from sys import intern
 
 from recuento.lexicon.common import band
 from recuento.lexicon.fold import fold
@@ -55,7 +56,7 @@ def wording(marks: Iterable[Mark]) -> Wording:
     marks = tuple(marks)
     names = [mark for mark in marks if mark.name]
     return Wording(
-        weights={mark.word: mark.weight for mark in marks},
+        weights={intern(mark.word): mark.weight for mark in marks},  # thousands of accounts have the same words
         mass=sum(mark.weight**2 for mark in marks),
         names_only=wording(names) if len(names) < len(marks) else None,
     )
@@ -110,6 +111,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
     about = Counter(kind for c in (done or claims) if (kind := kinds.of(c.event)) is not None)
     passage = account.passage or Passage(language="en")
     towns = _towns(account, claims)
+    own = wording(passage.own)
     seen = Facets(
         id=account.id,
         document=account.document,
@@ -129,10 +131,10 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         venues=frozenset(venue for venue in passage.venues if not towns >= set(venue.split())),
         dated=any(c.when is not None and not c.when.inherited for c in claims),
         figures=_figures(claims),
-        passage=wording(passage.own),
-        report=wording(passage.report),
-        foremost=tuple(word for word in _foremost(passage.own) if word not in towns),
-        rarest=tuple(_rarest(passage.report, towns | _regions(account, claims))),
+        passage=own,
+        report=own if passage.report == passage.own else wording(passage.report),
+        foremost=tuple(intern(word) for word in _foremost(passage.own) if word not in towns),
+        rarest=tuple(map(intern, _rarest(passage.report, towns | _regions(account, claims)))),
         language=account.passage.language if account.passage else None,
         background=account.background,
         aggregate=account.aggregate,

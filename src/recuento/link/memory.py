@@ -13,7 +13,7 @@ from recuento.link.growth import Grown
 
 __all__ = ["Memory"]
 
-_ACCOUNTS = 10_000  # each about ten kilobytes
+_ACCOUNTS = 30_000  # each about five kilobytes
 _SCORES = 300_000
 _GROUPS = 5_000
 

@@ -198,6 +198,11 @@ class Weights:
             if isinstance(one, Table)
         }
 
+    @cached_property
+    def most(self) -> Mapping[str, float]:
+        """The most that each field can add to a score."""
+        return {field: max(levels.values()) for field, levels in self.log_odds.items()}
+
     def of(self, field: str, level: str) -> float:
         """Return the log-odds of a field that compares so."""
         return self.log_odds[field][level]
