@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 # Found by the train tracks or in a river, nobody knows yet of what they died.
 _BODIES = "body_found"
 _AGES = frozenset({"age", "duration"})
+_DIED = frozenset({"intransitive", "nominal"})
 _YEAR = re.compile(r"\b1\d{3}\b")
 
 
@@ -32,15 +33,33 @@ def trade_of(view: View, match: Match, args: Arguments) -> str | None:
 
 
 def _possible(view: View) -> tuple[Trade, ...]:
-    """Return the fields of which something stands in the sentence or its report: two of thirty, asked for each rule."""
+    """Return the fields that some trigger of the sentence may be of: one of thirty, asked for each rule."""
     said = _words_of(view.text)
     aged = any(n.sense in _AGES for n in view.numerals)
     return tuple(
         trade
         for trade in trades(view.language)
-        if trade.unarmed or (trade.before and view.dates) or (trade.aged and aged)
-        or not trade.signs.isdisjoint(view.folded) or not trade.report.isdisjoint(said)
+        if (
+            trade.unarmed or (trade.before and view.dates) or (trade.aged and aged)
+            or not trade.signs.isdisjoint(view.folded) or not trade.report.isdisjoint(said)
+        )
+        and (view.standing(trade.idioms) or _may_be_of(view, trade))
     )  # fmt: skip
+
+
+def _may_be_of(view: View, trade: Trade) -> bool:
+    """Tell whether anything but an idiom can make one of the sentence's triggers one of the field."""
+    end = len(view.tokens)
+    if view.has_any(trade.despite, 0, end):
+        return False
+    if not trade.agents.isdisjoint(view.folded) or not trade.patients.isdisjoint(view.folded):
+        return True
+    if _is_history(view, trade):
+        return True
+    own = trade.ours & _words_of(view.text)  # some may be the trigger's own words
+    if not own <= view.present:
+        return False
+    return _is_told_so(view, trade) or view.has_any(trade.words, 0, end) or _has_age(view, trade)
 
 
 def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
@@ -63,12 +82,18 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
     own = view.folded[match.head : match.last + 1]
     if _is_plain(view, match) or not (trade.ours & _words_of(view.text)) <= set(own):
         return False
-    if (trade.unarmed or trade.report) and match.rule.event != _BODIES:
-        said = _words_of(view.text)
-        told = trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
-        if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
-            return True
-    return view.has_any(trade.words, 0, end) or _is_of_age(view, match, trade)
+    told = match.rule.event != _BODIES and _is_told_so(view, trade)
+    if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
+        return True
+    return view.has_any(trade.words, 0, end) or (match.rule.form in _DIED and _has_age(view, trade))
+
+
+def _is_told_so(view: View, trade: Trade) -> bool:
+    """Tell whether the words of the report make it one of the field, or leave room for nothing of ours."""
+    if not (trade.unarmed or trade.report):
+        return False
+    said = _words_of(view.text)
+    return trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
 
 
 def _is_plain(view: View, match: Match) -> bool:
@@ -111,9 +136,9 @@ def _names_a_street(view: View, date: Span) -> bool:
     return after < len(view.tokens) and view.tokens[after].text[:1].isupper()
 
 
-def _is_of_age(view: View, match: Match, trade: Trade) -> bool:
-    """Tell whether somebody old "died", and nobody did anything: "died on Monday, aged 91"."""
-    if not trade.aged or match.rule.form not in {"intransitive", "nominal"}:
+def _has_age(view: View, trade: Trade) -> bool:
+    """Tell whether the sentence gives an age at which whoever "died" died of it, and nobody did anything."""
+    if not trade.aged:
         return False
     ages = (n.count.at_least for n in view.numerals if n.sense in _AGES)  # "murió a los 91 años"
     return any(age >= trade.aged for age in ages)

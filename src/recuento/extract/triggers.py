@@ -92,7 +92,8 @@ def _matches_at(view: View, index: int) -> tuple[Match, ...]:
     matches = [
         Match(rule=word.trigger, head=index, last=last, kinds=word.kinds, slack=last - index - len(word.words))
         for word in trigger_index(view.language).begun(view.tokens[index].text, plain=view.plain).among(going_on)
-        if _fits_tag(view, index, word)
+        if _can_hold(view, word.trigger)
+        and _fits_tag(view, index, word)
         and (last := _last_word(view, index, word)) is not None
         and not _crosses_state(view, index, last, word.trigger)
         and _conditions_hold(view, index, last, word.trigger)
@@ -288,9 +289,30 @@ _AHEAD = 10
 _BEHIND = 17
 
 
-def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
+def _can_hold(view: View, rule: Trigger) -> bool:
+    """Tell whether the sentence and its report have what the rule asks for anywhere in them; most rules fail here."""
+    known = view.once(_asked_before)
+    held = known.get(rule)
+    if held is None:
+        held = known[rule] = _has_what_it_asks(view, rule)
+    return held
+
+
+def _asked_before(_: View) -> dict[Trigger, bool]:
+    return {}
+
+
+def _has_what_it_asks(view: View, rule: Trigger) -> bool:
     if rule.about and rule.about not in view.topics:
         return False
+    if rule.near and rule.or_about not in view.topics and not view.has_any(_near(rule), 0, len(view.tokens)):
+        return False
+    if rule.patient in {"force", "captive"}:
+        return view.once(_forces if rule.patient == "force" else _captives)
+    return True
+
+
+def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.near and rule.or_about not in view.topics and not _has_near(view, index, last, rule):
         return False
     if rule.beside and not view.has_any(_beside(rule), max(0, index - _AHEAD), min(len(view.tokens), last + _BEHIND)):
@@ -300,8 +322,6 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.event == "claim_of_responsibility" and _says_that(view, index):
         return False
     if rule.asks and not holds_as_asked(view, index, last, rule.asks):
-        return False
-    if rule.patient in {"force", "captive"} and not view.once(_forces if rule.patient == "force" else _captives):
         return False
     return not rule.not_near or not view.has_any(_barring(rule), max(0, index - 8), min(len(view.tokens), last + 9))
 
@@ -328,14 +348,12 @@ def _says_that(view: View, verb: int) -> bool:
 
 
 def _has_near(view: View, index: int, last: int, rule: Trigger) -> bool:
-    """Tell whether the sentence has one of the phrases.
+    """Tell whether one of the phrases that the sentence has stands where it says something of the trigger.
 
     One with the trigger's own word in it ("fatally shot") must stand at the trigger where the sentence has that word
     twice: of "a girl was shot in the arm … near where a boy was fatally shot" one died.
     """
     word = view.folded[index]
-    if not view.has_any(_near(rule), 0, len(view.tokens)):
-        return False
     if view.folded.count(word) < 2:
         return True
     own = tuple(phrase for phrase in rule.near if word in phrase.split())
