@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from recuento.extract.arguments import Arguments
 from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.elsewhere import Trade, plain_stems, trades
 from recuento.lexicon.fold import fold
+from recuento.model.document import Language
 from recuento.model.span import Span
 
 __all__ = ["trade_of"]
@@ -34,32 +37,51 @@ def trade_of(view: View, match: Match, args: Arguments) -> str | None:
 
 def _possible(view: View) -> tuple[Trade, ...]:
     """Return the fields that some trigger of the sentence may be of: one of thirty, asked for each rule."""
-    said = _words_of(view.text)
     aged = any(n.sense in _AGES for n in view.numerals)
     return tuple(
-        trade
-        for trade in trades(view.language)
+        known.trade
+        for known in _known_of(view.text, view.language)
         if (
-            trade.unarmed or (trade.before and view.dates) or (trade.aged and aged)
-            or not trade.signs.isdisjoint(view.folded) or not trade.report.isdisjoint(said)
+            known.told or (known.trade.before and view.dates) or (known.trade.aged and aged)
+            or not known.trade.signs.isdisjoint(view.folded)
         )
-        and (view.standing(trade.idioms) or _may_be_of(view, trade))
+        and (view.standing(known.trade.idioms) or _may_be_of(view, known))
     )  # fmt: skip
 
 
-def _may_be_of(view: View, trade: Trade) -> bool:
+class _Known(Struct, frozen=True):
+    """A field in one report: which single words of ours that has, and whether its words make it one of the field."""
+
+    trade: Trade
+    ours: frozenset[str]
+    told: bool
+
+
+@lru_cache(maxsize=4)
+def _known_of(text: str, language: Language) -> tuple[_Known, ...]:
+    said = _words_of(text)
+    return tuple(_Known(trade, trade.ours & said, _is_told_so(trade, said)) for trade in trades(language))
+
+
+def _is_told_so(trade: Trade, said: frozenset[str]) -> bool:
+    """Tell whether the words of a report make it one of the field, or leave room for nothing of ours."""
+    if not (trade.unarmed or trade.report):
+        return False
+    return trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
+
+
+def _may_be_of(view: View, known: _Known) -> bool:
     """Tell whether anything but an idiom can make one of the sentence's triggers one of the field."""
-    end = len(view.tokens)
+    trade, end = known.trade, len(view.tokens)
     if view.has_any(trade.despite, 0, end):
         return False
     if not trade.agents.isdisjoint(view.folded) or not trade.patients.isdisjoint(view.folded):
         return True
     if _is_history(view, trade):
         return True
-    own = trade.ours & _words_of(view.text)  # some may be the trigger's own words
-    if not own <= view.present:
+    if not known.ours <= view.present:  # what is there may be the trigger's own words
         return False
-    return _is_told_so(view, trade) or view.has_any(trade.words, 0, end) or _has_age(view, trade)
+    return known.told or view.has_any(trade.words, 0, end) or _has_age(view, trade)
 
 
 def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
@@ -82,18 +104,10 @@ def _is_of(view: View, match: Match, args: Arguments, trade: Trade) -> bool:
     own = view.folded[match.head : match.last + 1]
     if _is_plain(view, match) or not (trade.ours & _words_of(view.text)) <= set(own):
         return False
-    told = match.rule.event != _BODIES and _is_told_so(view, trade)
+    told = match.rule.event != _BODIES and _is_told_so(trade, _words_of(view.text))
     if told and not (trade.unarmed and any(_is_of_a_side(view, i) for i in args.patients)):
         return True
     return view.has_any(trade.words, 0, end) or (match.rule.form in _DIED and _has_age(view, trade))
-
-
-def _is_told_so(view: View, trade: Trade) -> bool:
-    """Tell whether the words of the report make it one of the field, or leave room for nothing of ours."""
-    if not (trade.unarmed or trade.report):
-        return False
-    said = _words_of(view.text)
-    return trade.unless.isdisjoint(said) and not (trade.report and trade.report.isdisjoint(said))
 
 
 def _is_plain(view: View, match: Match) -> bool:

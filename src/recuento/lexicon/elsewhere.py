@@ -134,7 +134,7 @@ def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...
         idioms=idioms,
         agents=agents,
         patients=patients,
-        despite=_runs(despite),
+        despite=_runs(tuple(despite)),
         forces=field.forces,
         before=field.before,
         aged=field.aged,
@@ -157,6 +157,8 @@ def _forms(lemmas: tuple[str, ...], language: Language) -> frozenset[str]:
     return frozenset(fold(form) for lemma in lemmas for form in noun_forms(lemma, language=language))
 
 
-def _runs(said: Iterable[str]) -> Runs:
+@cache
+def _runs(said: tuple[str, ...]) -> Runs:
+    """Return the runs of these words; fields that name the same list share them, so that it is looked for once."""
     # "pile-up" is one token or three.
     return Runs.of(dict.fromkeys(written for words in said for written in (words, words.replace("-", " - "))))
