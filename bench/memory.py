@@ -16,6 +16,7 @@ from threading import Event, Thread
 __all__ = ["Peak", "copies", "main", "peak_of"]
 
 _EVERY_SECONDS = 0.5
+_SOME_UNREAD = 1  # exit status
 # Every set of whole reports: what a run keeps of words and stories grows with what it has not met before.
 _REPORTS = (
     "reports/*.jsonl", "facts/*.reports.jsonl", "timelines/*.reports.jsonl", "gva/*.documents.jsonl",
@@ -28,11 +29,15 @@ _SOME_DAY = "2020-01-01"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peak:
-    """Megabytes of resident memory at their highest: of the process that keeps the ledger, of the largest worker."""
+    """Megabytes of resident memory at their highest: of the process that keeps the ledger, of the largest worker.
+
+    ``unread`` are the reports that could not be used, each with its reason.
+    """
 
     keeper: float
     worker: float | None
     seconds: float
+    unread: tuple[str, ...] = ()
 
 
 def main(shared: Path, *, documents: int = 10_000, jobs: Sequence[int] = (1, 2)) -> None:
@@ -50,6 +55,7 @@ def main(shared: Path, *, documents: int = 10_000, jobs: Sequence[int] = (1, 2))
             peak = peak_of(archive, Path(folder) / f"ledger{number}.db", jobs=number)
             workers = "" if peak.worker is None else f", largest worker {peak.worker:.0f} MB"
             print(f"--jobs {number}: {peak.keeper:.0f} MB{workers}, in {peak.seconds:.0f} s")
+            print(*peak.unread, sep="\n", end="\n" if peak.unread else "")
 
 
 def _lines(path: Path) -> list[str]:
@@ -72,19 +78,25 @@ def peak_of(archive: Path, ledger: Path, *, jobs: int) -> Peak:
     """Read ``archive`` with the command that users run, and return the most memory that it held."""
     claims = ledger.with_suffix(".claims.jsonl")
     command = [sys.executable, "-m", "recuento", "read", str(archive), "--db", str(ledger), "--claims", str(claims)]
+    told = ledger.with_suffix(".summary.json")
     done = Event()
     worker: list[float] = []
-    process = subprocess.Popen([*command, "--jobs", str(jobs)], stdout=subprocess.DEVNULL)
+    with told.open("wb") as summary:
+        process = subprocess.Popen([*command, "--jobs", str(jobs), "--json"], stdout=summary)
     watch = Thread(target=_watch_children, args=(process.pid, worker, done))
     watch.start()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     done.set()
     watch.join()
-    if process.returncode:
+    if process.returncode not in {0, _SOME_UNREAD}:
         raise SystemExit(f"recuento read ended with {process.returncode}")
-    seconds = usage.ru_utime + usage.ru_stime
-    return Peak(keeper=usage.ru_maxrss / 1024, worker=max(worker) if jobs > 1 and worker else None, seconds=seconds)
+    return Peak(
+        keeper=usage.ru_maxrss / 1024,
+        worker=max(worker) if jobs > 1 and worker else None,
+        seconds=usage.ru_utime + usage.ru_stime,
+        unread=tuple(f"{one['where']}: {one['reason']}" for one in json.loads(told.read_text("utf-8"))["rejected"]),
+    )
 
 
 def _watch_children(parent: int, found: list[float], done: Event) -> None:
