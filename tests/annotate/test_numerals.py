@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
+from recuento.annotate.numeral_grammar import digits_value
 from recuento.annotate.numerals import find_numerals
 from recuento.model.document import Language
 
@@ -261,3 +263,18 @@ def test_a_share_told_with_its_whole_is_the_number_of_the_share(
 ) -> None:
     found = [n for n in find_numerals(words, language="es") if n.sense == "number"]
     assert [(n.count.at_least, n.count.at_most) for n in found] == counts
+
+
+@pytest.mark.parametrize(
+    ("digits", "language", "value"),
+    [
+        ("1.623,417.54", "en", "1623417.54"),
+        ("1,623.417,54", "es", "1623417.54"),
+        ("1.623.417", "en", "1623417"),
+        ("1,623,417.25", "es", "1623417.25"),
+        ("1.5", "es", "1.5"),
+        ("0,200", "en", "0.2"),
+    ],
+)
+def test_of_both_marks_the_last_is_the_point(digits: str, language: Language, value: str) -> None:
+    assert digits_value(digits, language) == Fraction(value)

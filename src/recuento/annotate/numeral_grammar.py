@@ -113,8 +113,11 @@ def digits_value(digits: str, language: Language) -> Fraction:
     if re.fullmatch(grouped, plain):
         first = min((plain.find(mark) for mark in ",." if mark in plain), default=0)
         plain = plain.replace(plain[first], "").replace(",", ".")
-    elif plain.count(".") > 1:
-        plain = plain.replace(".", "")
+    elif "." in plain and "," in plain:
+        whole, point, rest = plain.rpartition(max(",.", key=plain.rfind))  # "1.623,427.54": the last mark is the point
+        plain = whole.replace(",", "").replace(".", "") + point + rest
+    elif max(plain.count("."), plain.count(",")) > 1:
+        plain = plain.replace(".", "").replace(",", "")
     return Fraction(plain.replace(",", ".")) * times if "." in plain or "," in plain else Fraction(int(plain) * times)
 
 
