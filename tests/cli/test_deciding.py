@@ -101,6 +101,17 @@ def test_audit_prints_a_head_that_can_be_expected_later(db: Path) -> None:
     assert run("audit", "--db", db, "--expect", head[1]).exit_code == 0
     other = run("audit", "--db", db, "--expect", "1:" + "0" * 64)
     assert (other.exit_code, "does not run through" in words(other)) == (3, True)
+    typo = run("audit", "--db", db, "--expect", "foo")
+    assert (typo.exit_code, "is no head of a log" in words(typo)) == (2, True)
+
+
+def test_a_place_that_the_gazetteer_lacks_is_kept_and_said_to_be_off_the_map(db: Path) -> None:
+    name = str(listed(db)[0]["incident"]["id"])
+    known = run("correct", name, "--field", "place", "--to", "Culiacán, Sinaloa", *WHO, "--db", db)
+    assert "no point on the map" not in words(known)
+    hamlet = run("correct", name, "--field", "place", "--to", "El Ranchito Perdido, Sinaloa", *WHO, "--db", db)
+    assert hamlet.exit_code == 0
+    assert "The gazetteer has no El Ranchito Perdido, Sinaloa" in words(hamlet)
 
 
 def test_help_teaches_with_examples() -> None:

@@ -99,11 +99,15 @@ def correct(
     recuento correct i-3f2k --field place --to "Culiacán, Sinaloa" --by "Ana Prueba" --why "the report names it"
     """
     from recuento import deciding
+    from recuento.cli import words
+    from recuento.values import place_of
 
     which = deciding.Which(tally=tally, side=side, unit=unit, from_day=parse_day(from_day, "--from"))
     with open_existing(db) as ledger:
         made = deciding.correct(ledger, name, field.value, to, by=by, why=why, which=which, seen=seen)
     _print(made, db)
+    if field is Field.PLACE and place_of(to).id is None:
+        out().print(words.not_on_the_map(to), markup=False, style="yellow")
 
 
 def accept(

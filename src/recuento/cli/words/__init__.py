@@ -55,6 +55,7 @@ from recuento.cli.words.decisions import (
     decision_said,
     left_out_note,
     no_decisions,
+    not_on_the_map,
 )
 from recuento.cli.words.incidents import (
     ACCEPTED_MARK,
@@ -218,6 +219,7 @@ __all__ = [
     "next_after_incidents",
     "next_after_read",
     "no_decisions",
+    "not_on_the_map",
     "other_pairs",
     "outlet",
     "part",

@@ -69,6 +69,14 @@ def decided(decision: Decision, incidents: tuple[str, ...], db: str) -> str:
     return f"Decision {decision.id}: {decision_said(decision)}.{look} {back}"
 
 
+def not_on_the_map(place: str) -> str:
+    """Return what becomes of a place that the gazetteer does not have."""
+    return (
+        f"The gazetteer has no {place}: it is kept as you typed it, and has no point on the map. Where a town near it"
+        " will do, correct it to that one."
+    )
+
+
 def no_decisions(of: str | None) -> str:
     """Return what the log says where there is nothing in it."""
     return f"Nobody has decided anything on {of}." if of else "Nobody has decided anything in this ledger."
