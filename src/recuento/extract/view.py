@@ -241,7 +241,7 @@ class View:
 
     def has_any(self, runs: Runs, start: int, end: int) -> bool:
         """Tell whether any of the runs stands in tokens[start:end]."""
-        if runs.firsts.isdisjoint(self._words):
+        if runs.signs.isdisjoint(self._words):
             return False  # as most are not: not worth remembering
         standing = self.standing(runs)
         return bool(standing) and any(self.find(run, start, end) is not None for run in standing)

@@ -141,7 +141,7 @@ def _trade(field: Field, events: frozenset[str], lists: dict[str, tuple[str, ...
         unarmed=field.unarmed,
         rules=frozenset(field.rules),
         ours=_single([*despite, *unless]),
-        signs=frozenset(words.firsts) | frozenset(idioms.firsts) | agents | patients,
+        signs=words.signs | idioms.signs | agents | patients,
     )
 
 

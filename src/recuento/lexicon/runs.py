@@ -19,12 +19,14 @@ _WORD = re.compile(r"\w+")
 class Runs:
     """Runs of folded words in their order; told apart by identity, so that what was looked for can be remembered.
 
-    ``firsts`` are the words with which they begin, ``singles`` those that are a run by themselves.
+    ``firsts`` are the words with which they begin, ``singles`` those that are a run by themselves, ``signs`` the
+    longest of each: where none of these stands no run does.
     """
 
     all: tuple[tuple[str, ...], ...]
     firsts: frozenset[str]
     singles: frozenset[str]
+    signs: frozenset[str]
     _single: dict[str, tuple[int, ...]]
     _longer: dict[tuple[str, str], tuple[int, ...]]
     _pairs: frozenset[tuple[str, str]]
@@ -44,6 +46,7 @@ class Runs:
             runs,
             frozenset(first for first, *_ in runs),
             frozenset(single),
+            frozenset(max(run, key=len) for run in runs),
             {word: tuple(found) for word, found in single.items()},
             {pair: tuple(found) for pair, found in longer.items()},
             frozenset(longer),
@@ -52,7 +55,7 @@ class Runs:
     def begun_by(self, words: Set[str], pairs: Set[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
         """Return the runs of one word that is among ``words``, and the others whose first two are, in their order."""
         # Cheapest first: words know their hashes, pairs do not.
-        if self.firsts.isdisjoint(words) or (self.singles.isdisjoint(words) and self._pairs.isdisjoint(pairs)):
+        if self.signs.isdisjoint(words) or (self.singles.isdisjoint(words) and self._pairs.isdisjoint(pairs)):
             return ()
         found = [place for word in words & self._single.keys() for place in self._single[word]]
         found += [place for pair in pairs & self._longer.keys() for place in self._longer[pair]]

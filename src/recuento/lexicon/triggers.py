@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import Literal
 
@@ -145,15 +145,16 @@ class Begun(msgspec.Struct, frozen=True):
     """The rules that begin with one surface word, in the order of the file.
 
     ``lone`` are the rules of that word alone. ``alone`` and ``following`` hold positions in ``words``: of those rules,
-    and of the others by each form of their second word.
+    and of the others by each form of their second word. ``later`` are the forms of all words but the first.
     """
 
     words: tuple[Word, ...]
     lone: tuple[Word, ...]
     alone: tuple[int, ...]
     following: dict[str, tuple[int, ...]]
-    # What was found for the second words that a sentence has, and whether a rule of it has more words than two.
-    _found: dict[frozenset[str], tuple[tuple[Word, ...], bool]] = msgspec.field(default_factory=dict)
+    later: frozenset[str]
+    # What was found for the later words that a sentence has.
+    _found: dict[frozenset[str], tuple[Word, ...]] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Begun:
@@ -164,29 +165,29 @@ class Begun(msgspec.Struct, frozen=True):
                 following.setdefault(form, []).append(place)
         alone = tuple(place for place, word in enumerate(words) if not word.words)
         lone = tuple(words[place] for place in alone)
-        return cls(tuple(words), lone, alone, {form: tuple(places) for form, places in following.items()})
+        later = frozenset(form for word in words for forms in word.words for form in forms)
+        return cls(tuple(words), lone, alone, {form: tuple(places) for form, places in following.items()}, later)
 
-    def among(self, present: set[str] | frozenset[str]) -> Sequence[Word]:
+    def among(self, present: Set[str]) -> Sequence[Word]:
         """Return the rules all of whose other words are ``present``."""
         if self.following.keys().isdisjoint(present):
             return self.lone
-        second = frozenset(self.following.keys() & present)
-        told, longer = self._found.get(second) or self._with_second(second)
-        if not longer:
-            return told
-        return [word for word in told if len(word.words) < 2 or not any(map(present.isdisjoint, word.words[1:]))]
+        going_on = self.later & present
+        found = self._found.get(going_on)
+        return self._with(going_on) if found is None else found
 
-    def _with_second(self, second: frozenset[str]) -> tuple[tuple[Word, ...], bool]:
-        places = {place for form in second for place in self.following[form]}
-        told = tuple([self.words[place] for place in sorted(places.union(self.alone))])
+    def _with(self, present: frozenset[str]) -> tuple[Word, ...]:
+        places = {place for form in self.following.keys() & present for place in self.following[form]}
+        told = [self.words[place] for place in sorted(places.union(self.alone))]
+        found = tuple(word for word in told if not any(map(present.isdisjoint, word.words[1:])))
         if len(self._found) >= _REMEMBERED:
             self._found.clear()
-        self._found[second] = found = told, any(len(word.words) > 1 for word in told)
+        self._found[present] = found
         return found
 
 
-_REMEMBERED = 512  # sets of second words, of each first word
-_NONE = Begun((), (), (), {})
+_REMEMBERED = 512  # sets of later words, of each first word
+_NONE = Begun((), (), (), {}, frozenset())
 
 
 class TriggerIndex(msgspec.Struct, frozen=True):
