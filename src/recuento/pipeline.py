@@ -34,8 +34,8 @@ __all__ = [
 ]
 
 # Reports that are annotated together, and the characters after which no more are added.
-_TOGETHER = 16
-_LENGTH_TOGETHER = 60_000
+_TOGETHER = 32
+_LENGTH_TOGETHER = 120_000
 _OUR_FAULT = "Recuento itself failed on it: a defect, please report it with the report's text"
 
 Coder = Callable[[Iterable[tuple[str, Document]]], Iterator[Coding | Rejected]]

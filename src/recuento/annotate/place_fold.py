@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from recuento.lexicon.fold import unmarked
 
 __all__ = ["fold"]
 
@@ -21,11 +22,7 @@ def fold(name: str) -> str:
     >>> fold("Culiacán"), fold("N.L."), fold("Al-Minya")
     ('culiacan', 'nl', 'al minya')
     """
-    if name.isascii():
-        bare = name.lower()
-    else:
-        parts = unicodedata.normalize("NFD", name.casefold())
-        bare = "".join(c for c in parts if not unicodedata.combining(c)).translate(_WHOLE)
+    bare = name.lower() if name.isascii() else unmarked(name.casefold()).translate(_WHOLE)
     if bare.replace(" ", "").isalnum() and "  " not in bare:
         return bare.strip()  # as most names are
     return _SPACED.sub(" ", _DROPPED.sub("", bare)).strip()

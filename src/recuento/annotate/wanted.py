@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from recuento.lexicon.fold import fold
@@ -23,6 +24,7 @@ _JOINT = re.compile(r"['’-]")
 _LOOSER = 2
 _REMEMBERED = 65536  # words
 _COLON = ":"
+_OF_SOME = frozenset({"force", "captive"})
 
 
 def speaks_of_events(
@@ -36,32 +38,41 @@ def speaks_of_events(
     apply is ruled out here: whether one applies is for `extract.triggers` to say, which sees tags and tokens.
     """
     known = list(map(_known(language, accented).__getitem__, _WORD.findall(words)))
-    if not any(begins for _, begins in known):
+    if not any(begins for _, _, begins in known):
         return False
-    forms = [at for of_word, _ in known for at in of_word]
-    present = {form for at in forms for form in at} | ({_COLON} if _COLON in words else set())
+    present = set(chain.from_iterable([flat for _, flat, _ in known]))
+    if _COLON in words:
+        present.add(_COLON)
     going_on = present & trigger_index(language).later
+    forms: list[tuple[str, ...]] | None = None  # few sentences need them
     place = 0
-    for of_word, begins in known:
+    for of_word, _, begins in known:
         for inner, rules in begins:
             for rule in rules.among(going_on):
                 about = rule.trigger.about
                 if (
-                    (not about or about in topics)
-                    and _has_whom_it_counts(rule.trigger, present, topics)
-                    and _has_what_it_asks(rule.trigger, present, topics)
-                    and _in_order(rule, forms, place + inner)
+                    (about and about not in topics)
+                    or not _has_whom_it_counts(rule.trigger, present, topics)
+                    or not _has_what_it_asks(rule.trigger, present, topics)
                 ):
+                    continue
+                if not rule.words:
+                    return True
+                forms = forms or [at for each, _, _ in known for at in each]
+                if _in_order(rule, forms, place + inner):
                     return True
         place += len(of_word)
     return False
 
 
-_Word = tuple[tuple[tuple[str, ...], ...], tuple[tuple[int, Begun], ...]]
+_Word = tuple[tuple[tuple[str, ...], ...], tuple[str, ...], tuple[tuple[int, Begun], ...]]
 
 
 class _Known(dict[str, _Word]):
-    """What a word and its parts can be looked up as, and the rules that begin with which of them; worked out once."""
+    """What a word's parts can be looked up as, the same in one row, and the rules that begin with which part.
+
+    Each is worked out once.
+    """
 
     def __init__(self, language: Language, accented: bool) -> None:
         super().__init__()
@@ -79,7 +90,7 @@ class _Known(dict[str, _Word]):
             exact, folded = self._rules.exact, self._rules.folded
             found = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
             begins = ((inner, rules) for inner, rules in found if rules)
-        self[word] = known = forms, tuple(begins)
+        self[word] = known = forms, tuple(chain.from_iterable(forms)), tuple(begins)
         return known
 
 
@@ -129,10 +140,12 @@ def _in_order(word: Word, forms: list[tuple[str, ...]], place: int) -> bool:
 
 def _has_whom_it_counts(rule: Trigger, present: set[str], topics: frozenset[str]) -> bool:
     """Tell whether some word can name those of a force, or captives, where the rule counts no others."""
+    if rule.patient not in _OF_SOME:
+        return True
     language: Language = "es" if rule.id.startswith("es.") else "en"
     if rule.patient == "force":
         return not _of_forces(language).isdisjoint(present)
-    return rule.patient != "captive" or "captivity" in topics or not _captives(language).isdisjoint(present)
+    return "captivity" in topics or not _captives(language).isdisjoint(present)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["fold", "fold_text"]
+__all__ = ["fold", "fold_text", "unmarked"]
 
 # What can be a combining mark besides the usual ones: only then every character is asked.
 _RARE = re.compile("[\u0483-\u1fff\u20d0-\U0010ffff]")
@@ -27,7 +27,16 @@ def fold_text(text: str) -> str:
     """Return a stretch of text folded as `fold` does words, and do not remember it."""
     if text.isascii():
         return text.casefold()
-    plain = unicodedata.normalize("NFD", text.replace("’", "'"))
+    return unmarked(text.replace("’", "'")).casefold()
+
+
+def unmarked(text: str) -> str:
+    """Return a stretch of text without combining marks, and with no letter that holds one.
+
+    >>> unmarked("Peñón")
+    'Penon'
+    """
+    plain = unicodedata.normalize("NFD", text)
     if _RARE.search(plain):
-        return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return _MARKS.sub("", plain).casefold()
+        return "".join(c for c in plain if not unicodedata.combining(c))
+    return _MARKS.sub("", plain)
