@@ -9,6 +9,7 @@ import pytest
 from recuento.annotate import annotate
 from recuento.extract.unparsed import speaker_of_unparsed
 from recuento.model import Document
+from recuento.pipeline import code_text
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,17 @@ def test_whoever_begins_or_ends_it(text: str, who: str | None) -> None:
     found = speaker_of_unparsed(known, sentence)
     assert (found.text if found else None) == who
     assert found is None or found.span.of(known.text) == found.text
+
+
+@pytest.mark.parametrize("silent", ["The police haven't commented.", "The mayor declined to comment."])
+def test_who_does_not_speak_says_nothing_of_the_rest(silent: str) -> None:
+    text = f"Gunmen killed four men in Celaya on Sunday. {silent} Three women were wounded."
+    claims = code_text(text, published_on=date(2024, 3, 26)).claims
+    assert claims
+    assert not [speaker.text for claim in claims for speaker in claim.said_by]
+
+
+@pytest.mark.parametrize("word", ["jailed", "imprisoned", "incarcerated"])
+def test_a_boss_in_prison_is_not_arrested_now(word: str) -> None:
+    text = f"The gang is run by the sons of {word} drug lord Ramiro Toledo. It killed two men in Celaya on Sunday."
+    assert not [c for c in code_text(text, published_on=date(2024, 3, 26)).claims if c.event == "arrest"]

@@ -28,7 +28,7 @@ SYMBOLS = {
     "weekend": "e", "and": "y", "article": "a", "que": "u", "within": "I", "and_half": "j",
 }  # fmt: skip
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/-]"
+    r"\d+(?:[.,]\d{1,3})+(?!\d)|\d+(?:st|nd|rd|th|[ºª°])?(?!\w)|[a-z]\.c\.|[^\W\d_]+|(?<!\w)['’]?\d{0,2}\d0'?s\b|\d\w*|[,.()/?!;-]"
 )
 _MARKS = frozenset(",.()/-")
 _NUMBERS = frozenset("dYn")

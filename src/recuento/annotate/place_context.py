@@ -50,6 +50,8 @@ def setting_of(
         after: spots by the index of their first word.
     """
     position, noun = _position(words, spot, before, lexicon)
+    if position in ("none", "noun") and spot.after < len(words) and words[spot.after].folded in lexicon.deeds:
+        position = "locative"  # "the X kidnappings"
     following = words[spot.after] if spot.after < len(words) else None
     if following and following.folded in lexicon.nouns and not following.capital and lexicon.language == "en":
         noun = noun or following.folded
@@ -89,7 +91,8 @@ def _position(
             continue
         if word.folded in lexicon.locative:
             cared = _is_care(words, index, lexicon) or (noun in lexicon.care and _is_cared_for(words, index, lexicon))
-            return ("directional" if direct and cared else "locative"), noun
+            ruled = _is_ruled_from(words, index, spot, lexicon)
+            return ("directional" if direct and (cared or ruled) else "locative"), noun
         leads = word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads
         if (ends := _is_of_road(words, index, lexicon)) or leads:
             return "locative" if ends else "directional", noun
@@ -118,6 +121,12 @@ def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
     before = words[max(0, index - _FAR) : index]
     road = next((i for i in range(len(before) - 1, -1, -1) if before[i].folded in lexicon.road_nouns), None)
     return road is not None and road >= len(before) - 2 and any(w.folded in lexicon.roadside for w in before[:road])
+
+
+def _is_ruled_from(words: Sequence[Word], preposition: int, spot: Spot, lexicon: PlaceWords) -> bool:
+    """Tell whether the words name who rules from a capital, and no scene: "the government in Lima", not "police in"."""
+    before = words[preposition - 1].folded if preposition else ""
+    return before in lexicon.rulers and any(option.capital for option in spot.options)
 
 
 def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:

@@ -53,6 +53,8 @@ class _LanguageFile(Table, frozen=True):
     care: tuple[str, ...] = ()
     care_before: tuple[str, ...] = ()
     care_to: tuple[str, ...] = ()
+    rulers: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     road_ends: tuple[str, ...] = ()
     roadside: tuple[str, ...] = ()
@@ -94,6 +96,8 @@ class PlaceWords:
         edges: nouns of a way in or out of a town, which "a" puts at the town: "los accesos a X".
         care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
         care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
+        rulers: nouns of those who rule from a capital: "the government in X" sets no scene there.
+        deeds: nouns of what was done at the place named before them: "the X massacre".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
         road_ends: words before the first of the towns that a road joins ("the road that links X and Y").
         roadside: prepositions that put something on such a road. road_nouns: nouns for one.
@@ -134,6 +138,8 @@ class PlaceWords:
     care: frozenset[str]
     care_before: frozenset[str]
     care_to: frozenset[str]
+    rulers: frozenset[str]
+    deeds: frozenset[str]
     leads: frozenset[str]
     road_ends: frozenset[str]
     roadside: frozenset[str]
@@ -215,6 +221,8 @@ def place_words(language: Language) -> PlaceWords:
         care=_folded(own.care),
         care_before=_folded(own.care_before),
         care_to=_folded(own.care_to),
+        rulers=_folded(own.rulers),
+        deeds=_folded(own.deeds),
         leads=_folded(own.leads),
         road_ends=_folded(own.road_ends),
         roadside=_folded(own.roadside),

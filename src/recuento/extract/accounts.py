@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from recuento.extract.drafts import Draft
+from recuento.extract.freeing_scene import scene_of_freeing
 from recuento.extract.newsday import TAKINGS, news_day
 from recuento.extract.scenes import lead_place, lies_within, place_before
 from recuento.extract.times import NEWS_DAYS
@@ -79,7 +80,9 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         background = aggregate or draft.recalled or _is_old(when, annotations.document.published_on)
         # Where an older crime was is not where the news goes on.
         passed = frozenset() if background else recalled - {draft.sentence}
-        where = draft.place or place_before(annotations, draft.sentence, draft.paragraph, without=passed)
+        known = (d for t in tellings if not t.background for d in t.drafts)
+        where = draft.place or scene_of_freeing(draft, known, scene, annotations)
+        where = where or place_before(annotations, draft.sentence, draft.paragraph, without=passed)
         recalled |= {draft.sentence} if background and not aggregate else frozenset()
         turn = turned.get(draft.paragraph)
         elsewhere = turn is not None and turn <= draft.sentence.start and draft.place is not None

@@ -34,6 +34,7 @@ from recuento.extract.taken_up import with_pronouns
 from recuento.extract.titled import with_title
 from recuento.extract.unparsed import points_back, speaker_of_unparsed
 from recuento.extract.view import View, views
+from recuento.extract.whole_taken import with_wholes_taken
 from recuento.lexicon.actors import registry
 from recuento.lexicon.triggers import trigger_index
 from recuento.model.annotation import Annotations, DateMention, Sentence
@@ -133,7 +134,7 @@ def _read_field(
         for d in without_repeats(drafts)
     ]
     told_apart = with_sums_apart(tell(drafts, annotations, headline), annotations)
-    tellings = with_one_death(told_apart, annotations)
+    tellings = with_wholes_taken(with_one_death(told_apart, annotations))
     placed = _placed(tellings)
     settled = [_with_agents(telling, tellings, placed, seen, annotations.language) for telling in tellings]
     for telling, known in zip(tellings, settled, strict=True):

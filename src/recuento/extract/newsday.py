@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
+from recuento.extract.claimants import SPEECH_ACTS
 from recuento.extract.crimes import is_crime, is_wide
 from recuento.extract.drafts import Draft
+from recuento.extract.in_operation import in_operation
 from recuento.extract.times import dates_saying, happening_near, sentence_around
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import speech
+from recuento.lexicon.runs import FirstRun
+from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
 from recuento.model.days import DayRange
+from recuento.model.document import Language
 from recuento.model.lookup import begun_within, paragraph_of
 from recuento.model.span import Span
 
@@ -24,6 +32,7 @@ _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
 TAKINGS = frozenset({"abduction", "disappearance"})
 _OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
+_FREEING = frozenset({"release", "rescue"})
 _Kind = Literal["court", "taking", "crime", "arrest", "other"]
 _CRIMES = frozenset({"taking", "crime"})
 
@@ -54,6 +63,10 @@ class NewsDay:
     usable: dict[_Kind, Sequence[DateMention]] = field(default_factory=dict)
     leads: dict[_Kind, DateMention | None] = field(default_factory=dict)
 
+    @property
+    def _published(self) -> date:
+        return self.annotations.document.published_on
+
     def of(self, draft: Draft) -> DateMention | None:
         """Return the day that ``draft`` takes over, or None: the nearest said before it, else the news' own."""
         if draft.charged and draft.date is None:
@@ -63,6 +76,8 @@ class NewsDay:
         kind = _kind(draft)
         if draft.date is not None:
             return self._within(draft, kind)
+        if kind == "crime" and (freed := self._freeing(draft)) is not None:
+            return freed
         usable = self._usable(kind)
         near = self._before(draft, usable) or self._same_event(draft) or self._told_after(draft, usable)
         return near or self._lead(kind)
@@ -108,6 +123,19 @@ class NewsDay:
         apart = narrowest is None or any(not d.ranges[0].overlaps(narrowest.ranges[0]) for d in days)
         figures = {d.figure.count for d in (*same, draft) if d.figure is not None}
         return None if apart or len(figures) > 1 else narrowest
+
+    def _freeing(self, draft: Draft) -> DateMention | None:
+        """Return the last day on which captives came free just before, where the draft is of what that cost them.
+
+        "Troops freed 14 on Monday, two days after gunmen had let nine go. A soldier died in the operation."
+        """
+        if not in_operation(draft.sentence.of(self.annotations.text), self.annotations.language):
+            return None
+        before = (d for d in reversed(self.drafts) if d.trigger.start < draft.trigger.start and not d.aside)
+        near = (d for d in before if draft.paragraph - d.paragraph <= 1 and not d.recalled)
+        freeing = (d for d in near if d.event in _FREEING and d.scope not in {"total", "part", "aggregate"})
+        days = [day for d in freeing if (day := self.of(d)) is not None and is_fresh(day, self._published)]
+        return max(days, key=lambda day: day.ranges[0].first, default=None)
 
     def _before(self, draft: Draft, usable: Sequence[DateMention]) -> DateMention | None:
         """Return the last date of an event that the same paragraph gives before the draft's sentence."""
@@ -159,14 +187,13 @@ class NewsDay:
 
 def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collection[DateMention] = ()) -> NewsDay:
     """Return what the report says of days; ``title`` holds the dates of its headline."""
-    owned = {d.date.span for d in drafts if d.date is not None and not d.aside}
+    # Nothing else happened on the day on which somebody made a claim or an accusation.
+    owned = {d.date.span for d in drafts if d.date is not None and not d.aside and d.event not in SPEECH_ACTS}
     asides = {d.date.span for d in drafts if d.date is not None} - owned
     told = tuple(
         d
         for d in annotations.dates
-        if d.ranges
-        and d.span not in asides
-        and (d.span in owned or not dates_saying(annotations.text, d.span, annotations.language))
+        if d.ranges and d.span not in asides and (d.span in owned or not _is_of_telling(annotations, d.span))
     )
     courts = {d.date.span for d in drafts if d.date is not None and _is_court(d)}
     events = {d.date.span for d in drafts if d.date is not None and not _is_court(d)}
@@ -184,6 +211,21 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
         opens_in_court=_opens_in_court(drafts),
         fallback=_fallback(annotations, title, asides), dated=_dated(drafts),
     )  # fmt: skip
+
+
+def _is_of_telling(annotations: Annotations, span: Span) -> bool:
+    """Tell whether a date that no event has is that of saying something, of a funeral, of how the wounded are."""
+    sentence = sentence_around(annotations, span)
+    if dates_saying(annotations.text, span, annotations.language):
+        return True
+    runs = _tells(annotations.language)
+    return sentence is not None and runs.find(fold(sentence.span.of(annotations.text))) is not None
+
+
+@cache
+def _tells(language: Language) -> FirstRun[bool]:
+    conditions = (f"{word} on" for word in syntax(language).condition)
+    return FirstRun((fold(words), True) for words in (*speech(language).tells, *conditions))
 
 
 def _dated(drafts: Sequence[Draft]) -> dict[tuple[str, int], list[tuple[int, DateMention, Span]]]:

@@ -30,7 +30,13 @@ def is_recalled(view: View, match: Match) -> bool:
 
 
 def is_held(view: View, match: Match) -> bool:
-    """Tell whether the words only say that people were in prison: "35 de ellos estaban detenidos por robo"."""
+    """Tell whether the words only say that people were in prison: "35 de ellos estaban detenidos por robo".
+
+    So does the participle before somebody who is not counted: "the sons of the jailed boss Ramiro Toledo".
+    """
+    if view.folded[match.head] in view.words.in_prison and view.tokens[match.head].dep == "amod":
+        counted = view.children(view.tokens[match.head].head, "nummod")
+        return not any(view.numeral_at(i) is not None for i in counted)
     return any(view.folded[i] in view.words.was_held for i in view.children(match.head, "cop", "aux", "aux:pass"))
 
 

@@ -35,6 +35,9 @@ _WHOSE = 9
 # Tokens between a date and the verb of saying whose day it is.
 _SAID_WITHIN = 3
 _REFLEXIVE = "se"
+# Tokens between "posted" and its day.
+_PUT_OUT = 3
+_JOINTS = frozenset({"and", "but", "though", "although", "while"})
 # Letters before a date in which a verb of happening claims it.
 _HAPPENED_WITHIN = 24
 # What people are accused of, and verbs of accusing.
@@ -64,7 +67,11 @@ def own_date(view: View, match: Match) -> DateMention | None:
     usable = [d for d in usable if not _since_another(view, match, d.span) and not dates_the_crime(view, match, d)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
-    usable = [d for d in usable if not _of_what_had_been(view, match, d.span)]
+    usable = [
+        d for d in usable if not _of_what_had_been(view, match, d.span) and not _of_condition(view, match, d.span)
+    ]
+    if spoken and (put_out := [d for d in view.dates if d.ranges and _is_put_out(view, d.span)]):
+        return put_out[0]
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span) or _closes(view, match, d)]
     usable = usable or of_victims or [d for d in view.dates if d.ranges and _of_the_wounds(view, match, d.span)]
@@ -142,6 +149,21 @@ def _of_what_had_been(view: View, match: Match, span: Span) -> bool:
     if verb is None or not view.tokens[verb].dep.startswith("acl") or match.head in view.subtree(verb):
         return False
     return any(view.folded[i] in _had(view.language) for i in view.children(verb, "aux"))
+
+
+def _of_condition(view: View, match: Match, span: Span) -> bool:
+    """Tell whether a further clause says how the wounded were on that day: "were shot; both were stable on Monday"."""
+    index = view.at(span.start)
+    if index is None or index <= match.last or view.words.condition.isdisjoint(view.folded[match.last + 1 :]):
+        return False
+    joints = (i for i in range(match.last + 1, index) if view.tokens[i].text == ";" or view.folded[i] in _JOINTS)
+    return not view.words.condition.isdisjoint(view.folded[max(joints, default=index) : view.inside(span)[-1] + 2])
+
+
+def _is_put_out(view: View, span: Span) -> bool:
+    """Tell whether it is the day of a message: "in a video posted on Wednesday", "a statement issued late Monday"."""
+    index = view.at(span.start)
+    return index is not None and not view.words.put_out.isdisjoint(view.folded[max(0, index - _PUT_OUT) : index])
 
 
 @cache
@@ -230,7 +252,8 @@ def _happening(language: Language) -> frozenset[str]:
 def dates_saying(text: str, span: Span, language: Language) -> bool:
     """Tell whether the date stands right beside a verb of saying: "said Friday", "informó este lunes la fiscalía"."""
     before = [fold(w) for w in _words(_ENDED.split(text[max(0, span.start - _REACH) : span.start])[-1])][-5:]
-    after = [fold(w) for w in _words(text[span.end : span.end + 20])][:1]
+    behind = fold_text(text[span.end : span.end + 20])
+    after = [] if behind.lstrip(" ,").startswith(speech(language).counts_on) else [*_words(behind)][:1]
     verbs = _saying(language)
     if {*before[-2:]} & syntax(language).that:
         before = []  # "said that on Monday three men …": the day is of what is said

@@ -160,8 +160,10 @@ def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
     for word in _WORD_AFTER_SPACE.finditer(plain, 0, _LONGEST_HEAD):
         if says.begins(plain, word):
             match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())
-            if match is not None and fold(match["who"].split()[-1]) not in syntax(annotations.language).be:
-                return match  # "are thought to follow a widow": nobody says so
+            who = fold(match["who"]) if match is not None else ""
+            silent = who.endswith(tuple(f" {run}" for run in speech(annotations.language).silent))
+            if match is not None and not silent and who.split()[-1] not in syntax(annotations.language).be:
+                return match  # "are thought to follow a widow", "has declined to comment": nobody says so
     return None
 
 

@@ -51,6 +51,9 @@ class Speech(Table, frozen=True, kw_only=True):
         holders: folded nouns that point back to a person in office ("la funcionaria", "the spokesman").
         wires: folded nouns that point back to an outlet ("la agencia", "the newspaper").
         bulletins: folded words at the top of a text that a body issues ("alerta", "comunicado").
+        silent: runs before a verb of saying that leave it unsaid ("declined to", "haven't").
+        counts_on: runs that begin as a verb of saying does and add to a figure ("on Monday, adding to the 42").
+        tells: runs that say when something was told or shown, and no event ("gave its account").
         issues: verbs by which its opening names that body ("denuncia", "hace un llamado").
         speaker: kinds by word.
     """
@@ -73,6 +76,9 @@ class Speech(Table, frozen=True, kw_only=True):
     wires: frozenset[str] = frozenset()
     bulletins: frozenset[str] = frozenset()
     issues: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
+    counts_on: tuple[str, ...] = ()
     speaker: tuple[SpeakerWord, ...]
 
 

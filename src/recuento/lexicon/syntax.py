@@ -120,6 +120,10 @@ class Syntax(Table, frozen=True, kw_only=True):
         no: the word that denies a verb, where it stands before one of being there ("no hubo heridos").
         nor: words that hand a denial on to the next noun ("ni muertos ni heridos").
         presence: nouns and adverbs of who looks on ("in front of his wife and son", "frente a su esposa e hijo").
+        operations: what those who free captives die in, on the day on which they free them ("killed in the raid").
+        in_prison: participles that say where somebody is, not that he was arrested now ("the jailed boss").
+        condition: words for how the wounded are, whose day is not that of the wound ("stable on Monday").
+        put_out: participles of what somebody made known, whose day is that of a claim ("a video posted on Monday").
         was_held: forms before "detenidos" that tell of a state, no arrest ("estaban detenidos por robo").
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
@@ -204,6 +208,10 @@ class Syntax(Table, frozen=True, kw_only=True):
     then: frozenset[str] = frozenset()
     presence: frozenset[str] = frozenset()
     was_held: frozenset[str] = frozenset()
+    in_prison: frozenset[str] = frozenset()
+    operations: frozenset[str] = frozenset()
+    condition: frozenset[str] = frozenset()
+    put_out: frozenset[str] = frozenset()
     no: str = ""
     nor: frozenset[str] = frozenset()
     finds: frozenset[str] = frozenset()
