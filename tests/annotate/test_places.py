@@ -426,3 +426,18 @@ def test_a_state_is_no_likelier_than_a_great_town_of_its_name(text: str, name: s
     language = "es" if text.startswith("Mataron") else "en"
     found = find_places(text, language=language, gazetteer=open_gazetteer())
     assert country in [p.place.country for p in found if p.span.of(text) == name]
+
+
+def test_a_number_alone_names_no_quarter() -> None:
+    text = "Según el parte de la Zona 5. Seis huyeron; dos murieron en la zona 18."
+    found = places(text, "es")
+    assert not found["Zona 5"].locative
+    assert found["zona 18"].locative
+    assert "5. Seis" not in found
+
+
+@pytest.mark.parametrize("joins", ["que une a Jamundí con", "que comunica Jamundí con"])
+def test_a_road_between_two_towns_puts_it_in_the_first(joins: str) -> None:
+    found = places(f"Murieron dos en la carretera {joins} Cali.", "es")
+    assert found["Jamundí"].locative
+    assert not found["Cali"].locative

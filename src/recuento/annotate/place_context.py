@@ -18,6 +18,7 @@ Company = Literal["alone", "headed", "institution", "organisation", "person", "u
 
 _FAR = 10
 _LONE = 2
+_OBJECT = frozenset({"a", "al"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
 
@@ -116,6 +117,7 @@ def _position(
 
 def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
     """Tell whether something is put on the road that a word tells the ends of: "on a highway linking X to Y"."""
+    index -= words[index].folded in _OBJECT and index > 0  # "que une a X con Y"
     if words[index].folded not in lexicon.road_ends:
         return False
     before = words[max(0, index - _FAR) : index]

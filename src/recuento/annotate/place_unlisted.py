@@ -110,10 +110,19 @@ def _of_site(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> Unlisted
     elif noun in lexicon.municipality_nouns:
         precision = "municipality"
     settled = site.kind in ("quarter", "area")
-    span = site.name_span(words) if settled else site.span(words)
+    numbered = all(word.text.isdigit() for word in words[site.name : site.name_after])
+    # "Zona 5" is no place called 5, and "de la Zona 5" may be said of a force's.
+    span = site.name_span(words) if settled and not numbered else site.span(words)
     left = words[site.first - 1].folded if site.first else ""
-    placed = left in lexicon.locative or left in lexicon.between or left in lexicon.of or left in (",", "(")
+    belongs = left in lexicon.between or left in lexicon.of or left in (",", "(")
+    placed = left in lexicon.locative or (belongs and not _of_a_force(words, site, numbered=numbered))
     return _unlisted(words, span, site.span(words), site.after, precision=precision, locative=placed, site=not settled)
+
+
+def _of_a_force(words: Sequence[Word], site: Site, *, numbered: bool) -> bool:
+    """Tell whether a number is all that names the quarter, and no preposition of place leads to it: "la Zona 5"."""
+    before = [word.folded for word in words[max(0, site.first - 2) : site.first]]
+    return numbered and site.kind == "quarter" and not _INSIDE & set(before)
 
 
 def _of_name(words: Sequence[Word], name: Name, lexicon: PlaceWords) -> Unlisted | None:

@@ -21,6 +21,7 @@ from recuento.extract.nearness import counted_by, marked_object, near, whom_agai
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.phrases import fits, noun_of
+from recuento.extract.predicated import people_behind
 from recuento.extract.preverbal import behind_clitic
 from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
@@ -187,6 +188,8 @@ def _of_state_words(view: View, match: Match) -> Arguments:
     head = view.tokens[match.head]
     if head.dep == "compound" and head.head == match.last > match.head:
         return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
+    if match.last == match.head and (they := people_behind(view, match.head)):
+        return Arguments(voice="state", agents=(), patients=they)
     of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
     agents = by_phrases(view, match.head) or causers(view, match.head)
     staying = view.tokens[match.last].head

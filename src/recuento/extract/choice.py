@@ -20,13 +20,14 @@ from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
 from recuento.extract.predicated import predicated
 from recuento.extract.pronouns import befell_one_told
+from recuento.extract.rectified import rectified
 from recuento.extract.shares import as_shares, as_wholes
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
 from recuento.extract.told_after import told_after
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
-from recuento.extract.wholes import without_listed, without_parts, without_wholes
+from recuento.extract.wholes import the_whole, without_listed, without_parts, without_wholes
 from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -79,9 +80,11 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]
     if rule.counts in _PEOPLE:
         found = [past_the_difference(view, _without_units(view, c)) for c in found]
-    if args.voice != "modifier" and not _tells_which(view, match, args):
+    if _tells_which(view, match, args):
+        found = [the_whole(view, c) for c in found] if view.language == "es" else found
+    elif args.voice != "modifier":
         found = without_wholes(view, found, state=match.head if rule.form == "state" else None)
-    found = without_parts(found)
+    found = [rectified(view, c) for c in without_parts(found)]
     listed = found if args.voice == "among" else _one_list(view, match, found)
     found = [c for c in listed if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:
@@ -97,13 +100,25 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
 
 
 def _tells_which(view: View, match: Match, args: Arguments) -> bool:
-    """Tell whether an English clause or participle tells of all: "58 of the 66 people whom gunmen dragged off".
+    """Tell whether a clause or an English participle tells of all: "58 of the 66 people whom gunmen dragged off".
 
-    "Of the 57 kidnapped, 49 are free": 57 were kidnapped.
+    "Of the 57 kidnapped, 49 are free": 57 were kidnapped. So were 15 in "12 de los 15 que fueron secuestrados".
     """
+    if view.language == "es":
+        return _is_clause_behind(view, match)
     clause = view.tokens[match.head]
     of_all = args.voice == "state" and args.patients == (match.head,) and view.numeral_at(match.head - 1) is not None
-    return view.language == "en" and (of_all or (clause.dep == "acl:relcl" and clause.head in args.patients))
+    return of_all or (clause.dep == "acl:relcl" and clause.head in args.patients)
+
+
+def _is_clause_behind(view: View, match: Match) -> bool:
+    """Tell whether the Spanish match is the verb of a clause that "que" hangs on a phrase before it."""
+    verb = next((i for i in range(match.head, match.last + 1) if view.tokens[i].pos in VERBAL), match.head)
+    clause = view.tokens[verb]
+    while clause.dep in {"conj", "xcomp"} and clause.head < clause.index:
+        clause = view.tokens[clause.head]
+    opens = any(view.folded[i] in view.words.relative for i in range(clause.head + 1, match.head))
+    return clause.dep in {"acl", "acl:relcl"} and clause.head < clause.index and opens
 
 
 def _unit(view: View, counting: Counting) -> bool:

@@ -199,6 +199,8 @@ def _is_name(view: View, head: int) -> bool:
         return False
     if any(n.sense == "identifier" and n.span.covers(token.span) for n in view.numerals):
         return False  # "16 de Septiembre" is a street
+    if head > 1 and view.folded[head - 1] == "a" and view.folded[head - 2] in view.words.leads_to:
+        return False  # "la vía a Mocache"
     if any(n.kind == "person" for n in covering):
         return True
     if token.pos != "PROPN" or any(p.span.overlaps(token.span) for p in view.places):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from recuento.extract.figures import Counting
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.triggers import Match
-from recuento.extract.view import NOMINAL, View
+from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 
-__all__ = ["predicated"]
+__all__ = ["people_behind", "predicated"]
 
 _REACH = 4
+_PHRASE = 9  # tokens of the phrase before its verb
 
 
 def predicated(view: View, match: Match) -> Counting | None:
@@ -38,11 +40,44 @@ def predicated(view: View, match: Match) -> Counting | None:
     )
 
 
+def people_behind(view: View, word: int) -> tuple[int, ...]:
+    """Return the first of the people that a verb of being gives to those whom the word at ``word`` names.
+
+    "Los muertos en la balacera son cuatro hombres y una mujer": the men. () where it gives none, or denies them.
+    """
+    if view.language != "es" or view.headline or view.words.amounts_to.isdisjoint(view.present):
+        return ()
+    verb = _being_behind(view, word) if _article_before(view, word) is not None else None
+    if verb is None or view.folded[verb - 1] == view.words.no:
+        return ()
+    at = verb + 1
+    while at < len(view.tokens) and view.folded[at] in view.words.before_amount:
+        at += 1
+    numeral = view.numeral_at(at) if at < len(view.tokens) else None
+    if at >= len(view.tokens) or (
+        numeral.sense != "number" if numeral else view.folded[at] not in view.words.indefinite
+    ):
+        return ()
+    last = view.inside(numeral.span)[-1] if numeral is not None else at
+    nouns = range(last + 1, min(len(view.tokens), last + 3))
+    return tuple(i for i in nouns if noun_of(view, i) is not None and fits(view, i, "person"))[:1]
+
+
+def _being_behind(view: View, word: int) -> int | None:
+    """Return the verb of being behind the word, past what is told of it by prepositions; None behind another verb."""
+    for at in range(word + 1, min(len(view.tokens), word + _PHRASE)):
+        if view.folded[at] in view.words.amounts_to and view.tokens[at].pos in VERBAL:
+            return at
+        if view.tokens[at].pos in VERBAL or view.tokens[at].pos in {"PUNCT", "CCONJ", "SCONJ"}:
+            return None
+    return None
+
+
 def _article_before(view: View, word: int) -> int | None:
     """Return the plural article of the phrase that the word stands in: right before it, or before its noun."""
     for at in (word - 1, word - 2):
         if at >= 0 and view.folded[at] in view.words.definite_plural and view.tokens[at].pos == "DET":
-            beside = at == word - 1 or view.tokens[word - 1].pos in NOMINAL
+            beside = at == word - 1 or view.tokens[word - 1].pos in NOMINAL | {"ADV"}
             opens = at == 0 or view.tokens[at - 1].pos != "ADP"
             return at if beside and opens else None
     return None

@@ -32,6 +32,8 @@ _BESIDE = 14
 _BESIDE_WIDE = 6
 # Tokens from a noun to the "whose" of those whom it befell.
 _WHOSE = 9
+# Tokens before a date that say that something is compared: "en comparación con el".
+_COMPARED = 5
 # Tokens between a date and the verb of saying whose day it is.
 _SAID_WITHIN = 3
 _REFLEXIVE = "se"
@@ -64,6 +66,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
         for d in view.dates
         if d.ranges and (spoken or _follows(view.text, trigger, d.span) or not _dates_what_is_said(view, d))
     ]
+    usable = [d for d in usable if not _is_compared(view, match, d.span)]
     usable = [d for d in usable if not _since_another(view, match, d.span) and not dates_the_crime(view, match, d)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]
@@ -75,6 +78,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
     if is_charged(view, match):
         usable = [d for d in usable if _under(view, match, d.span) or _closes(view, match, d)]
     usable = usable or of_victims or [d for d in view.dates if d.ranges and _of_the_wounds(view, match, d.span)]
+    usable = [d for d in usable if not _past_semicolon(view, match, d.span)] or usable
     nearest = min(usable, key=lambda d: distance(view, match, d.span), default=None)
     return None if nearest is None else _said_closer(view, nearest, usable)
 
@@ -118,6 +122,23 @@ def _of_the_victims(view: View, match: Match, span: Span) -> bool:
     # "homicidios de 12 personas, cuyos cuerpos fueron hallados": the parser hangs it on anybody before.
     theirs = any(view.folded[i] in view.words.whose for i in range(match.head + 1, min(verb, match.head + _WHOSE)))
     return theirs or match.head in view.ancestors(verb)
+
+
+def _past_semicolon(view: View, match: Match, span: Span) -> bool:
+    """Tell whether a semicolon parts the date from the trigger: "41 este año fueron asesinados; en 2023 fueron 30"."""
+    trigger = view.span(match.head, match.last)
+    between = view.text[min(trigger.end, span.end) : max(trigger.start, span.start)]
+    return ";" in between
+
+
+def _is_compared(view: View, match: Match, span: Span) -> bool:
+    """Tell whether a figure told before is only compared with one of that time: "siete más que en 2023"."""
+    inside = view.inside(span)
+    words = scope_words(view.language).compared
+    if not words or not inside or inside[0] < match.head:
+        return False
+    before = " ".join(view.folded[max(0, inside[0] - _COMPARED) : inside[0]])
+    return any(before == run or before.endswith(f" {run}") for run in words)
 
 
 def _since_another(view: View, match: Match, span: Span) -> bool:

@@ -10,7 +10,7 @@ from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.model.annotation import Numeral
 
-__all__ = ["without_listed", "without_parts", "without_wholes"]
+__all__ = ["the_whole", "without_listed", "without_parts", "without_wholes"]
 
 
 def without_wholes(view: View, found: list[Counting], *, state: int | None = None) -> list[Counting]:
@@ -31,6 +31,21 @@ def without_wholes(view: View, found: list[Counting], *, state: int | None = Non
             figure = replace(counting.figure, count=share.count, span=share.span)
             kept.append(structs.replace(counting, figure=figure, span=span, numeral=share))
     return kept
+
+
+def the_whole(view: View, counting: Counting) -> Counting:
+    """Return the counting with the whole in place of its share: of "ocho de los once que se llevaron", eleven."""
+    if counting.numeral is None or counting.figure is None:
+        return counting
+    at = view.inside(counting.numeral.span)[-1] + 1
+    of_the = view.folded[at : at + 2]
+    if len(of_the) < 2 or of_the[0] not in view.words.of or of_the[1] not in view.words.definite_plural:
+        return counting
+    whole = view.numeral_at(at + 2) if at + 2 < len(view.tokens) else None
+    if whole is None or whole.sense != "number":
+        return counting
+    figure = replace(counting.figure, count=whole.count, span=whole.span)
+    return structs.replace(counting, figure=figure, span=whole.span.to(counting.span), numeral=whole)
 
 
 def _before(view: View, counting: Counting) -> int | None:

@@ -156,6 +156,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         periods: words of a period; crimes counted in one are an aggregate ("168 homicides this year").
         mounting: words right before crimes that mount up in a place ("suman 90 asesinatos", "nears 900 murders").
         areas: words for a whole area; people counted in one on no day are an aggregate ("across the country").
+        compared: words right before a period with which a figure is compared ("en igual periodo de 2023", Spanish).
         refers: words with which a sentence speaks of the figure before it ("that is up from").
         wars: names of violence at large; in a headline they only say of what kind an incident is.
         several: words that make a headline's figure one of several incidents ("in different parts", "en 24 horas").
@@ -186,6 +187,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     periods: tuple[str, ...] = ()
     mounting: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
     wars: tuple[str, ...] = ()
     several: tuple[str, ...] = ()

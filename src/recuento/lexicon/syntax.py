@@ -158,6 +158,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         strikes: verbs of an event that are news of it ("narcobloqueos paralizan el puerto").
         amounts_to: forms of verbs by which those whom a state names are so many ("los detenidos son 14", Spanish).
         before_amount: words between such a form and the number ("ascienden ya a unos 14").
+        leads_to: nouns for what leads "to" a place, which is nobody ("la vía a Mocache", Spanish).
+        rather: words before what holds where a number is denied ("no son cuatro sino seis", Spanish).
         charged: words between an arrest and the crime it is for ("arrested in connection with the killing").
         whom: relative words for those to whom a verb is done ("the 17 people whom police freed").
         persons: pronouns that stand for people alone ("captured him").
@@ -227,6 +229,8 @@ class Syntax(Table, frozen=True, kw_only=True):
     courts: frozenset[str] = frozenset()
     strikes: frozenset[str] = frozenset()
     before_amount: frozenset[str] = frozenset()
+    rather: frozenset[str] = frozenset()
+    leads_to: frozenset[str] = frozenset()
     ends_speaker: frozenset[str]
     leaves_party: frozenset[str]
     opponent_case: frozenset[str]
