@@ -441,3 +441,26 @@ def test_a_road_between_two_towns_puts_it_in_the_first(joins: str) -> None:
     found = places(f"Murieron dos en la carretera {joins} Cali.", "es")
     assert found["Jamundí"].locative
     assert not found["Cali"].locative
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Caborca", "Murieron dos en un tramo carretero de Caborca, Sonora."),
+        ("Culiacán", "Murieron dos en una calle de Culiacán."),
+        ("Mérida", "Murieron dos en el periférico de Mérida."),
+        ("Cuencamé", "Murieron dos en la carretera que va de Cuencamé a Gómez Palacio."),
+    ],
+)
+def test_a_road_without_a_name_of_its_own_is_in_its_town(town: str, text: str) -> None:
+    assert places(text, "es")[town].locative
+
+
+def test_an_avenue_that_bears_a_country_is_not_in_it() -> None:
+    assert "Cuba" not in places("Murieron dos en la avenida de Cuba.", "es")
+
+
+def test_a_town_alone_opens_a_report() -> None:
+    assert places("QUEVEDO (AFP).- Murieron dos.", "es")["QUEVEDO"].dateline
+    assert places("Arcelia.- Murieron dos, dijo la Fiscalía de Guerrero.", "es")["Arcelia"].dateline
+    assert not places("Mora.- Señor presidente, murieron dos.", "es")

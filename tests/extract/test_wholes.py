@@ -73,3 +73,24 @@ def test_the_period_of_a_comparison_dates_nothing(text: str) -> None:
 
 def test_where_a_road_leads_is_nobody() -> None:
     assert figures("Murieron once agresores en la vía a Mocache.") == [("killed", 11)]
+
+
+def test_those_at_home_are_no_house_number() -> None:
+    assert sorted(figures("Ya están en casa 12 de los 15 pescadores secuestrados.")) == [
+        ("abducted", 15),
+        ("freed", 12),
+    ]
+    assert not figures("Lo mataron en la calle 12 de las Lomas.")
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(400, "Recorren ya la sierra 400 soldados del Ejército."), (200, "Vigilan el puerto 200 marinos.")],
+)
+def test_a_verb_that_opens_its_sentence_is_no_name(count: int, text: str) -> None:
+    assert the_figure(text, "deployed")[0] == count
+
+
+def test_nobody_tries_to_die() -> None:
+    text = "Quisieron liberar a su jefe y en el intento murieron cuatro pistoleros."
+    assert the_claim(text, tally="killed").status == "occurred"

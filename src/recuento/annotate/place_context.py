@@ -117,8 +117,9 @@ def _position(
 
 def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
     """Tell whether something is put on the road that a word tells the ends of: "on a highway linking X to Y"."""
-    index -= words[index].folded in _OBJECT and index > 0  # "que une a X con Y"
-    if words[index].folded not in lexicon.road_ends:
+    link = words[index].folded if index > 0 else ""
+    index -= link in _OBJECT or link == "de"  # "que une a X con Y", "que va de X a Y"
+    if words[index].folded not in lexicon.road_ends and not (link == "de" and words[index].folded in lexicon.leads):
         return False
     before = words[max(0, index - _FAR) : index]
     road = next((i for i in range(len(before) - 1, -1, -1) if before[i].folded in lexicon.road_nouns), None)

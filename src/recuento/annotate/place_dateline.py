@@ -6,7 +6,7 @@ import re
 
 from recuento.annotate.place_spots import Spot
 
-__all__ = ["closes_dateline", "opens_line"]
+__all__ = ["closes_dateline", "opens_line", "opens_report"]
 
 # A dateline stands near the head, after at most a byline and a headline.
 _REACH = 600
@@ -20,6 +20,9 @@ _CLOSE_DAY = re.compile(rf"[ \t]*[,.]?[ \t]*{_DAY}[ \t]*[.:]?[ \t]*[-–—.:\n]
 # "Torreón. Dos hombres": a sentence that is nothing but a place.
 _CLOSE_STOP = re.compile(r"[ \t]*\.[ \t]+[\"“«¡¿(]?[A-ZÁÉÍÓÚÑ0-9]")
 
+# "ARCELIA.- ", "Arcelia (Agencia Sur).— "
+_STOP_AND_DASH = re.compile(r"[ \t]*(?:\([^)\n]{2,40}\))?[ \t]*\.[ \t]?[-–—]{1,2}\s")
+
 
 def opens_line(text: str, spot: Spot) -> bool:
     """Tell whether only space, a star or a bracket stands before the spot on its line, near the head of the text."""
@@ -32,3 +35,8 @@ def closes_dateline(text: str, last: Spot) -> bool:
     if last.fixed and text[end - 1] == ".":
         return True
     return any(close.match(text, end) for close in (_CLOSE, _CLOSE_DAY, _CLOSE_STOP))
+
+
+def opens_report(text: str, spot: Spot) -> bool:
+    """Tell whether the report begins with the place alone and a Spanish dateline's stop and dash: "Arcelia.- Dos"."""
+    return not text[: spot.span.start].strip() and _STOP_AND_DASH.match(text, spot.span.end) is not None

@@ -21,6 +21,9 @@ __all__ = ["around_towns", "called", "great_town", "outside_sites", "part_of", "
 _GREAT = 100_000
 _INITIALS = 4  # "CDMX" is no name to keep
 
+_ONE_OF = frozenset({"un", "una", "otro", "otra", "unos", "unas"})
+_OF_A_TOWN = frozenset({"brecha", "libramiento", "periferico", "tramo"})
+
 
 def without_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
     """Return the sites, those of settlements and quarters cut before the town in whose name their own ends.
@@ -37,15 +40,21 @@ def without_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[
 
 
 def around_towns(sites: Sequence[Site], words: Sequence[Word], spots: Sequence[Spot]) -> list[Site]:
-    """Return the sites without those that only say around which town: "zona rural de X", "sector norte de X"."""
+    """Return the sites without those that only say around which town: "zona rural de X", "un tramo de X"."""
     towns = {range(spot.first, spot.after) for spot in spots}
     return [
         site
         for site in sites
-        if words[site.first].folded not in VAGUE
+        if (words[site.first].folded not in VAGUE and not _is_any_road(site, words))
         or words[site.name - 1].folded not in LINKS
         or range(site.name, site.name_after) not in towns
     ]
+
+
+def _is_any_road(site: Site, words: Sequence[Word]) -> bool:
+    """Tell whether the road has no name of its own: "un tramo de X", "una brecha de X", "el libramiento de X"."""
+    article = words[site.first - 1].folded if site.first else ""
+    return site.kind == "road" and (article in _ONE_OF or words[site.first].folded in _OF_A_TOWN)
 
 
 def _without_town(

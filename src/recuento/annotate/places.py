@@ -12,7 +12,7 @@ from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_addresses import outside_addresses, quarter_spots
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
-from recuento.annotate.place_dateline import closes_dateline, opens_line
+from recuento.annotate.place_dateline import closes_dateline, opens_line, opens_report
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
 from recuento.annotate.place_pairs import qualifiers_of
@@ -237,7 +237,7 @@ class _Reader:
             return False
         if self._is_side(spot, setting, place) or self._is_sea_beside(spot):
             return False
-        if spot.fixed or spot.first in self.qualifiers or spot.first in self.within:
+        if spot.fixed or spot.first in self.qualifiers or spot.first in self.within or self._opens(spot, place):
             return not self._is_small_word(spot)
         wide = place.kind < Kind.MUNICIPALITY
         strong = wide or place.population >= _STRONG_TOWN or place.capital
@@ -265,6 +265,11 @@ class _Reader:
         if personal and not wide and not place.capital:
             return False
         return strong or (not common and not head.loose and not head.first and self._is_home(place))
+
+    def _opens(self, spot: Spot, place: Candidate) -> bool:
+        """Tell whether the report begins with the place as its dateline: a great town, or one where it speaks of."""
+        known = place.population >= _STRONG_TOWN or self._is_home(place)
+        return opens_report(self.text, spot) and place.preferred and known
 
     def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether an accent shows that a foreign town's other name is not meant: "Puná" is not Pune."""

@@ -160,6 +160,8 @@ def _staged(view: View, match: Match) -> bool:
 
 
 def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
+    if match.rule.form == "intransitive" and match.rule.event == "killing":
+        return False  # "en el intento murieron cuatro": nobody tries to die
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
     return _found(view, "attempt", close) or _is_tried(view, match)
 

@@ -19,6 +19,8 @@ __all__ = ["Match", "find_triggers", "triggers_within"]
 
 # No Spanish noun ends so, whatever the tagger says ("masacró", "acribillaron").
 _PRETERITE = ("ó", "aron", "ieron")
+_PLURAL = ("an", "en", "on")
+_BEHIND_VERB = frozenset({"ADV", "DET", "ADP", "NUM"})
 _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
@@ -142,10 +144,17 @@ def _fits_tag(view: View, index: int, word: Word) -> bool:
         return True
     if "noun" in word.kinds:
         return token.pos not in VERBAL or word.trigger.form == "state" or _is_verbal_noun(view, index)
-    if token.pos in VERBAL or token.pos in {"ADJ", "X"}:
+    if token.pos in VERBAL or token.pos in {"ADJ", "X"} or _opens_as_verb(view, index, word):
         return True
     return token.pos == "NOUN" and view.language == "es" and (
         bool(word.kinds & _PARTICIPLE) or ("finite" in word.kinds and token.text.endswith(_PRETERITE)))  # fmt: skip
+
+
+def _opens_as_verb(view: View, index: int, word: Word) -> bool:
+    """Tell whether a Spanish verb opens its sentence and is taken for a name: "Recorren ya la sierra 400 soldados"."""
+    token = view.tokens[index]
+    opens = view.language == "es" and index == 0 and token.pos == "PROPN" and "finite" in word.kinds
+    return opens and token.text.endswith(_PLURAL) and len(view.tokens) > 1 and view.tokens[1].pos in _BEHIND_VERB
 
 
 def _is_marked_infinitive(view: View, index: int) -> bool:
