@@ -24,7 +24,7 @@ STATUSES: tuple[tuple[str, str, str], ...] = (
     ("Sicarios trataron de secuestrar a seis migrantes.", "abduction", "attempted"),
     ("El gobierno desplegará 300 soldados en Culiacán.", "deployment", "planned"),
     ("El gobierno prevé desplegar 300 soldados en Culiacán.", "deployment", "planned"),
-    ("Los tres rehenes que este domingo debían ser entregados a una comisión siguen en la selva.", "release", "planned"),
+    ("Los tres rehenes que el domingo debían ser entregados a una comisión siguen en la selva.", "release", "planned"),
     ("Los nueve presos tenían que ser liberados el lunes.", "prison_release", "planned"),
     ("Los heridos debieron ser atendidos en la calle y tres murieron.", "killing", "occurred"),
     ("La policía negó que hayan secuestrado a seis migrantes.", "abduction", "denied"),
