@@ -154,3 +154,32 @@ def test_robberies_given_as_a_reason_are_alleged_and_done_by_the_accused() -> No
     robbery = [claim for claim in claims(text) if claim.event in {"robbery", "home_invasion"}]
     assert [claim.certainty for claim in robbery] == ["alleged"] * len(robbery), told(text)
     assert robbery, told(text)
+
+
+@pytest.mark.parametrize(
+    "accusation",
+    [
+        "It alleged that policemen of the district were the ones leading the robberies.",
+        "One of its masked men said that local policemen had been at the head of the raiders.",
+        "A hooded man calls it an answer to break-ins at homes and claims that policemen led them.",
+    ],
+)
+def test_what_a_gang_avenges_was_done_by_those_it_accuses(accusation: str) -> None:
+    text = f"A gang said it kidnapped 31 people in reprisal for several home invasions. {accusation}"
+    done = [r.text for c in claims(text) if c.event == "home_invasion" for r in c.roles if r.role == "perpetrator"]
+    assert any("policemen" in who for who in done), told(text)
+
+
+def test_who_claims_a_kidnapping_did_it() -> None:
+    text = "Forty dock workers were kidnapped on Saturday in Celaya. Nine are free. The Pardos cartel says it did it."
+    taken = the_claim(text, event="abduction")
+    assert [role.text for role in taken.roles if role.role == "perpetrator"] == ["The Pardos cartel"]
+
+
+def test_who_follows_the_circumstance_that_opens_a_sentence_is_its_subject() -> None:
+    text = (
+        "In a video posted on Monday, a group calling itself Los Pardos, an offshoot of Los Zarcos, "
+        "said it was behind the abductions."
+    )
+    claim = the_claim(text, event="claim_of_responsibility")
+    assert "a group" in [role.text for role in claim.roles if role.role == "claimant"]

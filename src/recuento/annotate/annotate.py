@@ -92,10 +92,9 @@ def _plan(document: Document, field: Field) -> _Plan:
         return plan
     read = _without_datelines(_without_others(text, sentences, wanted), sentences)
     numerals = find_numerals(read, language=language)
+    told = [s for s in sentences if not s.span.of(text).endswith("?")]  # "32 are free. Who are they? Nineteen adults …"
     wanted |= {
-        b.span
-        for a, b in pairwise(sentences)
-        if a.span in wanted and _may_count_on(b, numerals, b.span.of(text), language)
+        b.span for a, b in pairwise(told) if a.span in wanted and _may_count_on(b, numerals, b.span.of(text), language)
     }
     to_parse = tuple(s for s in sentences if s.span in wanted)
     spelt = as_prose(text, to_parse, language, title=field == "title")

@@ -38,6 +38,8 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         mended = retied_names(mended, before, token)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
+        if token.dep == "appos" and tokens[token.head].dep == "obl":
+            mended = _as_subject(mended, token.index)
         if token.dep == "conj" and token.pos == "VERB" and tokens[token.head].pos in _NOUNS and token.has(_PAST):
             mended = _as_joint_verb(mended, token.index)
     return mended
@@ -90,6 +92,19 @@ def _as_joint_verb(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
         return tokens
     changed[verb] = replace(tokens[verb], head=above, feats=tokens[above].feats)
     return hung(tokens, changed)
+
+
+def _as_subject(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    """Let who follows the circumstance that opens a sentence be its subject: "In a video, a gang, …, said"."""
+    place = tokens[noun].head
+    verb = tokens[place].head
+    article = next((t.index for t in tokens if t.head == noun and t.dep == "det"), 0)
+    opens = tokens[0].dep == "case" and tokens[0].head == place < article <= noun < verb
+    if not opens or tokens[article - 1].text != "," or tokens[verb].pos != "VERB" or tokens[verb - 1].text != ",":
+        return tokens
+    if any(t.head == verb and t.dep.startswith("nsubj") for t in tokens):
+        return tokens
+    return hung(tokens, {noun: replace(tokens[noun], head=verb, dep="nsubj")})
 
 
 def _past_quotation(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:

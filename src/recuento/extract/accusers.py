@@ -12,8 +12,9 @@ from recuento.extract.view import View
 from recuento.lexicon.grammar import saying_verbs
 from recuento.model.claim import Speaker
 
-__all__ = ["blamed", "closing_accuser", "is_blame", "speaker_before"]
+__all__ = ["accused_behind", "blamed", "closing_accuser", "is_blame", "speaker_before"]
 
+_AHEAD = 12  # tokens: "alleged that the same municipal policemen were the ones leading"
 _REACH = 9  # tokens back: "police, who it said had led the raids", "policemen were the ones who led them"
 
 
@@ -28,6 +29,14 @@ def blamed(view: View, match: Match) -> tuple[int, ...]:
     found = (*by_phrases(view, match.head), *subjects(view, match.head), *objects(view, match), beside)
     before = range(match.head - 1, max(-1, match.head - _REACH), -1) if view.language == "en" else ()
     return next(((i,) for i in (*found, *before) if i >= 0 and _is_of_state(view, i)), ())
+
+
+def accused_behind(view: View, match: Match) -> tuple[int, ...]:
+    """Return the force or officials whom an English phrase accuses of a deed: "alleged that soldiers led them"."""
+    phrase = match.rule.event == "accusation" and match.rule.form == "phrase" and view.language == "en"
+    behind = range(match.last + 1, min(len(view.tokens), match.last + _AHEAD)) if phrase else ()
+    doing = (i for i in behind if view.tokens[i].dep.split(":")[0] == "nsubj")
+    return next(((i,) for i in doing if _is_of_state(view, i)), ())
 
 
 def _is_of_state(view: View, index: int) -> bool:

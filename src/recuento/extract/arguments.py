@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from recuento.extract.accusers import blamed, closing_accuser, speaker_before
+from recuento.extract.accusers import accused_behind, blamed, closing_accuser, speaker_before
 from recuento.extract.among import told_among
 from recuento.extract.arguments_headline import numbered_object, told_before
 from recuento.extract.astray import behind_by, enclosed, inverted, object_before, past_opening, swallowed
@@ -45,6 +45,12 @@ class Arguments(Struct, frozen=True, kw_only=True):
 
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
+    found = _told_arguments(view, match)
+    silent = found.patients or not found.agents
+    return found if silent else replace(found, patients=accused_behind(view, match))
+
+
+def _told_arguments(view: View, match: Match) -> Arguments:
     found = _of_accusation(view, match) or _arguments(view, match)
     if match.head == 1 and found.patients and view.language == "en" and view.folded[0] == "to":
         found = replace(found, patients=_before_comma(view, found.patients))

@@ -34,13 +34,18 @@ def nested_speakers(drafts: list[Draft]) -> list[Draft]:
 
 
 def _told_once(drafts: list[Draft]) -> list[Draft]:
-    """Leave out an accusation that names nobody beside one that does: "it alleged that police led the raids"."""
-    named = any(d.event == "accusation" and any(r.role == "target" for r in d.roles) for d in drafts)
-    return [
-        d
-        for d in drafts
-        if not named or d.event != "accusation" or any(role.role in {"target", "claimant"} for role in d.roles)
-    ]
+    """Leave out an accusation that names nobody beside one that does: "it alleged that police led the raids".
+
+    Whoever makes it makes the other: "a man says it was revenge and claims that police led the robberies".
+    """
+    made = [d for d in drafts if d.event == "accusation"]
+    named = [d for d in made if any(role.role == "target" for role in d.roles)]
+    if not named or len(made) == 1:
+        return drafts
+    accuser = next((role for d in made for role in d.roles if role.role == "claimant"), None)
+    known = accuser is None or any(role.role == "claimant" for role in named[0].roles)
+    whole = named[0] if known or accuser is None else structs.replace(named[0], roles=(accuser, *named[0].roles))
+    return [whole if d is named[0] else d for d in drafts if d not in made or d in named]
 
 
 def _alleged(draft: Draft) -> Draft:

@@ -36,6 +36,8 @@ _HARM = frozenset(
         "robbery", "home_invasion", "blockade", "property_destruction", "disappearance",
     }
 )  # fmt: skip
+# What one body says it did, it did all of: gunmen may have killed besides.
+_CLAIMED = frozenset({"abduction", "bombing"})
 _INHERITS = _HARM | {"release", "missing"}
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
@@ -251,6 +253,9 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return None
     if draft.event in ACTS_OF_A_FORCE:
         return agent_for(draft, other, language) if other.event in ACTS_OF_A_FORCE else _force_in(other, language)
+    if draft.event in _CLAIMED and other.event == "claim_of_responsibility":
+        claimant = next((role for role in other.roles if role.role == "claimant"), None)
+        return replace(claimant, role="perpetrator") if claimant is not None else None
     if draft.event == "missing" and other.event != "abduction":
         return None  # who is held is held by those who took him
     if draft.event in _INHERITS and other.event in _HARM:

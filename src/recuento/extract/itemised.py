@@ -24,9 +24,10 @@ def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] =
 
     They are said by the sentence's own ``speakers``, else by whoever gave the figure.
     """
-    parts = _people(view)
-    total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
+    counted_here = _people(view)
     for whole in reversed(before[-6:]):
+        parts = _without(counted_here, whole)
+        total = sum(c.figure.count.at_least for c in parts if c.figure is not None)
         near = view.sentence.paragraph - whole.paragraph <= 1
         if (
             whole.figure is not None
@@ -40,6 +41,12 @@ def itemise(view: View, before: Sequence[Draft], speakers: tuple[Speaker, ...] =
     if some is not None:
         return [replace(_part(view, some[0], part), speakers=speakers or some[0].speakers) for part in some[1]]
     return []
+
+
+def _without(parts: list[Counting], whole: Draft) -> list[Counting]:
+    """Return the parts without the whole itself, told again: "Of the 45, 28 are adults and 17 are minors"."""
+    again = whole.figure.count if whole.figure is not None else None
+    return [c for at, c in enumerate(parts) if at or c.figure is None or c.figure.count != again]
 
 
 def _people(view: View) -> list[Counting]:

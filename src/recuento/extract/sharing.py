@@ -52,6 +52,9 @@ def _befell_some(taken: Draft, fates: Sequence[Draft], view: View) -> bool:
 def _in_one_breath(taken: Draft, fate: Draft, view: View) -> bool:
     if fate.trigger.start <= taken.trigger.end:
         return False
+    second = view.tokens[fate.match.head]
+    if second.dep == "conj" and second.head == taken.match.head:
+        return True  # "were kidnapped on Friday and freed on Sunday"
     between = [view.tokens[i].pos for i in view.inside(Span(taken.trigger.end, fate.trigger.start))]
     return "CCONJ" in between and set(between) <= _JOINING
 

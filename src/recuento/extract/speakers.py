@@ -183,9 +183,11 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         return ()  # "la Fiscalía, cuyo parte hablaba de diez"
     if view.language == "en" and view.folded[subject] in view.words.it and last and _is_person_in_office(last[0]):
         return ()  # "it alleged" is no official, but may be a ministry
-    if view.folded[subject] in speech(view.language).pronouns:
+    one_of = view.folded[subject] in view.words.one and bool(view.children(subject, "nmod"))  # "one of the masked men"
+    if view.folded[subject] in speech(view.language).pronouns and not one_of:
         return last or _named_before(view, index)
-    if view.tokens[subject].pos not in NOMINAL or view.tokens[subject].pos == "PRON" or _is_mute(view, subject):
+    named = view.tokens[subject].pos in NOMINAL and view.tokens[subject].pos != "PRON"
+    if not one_of and (not named or _is_mute(view, subject)):
         return ()
     return (_speaker(view, _whole_phrase(view, subject)),)
 
