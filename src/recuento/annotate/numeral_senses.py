@@ -42,12 +42,12 @@ _MAY = re.compile(r"\sMay\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
-# A plural, with or without a word of doubt or a further plural before it: "14 fusiles", "nueve presuntos sicarios".
 # "12 de los 15", "cinco de las nueve"; "la calle 12 de las Lomas" has its number.
 _OF_GROUP = re.compile(
     r" de (?:los|las) (?:\d|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce)\b)"
 )
 _AT_HOME = re.compile(r"\ben casa\s*$")
+# A plural, with or without a word of doubt or a further plural before it: "14 fusiles", "nueve presuntos sicarios".
 _PLURALS_AFTER = re.compile(r"\s+([a-z]+s)\b(?:\s+([a-z]+s)\b)?")
 _OPENS_CLAUSE = re.compile(r"(?:^|[.,;:(])\s*(?:[a-z]+\s+){1,3}$")
 # Senses that the words before a number give it; an area is seldom numbered as high as this.
@@ -162,9 +162,9 @@ def _counted_on(language: Language) -> re.Pattern[str]:
 def _counts_what_follows(figure: Figure, flat: str, language: Language) -> bool:
     """Tell whether a number behind the noun of a place counts what follows: "a la zona 450 soldados".
 
-    "Ya están en casa 12 de los 15" counts a share, whatever stands before. "Hallaron en la casa 14 fusiles",
-    "cayeron en la carretera nueve sicarios"; but a place that opens its clause may be
+    "Hallaron en la casa 14 fusiles", "cayeron en la carretera nueve sicarios"; but a place that opens its clause may be
     numbered: "en la calle 14 policías atraparon a". Areas have few numbers: "en la zona 18 agentes" is left as it is.
+    "Ya están en casa 12 de los 15" counts a share, whatever stands before.
     """
     left = flat[max(0, figure.core.start - _WINDOW) : figure.core.start]
     if language == "es" and (_OF_GROUP.match(flat, figure.core.end) or _AT_HOME.search(left)):

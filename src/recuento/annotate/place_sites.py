@@ -20,6 +20,7 @@ VAGUE = frozenset(["zona", "sector", "unidad"])
 _SHORT = frozenset(["col", "fracc", "av", "blvd", "no", "num"])
 _QUOTES = frozenset("“\"«‘'")
 _LONGEST = 9
+_SHORTENED = frozenset({"no", "num", "gral", "lic", "ing", "dr"})
 
 
 class Site(Struct, frozen=True):
@@ -144,14 +145,7 @@ def _name_end(words: Sequence[Word], first: int, kind: SiteKind) -> int:
 def _is_initial(words: Sequence[Word], index: int, first: int) -> bool:
     """Tell whether the stop at ``index`` follows an initial or "No", and more of the name follows the stop."""
     before = words[index - 1]
-    short = (len(before.text) == 1 and before.text.isalpha()) or before.folded in (
-        "no",
-        "num",
-        "gral",
-        "lic",
-        "ing",
-        "dr",
-    )
+    short = (len(before.text) == 1 and before.text.isalpha()) or before.folded in _SHORTENED
     return index > first and words[index].glued and short and index + 1 < len(words)
 
 
