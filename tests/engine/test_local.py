@@ -60,11 +60,11 @@ def test_reports_read_together_say_what_each_says_alone(tmp_path: Path) -> None:
 
 
 def test_parcels_hold_every_report_once_and_end_with_a_long_one() -> None:
-    lengths = [10] * 20 + [70_000] + [10] * 3
+    lengths = [10] * 40 + [130_000] + [10] * 3
     reports = [
         (str(number), Document(id=f"d-{number}", text="a" * length, published_on=date(2024, 3, 6)))
         for number, length in enumerate(lengths)
     ]
     parcels = list(a_few(iter(reports)))
-    assert [len(parcel) for parcel in parcels] == [16, 5, 3]
+    assert [len(parcel) for parcel in parcels] == [32, 9, 3]
     assert [report for parcel in parcels for report in parcel] == reports

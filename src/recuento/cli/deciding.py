@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from recuento.cli.options import Db, JsonLines, add, open_existing, parse_day
 from recuento.cli.screen import out, raw
+from recuento.errors import OptionError
 
 if TYPE_CHECKING:
     from recuento.deciding import Decided
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Field", "Verdict", "register"]
 
 _DECIDES = "Decide"
+_HEAD = re.compile(r"\s*\d+:[0-9a-f]+")
 
 By = Annotated[str, typer.Option("--by", envvar="RECUENTO_NAME", metavar="NAME", help="Who decides.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, for those who read the log.")]
@@ -216,6 +219,10 @@ def audit(
     """
     from recuento.cli import words
 
+    if expect is not None and not _HEAD.match(expect):
+        raise OptionError(
+            f"--expect: {expect!r} is no head of a log; it looks like 12:9f3a… ('recuento audit' prints it)"
+        )
     with open_existing(db) as ledger:
         sound = ledger.audit(expect)
     out().print(words.audited(sound), markup=False, soft_wrap=True)

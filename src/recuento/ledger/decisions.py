@@ -11,7 +11,7 @@ from typing import Any, get_args
 import msgspec
 from sqlalchemy import Connection, Row, insert, select
 
-from recuento.errors import LedgerError, OptionError, StaleDecision, UnknownId
+from recuento.errors import LedgerError, StaleDecision, UnknownId
 from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.rows import THESE, batches, each_batch
@@ -237,12 +237,11 @@ def check_head(connection: Connection, expect: str) -> None:
     """Refuse a log that no longer runs through a head noted down before ("12:9f3a…").
 
     Raises:
-        LedgerError: it does not.
-        OptionError: ``expect`` is no head.
+        LedgerError: it does not, or ``expect`` is no head.
     """
     number, _, head = expect.strip().partition(":")
     if not number.isdecimal() or not head:
-        raise OptionError(
+        raise LedgerError(
             f"--expect: {expect!r} is no head of a log; it looks like 12:9f3a… ('recuento audit' prints it)"
         )
     found = connection.execute(select(k.decision.c.hash).where(k.decision.c.id == int(number))).scalar()

@@ -2,7 +2,8 @@
 // The page works without this file. It adds keys, and asks for a day as soon as one is chosen.
 (() => {
   document.documentElement.classList.add("scripted");
-  const text = (node) => node.closest("input, textarea, select, [contenteditable]");
+  // Where letters are typed: a box that is ticked takes none, and keeps no key from leading on.
+  const text = (node) => node.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
   document.addEventListener("change", (event) => {
     const form = event.target.closest(".asof");
