@@ -42,10 +42,6 @@ _MAY = re.compile(r"\sMay\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
 
 
-# "12 de los 15", "cinco de las nueve"; "la calle 12 de las Lomas" has its number.
-_OF_GROUP = re.compile(
-    r" de (?:los|las) (?:\d|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce)\b)"
-)
 _AT_HOME = re.compile(r"\ben casa\s*$")
 # A plural, with or without a word of doubt or a further plural before it: "14 fusiles", "nueve presuntos sicarios".
 _PLURALS_AFTER = re.compile(r"\s+([a-z]+s)\b(?:\s+([a-z]+s)\b)?")
@@ -159,6 +155,12 @@ def _counted_on(language: Language) -> re.Pattern[str]:
     return re.compile(rf" {any_of(words)}\b(?! {months})" if words else r"(?!)")
 
 
+@cache
+def _of_a_number() -> re.Pattern[str]:
+    """Return what stands behind a share ("12 de los 15", "cinco de las nueve"), not behind a street's number."""
+    return re.compile(rf" de (?:los|las) (?:\d|{any_of(list(numeral_words('es').cardinals))}\b)")
+
+
 def _counts_what_follows(figure: Figure, flat: str, language: Language) -> bool:
     """Tell whether a number behind the noun of a place counts what follows: "a la zona 450 soldados".
 
@@ -167,7 +169,7 @@ def _counts_what_follows(figure: Figure, flat: str, language: Language) -> bool:
     "Ya están en casa 12 de los 15" counts a share, whatever stands before.
     """
     left = flat[max(0, figure.core.start - _WINDOW) : figure.core.start]
-    if language == "es" and (_OF_GROUP.match(flat, figure.core.end) or _AT_HOME.search(left)):
+    if language == "es" and (_of_a_number().match(flat, figure.core.end) or _AT_HOME.search(left)):
         return True
     after = _PLURALS_AFTER.match(flat, figure.core.end)
     if after is None:

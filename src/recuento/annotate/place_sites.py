@@ -20,6 +20,7 @@ VAGUE = frozenset(["zona", "sector", "unidad"])
 _SHORT = frozenset(["col", "fracc", "av", "blvd", "no", "num"])
 _QUOTES = frozenset("“\"«‘'")
 _LONGEST = 9
+# After one of these a stop ends no name: "calle Gral. Lázaro Ruiz".
 _SHORTENED = frozenset({"no", "num", "gral", "lic", "ing", "dr"})
 
 
