@@ -2,15 +2,16 @@
 
 The first of so many reports, then of ten times as many, are those of one run: each is recorded in a transaction of its
 own, as `recuento read` does after reading it. Seconds are of the processor. On a machine with other work even those
-differ by half within the hour, so every few hundred reports a fixed set of others is linked in a new ledger, and what
-linking took is told in these, too: as how many reports at the start of a ledger.
+differ by half from minute to minute, so a fixed set of others is linked meanwhile in a ledger of its own, a few at a
+time, and again in a new one when all are in; what linking took is told in these, too: as how many reports at the start
+of a ledger.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from itertools import islice, pairwise
@@ -29,7 +30,8 @@ from recuento.model import Coding
 __all__ = ["Measured", "b_cubed", "main", "measure"]
 
 _OTHERS = 60  # reports by which the machine's pace is taken
-_EVERY = 500  # reports, after which it is taken anew
+_AT_ONCE = 6  # of them, before every so many of those that are measured
+_EVERY = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Measured:
 
     Attributes:
         linking: processor's seconds of judging, clustering and counting; recording adds writing what was read.
-        work: the same, as how many reports take as long in a new ledger, measured in the same minutes.
+        work: the same, as how many reports take as long in a new ledger, measured in the same moments.
         last: milliseconds that linking took for each of the last tenth of them.
         precision, recall: B-cubed, over all accounts but totals.
         incidents, true_incidents: how many there are, and how many there should be.
@@ -95,32 +97,72 @@ def measure(sizes: Sequence[int], path: Path, *, seed: int = 0) -> Iterator[Meas
     spent = Counter[str]()
     tenth = Counter[str]()
     linker = Linker()
-    others = [dispatch.coding for dispatch in islice(dispatches(_OTHERS, seed=seed + 1), _OTHERS)]
-    with Ledger.open(path) as ledger, _linking_timed(spent):
-        _linking_of(others, spent)  # warm
+    others = [each.coding for each in islice(dispatches(_OTHERS, seed=seed + 1), _OTHERS)]
+    with Ledger.open(path) as ledger, _linking_timed(spent), closing(_Pace(others, spent)) as pace:
         for number, dispatch in enumerate(dispatches(sizes[-1], seed=seed), start=1):
             if number % _EVERY == 1:
-                unit = _linking_of(others, spent)
+                pace.take()
             truth |= dispatch.truth
-            clock, processor, linking = perf_counter(), process_time(), spent["linking"]
+            clock, processor = perf_counter(), process_time()
             recording.record_coding(ledger, dispatch.coding, linker=linker)
             spent["clock"] += perf_counter() - clock
             spent["recording"] += process_time() - processor
-            spent["work"] += (spent["linking"] - linking) / unit
             if any(number == size - size // 10 for size in sizes):
                 tenth = Counter(spent)
             if number in sizes:
+                pace.settle()
                 yield _measured(ledger, number, truth, spent, tenth)
 
 
-def _linking_of(codings: Sequence[Coding], spent: Counter[str]) -> float:
-    """Return the seconds that linking takes for each of these in a ledger of their own; they are not counted."""
-    before, linker = spent["linking"], Linker()
-    with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "others.db") as ledger:
-        for coding in codings:
-            recording.record_coding(ledger, coding, linker=linker)
-    took, spent["linking"] = spent["linking"] - before, before
-    return took / len(codings)
+class _Pace:
+    """Tells what linking took as so many reports in a new ledger: `take` links some of them, `settle` adds it up.
+
+    It is added up whenever all of them are linked, and they begin anew: what is measured and what it is measured by
+    have then had the same moments of the machine.
+    """
+
+    def __init__(self, others: Sequence[Coding], spent: Counter[str]) -> None:
+        self._others = others
+        self._spent = spent
+        self._rooms = ExitStack()
+        self._begin()
+        while self._linked < len(others):  # warm
+            self._link()
+        self._begin()
+
+    def take(self) -> None:
+        """Link the next few."""
+        if self._linked >= len(self._others):
+            self.settle()
+            self._begin()
+        self._link()
+
+    def settle(self) -> None:
+        """Add what linking took since the last time to ``spent["work"]``, in reports."""
+        if self._linked:
+            took = self._spent["linking"] - self._from
+            self._spent["work"] += took * self._linked / self._seconds
+            self._from = self._spent["linking"]
+
+    def close(self) -> None:
+        """Remove the ledger."""
+        self._rooms.close()
+
+    def _begin(self) -> None:
+        self._rooms.close()
+        folder = self._rooms.enter_context(TemporaryDirectory())
+        self._ledger = self._rooms.enter_context(Ledger.open(Path(folder) / "others.db"))
+        self._linker = Linker()
+        self._linked, self._seconds = 0, 0.0
+        self._from = self._spent["linking"]
+
+    def _link(self) -> None:
+        before = self._spent["linking"]
+        for coding in self._others[self._linked : self._linked + _AT_ONCE]:
+            recording.record_coding(self._ledger, coding, linker=self._linker)
+        self._linked += _AT_ONCE
+        self._seconds += self._spent["linking"] - before
+        self._spent["linking"] = before  # theirs is not counted
 
 
 def _measured(
