@@ -30,8 +30,8 @@ from recuento.model import Coding
 __all__ = ["Measured", "b_cubed", "main", "measure"]
 
 _OTHERS = 60  # reports by which the machine's pace is taken
-_AT_ONCE = 6  # of them, before every so many of those that are measured
-_EVERY = 50
+_AT_ONCE = 1  # of them, before every so many of those that are measured
+_EVERY = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
