@@ -371,6 +371,25 @@ def test_a_quarter_whose_only_namesakes_are_small_and_abroad_lies_in_the_reports
     assert (found["Whitehaven"].place.admin1_code, found["Whitehaven"].place.precision) == ("US-TN", "exact")
 
 
+def test_a_village_far_away_is_no_namesake_of_a_towns_part() -> None:
+    # Villages called La Lima lie in Tabasco, San Luis Potosí and Veracruz.
+    found = places("Un agente murió en La Lima, informó la policía de Culiacán.", "es")
+    assert found["La Lima"].place.name == "La Lima, Culiacán"
+    assert (found["La Lima"].place.admin1_code, found["La Lima"].place.precision) == ("MX-SIN", "exact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un agente murió en La Lima, Tabasco, informó la policía de Culiacán.",
+        "Un agente murió en La Lima. El gobierno de Tabasco pidió ayuda a Culiacán.",
+        "Ciudad de México.- Un agente murió en La Lima.",
+    ],
+)
+def test_a_village_is_itself_where_its_state_is_told_or_the_capital_tells_of_it(text: str) -> None:
+    assert places(text, "es")["La Lima"].place.admin1 == "Tabasco"
+
+
 @pytest.mark.parametrize(
     "text",
     [

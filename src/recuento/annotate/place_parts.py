@@ -19,6 +19,7 @@ from recuento.model import Place
 __all__ = ["around_towns", "called", "great_town", "outside_sites", "part_of", "part_of_town", "without_towns"]
 
 _GREAT = 100_000
+_VILLAGE = 10_000
 _INITIALS = 4  # "CDMX" is no name to keep
 
 _ONE_OF = frozenset({"un", "una", "otro", "otra", "unos", "unas"})
@@ -118,15 +119,29 @@ def _is_quarter_of(spot: Spot, starts: Set[int], words: Sequence[Word], lexicon:
 
 
 def part_of_town(spot: Spot, spots: Sequence[Spot], report: Report, text: str) -> Place | None:
-    """Return the place as a part of the report's one great town where its only namesakes are small and abroad.
+    """Return the place as a part of the report's one great town where its only namesakes are small and far away.
 
-    "In Whitehaven, Memphis police said": no town of that name lies in any country that the report speaks of.
+    "In Whitehaven, Memphis police said": no town of that name lies in any country that the report speaks of. "In the La
+    Lima area of Culiacán": villages of that name lie in other states, of which the report says nothing.
     """
     small = all(o.kind >= Kind.MUNICIPALITY and o.population < _GREAT and not o.capital for o in spot.options)
-    if not small or any(report.countries.get(option.country or "") for option in spot.options):
+    town = great_town(spots, report) if small else None
+    if town is None or any(_may_be_meant(option, town, report) for option in spot.options):
         return None
-    town = great_town(spots, report)
-    return part_of(town, spot.span.of(text)) if town else None
+    return part_of(town, spot.span.of(text))
+
+
+def _may_be_meant(option: Candidate, town: Place, report: Report) -> bool:
+    """Tell whether a namesake lies where the report speaks of; of a village that is the town's own state.
+
+    Unless the report names other states: then it speaks of more than the town. So does whoever writes from a capital.
+    """
+    if not report.countries.get(option.country or ""):
+        return False
+    own = f"{town.country}.{town.admin1}"
+    local = not town.capital and report.admin1s <= {own}
+    village = option.kind is Kind.TOWN and option.population < _VILLAGE
+    return not (local and village) or own == f"{option.country}.{option.admin1}"
 
 
 def part_of(town: Place, name: str) -> Place:

@@ -91,7 +91,7 @@ class _Reader:
         self.names = names
         self.words = words_of(text)
         spots = find_spots(text, self.words, gazetteer, self.lexicon)
-        self.report = report_of(spots, self.words, self.lexicon)
+        self.report = report_of(self._outside_people(spots), self.words, self.lexicon)
         whole = around_towns(find_sites(self.words, self.lexicon), self.words, spots)
         self.sites = without_towns(whole, self.words, spots)
         self.towns = frozenset(site.after + 1 for site, was in zip(self.sites, whole, strict=True) if site != was)
@@ -103,6 +103,7 @@ class _Reader:
         self.quarters = quarter_spots(spots, self.words, self.lexicon)
         spots = outside_addresses(spots, self.words, self.lexicon)
         self.spots = outside_sites(spots, self.sites, self.words, self.lexicon)
+        self.told = [spot for spot in self._outside_people(self.spots) if not self._begins_a_name(spot)]
         self.before = {spot.after: spot for spot in self.spots}
         self.after = {spot.first: spot for spot in self.spots}
         self.qualifiers = qualifiers_of(self.words, self.spots, self.after, self.lexicon)
@@ -115,6 +116,16 @@ class _Reader:
         self.people = people_in(self.words, self.lexicon)
         self.parts: dict[int, Place] = {}
         self.within = municipalities_of(self.words, self.spots, self.after, self.lexicon)
+
+    def _outside_people(self, spots: Sequence[Spot]) -> list[Spot]:
+        """Leave out what stands within a person's name: of "governor Rubén Rocha Moya" no report speaks of Rocha."""
+        people = [name.span for name in self.names if name.kind == "person"]
+        return [s for s in spots if not any(p.covers(s.span) and len(p) > len(s.span) for p in people)]
+
+    def _begins_a_name(self, spot: Spot) -> bool:
+        """Tell whether a longer name goes on behind the place, no office's: "Brent Circle", not "Memphis Police"."""
+        following = self.words[spot.after] if spot.after < len(self.words) else None
+        return bool(following and following.capital) and not self._names_institution(spot)
 
     def _outside_credits(self, spots: list[Spot]) -> list[Spot]:
         """Leave out photographers and writers: "EFE/EPA/Victoria Hidalgo", "By the Border Herald staff"."""
@@ -339,7 +350,7 @@ class _Reader:
         placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
         placed = placed or spot.first in self.enclosing
         governed = hint or setting.possessive or self._names_institution(spot)
-        quarter = part_of_town(spot, self.spots, self.report, self.text) if placed and self._is_bare(spot) else None
+        quarter = part_of_town(spot, self.told, self.report, self.text) if placed and self._is_bare(spot) else None
         if spot.first in self.parts:
             quarter = part_of(self.parts[spot.first], spot.span.of(self.text))
         mention = PlaceMention(
@@ -351,7 +362,7 @@ class _Reader:
 
     def _quarters(self) -> list[Reading]:
         """Return the quarters of the one great town that the report names."""
-        town = great_town(self.spots, self.report) if self.quarters else None
+        town = great_town(self.told, self.report) if self.quarters else None
         if town is None:
             return []
         found = []
@@ -403,7 +414,7 @@ class _Reader:
             self._town_of(found, following, chosen, readings) if found.precision == "exact" and not found.site else None
         )
         around = town or self._enclosing(found, following, chosen, readings)
-        home = None if around or found.site or self.report.admin1s else great_town(self.spots, self.report)
+        home = None if around or found.site or self.report.admin1s else great_town(self.told, self.report)
         place = (
             part_of(home, name)
             if home

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from recuento.errors import LexiconError
+from recuento.lexicon.alternatives import spelt_out
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.inflect import noun_forms, verb_forms
@@ -123,7 +124,10 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
 
 
 class _File(Table, frozen=True, kw_only=True):
-    """The file: ``words`` are lists of words that rules share, each put in where a rule says "@" and its name."""
+    """The file: ``words`` are lists of words that rules share, each put in where a rule says "@" and its name.
+
+    Words that differ little may be written once, with alternatives in braces (`alternatives`).
+    """
 
     trigger: tuple[Trigger, ...]
     words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -219,7 +223,8 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
             or no class of words that there is.
     """
     file = read_toml(language, "events.toml", _File)
-    rules = tuple(with_shared(rule, file.words, language) for rule in file.trigger)
+    shared = {name: spelt_out(words) for name, words in file.words.items()}
+    rules = tuple(with_shared(rule, shared, language) for rule in file.trigger)
     known = {topic.id for topic in topics(language)}
     seen: set[str] = set()
     for rule in rules:
@@ -240,23 +245,27 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
 
 
 def with_shared(rule: Trigger, shared: dict[str, tuple[str, ...]], language: Language) -> Trigger:
-    """Return the rule with the words of each list that it names put in; what it forbids is not what it wants.
+    """Return the rule with its alternatives spelt out and the words of each list that it names put in.
+
+    What it forbids is not what it wants.
 
     Raises:
-        LexiconError: there is no list of that name.
+        LexiconError: there is no list of that name, or a brace stands alone.
     """
     lists = {"near": rule.near, "beside": rule.beside, "not_near": rule.not_near, "agent": rule.agent}
-    lists["agent_not"] = rule.agent_not
-    named = [word[1:] for words in lists.values() for word in words if word.startswith("@")]
-    if not named:
+    lists |= {"agent_not": rule.agent_not, "lemmas": rule.lemmas}
+    where = f"lexicon/{language}/events.toml: {rule.id}"
+    if not any(sign in word for words in lists.values() for word in words for sign in "@{"):
         return rule
-    for name in named:
-        if name not in shared:
-            raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no list @{name} under [words]")
-    full = {
-        key: tuple(told for word in words for told in (shared[word[1:]] if word.startswith("@") else (word,)))
-        for key, words in lists.items()
-    }
+    try:
+        full = {
+            key: spelt_out((f"{{{word}}}" if word.startswith("@") else word for word in words), shared)
+            for key, words in lists.items()
+        }
+    except KeyError as error:
+        raise LexiconError(f"{where}: no list @{error.args[0]} under [words]") from error
+    except ValueError as error:
+        raise LexiconError(f"{where}: {error}") from error
     for key in ("near", "beside"):
         full[key] = tuple(word for word in full[key] if word not in full["not_near"])
     return msgspec.structs.replace(rule, **full)
