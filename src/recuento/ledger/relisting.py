@@ -78,17 +78,21 @@ def relist(connection: Connection, incidents: Iterable[str]) -> None:
             told[row.incident].append(decode(row.body, Claim))
         documents = {claim.document for claims in told.values() for claim in claims}
         reports = Reports(documents_in(connection, documents), left_out(connection, documents))
-        list_new(connection, told, reports, register)
+        list_new(connection, told, entries_held(connection, some), reports, register)
 
 
-def list_new(connection: Connection, told: Mapping[str, Sequence[Claim]], reports: Reports, register: Register) -> None:
+def list_new(
+    connection: Connection, told: Mapping[str, Sequence[Claim]], held: Mapping[str, Sequence[Entry]], reports: Reports,
+    register: Register,
+) -> None:  # fmt: skip
     """Write how incidents are listed that no list holds yet.
 
-    ``told`` are the claims of each, in any order; ``reports`` are all that tell of them.
+    ``told`` are the claims of each, in any order; ``held`` is what is held of each today; ``reports`` are all that tell
+    of them.
     """
     standing = {document.id: document for document in reports.documents if document.id not in reports.gone}
     for some in batches(sorted(told)):
-        _list(connection, some, told, standing, register)
+        _list(connection, some, told, held, standing, register)
 
 
 def relist_all(connection: Connection) -> None:
@@ -159,13 +163,12 @@ def listing_row(one: Listing, changed_at: str) -> dict[str, Any]:
 
 
 def _list(
-    connection: Connection, names: Sequence[str], claims: Mapping[str, Sequence[Claim]], known: Mapping[str, Document],
-    register: Register,
+    connection: Connection, names: Sequence[str], claims: Mapping[str, Sequence[Claim]],
+    held: Mapping[str, Sequence[Entry]], known: Mapping[str, Document], register: Register,
 ) -> None:  # fmt: skip
     told = each_batch(connection, _LISTED, names)
     found = {row.id: decode(row.body, Incident) for row in told}
-    held = entries_held(connection, list(found))
-    done = done_of(connection, held)
+    done = done_of(connection, {name: held.get(name, ()) for name in found})
     changed = _changed(connection, list(found))
     listings: list[dict[str, Any]] = []
     items: list[dict[str, Any]] = []

@@ -46,11 +46,11 @@ from recuento.ledger.searching import index
 from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
 from recuento.ledger.steps import reading_number
-from recuento.ledger.tally import tally
+from recuento.ledger.tally import current, tally
 from recuento.ledger.vicinity import Originals, Vicinity, judged_by_persons, live_accounts, mates
 from recuento.ledger.wire import encode, instant
 from recuento.lexicon.sources import Register
-from recuento.model import Account, Coding, Incident, Judgement
+from recuento.model import Account, Coding, Entry, Incident, Judgement
 
 __all__ = ["Writer"]
 
@@ -250,9 +250,11 @@ class Writer:
         move(self._connection, incidents, self._at, self._cause)
         self.close_gone(before)
         reports = self._reports(accounts)
-        written = sum(self._enter(incident, fixes_of(incident, fixes), reports) for incident in incidents)
+        series = {each.id: self._counted(each, fixes_of(each, fixes), reports) for each in incidents}
+        written = sum(self._enter(name, entries) for name, entries in series.items())
         told = {each.id: [c for a in self.accounts(each.accounts) for c in a.claims] for each in incidents}
-        list_new(self._connection, told, reports, self._sources)
+        held = {name: current(entries) for name, entries in series.items()}
+        list_new(self._connection, told, held, reports, self._sources)
         return written
 
     def set_sources(self, own: str | None) -> None:
@@ -316,12 +318,15 @@ class Writer:
         aliases = [{"alias": name, "incident": each.id} for each in incidents for name in sorted(_names(each))]
         run(insert(t.incident_alias), aliases)
 
-    def _enter(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> int:
-        """Append what the tally now says and close what it no longer says; return how many were appended."""
+    def _counted(self, incident: Incident, fixes: Sequence[Fix], reports: Reports) -> tuple[Entry, ...]:
+        """Return what the tally says of an incident, day by day, with persons' figures in place of the machine's."""
         past = self._pasts.of(incident.id)
-        series = corrected_entries(incident.id, tally(incident.id, self._reported(incident, reports), past), fixes)
-        bodies = past.bodies(series, encode)
-        live = self._close(incident.id, keep=bodies)
+        return corrected_entries(incident.id, tally(incident.id, self._reported(incident, reports), past), fixes)
+
+    def _enter(self, incident: str, series: Sequence[Entry]) -> int:
+        """Append what the tally now says and close what it no longer says; return how many were appended."""
+        bodies = self._pasts.of(incident).bodies(series, encode)
+        live = self._close(incident, keep=bodies)
         fresh = [
             entry_row(e, instant(self._at), self._cause)
             for e, body in zip(series, bodies, strict=True)

@@ -49,7 +49,7 @@ def minor_words() -> MinorWords:
     )
 
 
-@lru_cache(maxsize=1024)  # the reports of a long story are asked about again with each new one
+@lru_cache(maxsize=4096)  # the reports of a long story are asked about again with each new one
 def names_of_minors(text: str) -> tuple[str, ...]:
     """Return the names beside which a text says that their bearer is under 18; in doubt one more."""
     return tuple(_names(text))
