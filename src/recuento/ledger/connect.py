@@ -21,7 +21,7 @@ __all__ = ["engine_for", "naming", "reading", "writing"]
 _WRITING = "recuento_writing"
 _WAIT_MS = 60_000  # for another process that writes: one report takes milliseconds, but a queue may form
 _ASK_AGAIN_S = 0.02
-_CACHE_KB = 32_000  # of SQLite's pages: of a ledger of 100,000 reports those that lead to all others are twenty megabytes
+_CACHE_KB = 32_000  # of SQLite's pages: in a ledger of 100,000 reports those that lead to others take twenty megabytes
 _SQLITE_HEAD = b"SQLite format 3\x00"
 _LOCK = 7_355_608  # any number will do, as long as every writer takes the same
 
