@@ -15,6 +15,7 @@ from recuento.annotate.place_context import Setting, credits_in, people_in, sett
 from recuento.annotate.place_dateline import closes_dateline, opens_line, opens_report
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
+from recuento.annotate.place_homes import is_home_of_somebody
 from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_parts import (
     around_towns,
@@ -349,7 +350,9 @@ class _Reader:
         hint = setting.company == "institution" and not dateline
         placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
         placed = placed or spot.first in self.enclosing
+        town = self.qualified.get(spot.first, spot)
         governed = hint or setting.possessive or self._names_institution(spot)
+        governed = governed or is_home_of_somebody(self.words, town.first, self.lexicon)
         quarter = part_of_town(spot, self.told, self.report, self.text) if placed and self._is_bare(spot) else None
         if spot.first in self.parts:
             quarter = part_of(self.parts[spot.first], spot.span.of(self.text))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold
+from recuento.lexicon.people import people
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
@@ -24,6 +25,8 @@ _WHEN = 6  # tokens between "was" and its participle
 _DAY_WORDS = frozenset({"ADP", "PROPN", "NUM", "NOUN", "ADJ", "DET"})
 _PARTICLE = 2  # "picked up Luis Rey"
 _MOMENTS = frozenset({"minutes", "moments", "hours", "days", "weeks", "months", "years", "seconds"})
+_STAND = frozenset({"stand", "stands", "stood", "standing"})
+_UNMARKED = "obl:unmarked"  # what tells when, without a preposition: "died Monday"
 _THE = frozenset({"the", "The"})
 _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 
@@ -38,6 +41,10 @@ def retied_names(tokens: tuple[Token, ...], before: Token, token: Token) -> tupl
         return _as_title(tokens, before.index)
     if before.text in _WAS and token.pos == "ADP":
         return _split_passive(tokens, before.index)
+    if before.dep == _UNMARKED and before.head > before.index and fold(before.text) in people("en"):
+        return _as_who_it_befell(tokens, before.index)
+    if token.text == "guard" and before.text in _STAND and before.dep == "compound":
+        return _as_standing(tokens, before.index)
     if token.text in _MOMENTS and before.pos == "PROPN" and before.head == token.index:
         return _past_moments(tokens, token.index)
     if before.text in _NOT and token.text in _THAN:
@@ -47,6 +54,30 @@ def retied_names(tokens: tuple[Token, ...], before: Token, token: Token) -> tupl
     if token.dep == "nsubj" and token.text == "who" and before.text == ",":
         return _of_the_last(tokens, token.index)
     return tokens
+
+
+def _as_who_it_befell(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    """Let somebody before a verb without a subject be its subject: "A nurse, 28, died on Monday" died in no nurse."""
+    above = tokens[tokens[noun].head]
+    under = {t.dep for t in tokens if t.head == above.index}
+    if above.pos != "VERB" or any(dep.startswith(("nsubj", "csubj")) for dep in under):
+        return tokens
+    dep = "nsubj:pass" if "aux:pass" in under else "nsubj"
+    return hung(tokens, {noun: replace(tokens[noun], dep=dep)})
+
+
+def _as_standing(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
+    """Let "stand guard" be a verb of who stands before it: "Officers stand guard outside the court" guards no guard."""
+    guard, who = verb + 1, tokens[verb + 1].head
+    if who >= verb or tokens[who].pos not in {"NOUN", "PROPN"}:
+        return tokens
+    above = tokens[who]
+    changed = {
+        who: replace(above, head=verb, dep="nsubj"),
+        verb: replace(tokens[verb], pos="VERB", head=verb if above.head == who else above.head, dep=above.dep),
+        guard: replace(tokens[guard], head=verb, dep="obj"),
+    }
+    return hung(tokens, changed)
 
 
 def _as_bound(tokens: tuple[Token, ...], negation: int) -> tuple[Token, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from msgspec import Struct
 
-from recuento.extract.listed import names_in_apposition
+from recuento.extract.agreement import has_one, is_one_of_each
+from recuento.extract.listed import is_surname, names_in_apposition
 from recuento.extract.measured import measured
 from recuento.extract.phrases import (
     content_head,
@@ -75,9 +76,11 @@ def _remains_of(view: View, head: int, heads: list[int]) -> list[int]:
 def _listed_names(view: View, heads: list[int]) -> Counting | None:
     """Return names in a row as one list ("Burke, 34, and Hodges, 33"), None for a single name."""
     head = heads[0]
+    one_alone = has_one(view, head)
     kin = [h for h in heads[1:] if _determiner(view, h) in view.words.possessive and noun_of(view, h) is not None]
     named = sorted(
         {name_span(view, h) for h in heads if is_name(view, h) and _numeral_of(view, h) is None}
+        | {view.tokens[h].span for h in heads[1:] if not one_alone and is_surname(view, h)}
         | {phrase_span(view, h) for h in kin}
     )
     marked = [n.span for n in view.names if n.kind == "person" and not any(n.span.overlaps(s) for s in named)]
@@ -85,7 +88,7 @@ def _listed_names(view: View, heads: list[int]) -> Counting | None:
     for span in sorted([*named[1:], *marked]):
         if span.start >= row[-1].end and _BETWEEN_NAMES.fullmatch(view.text[row[-1].end : span.start]):
             row.append(span)
-    for span in sorted(marked, reverse=True):
+    for span in [] if one_alone else sorted(marked, reverse=True):
         if span.end <= row[0].start and _BETWEEN_NAMES.fullmatch(view.text[span.end : row[0].start]):
             row.insert(0, span)
     row = max(row + _names_behind(view, row[-1]) if len(row) > 1 else row, names_on_roll(view, row[0]), key=len)
@@ -166,6 +169,8 @@ def _unnumbered(view: View, head: int, content: int, span: Span) -> Figure | Non
         return None
     if noun is not None and noun.size is not None and determiner not in view.words.possessive:
         one = replace(one, count=Count.exactly(noun.size))
+    if determiner in view.words.indefinite and is_one_of_each(view, content):
+        return replace(one, count=Count.exactly(2))
     if determiner in view.words.indefinite or _has_name(view, content):
         return one
     if determiner in view.words.definite:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from recuento.extract.phrases import noun_of
+from recuento.extract.sides import side_of
 from recuento.extract.view import View
 from recuento.model.span import Span
 
-__all__ = ["names_in_apposition"]
+__all__ = ["is_surname", "names_in_apposition"]
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’-]+(?:\s(?:de\s|la\s|del\s)*[A-ZÁÉÍÓÚÑ][\w'’-]+){1,3}"
 _AGED = rf"{_NAME}(?:,\s\d{{1,2}})?"
@@ -53,3 +54,19 @@ def _right_beside(view: View, head: int) -> tuple[int, Span] | None:
         return None
     span = Span(*match.span(1))
     return len(re.findall(_ONE, span.of(view.text))), span
+
+
+def is_surname(view: View, head: int) -> bool:
+    """Tell whether one capitalised word goes on an English list of names, though it may be a place's elsewhere.
+
+    "Salas, Ferrer, Brandt and Ana Ruiz were charged" are four; courts name defendants so.
+    """
+    token = view.tokens[head]
+    if view.language != "en" or view.headline or token.pos != "PROPN" or token.dep != "conj":
+        return False
+    if not token.text.istitle() or view.children(head, "det", "case", "nummod", "amod", "compound", "flat", "nmod"):
+        return False
+    if head + 1 < len(view.tokens) and view.tokens[head + 1].pos == "PROPN":
+        return False
+    placed = any(p.span.overlaps(token.span) and p.locative for p in view.places)
+    return not placed and noun_of(view, head) is None and side_of(token.text, view.language) == "unknown"

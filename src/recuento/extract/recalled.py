@@ -32,8 +32,12 @@ def is_recalled(view: View, match: Match) -> bool:
 def is_held(view: View, match: Match) -> bool:
     """Tell whether the words only say that people were in prison: "35 de ellos estaban detenidos por robo".
 
-    So does the participle before somebody who is not counted: "the sons of the jailed boss Ramiro Toledo".
+    So does the participle before somebody who is not counted: "the sons of the jailed boss Ramiro Toledo", and the one
+    behind a word for those who are held: "an inmate incarcerated in Hinton".
     """
+    token = view.tokens[match.head]
+    if view.folded[match.head] in view.words.in_prison and token.dep == "acl" and token.head < match.head:
+        return view.folded[token.head] in view.words.prisoners
     if view.folded[match.head] in view.words.in_prison and view.tokens[match.head].dep == "amod":
         counted = view.children(view.tokens[match.head].head, "nummod")
         return not any(view.numeral_at(i) is not None for i in counted)

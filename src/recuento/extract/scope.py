@@ -15,6 +15,7 @@ __all__ = ["is_aggregate", "is_retired", "marks_part", "read_scope"]
 
 
 _MANY = 50  # people: more than one shooting has, and fewer than a year's
+_VERBS_ABOVE = 4  # "has left more than 12,000 people dead"
 _DAY = 3  # a night or a weekend
 _YEAR = 365
 _SEVERAL = 5  # crimes
@@ -35,7 +36,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     inside = view.inside(counting.figure.span.to(counting.span))
     first, last = (inside[0], inside[-1]) if inside else (counting.head, counting.head)
     several = _adds_up_crimes(view, counting) or _over_an_area(view, counting) or _names_one_crime(view, counting)
-    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several:
+    if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several or _of_a_war(view, counting):
         return "aggregate"
     marked = _part_marked(view, first)
     if marked is not None and any(
@@ -92,6 +93,18 @@ def _counts_crimes(view: View, counting: Counting) -> bool:
     number = counting.figure.count.at_least if counting.figure is not None else 0
     of_a_year = number >= _SEVERAL and any(r.days >= _YEAR for d in view.dates for r in d.ranges)
     return mounting or of_a_year or view.has_any(_runs(view.language, "periods"), 0, len(view.tokens))
+
+
+def _of_a_war(view: View, counting: Counting) -> bool:
+    """Tell whether a long war did it to many: "the insurgency has killed 30,000", "a conflict that left 9,000 dead"."""
+    wars, number = scope_words(view.language).long_wars, counting.figure
+    if number is None or number.count.at_least < _MANY or not wars:
+        return False
+    chain = [counting.head, *view.ancestors(counting.head)][:_VERBS_ABOVE]
+    subjects = [s for i in chain for s in view.children(i, "nsubj")]
+    told_of = [view.tokens[i].head for i in chain if view.tokens[i].dep == "acl:relcl"]
+    named = {i for i in (*subjects, *told_of) if view.folded[i] in wars and i < counting.head}
+    return any(view.tokens[i + 1].text != ":" for i in named)  # "Colombian conflict: at least 60 are hurt"
 
 
 def _adds_up_crimes(view: View, counting: Counting) -> bool:

@@ -7,11 +7,13 @@ from itertools import islice
 
 from msgspec import Struct
 
+from recuento.extract.proceedings import is_still_to_come
 from recuento.extract.triggers import Match
 from recuento.extract.view import CLAUSAL, VERBAL, View
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import stance, verb_set
 from recuento.lexicon.runs import Runs
+from recuento.model.annotation import Token
 from recuento.model.claim import Status
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -78,9 +80,23 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
 
 
 def _is_left_out(view: View, match: Match) -> bool:
-    """Tell whether an English clause only says what did not come with it: "slipped away without being shot"."""
-    marks = view.children(match.head, "mark") if view.language == "en" else ()
-    return any(view.folded[i] == "without" for i in marks)
+    """Tell whether an English clause only says what did not come with it: "slipped away without being shot".
+
+    "They take a course rather than appearing in court": nobody appeared.
+    """
+    if view.language != "en":
+        return False
+    joint = match.head if view.tokens[match.head].dep != "conj" else view.tokens[match.head].head
+    return any(_follows_left_out(view, i) for i in {match.head, joint})
+
+
+def _follows_left_out(view: View, verb: int) -> bool:
+    words = stance(view.language).left_out
+    if any(view.folded[i] in words for i in view.children(verb, "mark")):
+        return True
+    first = verb - (verb > 0 and view.folded[verb - 1] in {"being", "having"})
+    before = " ".join(view.folded[max(0, first - 2) : first])
+    return view.folded[first].endswith("ing") and before in words
 
 
 def _is_maxim(view: View, match: Match) -> bool:
@@ -169,10 +185,16 @@ def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
 def _is_tried(view: View, match: Match) -> bool:
     """Tell whether an infinitive hangs on a verb of trying past an aside: "tried, without success, to free him"."""
     token = view.tokens[match.head]
-    if not token.has("VerbForm=Inf") or token.dep not in {"xcomp", "advcl", "ccomp"} or token.head > match.head:
+    if not _is_infinitive_under(token) or token.head > match.head:
         return False
+    if view.language == "en" and _is_infinitive_under(between := view.tokens[token.head]) and between.dep == "xcomp":
+        token = between  # "tried to reach the church to escape"
     above = view.folded[token.head]
     return any(run[0] == above and (len(run) == 1 or run[-1] in _TO) for run in _tries(view.language))
+
+
+def _is_infinitive_under(token: Token) -> bool:
+    return token.has("VerbForm=Inf") and token.dep in {"xcomp", "advcl", "ccomp"}
 
 
 @cache
@@ -193,7 +215,8 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     if _is_wished(view, match):
         return True
     if "noun" in match.kinds:
-        return _found(view, "plan", (max(before[0], match.head - 3), match.head)) or _is_demanded(view, match)
+        planned = _found(view, "plan", (max(before[0], match.head - 3), match.head))
+        return planned or is_still_to_come(view, match) or _is_demanded(view, match)
     return _found(view, "plan", (max(before[0], match.head - 5), match.head))
 
 

@@ -105,6 +105,9 @@ class Stance(Table, frozen=True, kw_only=True):
         comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
         reject, rejected: verbs that deny the clause under them, and nouns between ("rejected reports that").
         wish: verbs of demanding and hoping, whose object has not happened, dictionary forms.
+        orders: words right before an arrest or extradition that is only ordered or sought ("ordered the").
+        put_off: verbs that put a step of the law off or set a day for it, dictionary forms.
+        left_out: words before a gerund that was not done ("rather than"), in English.
         analysis: verbs by which a writer comments rather than reports, dictionary forms ("underscore", "evidenciar").
     """
 
@@ -127,6 +130,9 @@ class Stance(Table, frozen=True, kw_only=True):
     reject: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     purpose: tuple[str, ...] = ()
     achieving: tuple[str, ...] = ()
 
@@ -159,6 +165,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
         compared: words right before a period with which a figure is compared ("en igual periodo de 2023", Spanish).
         refers: words with which a sentence speaks of the figure before it ("that is up from").
         wars: names of violence at large; in a headline they only say of what kind an incident is.
+        long_wars: what kills over years; whoever it has killed, when many, are no incident's ("the insurgency").
         several: words that make a headline's figure one of several incidents ("in different parts", "en 24 horas").
         retired: words by which a report withdraws a figure ("earlier reports had said", "initially put at").
         background: words that set older context ("last year", "previously", "en su momento").
@@ -190,6 +197,7 @@ class ScopeWords(Table, frozen=True, kw_only=True):
     compared: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
     wars: tuple[str, ...] = ()
+    long_wars: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
