@@ -151,6 +151,33 @@ TOLD = [
     ("en", "Rosa Vicario and Ana Lima, two nurses, killed in Villa Serena", 2),
 ]
 
+# Short lists, words for two and three, children who are not meant, and sums over several incidents.
+SHORT = [
+    ("en", "Pair gunned down outside bakery", 2),
+    ("en", "Bodies of missing trio found in canal", 3),
+    ("en", "Quartet of bakers found dead", 4),
+    ("en", "Baker, apprentice killed on highway", 2),
+    ("en", "Couple, baby slain in Villa Serena", 3),
+    ("en", "Couple, two children slain in Villa Serena", 4),
+    ("en", "Two bakers and a nurse die in Villa Serena", 3),
+    ("en", "59 escape, 7 die during jail riot", 7),
+    ("en", "Mother of three slain in Villa Serena", 1),
+    ("en", "Father of two shot dead by gunmen", 1),
+    ("en", "Woman, 34, hacked to death in Villa Serena", 1),
+    ("en", "Baker-elect of the guild opens shop", None),
+    ("en", "Villa Serena mayor-elect slain", 1),
+    ("en", "Triple slaying rocks Villa Serena", 3),
+    ("en", "Three bakers fall in ambush", 3),
+    ("en", "They take the life of a baker in Villa Serena", 1),
+    ("en", "Murder of a baker and one suicide in Villa Serena", 1),
+    ("en", "Durango homicides fall 20 percent", None),
+    ("en", "Over 300 killed in Villa Serena this year", None),
+    ("en", "Violent Friday leaves six dead in Villa Serena", None),
+    ("en", "They kill two bakers in 45 minutes", None),
+    ("en", "Five killed over the weekend in Villa Serena", None),
+    ("en", "Violent Friday leaves one dead in Villa Serena", 1),
+]
+
 
 def killed(rows: list[dict[str, object]], folder: Path) -> list[int | None]:
     given, out = folder / "rows.jsonl", folder / "out.jsonl"
@@ -163,7 +190,7 @@ def test_the_dead_of_a_headline_are_counted_and_gold_is_not_read(tmp_path: Path)
     assert killed(ROWS, tmp_path) == [3, 2, None]
 
 
-@pytest.mark.parametrize(("lang", "headline", "expected"), SAID + TOLD)
+@pytest.mark.parametrize(("lang", "headline", "expected"), SAID + TOLD + SHORT)
 def test_headlines_are_read_as_written(lang: str, headline: str, expected: int | None, tmp_path: Path) -> None:
     assert killed([{"id": 1, "lang": lang, "headline": headline, "date": DAY}], tmp_path) == [expected]
 

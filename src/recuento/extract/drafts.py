@@ -204,7 +204,7 @@ def _read_match(
         counted_here = [*more]
     if isinstance(counted_here, str):
         return counted_here
-    if is_whom_they_want(view, match) or (not group and names_some_of(view, match, args)):
+    if is_whom_they_want(view, match) or (not (group or told) and names_some_of(view, match, args)):
         return f"“{word}” only says who is meant"
     if match.rule.event == "arrest" and is_held(view, match):
         return f"“{word}” only tells that they were held"

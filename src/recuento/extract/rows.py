@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recuento.extract.figures import Counting
+from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.extract.wordorder import Phrase, clause_start, counting_of, phrase_from
@@ -20,16 +21,18 @@ def whole_list(view: View, match: Match, found: Sequence[Counting | None]) -> li
     """
     if not view.headline or view.language != "en" or match.rule.counts not in {"killed", "bodies"}:
         return []
-    if match.rule.form not in {"transitive", "state"} or not _ends_there(view, match):
+    if match.rule.form not in {"transitive", "state", "intransitive"} or not _ends_there(view, match):
         return []
     phrases = _row(view, clause_start(view, match.head), match.head)
+    if match.rule.form == "intransitive" and not all(noun_of(view, p.last) for p in phrases):
+        return []  # "59 escape, 7 die"
     told = sum(c.figure.count.at_least for c in found if c is not None and c.figure is not None)
     return [counting_of(view, p) for p in phrases] if sum(p.count.at_least for p in phrases) > told else []
 
 
 def _ends_there(view: View, match: Match) -> bool:
     following = view.tokens[match.last + 1].pos if match.last + 1 < len(view.tokens) else "PUNCT"
-    said = "participle" in match.kinds or match.rule.form == "state"
+    said = "participle" in match.kinds or match.rule.form in {"state", "intransitive"}
     return said and following in {"ADP", "ADV", "PUNCT", "SCONJ"}
 
 
@@ -37,7 +40,7 @@ def _row(view: View, start: int, end: int) -> list[Phrase]:
     """Return the phrases that fill tokens[start:end], joined by commas and "and"; [] where something else is left.
 
     After a comma alone only a number begins another ("Mayor, 2 guards"), unless it counts those before again ("Ana
-    Lima and Eva Ruiz, two nurses,").
+    Lima and Eva Ruiz, two nurses,"), or one person by his noun follows such another ("Mayor, driver shot dead").
     """
     found: list[Phrase] = []
     at, mark = start, ""
@@ -47,8 +50,11 @@ def _row(view: View, start: int, end: int) -> list[Phrase]:
         if phrase is None:
             return []
         again = mark == "," and phrase.count.at_least == sum(p.count.at_least for p in found)
+        again = again and any(p.basis == "named" for p in found)
+        beside = [*found, phrase]
         closed = phrase.last + 1 == end or view.folded[phrase.last + 1] in {",", *view.words.be}
-        if mark == "," and (view.numeral_at(phrase.first) is None or not closed):
+        told = view.numeral_at(phrase.first) is not None or all(_is_one_by_noun(view, p) for p in beside)
+        if mark == "," and not (told and closed):
             return []
         found += [] if again else [phrase]
         at = phrase.last + 1
@@ -57,3 +63,8 @@ def _row(view: View, start: int, end: int) -> list[Phrase]:
             return []
         at += bool(mark)
     return found
+
+
+def _is_one_by_noun(view: View, phrase: Phrase) -> bool:
+    """Tell whether the phrase is one person, or one couple, by a bare noun: "Father", "Police chief", "Couple"."""
+    return phrase.basis == "singular" and view.numeral_at(phrase.first) is None and bool(noun_of(view, phrase.last))

@@ -72,7 +72,7 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
     One person is killed in one place, whatever else a headline tells of the week.
     """
     everywhere = 0, len(view.tokens)
-    alone = figure is not None and figure.count.exact == 1 and figure.basis != "numeral"
+    alone = figure is not None and figure.count.exact == 1
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
     if not view.headline and view.has_any(_runs(view.language, "wars"), *everywhere):

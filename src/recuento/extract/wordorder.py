@@ -8,7 +8,7 @@ words and is one person or bears a number; a bare plural tells of no number.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recuento.extract.figures import Counting, is_several, is_singular
 from recuento.extract.phrases import is_name, noun_of
@@ -24,6 +24,8 @@ __all__ = ["Phrase", "clause_start", "counting_of", "phrase_from", "victims_by_o
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 _OPENS = frozenset({":", ";", "]", "—", "–", "-", "--"})
 _LONGEST = 8
+_AGED = 3  # ", 34,"
+_OF_THREE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,29 @@ def phrase_from(view: View, start: int, end: int) -> Phrase | None:
         return Phrase(start, start, Count.exactly(1), "singular") if alone else None
     if any(_names_an_event(view, i) for i in range(body, last)):
         return None
-    return _one(view, start, last, article=article)
+    one = _one(view, start, last, article=article)
+    return one if one is None else replace(one, last=_past_children(view, _past_age(view, last, end), end))
+
+
+def _past_age(view: View, last: int, end: int) -> int:
+    """Return the comma that closes an age behind the phrase ("Woman, 34, found dead"), its last token without one."""
+    closes = last + _AGED
+    aged = closes < end and view.tokens[last + 1].text == view.tokens[closes].text == ","
+    return closes if aged and view.numeral_at(last + 2) is not None else last
+
+
+def _past_children(view: View, last: int, end: int) -> int:
+    """Return the number of somebody's children, who are not meant: "Mother of three"; else the phrase's last token."""
+    number = last + _OF_THREE
+    if number >= end or view.folded[last] not in view.words.parents_of or view.folded[last + 1] not in view.words.of:
+        return last
+    counts = number + 1 < end and view.tokens[number + 1].pos in {"NOUN", "PROPN"}
+    return number if view.numeral_at(number) is not None and not counts else last
 
 
 def _one(view: View, start: int, last: int, *, article: bool) -> Phrase | None:
-    noun = noun_of(view, last)
+    elect = last > 1 and view.tokens[last - 1].text == "-" and view.tokens[last].pos == "ADJ"
+    noun = noun_of(view, last - 2 if elect else last)  # "mayor-elect"
     if view.folded[last] in view.words.old and any(_is_age(view, i) for i in range(start, last)):
         return Phrase(start, last, Count.exactly(1), "singular")  # "12-year-old killed"
     if noun is None and is_name(view, last) and not article:
@@ -135,8 +155,8 @@ def _last_of(view: View, start: int, end: int) -> int:
             break
         at += 1
     while at > start and view.tokens[at - 1].pos in {"ADJ", "X"} and noun_of(view, at - 1) is None:
-        if view.folded[at - 1] in view.words.old:
-            break
+        if view.folded[at - 1] in view.words.old or (at > 1 and view.tokens[at - 2].text == "-"):
+            break  # "mayor-elect"
         at -= 1
     return at - 1
 
@@ -189,6 +209,8 @@ def _before(view: View, match: Match) -> list[Phrase]:
         return []
     start = clause_start(view, match.head)
     found = _listed(view, start, match.head)
+    if match.rule.form == "state" and view.tokens[match.head].has("Number=Plur"):
+        found = [p for p in found if p.basis != "named"]  # "Durango homicides": of a town, not of one
     if not found or not _leads_to(view, found[-1].last + 1, match):
         return []
     return found
