@@ -16,6 +16,11 @@ from tests.extract.reading import claims, figures, the_figure, told
         ("Salas, Ferrer, Brandt and Moritz were arrested on Monday.", "arrested", 4),
         ("Brandt and Moritz were arrested on Monday.", "arrested", 2),
         ("A nurse, 28, died on Monday after a shooting in Boise.", "killed", 1),
+        ("The lawyer and activist was shot dead on Monday.", "killed", 1),
+        ("The 46-year-old lawyer and father-of-two was shot dead on Monday.", "killed", 1),
+        ("A father-of-two died in police custody.", "killed", 1),
+        ("Gunmen killed a mother-of-four outside her home.", "killed", 1),
+        ("Nine people were killed, including a nun, six others were hurt and a bus burned.", "wounded", 6),
         ("Rosa Ferrer, 25, Anaheim, is charged with robbery.", "charged", 1),
         ("The term was set by Justice Carmen Ward, and Ferrer was sentenced to 12 years.", "sentenced", 1),
     ],
@@ -43,3 +48,20 @@ def test_arms_that_were_sold_are_not_seized() -> None:
     assert not claims(sold, tally="seized"), told(sold)
     taken = "Weapons taken from the pair include a pistol and two rifles."
     assert claims(taken, tally="seized"), told(taken)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A man and woman were shot dead.", [("killed", 1), ("killed", 1)]),
+        (
+            "Nine people were killed, including a nun, six others were hurt and a bus burned.",
+            [("killed", 9), ("killed", 1), ("wounded", 6)],
+        ),
+        ("An officer deployed in Haiti was killed in an ambush.", [("killed", 1)]),
+        ("The army deployed an officer to Haiti.", [("deployed", 1)]),
+        ("The three guards did not return fire.", []),
+    ],
+)
+def test_whoever_does_something_else_is_no_part(text: str, found: list[tuple[str, int]]) -> None:
+    assert figures(text) == found, told(text)

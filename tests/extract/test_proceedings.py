@@ -11,6 +11,7 @@ STILL_TO_COME = (
     "Hugo Salas's sentencing was adjourned to 9 July.",
     "The sentencing of Hugo Salas was postponed until July.",
     "The extradition of Hugo Salas was delayed by a week.",
+    "Officials in Lima pushed for his extradition.",
     "The trial of Hugo Salas is set for May.",
 )
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from recuento.extract.view import View
 from recuento.model.annotation import Token
 
-__all__ = ["has_one", "is_one_of_each"]
+__all__ = ["begins_clause", "does_otherwise", "has_one", "is_one_of_each"]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def has_one(view: View, head: int) -> bool:
     """Tell whether the phrase is the subject of an English verb that has one subject: "Ruiz was", "Mora has"."""
-    return view.language == "en" and any(t.has("Number=Sing") for t in _verbs(view, head))
+    return view.language == "en" and any(view.folded[t.index] in view.words.one_is for t in _verbs(view, head))
 
 
 def is_one_of_each(view: View, head: int) -> bool:
@@ -21,6 +21,18 @@ def is_one_of_each(view: View, head: int) -> bool:
         return False
     kinds = [i for i in view.children(head, "amod", "compound") if i < head]
     return any(view.tokens[i].pos in {"ADJ", "NOUN"} for kind in kinds for i in view.children(kind, "conj") if i < head)
+
+
+def does_otherwise(view: View, head: int, verb: int) -> bool:
+    """Tell whether a later English verb than ``verb`` has the phrase as its subject: "nine died, and six were hurt"."""
+    token = view.tokens[head]
+    ahead = token.head > head and token.head > verb
+    return view.language == "en" and token.dep in _SUBJECTS and ahead
+
+
+def begins_clause(view: View, head: int, first: int) -> bool:
+    """Tell whether the phrase follows a comma as the subject of a verb: "including a guard, 14 others are hurt"."""
+    return first > 0 and view.tokens[first - 1].text == "," and does_otherwise(view, head, head)
 
 
 def _verbs(view: View, head: int) -> list[Token]:

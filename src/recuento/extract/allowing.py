@@ -18,7 +18,8 @@ def names_some_of(view: View, match: Match, args: Arguments) -> bool:
     """Tell whether the word names a group of which some are told: of "tres de los heridos murieron", "heridos"."""
     at = match.head - 1
     before = view.numeral_at(at) if at >= 0 else None
-    if before is not None and before.sense == "other" and args.voice != "among":
+    inside_word = at > 0 and view.tokens[at - 1].text == "-"  # "a father-of-two died"
+    if before is not None and before.sense == "other" and args.voice != "among" and not inside_word:
         return True  # "uno de los heridos"
     if match.rule.counts == "abducted" and before is not None and view.language == "en":
         return False  # "46 of the 60 kidnapped people": sixty were taken

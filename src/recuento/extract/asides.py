@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recuento.extract.agreement import has_one
 from recuento.extract.figures import Counting
 from recuento.extract.triggers import Match
 from recuento.extract.view import VERBAL, View
@@ -21,8 +22,9 @@ def only_says_who(view: View, counting: Counting, match: Match) -> bool:
 
 
 def without_renamings(view: View, found: Sequence[Counting]) -> list[Counting]:
-    """Return the phrases without those in apposition to one person counted: nobody else is "a father of three".
+    """Return the phrases without those that say more of one person counted: nobody else is "a father of three".
 
+    So does the second of two bare nouns whose verb has one subject: "The lawyer and activist was shot dead".
     An "and" behind it makes it an item of a list: "a nurse, a baker and two boys".
     """
     single = {c.head for c in found if c.figure is not None and c.figure.count.exact == 1 and c.numeral is None}
@@ -31,6 +33,9 @@ def without_renamings(view: View, found: Sequence[Counting]) -> list[Counting]:
 
 def _renames(view: View, counting: Counting, single: set[int]) -> bool:
     token = view.tokens[counting.head]
+    if token.dep == "conj" and token.head in single and token.head < counting.head:
+        bare = not view.children(counting.head, "det", "nmod:poss", "nummod")
+        return bare and has_one(view, token.head)  # "The lawyer and activist was shot dead"
     if token.dep != "appos" or token.head not in single or token.head > counting.head:
         return False
     if view.children(counting.head, "conj"):

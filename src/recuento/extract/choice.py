@@ -155,6 +155,10 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     whole = counting.definite and counting.figure is not None and counting.figure.basis == "singular"
     if rule.event == "deployment" and whole and view.language == "en":
         return False  # "the army, flown in over the weekend" is no unit of it
+    if rule.event == "deployment" and view.language == "en" and view.tokens[match.head].dep == "acl":
+        one = counting.figure is not None and counting.figure.basis == "singular"
+        if one and view.tokens[match.head].has("VerbForm=Part") and head < match.head:
+            return False  # "an officer deployed in Haiti was killed": where he served
     if rule.form == "transitive" and head == match.last > match.head and _names_event(view, head):
         return False  # "se logró la detención de seis"
     if rule.form == "state":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recuento.extract.agreement import begins_clause, does_otherwise
 from recuento.extract.figures import Counting, count_phrase, is_several
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.scope import marks_part
@@ -37,7 +38,14 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
             and not _past_a_clause(view, whole, c)
         )
     ]
-    chain = _chain(view, told, marked)
+    busy = [
+        c
+        for c in told
+        if not (c.numeral is not None and told_of_them(view, c.numeral))
+        and does_otherwise(view, c.head, match.last)
+        and (c not in marked or begins_clause(view, c.head, view.inside(c.span)[0]))
+    ]  # "nine died, including a nun, and six were hurt"
+    chain = _chain(view, [c for c in told if c not in busy], [c for c in marked if c not in busy])
     size = _adds_up(told[:4], whole) if not chain and len(told) >= 2 else 0
     if size and (all(c.numeral is not None for c in told[:size]) or _set_apart(view, whole, told[0])):
         chain = told[:size]

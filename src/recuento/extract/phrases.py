@@ -184,7 +184,8 @@ def _hyphened(view: View, head: int) -> PersonNoun | None:
         last += 2
     if first == last:
         return None
-    return people(view.language).get("".join(view.folded[first : last + 1]))
+    word = "".join(view.folded[first : last + 1])
+    return people(view.language).get(word) or people(view.language).get(word.split("-of-")[0])  # "a father-of-two"
 
 
 def is_name(view: View, head: int) -> bool:

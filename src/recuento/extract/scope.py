@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from recuento.extract.agreement import begins_clause
 from recuento.extract.figures import Counting
 from recuento.extract.view import View
 from recuento.lexicon.grammar import scope_words, speech, verb_set
@@ -38,7 +39,7 @@ def read_scope(view: View, counting: Counting) -> Scope | None:
     several = _adds_up_crimes(view, counting) or _over_an_area(view, counting) or _names_one_crime(view, counting)
     if is_aggregate(view, counting.figure) or _counts_crimes(view, counting) or several or _of_a_war(view, counting):
         return "aggregate"
-    marked = _part_marked(view, first)
+    marked = None if begins_clause(view, counting.head, first) else _part_marked(view, first)
     if marked is not None and any(
         n.sense == "number" and n.span.end <= counting.span.start and n.span.start < view.tokens[marked].span.start
         for n in view.numerals

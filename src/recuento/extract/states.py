@@ -48,6 +48,8 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
     """
     if match.rule.event == "body_found" and counting.head > match.last > match.head and _is_alive(view, counting):
         return True
+    if match.rule.counts in {"killed", "bodies"} and _is_among_the_hurt(view, counting):
+        return True
     last = view.tokens[match.last]
     left_so = match.last - match.head > 1 and (last.pos == "ADJ" or last.has("VerbForm=Part"))  # "left two men dead"
     if not (match.rule.form == "state" or (match.rule.form == "transitive" and left_so)) or counting.head <= match.last:
@@ -61,6 +63,14 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
     if match.rule.event == "body_found":
         others = (m for m in others if m.rule.event not in _BEFORE_DEATH)
     return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
+
+
+def _is_among_the_hurt(view: View, counting: Counting) -> bool:
+    """Tell whether a phrase is said to be among the hurt: "Boy among wounded, mother dead" kills no boy."""
+    after = view.folded[counting.head + 1 : counting.head + 4]
+    if len(after) < 2 or after[0] not in view.words.among:
+        return False
+    return after[1] in view.words.hurt or (len(after) > 2 and after[2] in view.words.hurt)
 
 
 def _is_alive(view: View, counting: Counting) -> bool:

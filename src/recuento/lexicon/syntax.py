@@ -127,6 +127,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         was_held: forms before "detenidos" that tell of a state, no arrest ("estaban detenidos por robo").
         old: the last word of an age that stands for a person ("12-year-old killed").
         dies_alone: verbs that tell of one death where a headline leaves the subject out ("Dies after attack").
+        one_is: forms of a verb that has one subject ("was").
         parents_of: words for a parent behind which a number is of children ("mother of three").
         parents: words for both parents; those of one person are two.
         they: the subject of a headline's verb that says nobody ("they find a man").
@@ -224,6 +225,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     they: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
     parents_of: frozenset[str] = frozenset()
+    one_is: frozenset[str] = frozenset()
     adds_up: frozenset[str] = frozenset()
     amounts_to: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
