@@ -148,7 +148,8 @@ def _moved_before(view: View, match: Match) -> Arguments | None:
     whom = named_before(view, verb) if verb is not None else None
     if verb is None or whom is None:
         return None
-    behind = [i for i in view.children(verb, "obj") if i > verb and not view.case_of(i) and fits(view, i, "person")]
+    told = (i for i in view.children(verb, "obj") if i > match.last and not view.case_of(i))
+    behind = [i for i in told if fits(view, i, "person")]
     agents = behind_clitic(view, verb) or [i for i in subjects(view, verb) if i != whom] or behind
     return Arguments(voice="active", agents=tuple(agents), patients=(whom,))
 

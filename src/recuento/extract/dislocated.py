@@ -13,6 +13,8 @@ from recuento.extract.view import NOMINAL, View
 __all__ = ["is_taken_up", "named_before"]
 
 _LONGEST = 12
+_WITH_ASIDES = 18
+_ASIDE = frozenset({",", '"', "“", "”", "'", "‘", "’", "«", "»", "(", ")"})
 _REFLEXIVE = "se"
 _SINGULAR = frozenset({"lo", "la", "le"})
 _INSIDE = frozenset({"DET", "NUM", "NOUN", "PROPN", "ADJ", "ADP", "ADV", "PRON", "X"})
@@ -52,13 +54,23 @@ def _pronoun_before(view: View, verb: int) -> int | None:
 
 
 def _mark(view: View, last: int) -> int | None:
-    """Return the "a" that opens the phrase that ends at ``last``."""
-    for at in range(last, max(-1, last - _LONGEST), -1):
+    """Return the "a" that opens the phrase that ends at ``last``.
+
+    Names set apart may stand in it where it opens the clause: "A su jefe, Iván Mora, "El Cabo", lo detuvieron".
+    """
+    asides = False
+    for at in range(last, max(-1, last - (_WITH_ASIDES if asides else _LONGEST)), -1):
         if view.folded[at] in view.words.object_mark and view.tokens[at].pos == "ADP":
-            return at
-        if view.tokens[at].pos not in _INSIDE or view.folded[at] in view.words.relative:
+            return at if not asides or _opens_clause(view, at) else None
+        aside = view.tokens[at].text in _ASIDE
+        asides = asides or aside
+        if (view.tokens[at].pos not in _INSIDE and not aside) or view.folded[at] in view.words.relative:
             return None
     return None
+
+
+def _opens_clause(view: View, mark: int) -> bool:
+    return mark == 0 or view.tokens[mark - 1].text in {";", ":", "."} or view.tokens[mark - 1].pos == "CCONJ"
 
 
 def _head(view: View, mark: int, last: int) -> int | None:

@@ -31,10 +31,16 @@ def falls_on(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]
     if whom is None and match.rule.patient in OF_PEOPLE:
         whom = named_before(view, verb)  # "a los tres les echaron mano"
     passive = match.head != verb or view.children(verb, "aux:pass", "nsubj:pass")
-    acting = by_phrases(view, verb) if passive else subjects(view, verb)
+    acting = by_phrases(view, verb) if passive else () if _is_modifier(view, verb) else subjects(view, verb)
     if passive and not acting and whom is not None:
         acting = by_phrases(view, whom) or _by_behind(view, whom)
     return tuple(i for i in acting if i != whom and not match.head <= i <= match.last), () if whom is None else (whom,)
+
+
+def _is_modifier(view: View, verb: int) -> bool:
+    """Tell whether a Spanish participle only describes a noun: "600 soldados, apoyados por 90 agentes"."""
+    bare = view.tokens[verb].has("VerbForm=Part") and not view.children(verb, "aux", "cop")
+    return view.language == "es" and bare
 
 
 def _whom(view: View, match: Match) -> tuple[int, ...]:

@@ -155,8 +155,10 @@ _OF_THEM = tuple(
 )
 
 
-# "of whom 24 are adults and nine are teenagers"
-_WHO_THEY_ARE = re.compile(r"(?:are|were|son|eran) [\w-]+(?:,| and|, and| y)")
+# "of whom 24 are adults and nine are teenagers", "de las que 31 son mayores de edad y 12 menores"
+_WHO_THEY_ARE = re.compile(
+    r"(?:are|were|son|eran) [\w-]+(?: de edad)?(?:,| and|, and| y)|(?:mayores|menores)(?: de edad)? y"
+)
 
 
 def _chain(view: View, told: list[Counting], marked: list[Counting]) -> list[Counting]:

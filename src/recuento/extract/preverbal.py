@@ -6,7 +6,7 @@ from recuento.extract.mistied import agree
 from recuento.extract.phrases import noun_of
 from recuento.extract.view import NOMINAL, View
 
-__all__ = ["behind_clitic", "opens_clause"]
+__all__ = ["behind_clitic", "has_clitic", "opens_clause"]
 
 _LONGEST = 14
 _BOUNDS = frozenset({"PUNCT", "CCONJ", "SCONJ", "VERB", "SYM"})
@@ -58,16 +58,24 @@ def _agrees(view: View, verb: int, noun: int) -> bool:
 
 def behind_clitic(view: View, verb: int) -> list[int]:
     """Return the subject right behind a Spanish verb that has its object before it: "a ocho los sacó el Ejército"."""
-    before = verb - 1
-    if view.language != "es" or before < 0 or view.folded[before] not in _CLITICS:
-        return []
-    if view.tokens[before].pos != "PRON" or not view.tokens[verb].has("VerbForm=Fin"):
+    finite = _finite(view, verb)
+    if not has_clitic(view, verb) or not view.tokens[finite].has("VerbForm=Fin"):
         return []
     for at in range(verb + 1, min(verb + 5, len(view.tokens))):
         token = view.tokens[at]
+        if any(d.span.overlaps(token.span) for d in view.dates):
+            continue  # "lo habían sacado el lunes unos desconocidos"
         if token.pos in {"NOUN", "PROPN"}:
             named = noun_of(view, at) is not None or token.pos == "PROPN" or token.text[:1].isupper()
-            return [at] if named and agree(view, verb, at) else []
+            return [at] if named and agree(view, finite, at) else []
         if token.pos not in _BETWEEN:
             return []
     return []
+
+
+def has_clitic(view: View, verb: int) -> bool:
+    """Tell whether "lo", "la", "los" or "las" stands right before a Spanish verb, or before its form of "haber"."""
+    before = _finite(view, verb) - 1
+    if view.language != "es" or view.headline or before < 0 or view.folded[before] not in _CLITICS:
+        return False
+    return view.tokens[before].pos == "PRON"

@@ -77,11 +77,12 @@ def share_before(view: View, head: int) -> int | None:
 
 
 def _share_of_noun(view: View, at: int, head: int) -> int | None:
-    """Return the number of an English "ten of the attackers" right before its verb, which opens a clause.
+    """Return the number of "ten of the attackers" right before its verb, which opens a clause.
 
     "Gunmen attacked a convoy, and ten of the attackers died": the parser takes the ten for one more convoy.
+    In Spanish words for "while" may open it ("en tanto siete de los agresores huyeron").
     """
-    if view.language != "en" or view.headline or not _is_verb(view, at, head):
+    if view.headline or not _is_verb(view, at, head):
         return None
     of = next((i for i in range(at - 1, max(0, at - 6), -1) if view.folded[i] in view.words.of), None)
     if of is None or of < 1 or (numeral := view.numeral_at(of - 1)) is None or numeral.sense != "number":
@@ -90,9 +91,15 @@ def _share_of_noun(view: View, at: int, head: int) -> int | None:
         view.tokens[i].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PUNCT", "AUX"} for i in range(of + 1, at)
     )
     first = view.inside(numeral.span)[0]
-    opens = first == 0 or view.tokens[first - 1].pos in {"CCONJ", "PUNCT", "SCONJ"}
+    opens = first == 0 or view.tokens[first - 1].pos in {"CCONJ", "PUNCT", "SCONJ"} or _meanwhile(view, first)
     group = view.folded[of + 1] in view.words.definite_plural | {"them", "whom"}
     return of - 1 if inside and opens and group and view.tokens[at].pos in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _meanwhile(view: View, first: int) -> bool:
+    """Tell whether the token stands behind a Spanish "en tanto" that a mark sets apart."""
+    opened = view.language == "es" and first > 2 and view.folded[first - 2 : first] == ("en", "tanto")
+    return opened and view.tokens[first - 3].pos == "PUNCT"
 
 
 def _alone(view: View, at: int, head: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from recuento.extract.closing import beside_verb
+from recuento.extract.fronted import is_fronted, tells_event
 from recuento.extract.naming import with_short_form
 from recuento.extract.phrases import coordinated, is_thing, noun_of, phrase_span
 from recuento.extract.triggers import find_triggers
@@ -16,7 +17,6 @@ from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs, speech, verb_set
 from recuento.lexicon.people import things
 from recuento.lexicon.runs import FirstRun
-from recuento.lexicon.triggers import trigger_index
 from recuento.model.claim import Speaker, SpeakerKind
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -163,7 +163,7 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
         return ()
     subjects = [i for i in view.children(index, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if view.language == "es":  # "admiten el rapto de 69 personas"
-        subjects = [i for i in subjects if i < index or not _tells_event(view, i)]
+        subjects = [i for i in subjects if not is_fronted(view, index, i) and (i < index or not tells_event(view, i))]
     if not subjects and view.language == "es":
         below = [index, *(i for i in view.children(index, "xcomp") if _begins_run(view, index))]
         after = [i for verb in below for i in view.children(verb, "obj", "obl")]
@@ -172,7 +172,7 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
             for i in after
             if i > index and not view.children(i, "case") and view.case_of(i) not in view.words.manner_of
         ]
-        subjects = [i for i in bare if _can_speak(view, i) and _agrees(view, index, i) and not _tells_event(view, i)]
+        subjects = [i for i in bare if _can_speak(view, i) and _agrees(view, index, i) and not tells_event(view, i)]
     if not subjects and token.dep == "conj":
         subjects = [i for i in view.children(token.head, "nsubj") if view.tokens[i].dep != "nsubj:pass"]
     if not subjects:
@@ -234,7 +234,7 @@ def _subject_of_giving(view: View, index: int) -> tuple[Speaker, ...]:
     if view.children(index, "aux:pass", "nsubj:pass"):
         return _by_whom(view, index)
     who = next((i for i in view.children(index, "nsubj") if i < index and view.tokens[i].pos in NOMINAL), None)
-    if who is None or view.folded[who] in view.words.numbers or _tells_event(view, who) or not _can_speak(view, who):
+    if who is None or view.folded[who] in view.words.numbers or tells_event(view, who) or not _can_speak(view, who):
         return ()
     return () if view.tokens[who].pos == "PRON" or _is_mute(view, who) else (_speaker(view, _whole_phrase(view, who)),)
 
@@ -306,17 +306,9 @@ def _speaks(view: View, span: Span) -> bool:
         for i in view.inside(span)
         if view.tokens[i].pos in {"NOUN", "PROPN", "PRON"} or (view.tokens[i].pos == "ADJ" and noun_of(view, i))
     ]
-    if not heads or _tells_event(view, heads[0]):
+    if not heads or tells_event(view, heads[0]):
         return False
     return view.tokens[heads[0]].pos == "PRON" or any(_can_speak(view, i) for i in heads)
-
-
-def _tells_event(view: View, index: int) -> bool:
-    """Tell whether a noun names what was told ("mencionó la detención de cuatro"), not who told it."""
-    return view.tokens[index].pos == "NOUN" and any(
-        word.trigger.form == "nominal" and not word.words
-        for word in trigger_index(view.language).at(view.tokens[index].text, plain=False)
-    )
 
 
 def _agrees(view: View, verb: int, noun: int) -> bool:

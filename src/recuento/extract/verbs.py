@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.answering import accused, answers_for
 from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
+from recuento.extract.fronted import is_fronted
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import is_name, noun_of, phrase_span
@@ -53,7 +54,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
         own = [i for aux in view.children(head, "aux", "cop") for i in view.children(aux, "nsubj")]
     if not own and view.headline:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
-    own = [i for i in own if not _is_no_subject(view, i) and not is_done_to(view, head, i)]
+    own = [i for i in own if not (_is_no_subject(view, i) or is_done_to(view, head, i) or is_fronted(view, head, i))]
     own = told_days_after(view, head) or own
     own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
     own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
@@ -122,7 +123,8 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         return (between,)
     if view.language == "en" and token.dep == "advcl" and view.tokens[above].dep == "xcomp":
         above = view.tokens[above].head  # "pleaded not guilty after being extradited"
-    if token.dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"} and (
+    goes_on = token.dep == "acl" and view.tokens[above].has("VerbForm=Part") and view.tokens[above].pos == "VERB"
+    if (goes_on or token.dep in {"conj", "xcomp", "advcl", "ccomp", "parataxis"}) and (
             view.tokens[above].pos in VERBAL or view.children(above, "nsubj", "cop")):  # fmt: skip
         if token.dep == "ccomp" and view.language == "en":
             return ()
@@ -265,6 +267,10 @@ def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
     found = [named_beside_time(view, i) for i in found if view.tokens[i].text[0].isalnum()]  # a dash is no object
     found = [i for i in found if view.case_of(i) not in view.words.manner_of]
     if view.language == "es":
+        found = [
+            i for i in found if view.case_of(i) or i not in behind_clitic(view, head)
+        ]  # "lo agarraron unos agentes"
+        found += [i for i in view.children(head, "nsubj") if is_fronted(view, head, i)]
         found += [
             i
             for i in view.children(head, "obl", "obl:arg", "nmod")

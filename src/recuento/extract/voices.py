@@ -188,7 +188,32 @@ def _participle_voice(view: View, head: int) -> Voice:
     goes_on = view.language == "en" and view.tokens[head].dep == "conj" and above < head
     if goes_on and not any(token.text in {";", ":"} for token in view.tokens[above:head]):
         passive = passive or bool(view.children(above, "aux:pass"))
+    passive = passive or _goes_on_spanish_passive(view, head)
     return "passive" if passive or view.children(head, "nsubj:pass") else "modifier"
+
+
+def _goes_on_spanish_passive(view: View, head: int) -> bool:
+    """Tell whether a participle goes on with a passive: "fue detenido en mayo, extraditado en junio y condenado"."""
+    token = view.tokens[head]
+    joined = head > 0 and (view.tokens[head - 1].text == "," or view.tokens[head - 1].pos == "CCONJ")
+    above = token.head
+    hung = token.dep in {"advcl", "conj"} or (token.dep == "acl" and view.tokens[above].pos == "VERB")
+    if view.language != "es" or not joined or not hung or above >= head:
+        return False
+    between = view.tokens[above:head]
+    if any(t.text in {";", ":"} or t.has("VerbForm=Fin") for t in between):
+        return False
+    if view.tokens[above].dep in {"advcl", "conj", "acl"} and _goes_on_spanish_passive(view, above):
+        return True
+    auxiliary = any(view.folded[i] in view.words.be for i in view.children(above, "aux:pass", "aux", "cop"))
+    return auxiliary and _same_ending(view, above, head)
+
+
+def _same_ending(view: View, one: int, other: int) -> bool:
+    """Tell whether two participles agree in gender and number."""
+    marks = ("Gender=Masc", "Gender=Fem", "Number=Sing", "Number=Plur")
+    tokens = view.tokens[one], view.tokens[other]
+    return all(tokens[0].has(mark) == tokens[1].has(mark) for mark in marks)
 
 
 def _has_se(view: View, head: int) -> bool:

@@ -72,16 +72,23 @@ def without_listed(found: list[Counting]) -> list[Counting]:
 
 def without_parts(found: list[Counting]) -> list[Counting]:
     """Return the countings without those that add up to the first: they are its parts, told in apposition."""
-    exact = [_number(c.numeral) for c in found]
-    if len(found) < 3 or any(number is None for number in exact):
+    once = _each_once(found)
+    exact = [_number(c.numeral) for c in once]
+    if len(once) < 3 or any(number is None for number in exact):
         return found
     numbers = [number for number in exact if number is not None]
-    for size in range(3, len(found) + 1):
+    for size in range(3, len(once) + 1):
         if sum(numbers[1:size]) == numbers[0]:
-            return [found[0], *found[size:]]
+            return [once[0], *once[size:]]
     if sum(numbers[:-1]) == numbers[-1]:
-        return [found[-1]]  # "27 adults and 13 children, 40 people in all"
+        return [once[-1]]  # "27 adults and 13 children, 40 people in all"
     return found
+
+
+def _each_once(found: list[Counting]) -> list[Counting]:
+    """Return the countings without a bare number whose phrase is there too: "y ocho menores" is found as both."""
+    longer = {c.numeral.span: len(c.span) for c in sorted(found, key=lambda c: len(c.span)) if c.numeral is not None}
+    return [c for c in found if c.numeral is None or len(c.span) == longer[c.numeral.span]]
 
 
 def _number(numeral: Numeral | None) -> int | None:
