@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
-from recuento.annotate.numeral_grammar import digits_value
+from recuento.annotate.numeral_grammar import any_of, digits_value
 from recuento.annotate.numerals import find_numerals
 from recuento.model.document import Language
 
@@ -278,3 +279,27 @@ def test_a_share_told_with_its_whole_is_the_number_of_the_share(
 )
 def test_of_both_marks_the_last_is_the_point(digits: str, language: Language, value: str) -> None:
     assert digits_value(digits, language) == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("half a dozen", "half a"),
+        ("half  a dozen", "half  a"),
+        ("half-a-dozen", "half-a"),
+        ("halfway there", "half"),
+        ("a half", "a"),
+        ("a.m. or p.m.", "a.m."),
+        ("dozen", None),
+    ],
+)
+def test_of_several_words_the_longest_that_stands_there_is_found(text: str, found: str | None) -> None:
+    pattern = re.compile(any_of(["half", "a", "half a", "half-a", "a.m.", "half a hundred"]))
+
+    match = pattern.match(text)
+
+    assert (match and match[0]) == found
+
+
+def test_no_words_are_found_nowhere() -> None:
+    assert re.search(any_of(()), "half a dozen") is None

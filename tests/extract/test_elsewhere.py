@@ -7,7 +7,7 @@ from tests.extract.reading import claims, read
 
 from recuento.errors import LexiconError
 from recuento.lexicon import elsewhere
-from recuento.lexicon.elsewhere import trades
+from recuento.lexicon.elsewhere import trades, trades_by_sign
 from recuento.model.document import Language
 
 
@@ -132,3 +132,12 @@ def test_a_word_of_another_field_takes_nobody_away(text: str, figure: tuple[str,
 def test_a_body_by_the_tracks_is_a_body() -> None:
     assert counted("A bagged body was found on the train tracks in Celaya.") == [("body_found", 1)]
     assert ("killing", 2) in counted("Sigue la jornada violenta: asesinan a dos hombres en Celaya.")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_field_is_found_by_each_of_its_signs(language: Language) -> None:
+    by_sign = trades_by_sign(language)
+
+    for place, trade in enumerate(trades(language)):
+        assert all(place in by_sign[word] for word in trade.signs)
+    assert sum(map(len, by_sign.values())) == sum(len(trade.signs) for trade in trades(language))

@@ -250,8 +250,16 @@ def _today_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(date_words(language).today)}(?!\w)")
 
 
+@cache
+def _today_ends(language: Language) -> frozenset[str]:
+    """Return the last words of what says so."""
+    return frozenset(said.split()[-1] for said in date_words(language).today)
+
+
 def _todays(flat: str, language: Language, anchor: Anchor) -> list[DateMention]:
     """Return "en esta fecha": the day from which the report counts."""
+    if not any(map(flat.__contains__, _today_ends(language))):
+        return []  # as in most texts: to look for a stretch of letters takes no time
     today = DayRange.day(anchor.day)
     return [
         DateMention(span=Span(*m.span()), ranges=(today,), value=anchor.day.isoformat(), relative_to=anchor.source)

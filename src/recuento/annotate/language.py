@@ -94,4 +94,4 @@ def _how_many(words: Iterable[str], known: frozenset[str]) -> int:
 
 
 def _words_at_the_start(text: str) -> list[str]:
-    return list(map(str.casefold, _WORD.findall(text, 0, _LONGEST * _ENOUGH)[:_ENOUGH]))
+    return _WORD.findall(text[: _LONGEST * _ENOUGH].casefold())[:_ENOUGH]

@@ -48,6 +48,12 @@ def _modifiers(language: Language) -> tuple[dict[str, _Kind], re.Pattern[str]]:
 
 
 @cache
+def _last_words(language: Language) -> frozenset[str]:
+    """Return the words in which the modifiers before a number end: most words before one are none of them."""
+    return frozenset(said.split()[-1] for said in _modifiers(language)[0])
+
+
+@cache
 def _verbs_of_particles(language: Language) -> frozenset[str]:
     return frozenset(numeral_words(language).modifiers.own_particle)
 
@@ -59,6 +65,8 @@ def _modifier_before(flat: str, at: int, language: Language) -> tuple[int, _Kind
     if window != "" and not window[-1].isspace():
         return None
     words = list(_LAST_WORDS.finditer(window))[-_MOST_WORDS:]
+    if not words or words[-1].group() not in _last_words(language):
+        return None
     for index in range(len(words)):
         # A stop between the words ends the phrase: "after. At least" still holds, "not. More than" does not join.
         if any(window[a.end() : b.start()].strip() for a, b in pairwise(words[index:])):

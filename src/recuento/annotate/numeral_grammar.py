@@ -18,7 +18,7 @@ from recuento.lexicon.numerals import numeral_words
 from recuento.model import Span
 from recuento.model.document import Language
 
-__all__ = ["Core", "any_of", "begun_by", "cores", "loose_firsts"]
+__all__ = ["Core", "any_of", "aside_firsts", "begun_by", "cores", "loose_firsts"]
 
 _Kind = Literal["digits", "word", "hundred", "magnitude", "collective", "article", "half", "inner"]
 
@@ -54,9 +54,31 @@ class _Part(Struct, frozen=True):
 
 
 def any_of(words: tuple[str, ...] | list[str]) -> str:
-    """Return a pattern for any of ``words``, longest first, with free spacing; it matches nothing if there are none."""
-    spaced = (r"\s+".join(re.escape(bit) for bit in word.split()) for word in sorted(words, key=len, reverse=True))
-    return "(?:" + "|".join(spaced) + ")" if words else r"(?!)"
+    """Return a pattern for any of ``words``, longest first, with free spacing; it matches nothing if there are none.
+
+    Words that begin alike share what they begin with: a search looks at a few letters instead of at every word.
+    """
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for letter in " ".join(word.split()):
+            branch = branch.setdefault(letter, {})
+        branch[_END] = {}
+    return f"(?:{_branches(tree)})" if words else r"(?!)"
+
+
+_Tree = dict[str, "_Tree"]
+_END = ""
+
+
+def _branches(tree: _Tree) -> str:
+    """Return a pattern for what a tree of letters spells; where one word ends, those that go on are tried first."""
+    told = [
+        (r"\s+" if letter == " " else re.escape(letter)) + _branches(below) for letter, below in tree.items() if letter
+    ]
+    if _END in tree and told:
+        told.append("")
+    return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})" if told else ""
 
 
 def _first_words(said: Iterable[str]) -> frozenset[str]:
@@ -91,7 +113,7 @@ def _beginnings(flat: str, language: Language) -> tuple[tuple[int, str], ...]:
 
 @cache
 def _firsts(language: Language) -> frozenset[str]:
-    return _part_firsts(language) | loose_firsts(language)
+    return _part_firsts(language) | loose_firsts(language) | aside_firsts(language)
 
 
 @cache
@@ -99,6 +121,13 @@ def loose_firsts(language: Language) -> frozenset[str]:
     """Return the words that begin a number said without one: "both", "several", "dozens"."""
     words = numeral_words(language)
     return _first_words((*words.pairs, *words.several, *words.vague))
+
+
+@cache
+def aside_firsts(language: Language) -> frozenset[str]:
+    """Return the words that begin what holds a number and counts nothing: "one another", "third"."""
+    words = numeral_words(language)
+    return _first_words((*words.no_count, *words.ordinals))
 
 
 def digits_value(digits: str, language: Language) -> Fraction:

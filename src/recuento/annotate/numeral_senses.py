@@ -69,7 +69,8 @@ def _context(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(f"(?P<{sense}>{'|'.join(patterns)})" for sense, patterns in words.after.items())
     # "un centenar de kilómetros"
     linked = r"de\s" if language == "es" else r"of\s"
-    return re.compile(rf"(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{linked})?(?:{after})")
+    # No pattern needs to begin within a word or with a space: most places of the stretch are ruled out at a glance.
+    return re.compile(rf"(?!\B\w|\s)(?:{before})$"), re.compile(rf"\s{{0,2}}-?\s?(?:{linked})?(?:{after})")
 
 
 @cache

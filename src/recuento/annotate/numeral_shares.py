@@ -102,13 +102,19 @@ def _patterns(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[st
     return before, but
 
 
+@cache
+def _linked(language: Language) -> re.Pattern[str]:
+    """Return what stands between the share and its whole: "de los", "of the"."""
+    return re.compile(rf"\s*{any_of(numeral_words(language).whole_marks)}\s+$")
+
+
 def _all_but(
     found: list[Numeral], whole: Numeral, flat: str, but: re.Pattern[str] | None, language: Language
 ) -> Numeral | None:
     """Return those that are left of a whole: "todos menos dos de los diez rehenes" are eight of them."""
     if but is None or whole.sense != "number" or whole.count.exact is None:
         return None
-    link = re.search(rf"\s*{any_of(numeral_words(language).whole_marks)}\s+$", flat[: whole.span.start][-_WINDOW:])
+    link = _linked(language).search(flat, max(0, whole.span.start - _WINDOW), whole.span.start)
     if link is None:
         return None
     first = whole.span.start - len(link[0])

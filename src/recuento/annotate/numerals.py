@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from recuento.annotate.numeral_bounds import Figure, bounded, modified, ranged, superseded
-from recuento.annotate.numeral_grammar import Core, any_of, begun_by, cores, loose_firsts
+from recuento.annotate.numeral_grammar import Core, any_of, aside_firsts, begun_by, cores, loose_firsts
 from recuento.annotate.numeral_senses import sense_of, share_senses
 from recuento.annotate.numeral_shares import with_shares
 from recuento.annotate.numeral_zones import zones
@@ -179,14 +179,14 @@ def _loose_count(match: re.Match[str], language: Language) -> Count:
 def _aside_pattern(language: Language) -> re.Pattern[str]:
     words = numeral_words(language)
     ordinals = any_of(list(words.ordinals))
-    return re.compile(rf"\b(?:(?P<none>{'|'.join(words.no_count)})|(?P<ordinal>{ordinals}))(?!\w)")
+    return re.compile(rf"(?:(?P<none>{'|'.join(words.no_count)})|(?P<ordinal>{ordinals}))(?!\w)")
 
 
 def _uncounted(flat: str, language: Language) -> list[Numeral]:
     """Return "one of the" (other) and ordinal words: they hold a number and count nothing."""
     words = numeral_words(language)
     found = []
-    for match in _aside_pattern(language).finditer(flat):
+    for match in begun_by(_aside_pattern(language), aside_firsts(language), flat, language):
         span = Span(*match.span())
         if match["ordinal"]:
             count = Count.exactly(words.ordinals[match["ordinal"]])

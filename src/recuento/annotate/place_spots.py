@@ -110,9 +110,11 @@ def _spot(
     gazetteer: Gazetteer,
     lexicon: PlaceWords,
 ) -> Spot | None:
+    code = lexicon.aliases.get(folded)
+    if not options and not code:
+        return None  # as most are
     span = Span(words[first].start, words[after - 1].end)
     said = text[span.start : span.end]
-    code = lexicon.aliases.get(folded)
     if code and (len(folded) > 4 or said.isupper()):
         target = gazetteer.by_code(code) or next(iter(gazetteer.find(code)), None)
         return Spot(first, after, span, folded, (target,), fixed=True) if target else None

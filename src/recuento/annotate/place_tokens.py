@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from recuento.annotate.place_fold import fold
 
@@ -18,12 +18,12 @@ _SMALL = re.compile(r"[a-záéíóúñü]")
 _SAMPLE = 200
 _COMMONEST = "aeinorst"
 _HYPHENS = frozenset("-–")
-_new = tuple.__new__
+_REMEMBERED = 65536  # words
 _ENDS = frozenset('.!?:;•*"“”«»[]()–—-')
 
 
-class Word(NamedTuple):
-    """One word or mark.
+class Word(Struct, frozen=True, gc=False):
+    """One word or mark; no cycle goes through it, and a report has hundreds: the collector need not know of them.
 
     Attributes:
         capital: starts with a capital letter.
@@ -64,16 +64,23 @@ def _words_in(text: str, line: int, after: int, *, loose: bool) -> list[Word]:
         said = match[0]
         glued = start == end_before
         first = first or (text_before in _ENDS and not (glued and text_before in _HYPHENS))
-        folded, capital = _spelling(said)
-        # What `Word(...)` does, in half the time: a report has hundreds.
-        found.append(_new(Word, (start, end, said, folded, capital, first, loose, glued)))
+        folded, capital = _SPELLINGS[said]
+        found.append(Word(start, end, said, folded, capital, first, loose, glued))
         end_before, text_before, first = end, said, False
     return found
 
 
-@lru_cache(maxsize=65536)
-def _spelling(said: str) -> tuple[str, bool]:
-    return fold(said) or said, said[0].isupper()
+class _Spellings(dict[str, tuple[str, bool]]):
+    """How a word is folded and whether it begins with a capital; each is worked out once."""
+
+    def __missing__(self, said: str) -> tuple[str, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[said] = spelling = fold(said) or said, said[0].isupper()
+        return spelling
+
+
+_SPELLINGS = _Spellings()
 
 
 def _is_loud(line: str) -> bool:

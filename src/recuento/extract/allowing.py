@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.figures import Counting
@@ -64,5 +65,11 @@ def agent_allows(view: View, match: Match, args: Arguments) -> bool:
 
 
 def _any_word(runs: tuple[str, ...], words: str) -> bool:
+    """Tell whether one of the runs stands among the words, or does with an "s" behind it."""
     padded = f" {words} "
-    return any(f" {run} " in padded or f" {run}s " in padded for run in runs)
+    return any(map(padded.__contains__, _padded(runs)))
+
+
+@cache
+def _padded(runs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {run}{end} " for run in runs for end in ("", "s"))

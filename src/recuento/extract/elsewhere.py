@@ -11,7 +11,7 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
-from recuento.lexicon.elsewhere import Trade, plain_stems, trades
+from recuento.lexicon.elsewhere import Trade, plain_stems, trades, trades_by_sign
 from recuento.lexicon.fold import fold
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -38,12 +38,13 @@ def trade_of(view: View, match: Match, args: Arguments) -> str | None:
 def _possible(view: View) -> tuple[Trade, ...]:
     """Return the fields that some trigger of the sentence may be of: one of thirty, asked for each rule."""
     aged = any(n.sense in _AGES for n in view.numerals)
+    by_sign = trades_by_sign(view.language)
+    signed = {place for word in by_sign.keys() & view.present for place in by_sign[word]}
     return tuple(
         known.trade
-        for known in _known_of(view.text, view.language)
+        for place, known in enumerate(_known_of(view.text, view.language))
         if (
-            known.told or (known.trade.before and view.dates) or (known.trade.aged and aged)
-            or not known.trade.signs.isdisjoint(view.folded)
+            place in signed or known.told or (known.trade.before and view.dates) or (known.trade.aged and aged)
         )
         and (view.standing(known.trade.idioms) or _may_be_of(view, known))
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from recuento.extract.claimants import SPEECH_ACTS
@@ -14,7 +14,7 @@ from recuento.extract.drafts import Draft
 from recuento.extract.in_operation import in_operation
 from recuento.extract.times import dates_saying, happening_near, sentence_around
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.grammar import speech
 from recuento.lexicon.runs import FirstRun
 from recuento.lexicon.syntax import syntax
@@ -218,8 +218,12 @@ def _is_of_telling(annotations: Annotations, span: Span) -> bool:
     sentence = sentence_around(annotations, span)
     if dates_saying(annotations.text, span, annotations.language):
         return True
-    runs = _tells(annotations.language)
-    return sentence is not None and runs.find(fold(sentence.span.of(annotations.text))) is not None
+    return sentence is not None and _is_telling(sentence.span.of(annotations.text), annotations.language)
+
+
+@lru_cache(maxsize=256)
+def _is_telling(said: str, language: Language) -> bool:
+    return _tells(language).find(fold_text(said)) is not None
 
 
 @cache

@@ -26,6 +26,7 @@ _BRANCHES_OUT = frozenset(
     {*CLAUSAL, "conj", "cc", "punct", "parataxis", "appos", "cop", "aux", "aux:pass", "advmod:emph"}
 )
 _MARKS = frozenset('"“”«»')
+_HYPHENS = frozenset("-‑")
 _NAME_DEPS = frozenset({"flat", "flat:name", "flat:foreign", "compound", "appos"})
 # Nouns that only measure what follows: "a group of 12 people", "un total de 14".
 
@@ -70,7 +71,8 @@ def _dated(view: View) -> frozenset[int]:
 
 
 def _inside_words(view: View) -> tuple[int, ...]:
-    return tuple([i for i in range(1, len(view.tokens)) if _is_inside_a_word(view, i)])
+    """Return the hyphens that join the tokens beside them: "a 16-year-old boy"."""
+    return tuple([i for i, token in enumerate(view.tokens) if i and token.text in _HYPHENS and _joins(view, i)])
 
 
 def _marks(view: View) -> tuple[int, ...]:
@@ -84,10 +86,7 @@ def _past_mark(view: View, first: int, last: int) -> int:
     return last + 1 if opened and closes else last
 
 
-def _is_inside_a_word(view: View, at: int) -> bool:
-    """Tell whether a hyphen joins the tokens beside it: "a 16-year-old boy"."""
-    if view.tokens[at].text not in {"-", "‑"}:
-        return False
+def _joins(view: View, at: int) -> bool:
     return view.tokens[at - 1].span.end == view.tokens[at].span.start and _touches(view, at)
 
 
@@ -177,10 +176,13 @@ def noun_of(view: View, head: int) -> PersonNoun | None:
 
 def _hyphened(view: View, head: int) -> PersonNoun | None:
     """Return what a word is that the tokenizer takes apart at its hyphens: "ten passers-by", "30 grown-ups"."""
+    hyphens = view.once(_inside_words)
+    if not hyphens:
+        return None
     first = last = head
-    while first > 1 and _is_inside_a_word(view, first - 1):
+    while first > 1 and first - 1 in hyphens:
         first -= 2
-    while last + 2 < len(view.tokens) and _is_inside_a_word(view, last + 1):
+    while last + 2 < len(view.tokens) and last + 1 in hyphens:
         last += 2
     if first == last:
         return None

@@ -89,7 +89,7 @@ def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> 
     runs = _according(view.language).get(view.folded[index])
     if runs is None:
         return ()
-    run = next((r for r in runs if view.folded[index : index + len(r)] == r), None)
+    run = _run_at(view, index, runs)
     if run is None:
         return ()
     start = index + len(run)
@@ -105,6 +105,13 @@ def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> 
     while end > start and view.tokens[end - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"}:
         end -= 1
     return (_speaker(view, view.span(start, end - 1)),) if end > start and not _all_numbers(view, start, end) else ()
+
+
+def _run_at(view: View, index: int, runs: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+    for run in runs:
+        if view.folded[index : index + len(run)] == run:
+            return run
+    return None
 
 
 @cache

@@ -334,4 +334,4 @@ def _tells_happening(said: str, language: Language) -> bool:
     folded = fold_text(said)
     if any(phrase in folded for phrase in speech(language).happening_phrases):
         return True
-    return any(fold(word) in _happening(language) for word in _words(said))
+    return not _happening(language).isdisjoint(map(fold, _words(said)))

@@ -29,7 +29,7 @@ _CLOSED = re.compile(r"[,.?!…][\"”] ")
 _AUTHORITIES = frozenset({"official", "security_force", "court", "group"})
 _SURNAME = 3  # words
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
-_PLAIN = str.maketrans("áéíóúñ", "aeioun")
+_BARE = tuple(zip("áéíóúñ", "aeioun", strict=True))
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
 
 
@@ -137,7 +137,7 @@ def _at_end(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     comma = words.rfind(", ", -_LONGEST_HEAD)
     if comma < 0:
         return None
-    match = _named_last(annotations.language).match(words.translate(_PLAIN), comma)
+    match = _named_last(annotations.language).match(_bare(words), comma)
     if match is None:
         return None
     start = sentence.span.start
@@ -153,10 +153,17 @@ def _named_last(language: Language) -> re.Pattern[str]:
     return re.compile(rf", (?:{runs}) (?:(?:{verbs}) )?(?P<who>[^,;:.“”\"«»\n]+)\.?$", re.IGNORECASE)
 
 
+def _bare(words: str) -> str:
+    """Return the words without their accents, each letter in its place."""
+    for letter, bare in _BARE:
+        words = words.replace(letter, bare)
+    return words
+
+
 def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
     """Return the subject with which the sentence begins, where the first verb that can stand after it says."""
     says = _says(annotations.language)
-    plain = sentence.of(annotations.text)[: 2 * _LONGEST_HEAD].translate(_PLAIN)
+    plain = _bare(sentence.of(annotations.text)[: 2 * _LONGEST_HEAD])
     for word in _WORD_AFTER_SPACE.finditer(plain, 0, _LONGEST_HEAD):
         if says.begins(plain, word):
             match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from recuento.lexicon.fold import fold
@@ -25,6 +26,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Dependents that open a clause of their own.
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "advcl:relcl"})
 
+_TEXT = attrgetter("text")
 _NO_LABELS: frozenset[str] = frozenset()
 _NOTHING = object()  # None is something that can be found
 _Found = TypeVar("_Found")
@@ -73,12 +75,12 @@ class View:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """The tokens' words without accents and capitals."""
-        return tuple([fold(token.text) for token in self.tokens])
+        return tuple(map(fold, map(_TEXT, self.tokens)))
 
     @cached_property
     def present(self) -> frozenset[str]:
         """Every word of the sentence, casefolded and folded."""
-        return frozenset(self.folded) | {token.text.casefold() for token in self.tokens}
+        return self._words.union(map(str.casefold, map(_TEXT, self.tokens)))
 
     def once(self, find: Callable[[View], _Found]) -> _Found:
         """Return what ``find`` finds in this sentence, looked for at the first call only."""

@@ -15,7 +15,7 @@ from recuento.lexicon.runs import Runs
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.document import Language
 
-__all__ = ["Field", "Trade", "plain_stems", "trades"]
+__all__ = ["Field", "Trade", "plain_stems", "trades", "trades_by_sign"]
 
 
 class Field(Table, frozen=True, kw_only=True):
@@ -112,6 +112,16 @@ def trades(language: Language) -> tuple[Trade, ...]:
             raise LexiconError(f"lexicon/{language}/elsewhere.toml: {field.id}: there is no {sorted(strange)}")
         made.append(_trade(field, events, file.words, language))
     return tuple(made)
+
+
+@cache
+def trades_by_sign(language: Language) -> dict[str, tuple[int, ...]]:
+    """Return, by each word that is a sign of some field, the places in `trades` of those that it is a sign of."""
+    found: dict[str, list[int]] = {}
+    for place, trade in enumerate(trades(language)):
+        for word in trade.signs:
+            found.setdefault(word, []).append(place)
+    return {word: tuple(places) for word, places in found.items()}
 
 
 @cache
