@@ -29,6 +29,7 @@ _DIGITS = (
     r"|\d{1,3}(?: 000){1,4}|\d{1,15}[.,]\d{1,9}|\d{1,15})(?!\d)(?:k\b)?"
 )
 _WORD = re.compile(r"\w+")
+_NONE, _TEN, _HUNDRED, _THOUSAND = map(Fraction, (0, 10, 100, 1000))
 _HALF_MORE = re.compile(r"\s+(?:y medio|y media|and a half)\b")
 
 
@@ -151,7 +152,12 @@ def digits_value(digits: str, language: Language) -> Fraction:
 
 
 @cache
-def _vocabulary(language: Language) -> dict[str, tuple[_Kind, int]]:
+def _vocabulary(language: Language) -> dict[str, tuple[_Kind, Fraction]]:
+    """Return what each word of numbers is, and its value: made once, as to make a fraction takes a while."""
+    return {word: (kind, Fraction(value)) for word, (kind, value) in _words_of_numbers(language).items()}
+
+
+def _words_of_numbers(language: Language) -> dict[str, tuple[_Kind, int]]:
     words = numeral_words(language)
     found: dict[str, tuple[_Kind, int]] = {word: ("word", value) for word, value in words.cardinals.items()}
     found |= dict.fromkeys(words.hundreds, ("hundred", 100))
@@ -185,7 +191,7 @@ def _parts(flat: str, language: Language) -> Iterator[_Part]:
         else:
             word = re.sub(r"\s+", " ", match["word"])
             kind, value = vocabulary[word]
-            yield _Part(match.start(), match.end(), kind, Fraction(value), word in rough)
+            yield _Part(match.start(), match.end(), kind, value, word in rough)
 
 
 class _Number:
@@ -194,13 +200,13 @@ class _Number:
     def __init__(self, first: _Part, language: Language) -> None:
         self.language = language
         self.parts = [first]
-        self.total = Fraction(0)
+        self.total = _NONE
         self.group: Fraction | None = first.value
         # What may still be added to the group: "twenty" leaves room for less than 10.
         self.room = _room(first)
         self.ceiling: Fraction | None = None
         if first.kind == "magnitude":
-            self.total, self.group, self.room, self.ceiling = first.value, None, Fraction(0), first.value
+            self.total, self.group, self.room, self.ceiling = first.value, None, _NONE, first.value
 
     def take(self, part: _Part, gap: str) -> bool:
         last = self.parts[-1]
@@ -234,7 +240,7 @@ class _Number:
             self.group = (self.group or 1) * part.value
         else:
             return False
-        self.room = Fraction(0)
+        self.room = _NONE
         return True
 
     def _multiply(self, part: _Part) -> bool:
@@ -243,7 +249,7 @@ class _Number:
         if part.kind == "hundred":
             if self.group is None or not 0 < self.group < 100:
                 return False
-            self.group, self.room = self.group * 100, Fraction(100)
+            self.group, self.room = self.group * 100, _HUNDRED
             return True
         if self.ceiling is not None and part.value > self.ceiling:
             self.total, self.group = (self.total + (self.group or 0)) * part.value, None
@@ -251,7 +257,7 @@ class _Number:
             return False
         else:
             self.total, self.group = self.total + (self.group or 1) * part.value, None
-        self.room, self.ceiling = Fraction(0), part.value
+        self.room, self.ceiling = _NONE, part.value
         return True
 
     def _opens(self, part: _Part) -> bool:
@@ -267,7 +273,7 @@ class _Number:
             return False
         if self.group is None:
             # "mil 500", "two thousand five": what follows a magnitude must be smaller than it.
-            if self.ceiling is None or part.value >= min(self.ceiling, Fraction(1000)) or part.value.denominator > 1:
+            if self.ceiling is None or part.value >= min(self.ceiling, _THOUSAND) or part.value.denominator > 1:
                 return False
             if part.kind == "inner" and last.kind == "magnitude":
                 return False
@@ -297,10 +303,10 @@ class _Number:
 def _room(part: _Part) -> Fraction:
     value = part.value
     if part.kind not in ("word", "hundred"):
-        return Fraction(0)
+        return _NONE
     if value >= 100 and value % 100 == 0:
-        return Fraction(100)
-    return Fraction(10) if 20 <= value < 100 and value % 10 == 0 else Fraction(0)
+        return _HUNDRED
+    return _TEN if 20 <= value < 100 and value % 10 == 0 else _NONE
 
 
 def _starts(part: _Part, flat: str, language: Language) -> bool:

@@ -277,16 +277,24 @@ def _is_held(view: View, head: int) -> bool:
     noun = noun_of(view, head)
     if noun is not None and noun.victim and noun.side == "civilian":
         return True
-    words = phrase_span(view, head)
-    if any(view.folded[i] in view.words.taken for i in view.inside(words)) or _is_held_by_a_group(view, head):
+    if _is_called_taken(view, head) or _is_held_by_a_group(view, head):
         return True
     if "captivity" not in view.topics or not fits(view, head, "person") or view.folded[head] in view.words.suspected:
         return False
     if view.tokens[head].pos == "PRON" and view.numeral_at(head) is None:
         return False  # "we will find her"
     bound = noun is not None and (noun.force or noun.side in {"state", "armed_group"})
-    called = Span(words.start, view.tokens[head].span.end).of(view.text)  # not "from an armed group" behind them
+    # Not "from an armed group" behind them.
+    called = Span(phrase_span(view, head).start, view.tokens[head].span.end).of(view.text)
     return not bound and side_of(called, view.language) in {"civilian", "unknown"}
+
+
+def _is_called_taken(view: View, head: int) -> bool:
+    """Tell whether a word of the phrase says that they were taken; most sentences have no such word."""
+    taken = view.words.taken
+    if taken.isdisjoint(view.present):
+        return False
+    return any(view.folded[i] in taken for i in view.inside(phrase_span(view, head)))
 
 
 def _is_held_by_a_group(view: View, head: int) -> bool:

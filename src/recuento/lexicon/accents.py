@@ -49,8 +49,8 @@ def is_bare(text: str, language: Language) -> bool:
     known = _accented(language)
     if not known:
         return False
-    words = _WORD.findall(text)
-    lacking = sum(map(known.__contains__, map(str.lower, words)))
+    words = _WORD.findall(text.lower())
+    lacking = sum(map(known.__contains__, words))
     carrying = len(words) - sum(map(str.isascii, words))
     return lacking > carrying
 
