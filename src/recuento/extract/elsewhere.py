@@ -12,7 +12,7 @@ from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.elsewhere import Trade, plain_stems, trades, trades_by_sign
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold_text
 from recuento.model.document import Language
 from recuento.model.span import Span
 
@@ -120,7 +120,7 @@ def _is_plain(view: View, match: Match) -> bool:
 @lru_cache(maxsize=4)
 def _words_of(text: str) -> frozenset[str]:
     """Return every word of a report, folded."""
-    return frozenset(_WORD.findall(fold(text)))
+    return frozenset(_WORD.findall(fold_text(text)))
 
 
 def _in_idiom(view: View, match: Match, trade: Trade) -> bool:

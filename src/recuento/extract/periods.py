@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from recuento.extract.drafts import Draft
-from recuento.lexicon.fold import fold
+from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.grammar import scope_words
 from recuento.model.annotation import Annotations, Sentence
 from recuento.model.document import Language
@@ -49,7 +49,7 @@ def _may_be_one(draft: Draft) -> bool:
 
 
 def _speaks_of_a_period(sentence: str, language: Language) -> bool:
-    said = f" {fold(sentence)} "
+    said = f" {fold_text(sentence)} "
     refers, periods = _runs(language)
     return any(f" {run} " in said[:_OPENING] for run in refers) and any(f" {run}" in said for run in periods)
 
