@@ -49,3 +49,41 @@ def test_a_town_is_called_as_the_report_calls_it() -> None:
 
 def test_a_short_form_of_the_name_is_no_other_name() -> None:
     assert where("Mataron a dos hombres en Chilapa, Guerrero.") == [("Chilapa de Álvarez", "Guerrero")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Un tiroteo dejó dos muertos en el poblado Los Amates en el municipio de San Martín de Bolaños, Jalisco.",
+            ("Los Amates, San Martín de Bolaños", "Jalisco"),
+        ),
+        (
+            "Mataron a dos hombres en el rancho Las Golondrinas del municipio de Tamazula, Durango.",
+            ("Las Golondrinas, Tamazula", "Durango"),
+        ),
+    ],
+)
+def test_no_comma_is_needed_before_the_municipality(text: str, place: tuple[str, str]) -> None:
+    assert set(where(text)) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Un guardia murió el lunes en el municipio de Comalcalco, a 60 kilómetros de Villahermosa.", "Comalcalco"),
+        ("A guard was killed on Monday in Olive Branch, about 30 miles north of Memphis, police said.", "Olive Branch"),
+        ("Dos agentes murieron el lunes en Guasave al chocar con una camioneta robada con placas de Texas.", "Guasave"),
+        ("Un guardia murió baleado el lunes a unos 20 kilómetros de Villahermosa, en el sureste.", "Villahermosa"),
+    ],
+)
+def test_a_distance_or_a_plate_is_no_scene(text: str, place: str) -> None:
+    assert {name for name, _ in where(text)} <= {place}
+
+
+def test_a_state_in_the_name_of_an_office_is_no_part_of_a_town() -> None:
+    text = (
+        "Dos hombres murieron baleados el lunes en Bolaños, Jalisco, informó la Secretaría de Seguridad Pública,"
+        " Prevención y Readaptación Social del Estado de Jalisco (SSP). Los agentes mataron a un agresor."
+    )
+    assert {name for name, _ in where(text)} == {"Bolaños"}

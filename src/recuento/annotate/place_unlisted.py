@@ -60,6 +60,7 @@ def find_unlisted(
         after: the spots by their first word.
     """
     free = [site for site in sites if not _is_taken(site, taken) and not _is_office(words, site, lexicon)]
+    free = [site for site in free if not _is_state(words, site, after, lexicon)]
     found = [_of_site(words, site, lexicon) for site in free]
     used = {index for site in sites for index in range(site.first, site.after)} | set(taken)
     for first, end in _named_runs(words, used, after, lexicon):
@@ -94,6 +95,12 @@ def _is_office(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> bool:
         return False
     name = words[site.name : site.name_after]
     return _names_side(name, lexicon) or any(word.folded in lexicon.institutions for word in name[1:])
+
+
+def _is_state(words: Sequence[Word], site: Site, after: Mapping[int, Spot], lexicon: PlaceWords) -> bool:
+    """Tell whether an area is a known state, here in the name of an office: "Seguridad del Estado de Jalisco (SSP)"."""
+    spot = after.get(site.name) if words[site.first].folded in lexicon.state_nouns else None
+    return spot is not None and spot.options[0].kind <= Kind.ADMIN1
 
 
 def _names_side(name: Sequence[Word], lexicon: PlaceWords) -> bool:

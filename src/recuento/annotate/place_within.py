@@ -20,6 +20,7 @@ __all__ = ["municipalities_of", "near"]
 _REACH = 6
 _NEAR_KM = 40.0
 _OPENS = frozenset({",", "("})
+_LIES_IN = frozenset({"en", "de", "del"})  # "el poblado de X en el municipio de Y", "el rancho X del municipio de Y"
 _TO = frozenset({"a", "al"})  # "perteneciente a X"
 
 
@@ -47,6 +48,8 @@ def _puts_in(words: Sequence[Word], spot: Spot, outer: Spot, lexicon: PlaceWords
     if between[0] in _OPENS or between[0] in lexicon.belonging:
         said = lexicon.municipality_nouns | lexicon.belonging
         return not said.isdisjoint(between)
+    if len(between) > 1 and between[0] in _LIES_IN:
+        return not lexicon.municipality_nouns.isdisjoint(between)
     return between in (["de"], ["del"], ["en"]) and _is_village(words, spot, lexicon)
 
 

@@ -57,6 +57,8 @@ class _LanguageFile(Table, frozen=True):
     deeds: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     road_ends: tuple[str, ...] = ()
+    distances: tuple[str, ...] = ()
+    plates: tuple[str, ...] = ()
     roadside: tuple[str, ...] = ()
     road_nouns: tuple[str, ...] = ()
     care_at: tuple[str, ...] = ()
@@ -99,6 +101,8 @@ class PlaceWords:
         rulers: nouns of those who rule from a capital: "the government in X" sets no scene there.
         deeds: nouns of what was done at the place named before them: "the X massacre".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
+        distances: units in which one place is said to lie from another ("a 60 kilómetros de X").
+        plates: what a car bears of the state where it is registered ("con placas de X").
         road_ends: words before the first of the towns that a road joins ("the road that links X and Y").
         roadside: prepositions that put something on such a road. road_nouns: nouns for one.
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
@@ -142,6 +146,8 @@ class PlaceWords:
     deeds: frozenset[str]
     leads: frozenset[str]
     road_ends: frozenset[str]
+    distances: frozenset[str]
+    plates: frozenset[str]
     roadside: frozenset[str]
     road_nouns: frozenset[str]
     care_at: frozenset[str]
@@ -225,6 +231,8 @@ def place_words(language: Language) -> PlaceWords:
         deeds=_folded(own.deeds),
         leads=_folded(own.leads),
         road_ends=_folded(own.road_ends),
+        distances=_folded(own.distances),
+        plates=_folded(own.plates),
         roadside=_folded(own.roadside),
         road_nouns=_folded(own.road_nouns),
         care_at=_folded(own.care_at),

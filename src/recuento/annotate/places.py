@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace as remade
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from recuento.annotate.place_dateline import closes_dateline, opens_line, opens_
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
 from recuento.annotate.place_homes import is_home_of_somebody
+from recuento.annotate.place_measured import only_marks
 from recuento.annotate.place_pairs import qualifiers_of
 from recuento.annotate.place_parts import (
     around_towns,
@@ -29,6 +31,7 @@ from recuento.annotate.place_parts import (
 from recuento.annotate.place_resolve import Clues, Report, choose, report_of
 from recuento.annotate.place_sites import buildings_in, find_sites
 from recuento.annotate.place_spots import Spot, find_spots, with_abbreviations
+from recuento.annotate.place_states import states_rather
 from recuento.annotate.place_tokens import words_of
 from recuento.annotate.place_unlisted import Unlisted, after_unlisted, find_unlisted
 from recuento.annotate.place_within import municipalities_of, near
@@ -80,6 +83,11 @@ def read_places(
 ) -> tuple[Reading, ...]:
     """Return what `find_places` returns and the sites, each with how it was read, in text order."""
     return _Reader(text, language, gazetteer, names).readings()
+
+
+def _names_country(spot: Spot) -> bool:
+    """Tell whether the name is a country's as well: "México, DF." in a dateline makes no town of México elsewhere."""
+    return any(option.kind is Kind.COUNTRY for option in spot.options)
 
 
 class _Reader:
@@ -150,6 +158,7 @@ class _Reader:
             again = again and not self._is_team(spot, chosen[spot.first]) and not self._is_sea_beside(spot)
             if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
+        readings = self._without_marks(readings)
         readings += self._quarters()
         told = {reading.mention.span.start for reading in readings}
         taken = {i for spot in self.spots if spot.span.start in told for i in range(spot.first, spot.after)}
@@ -162,6 +171,16 @@ class _Reader:
         unlisted = find_unlisted(self.text, self.words, self.sites, taken, after, self.names, self.lexicon)
         readings += [self._unlisted(each, after, chosen, readings) for each in unlisted]
         return tuple(sorted(self._with_phrases(readings), key=lambda reading: reading.mention.span))
+
+    def _without_marks(self, readings: list[Reading]) -> list[Reading]:
+        """Take nothing to have happened where a place only says how far another lies, or where a car is registered."""
+        placed = {reading.mention.span.start for reading in readings if reading.mention.locative}
+        marks = only_marks(self.words, self.spots, placed, self.lexicon)
+        told = [each.mention.span.start not in marks for each in readings]
+        return [
+            each if scene else replace(each, mention=remade(each.mention, locative=False))
+            for each, scene in zip(readings, told, strict=True)
+        ]
 
     def _in_their_municipality(self, chosen: dict[int, Candidate]) -> dict[int, Candidate]:
         """Choose villages anew by the municipality that the report gives them; without namesake they are its parts."""
@@ -185,14 +204,21 @@ class _Reader:
         )
         second = self._choose_in(replace(self.report, points=tuple(points)), settings, first)
         # A name that is qualified once means the same wherever it stands alone.
-        told = {spot.folded: second[spot.first] for spot in self.spots if spot.first in self.qualifiers}
+        told = {
+            spot.folded: second[spot.first]
+            for spot in self.spots
+            if spot.first in self.qualifiers and not _names_country(spot)
+        }
         settled = {
             spot.first for spot in self.spots if spot.first in self.qualifiers or spot.fixed or self._qualifies(spot)
         }
-        return {
+        chosen = {
             spot.first: second[spot.first] if spot.first in settled else told.get(spot.folded, second[spot.first])
             for spot in self.spots
         }
+        if self.lexicon.language != "es":  # "New York" is the city, also where "Brooklyn, New York" stands
+            return chosen
+        return chosen | states_rather(self.spots, chosen, self.qualifiers, settings)
 
     def _choose_in(
         self, report: Report, settings: Mapping[int, Setting], earlier: Mapping[int, Candidate]
@@ -348,7 +374,10 @@ class _Reader:
     def _reading(self, spot: Spot, setting: Setting, place: Candidate) -> Reading:
         dateline = self._is_dateline(spot)
         hint = setting.company == "institution" and not dateline
-        placed = setting.position in ("locative", "noun") or spot.first in self.qualifiers or self._qualifies(spot)
+        # "llevados a un hospital de Jerez, Zacatecas" sets no scene; "entraron a Jerez, Zacatecas" does.
+        led_to = setting.position == "directional" and setting.noun in self.lexicon.care
+        qualified = spot.first in self.qualifiers or self._qualifies(spot)
+        placed = setting.position in ("locative", "noun") or (qualified and not led_to)
         placed = placed or spot.first in self.enclosing
         town = self.qualified.get(spot.first, spot)
         governed = hint or setting.possessive or self._names_institution(spot)

@@ -15,6 +15,7 @@ from recuento.extract.behind import object_behind
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.dislocated import named_before
 from recuento.extract.doers import doers_around
+from recuento.extract.listed_so import whole_list
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, whom_against
@@ -22,7 +23,7 @@ from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.predicated import people_behind
-from recuento.extract.preverbal import behind_clitic
+from recuento.extract.preverbal import behind_clitic, has_clitic
 from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
@@ -46,6 +47,8 @@ class Arguments(Struct, frozen=True, kw_only=True):
 def arguments(view: View, match: Match) -> Arguments:
     """Return the arguments of the trigger; both sides of a clash are its agents."""
     found = _told_arguments(view, match)
+    if match.rule.counts and match.rule.patient in OF_PEOPLE:
+        found = replace(found, patients=whole_list(view, match.last, found.patients))
     silent = found.patients or not found.agents
     return found if silent else replace(found, patients=accused_behind(view, match))
 
@@ -176,6 +179,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return replace(found, patients=(charged,))
     if (whose := _of_its_noun(view, match)) and not set(whose) & set(found.patients):
         return replace(found, patients=whose)
+    if voice == "active" and not found.patients and behind_clitic(view, match.head):
+        return found  # "la mató su esposo": whoever else stands near did not suffer it
     if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in found.patients):
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
@@ -187,15 +192,18 @@ def _of_its_noun(view: View, match: Match) -> tuple[int, ...]:
     alone = match.rule.form == "transitive" and match.last > match.head and view.tokens[match.last].pos == "NOUN"
     if view.language != "es" or not alone or view.headline or match.rule.patient not in OF_PEOPLE:
         return ()
-    below = (i for i in view.children(match.last, "nmod") if i > match.last and view.case_of(i) in view.words.of)
-    return tuple(i for i in below if fits(view, i, "person") and view.numeral_at(match.last + 2) is not None)
+    described = (match.last, *(i for i in view.children(match.last, "amod", "acl") if i == match.last + 1))
+    below = (
+        i for h in described for i in view.children(h, "nmod", "obl") if i > h and view.case_of(i) in view.words.of
+    )
+    return tuple(i for i in below if fits(view, i, "person") and view.numeral_at(max(described) + 2) is not None)
 
 
 def _of_state_words(view: View, match: Match) -> Arguments:
     head = view.tokens[match.head]
     if head.dep == "compound" and head.head == match.last > match.head:
         return Arguments(voice="state", agents=(), patients=(match.last,))  # "a murder victim"
-    if match.last == match.head and (they := people_behind(view, match.head)):
+    if match.last - match.head < 2 and (they := people_behind(view, match.head)):  # "las víctimas mortales son …"
         return Arguments(voice="state", agents=(), patients=they)
     of_body = match.rule.event == "body_found" and view.folded[match.last] in view.words.bodies
     agents = by_phrases(view, match.head) or causers(view, match.head)
@@ -388,12 +396,13 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
 def _past_denial(view: View, match: Match) -> int:
     """Return the verb of a rule that begins with another word.
 
-    "Did not survive", "no sobrevivió a las heridas", "fue entregado a Estados Unidos".
+    "Did not survive", "no sobrevivió a las heridas", "fue entregado a Estados Unidos", "se entregaron a la policía".
     """
     first = view.tokens[match.head].pos
     if view.language == "en":
         return match.last if first == "PART" and view.tokens[match.last].pos == "VERB" else match.head
-    if first != "AUX" and (first != "ADV" or match.rule.form != "intransitive"):
+    past_se = first == "PRON" and match.last > match.head + 1
+    if first != "AUX" and not ((first == "ADV" or past_se) and match.rule.form == "intransitive"):
         return match.head
     return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), match.head)
 
@@ -401,6 +410,14 @@ def _past_denial(view: View, match: Match) -> int:
 def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
     agents = subjects(view, head)
     patients = numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
+    if match.rule.patient in OF_PEOPLE and has_clitic(view, head):
+        # "lo habían levantado unos sicarios", "la mató su esposo": who stands behind without "a" did it.
+        did = [i for i in patients if i > match.last and not view.case_of(i) and fits(view, i, "person")]
+        behind_it = behind_clitic(view, head) if match.last == head else []
+        agents = agents or tuple(behind_it or did[:1])
+        patients = tuple(i for i in patients if i not in did)
+        if (did or behind_it) and not patients:
+            return Arguments(voice=voice, agents=agents, patients=taken_up(view, head, agents))
     between = enclosed(view, match, patients)
     patients = patients if between is None else (between,)
     if not patients and match.rule.patient != "thing":

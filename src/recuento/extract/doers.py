@@ -57,7 +57,7 @@ def _whose_hands(view: View, match: Match) -> Iterator[int]:
 def _gave_up_to(view: View, match: Match) -> Iterator[int]:
     """ "Surrendered to the National Guard", "se entregaron a la Policía", "ante la Fiscalía"."""
     if match.rule.event == "arrest" and match.rule.form == "intransitive":
-        near = (i for h in {match.head, match.last} for i in view.children(h, "obl", "obj", "nmod", "obl:arg"))
+        near = (i for h in range(match.head, match.last + 1) for i in view.children(h, "obl", "obj", "nmod", "obl:arg"))
         cases = view.words.given_up_to
         yield from (i for i in near if view.case_of(i) in cases and party_side(view, i) == "state")
 

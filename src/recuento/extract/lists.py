@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.containers import holds_so_much
 from recuento.extract.phrases import is_marked, is_name, noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.people import things
@@ -62,11 +63,21 @@ def things_after(view: View, head: int) -> list[int]:
         if token.text in _ENDS or (finite and not _list_goes_on(view, at)):
             break
         numeral = view.numeral_at(at)
-        if depth > 0 or numeral is None or numeral.sense not in {"number", "weight", "money"}:
+        if (
+            depth > 0
+            or numeral is None
+            or numeral.sense not in {"number", "weight", "money"}
+            or holds_so_much(view, at)
+        ):
             continue
         first = view.inside(numeral.span)[0]
-        left = at - 1 - (view.tokens[at - 1].pos == "SYM")  # the sign of money stands between
-        if first == at and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left)):
+        left = first - 1 - (view.tokens[first - 1].pos == "SYM")  # the sign of money stands between
+        bounded = view.language == "es" and view.inside(numeral.core)[0] == at  # "con más de 20 cajas"
+        if (
+            (first == at or bounded)
+            and first > head
+            and (view.folded[left] in view.words.joints or _holds(view, left - 1) or _holds(view, left))
+        ):
             found.append(_counted_thing(view, view.inside(numeral.core)[-1]))
     return found
 

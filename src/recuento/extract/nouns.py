@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recuento.extract.listed_so import bounded_behind
 from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import coordinated, fits, is_name, noun_of
@@ -52,7 +53,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
-    patients = patients or _past_aside(view, match.head)
+    patients = patients or bounded_behind(view, match) or _past_aside(view, match.head)
     counts_people = view.language == "en" and match.rule.counts is not None and match.rule.patient in OF_PEOPLE
     if match.rule.event == "body_found" or counts_people:
         patients = patients or _right_behind(view, match.last)

@@ -43,11 +43,13 @@ def predicated(view: View, match: Match) -> Counting | None:
 def people_behind(view: View, word: int) -> tuple[int, ...]:
     """Return the first of the people that a verb of being gives to those whom the word at ``word`` names.
 
-    "Los muertos en la balacera son cuatro hombres y una mujer": the men. () where it gives none, or denies them.
+    "Los muertos en la balacera son cuatro hombres y una mujer": the men. A colon behind the words that open a sentence
+    says the same: "Los heridos: un soldado y dos civiles". () where it gives none, or denies them.
     """
-    if view.language != "es" or view.headline or view.words.amounts_to.isdisjoint(view.present):
+    if view.language != "es" or view.headline or not _may_tell(view):
         return ()
     verb = _being_behind(view, word) if _article_before(view, word) is not None else None
+    verb = _colon_behind(view, word) if verb is None else verb
     if verb is None or view.folded[verb - 1] == view.words.no:
         return ()
     at = verb + 1
@@ -69,6 +71,23 @@ def _being_behind(view: View, word: int) -> int | None:
         if view.folded[at] in view.words.amounts_to and view.tokens[at].pos in VERBAL:
             return at
         if view.tokens[at].pos in VERBAL or view.tokens[at].pos in {"PUNCT", "CCONJ", "SCONJ"}:
+            return None
+    return None
+
+
+def _may_tell(view: View) -> bool:
+    return ":" in view.present or not view.words.amounts_to.isdisjoint(view.present)
+
+
+def _colon_behind(view: View, word: int) -> int | None:
+    """Return the colon behind a word for people that opens its sentence, past what prepositions tell of it."""
+    opens = word == 0 or (word == 1 and view.folded[0] in view.words.definite_plural)
+    if not opens or not view.folded[word].endswith("s"):
+        return None
+    for at in range(word + 1, min(len(view.tokens), word + _PHRASE)):
+        if view.tokens[at].text == ":":
+            return at
+        if view.tokens[at].pos not in {"ADP", "DET", "NOUN", "PROPN", "ADJ"}:
             return None
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.arguments import Arguments
 from recuento.extract.naming import party_side
 from recuento.extract.phrases import fits
+from recuento.extract.preverbal import behind_clitic
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.triggers import OF_PEOPLE, trigger_index
@@ -23,7 +24,7 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
     """
     if match.rule.status == "attempted" and _has_enclitic(view, match.head):
         return True
-    events = _OF_PEOPLE if match.rule.weak else _FATES
+    events = _OF_PEOPLE if match.rule.weak and not _by_gunmen_behind(view, match.head) else _FATES
     people = match.rule.patient in OF_PEOPLE and match.rule.event in events
     if view.language != "es" or view.headline or match.rule.form != "transitive" or not people:
         return False
@@ -35,6 +36,11 @@ def befell_one_told(view: View, match: Match, args: Arguments) -> bool:
     if args.voice != "active" or not _has_pronoun(view, match.head):
         return False
     return any(_is_somebody(view, i) for i in args.agents) or _done_by_some(view, match.head, args)
+
+
+def _by_gunmen_behind(view: View, verb: int) -> bool:
+    """Tell whether an armed group is the subject right behind the verb: "lo habían levantado unos sicarios"."""
+    return any(party_side(view, i) == "armed_group" for i in behind_clitic(view, verb))
 
 
 def _done_by_some(view: View, verb: int, args: Arguments) -> bool:

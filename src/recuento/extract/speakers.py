@@ -104,7 +104,15 @@ def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> 
         end += 1
     while end > start and view.tokens[end - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"}:
         end -= 1
-    return (_speaker(view, view.span(start, end - 1)),) if end > start and not _all_numbers(view, start, end) else ()
+    if end <= start or _all_numbers(view, start, end) or _is_stationed(view, run, view.span(start, end - 1)):
+        return ()
+    return (_speaker(view, view.span(start, end - 1)),)
+
+
+def _is_stationed(view: View, run: tuple[str, ...], said: Span) -> bool:
+    """Tell whether a force has its base in a place: "soldados del 14 Batallón, con base en El Rosario"."""
+    placed = any(place.locative and place.span.covers(said) for place in view.places)
+    return view.language == "es" and run[-1] == "en" and placed
 
 
 def _run_at(view: View, index: int, runs: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
@@ -145,6 +153,8 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
         and view.tokens[end + 1].pos in {"VERB", "AUX", "PRON", "ADV"}
     ):
         return True
+    if view.language == "es" and token.pos == "PRON" and view.folded[end] in view.words.reflexive:
+        return True  # "según las autoridades se presume que"
     return token.pos in {"VERB", "AUX"} or view.folded[end] in view.words.ends_speaker
 
 
@@ -348,11 +358,13 @@ def _can_speak(view: View, index: int) -> bool:
 
 def _is_mute(view: View, subject: int) -> bool:
     """Things say nothing, unless they are documents or institutions."""
-    counted = (view.numeral_at(i) for i in (subject, *view.children(subject, "nummod")))
+    named = kind_of(phrase_span(view, subject).of(view.text), view.language)
+    one = any(view.tokens[i].has("Number=Sing") for i in (subject, view.tokens[subject].head))
+    unit = named == "security_force" and one  # "la 24 Zona Militar informó"
+    counted = (view.numeral_at(i) for i in (subject, *view.children(subject, "nummod")) if not unit)
     opens = view.sentence.span.start if view.language == "es" else -1
     if any(n is not None and (n.core.start == opens or not n.core.of(view.text)[:1].isupper()) for n in counted):
         return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
-    named = kind_of(phrase_span(view, subject).of(view.text), view.language)
     table = speech(view.language)
     speaks = view.folded[subject] in table.institutions or view.folded[subject] in table.nouns
     return named == "other" and not speaks and view.folded[subject] in things(view.language)

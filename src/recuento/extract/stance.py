@@ -179,7 +179,16 @@ def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.rule.form == "intransitive" and match.rule.event == "killing":
         return False  # "en el intento murieron cuatro": nobody tries to die
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
-    return _found(view, "attempt", close) or _is_tried(view, match)
+    return (_found(view, "attempt", close) and not _says_who_it_is(view, *close)) or _is_tried(view, match)
+
+
+def _says_who_it_is(view: View, start: int, end: int) -> bool:
+    """Tell whether "se trata de" before a noun says who or what it is: "se trata de dos mujeres asesinadas"."""
+    at = next((i for i in range(start, end) if view.folded[i] in view.words.is_about), None)
+    if view.language != "es" or not at or view.folded[at - 1] not in view.words.reflexive:
+        return False
+    following = view.tokens[at + 2] if at + 2 < len(view.tokens) else None
+    return following is not None and not following.has("VerbForm=Inf")
 
 
 def _is_tried(view: View, match: Match) -> bool:

@@ -218,8 +218,17 @@ def _follows(text: str, trigger: Span, span: Span) -> bool:
 
 
 def is_aside(view: View, match: Match) -> bool:
-    """Tell whether the trigger only says which people are meant: "16 hostages, on top of 42 released on Monday"."""
-    return _modifies(view, match.head)
+    """Tell whether the trigger only says which people are meant: "16 hostages, on top of 42 released on Monday".
+
+    So does a Spanish clause on what had been before: "rescató a una joven que había sido plagiada el 3 de mayo".
+    """
+    return _modifies(view, match.head) or _had_been(view, match.head)
+
+
+def _had_been(view: View, index: int) -> bool:
+    if view.language != "es" or view.tokens[index].dep.split(":")[0] != "acl":
+        return False
+    return any(view.folded[i] in _had(view.language) for i in view.children(index, "aux"))
 
 
 def _modifies(view: View, index: int) -> bool:

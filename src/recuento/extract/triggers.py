@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from recuento.extract.asked import holds_as_asked
 from recuento.extract.institutional import names_an_institution
+from recuento.extract.lying import only_lies
 from recuento.extract.phrases import fits
 from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.grammar import saying_verbs
@@ -329,6 +330,8 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
     if rule.patient in OF_PEOPLE and _moves_a_figure(view, index):
         return False
     if rule.event == "claim_of_responsibility" and _says_that(view, index):
+        return False
+    if rule.event == "seizure" and only_lies(view, index):
         return False
     if rule.asks and not holds_as_asked(view, index, last, rule.asks):
         return False

@@ -146,6 +146,10 @@ class Syntax(Table, frozen=True, kw_only=True):
         given_up_to: prepositions before a force to which people give themselves up.
         strangers: words for people whom an attack "of" them is by ("un ataque de sujetos encapuchados").
         at_once: words that open a clause of the same time ("died when gunmen fired", "murió al pisar una mina").
+        amounts, carriers: units of weight and volume, and what carries so much of them ("un camión de 8 toneladas").
+        is_about: forms of a verb that says who or what it is ("se trata de dos mujeres asesinadas").
+        lies, lying, situated: forms and participles of verbs of finding that only say where something is ("se encuentra
+            en", "una bodega localizada en"), and those participles that never say more ("ubicada").
         where: relative words for a place.
         behind: prepositions that alone say so ("the gang was behind the attack").
         members: words that tie people to a group ("members of", "pertenecientes a").
@@ -327,6 +331,12 @@ class Syntax(Table, frozen=True, kw_only=True):
     suspected: frozenset[str] = frozenset()
     custody: frozenset[str] = frozenset()
     away_from: frozenset[str] = frozenset()
+    is_about: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+    lies: frozenset[str] = frozenset()
+    lying: frozenset[str] = frozenset()
+    situated: frozenset[str] = frozenset()
 
 
 @cache
