@@ -378,6 +378,12 @@ def test_a_village_far_away_is_no_namesake_of_a_towns_part() -> None:
     assert (found["La Lima"].place.admin1_code, found["La Lima"].place.precision) == ("MX-SIN", "exact")
 
 
+def test_a_persons_name_says_nothing_of_where_a_report_speaks_of() -> None:
+    # Rocha is a department of Uruguay and Mérida a great town of Yucatán.
+    text = "CULIACÁN, Sinaloa.- El gobernador Rubén Rocha Moya y Gerardo Mérida callaron. Un agente murió en La Lima."
+    assert places(text, "es")["La Lima"].place.name == "La Lima, Culiacán"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -100,6 +100,7 @@ class _Reader:
         self.names = names
         self.words = words_of(text)
         spots = find_spots(text, self.words, gazetteer, self.lexicon)
+        self.people = people_in(self.words, self.lexicon)
         self.report = report_of(self._outside_people(spots), self.words, self.lexicon)
         whole = around_towns(find_sites(self.words, self.lexicon), self.words, spots)
         self.sites = without_towns(whole, self.words, spots)
@@ -122,14 +123,14 @@ class _Reader:
                 self.qualified.setdefault(outer.first, spot)
         self.buildings = buildings_in(self.words, spots, self.sites, self.lexicon)
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
-        self.people = people_in(self.words, self.lexicon)
         self.parts: dict[int, Place] = {}
         self.within = municipalities_of(self.words, self.spots, self.after, self.lexicon)
 
     def _outside_people(self, spots: Sequence[Spot]) -> list[Spot]:
         """Leave out what stands within a person's name: of "governor Rubén Rocha Moya" no report speaks of Rocha."""
         people = [name.span for name in self.names if name.kind == "person"]
-        return [s for s in spots if not any(p.covers(s.span) and len(p) > len(s.span) for p in people)]
+        others = [s for s in spots if not any(p.covers(s.span) and len(p) > len(s.span) for p in people)]
+        return [s for s in others if s.after - s.first > 1 or s.folded not in self.people]
 
     def _begins_a_name(self, spot: Spot) -> bool:
         """Tell whether a longer name goes on behind the place, no office's: "Brent Circle", not "Memphis Police"."""

@@ -31,6 +31,7 @@ class _Words(Table, frozen=True, kw_only=True):
     describing: tuple[str, ...]
     households: tuple[str, ...]
     more: tuple[str, ...]
+    alike: dict[str, str]
     oneself: tuple[str, ...]
     others: tuple[str, ...]
     victims: tuple[str, ...]
@@ -72,7 +73,8 @@ def unit_key(tally: str, unit: str | None) -> str:
     if unit is None:
         return "unknown" if tally in THINGS else "people"
     if tally in THINGS:
-        return " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
+        said = " ".join(w for w in unit.casefold().split() if fold(w) not in _words().more) or unit.casefold()
+        return _words().alike.get(said, said)
     return "families" if any(word in _words().households for word in _singular(unit)) else "people"
 
 
