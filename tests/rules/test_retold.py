@@ -1,8 +1,9 @@
 """Many wordings of our own for what newspapers tell: what share of the facts is found.
 
 ``retold/en.toml`` tells the two first reports sentence by sentence, ``en_free.toml`` and ``es_free.toml`` freely,
-``es.toml`` every kind of event; ``retold/floors.toml`` says how many facts, doers and speakers of a hundred are read,
-and how many false figures there may be.
+``en_newsrooms.toml`` each kind of fact as twelve newsrooms would, ``es.toml`` every kind of event;
+``retold/floors.toml`` says how many facts, doers and speakers of a hundred are read, and how many false figures there
+may be.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from recuento.model.claim import Claim
 from recuento.pipeline import code_text
 
 HERE = Path(__file__).parent / "retold"
-LANGUAGES = ("en", "es", "en_free", "es_free")
+LANGUAGES = ("en", "es", "en_free", "es_free", "en_newsrooms")
 TUESDAY = date(2024, 3, 26)
 # Events that tell of the same: a captive's release and rescue, who robbed a home, a fight and an attack.
 _ALIKE = {

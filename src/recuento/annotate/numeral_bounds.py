@@ -58,6 +58,11 @@ def _verbs_of_particles(language: Language) -> frozenset[str]:
     return frozenset(numeral_words(language).modifiers.own_particle)
 
 
+@cache
+def _verbs_going_up(language: Language) -> frozenset[str]:
+    return frozenset(numeral_words(language).modifiers.goes_up)
+
+
 def _modifier_before(flat: str, at: int, language: Language) -> tuple[int, _Kind] | None:
     known, _ = _modifiers(language)
     first = max(0, at - _WINDOW)
@@ -76,6 +81,8 @@ def _modifier_before(flat: str, at: int, language: Language) -> tuple[int, _Kind
         kind = known.get(" ".join(word.group() for word in words[index:]))
         if kind and index == len(words) - 1 and index and words[index - 1].group() in _verbs_of_particles(language):
             return None
+        if kind == "up_to" and index and words[index - 1].group() in _verbs_going_up(language):
+            return None  # "the tally has gone up to 48"
         if kind:
             return first + words[index].start(), kind
     return None

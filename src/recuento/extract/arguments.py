@@ -212,9 +212,9 @@ def _of_state_words(view: View, match: Match) -> Arguments:
         who = subjects(view, staying)  # "three remain in critical condition"
         if who and view.folded[staying] in view.words.light:
             return Arguments(voice="state", agents=(), patients=who)
-    if view.language == "es" and view.tokens[match.head].pos == "ADP" and noun_of(view, staying) is not None:
+    if view.tokens[match.head].pos == "ADP" and noun_of(view, staying) is not None:
         beside = (match.head - 1, match.head - 2)  # "nueve agresores sin vida", "seis sicarios abatidos sin vida"
-        if staying in beside:
+        if staying in beside[: 2 if view.language == "es" else 1]:  # "31 captives at liberty"
             return Arguments(voice="state", agents=agents, patients=(staying,))
     if view.language == "es" and view.tokens[match.head].pos == "ADP" and (who := _told_beside(view, match.head)):
         held = view.folded[match.last - 1] in view.words.hands and view.tokens[match.last].head > match.last

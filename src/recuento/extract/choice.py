@@ -15,6 +15,7 @@ from recuento.extract.differences import past_the_difference
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.households import as_people
 from recuento.extract.lists import bare_items_after, items_after, kit_after, things_after
+from recuento.extract.made_precise import made_precise
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
 from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
@@ -84,7 +85,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         found = [the_whole(view, c) for c in found] if view.language == "es" else found
     elif args.voice != "modifier":
         found = without_wholes(view, found, state=match.head if rule.form == "state" else None)
-    found = [rectified(view, c) for c in without_parts(found)]
+    found = [made_precise(view, match, rectified(view, c)) for c in without_parts(found)]
     listed = found if args.voice == "among" else _one_list(view, match, found)
     found = [c for c in listed if not _only_described(view, c, match, args)]
     if rule.counts == "seized" and found:

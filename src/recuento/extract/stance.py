@@ -223,10 +223,25 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
         return False  # "bloquearon la vía para exigir …" is the demand itself
     if _is_wished(view, match):
         return True
+    start = max(before[0], _past_own_will(view, match))
     if "noun" in match.kinds:
-        planned = _found(view, "plan", (max(before[0], match.head - 3), match.head))
+        planned = _found(view, "plan", (max(start, match.head - 3), match.head))
         return planned or is_still_to_come(view, match) or _is_demanded(view, match)
-    return _found(view, "plan", (max(before[0], match.head - 5), match.head))
+    return _found(view, "plan", (max(start, match.head - 5), match.head))
+
+
+def _past_own_will(view: View, match: Match) -> int:
+    """Return the token behind a noun that looks like a word of planning: "held against their will are safe"."""
+    singles = _runs(view.language, "plan").singles
+    words = (i for i in range(max(1, match.head - 5), match.head) if view.folded[i] in singles)
+    owned = [i for i in words if view.folded[i - 1] in view.words.possessive and _is_no_auxiliary(view, i)]
+    return owned[-1] + 1 if owned else 0
+
+
+def _is_no_auxiliary(view: View, word: int) -> bool:
+    """Tell whether the word is a noun: by its tag, or as an inflected "be" follows it ("against their will are")."""
+    after = view.tokens[word + 1]
+    return view.tokens[word].pos == "NOUN" or (view.folded[word + 1] in view.words.be and after.text != after.lemma)
 
 
 def _has_come(view: View, verb: int) -> bool:

@@ -24,6 +24,7 @@ class Modifiers(Table, frozen=True, kw_only=True):
         nearly: at the number or a little below.
         or_more, or_so, or_fewer: the same, said after the number.
         own_particle: verbs whose own particle a modifier may be: "handed over 12 men" is no more than 12.
+        goes_up: verbs that "up to" follows without a ceiling: "the tally went up to 48" is 48.
     """
 
     at_least: tuple[str, ...]
@@ -36,6 +37,7 @@ class Modifiers(Table, frozen=True, kw_only=True):
     or_so: tuple[str, ...]
     or_fewer: tuple[str, ...]
     own_particle: tuple[str, ...] = ()
+    goes_up: tuple[str, ...] = ()
 
 
 class Ranges(Table, frozen=True, kw_only=True):
