@@ -26,6 +26,9 @@ _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
 _NARROW = 2  # the gap of words between which no object stands
+# Marks that a wide gap passes besides its words, and how many of them.
+_ASIDE_MARKS = frozenset({",", '"', "“", "”", "'", "‘", "’", "«", "»"})
+_MARKS = 4
 _AFTER_SPEECH = frozenset({",", '"', "”", "»", "—", "–"})
 _WITH_ANOTHER = 3  # "dejó tres muertos y heridas": no shorter run holds another state and "and"
 _PARTICIPLE: frozenset[Form] = frozenset({"participle"})
@@ -198,7 +201,7 @@ def _last_word(view: View, index: int, word: Word) -> int | None:
     """Return the last token of the rule's words when they follow in order with its gap, else None."""
     at = index
     for forms in word.words:
-        following = range(at + 1, min(at + 2 + word.gap, len(view.tokens)))
+        following = range(at + 1, min(at + 2 + word.gap + _marks_between(view, at, word), len(view.tokens)))
         step = next((i for i in following if _is_form(view, i, forms) and not _bounds_a_number(view, i)), None)
         if step is None or any(view.tokens[i].text in {".", ";", ":"} for i in range(at + 1, step)):
             return None
@@ -206,6 +209,14 @@ def _last_word(view: View, index: int, word: Word) -> int | None:
             return None
         at = step
     return at
+
+
+def _marks_between(view: View, at: int, word: Word) -> int:
+    """Return how many commas and quotation marks a wide gap passes: 'found its boss, Abel "Lizard" Sala, guilty'."""
+    if word.gap <= _NARROW or view.language != "en":
+        return 0
+    reach = view.tokens[at + 1 : at + 2 + word.gap]
+    return min(_MARKS, sum(token.text in _ASIDE_MARKS for token in reach))
 
 
 def _bounds_a_number(view: View, index: int) -> bool:
