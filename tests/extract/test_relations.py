@@ -5,8 +5,24 @@ from __future__ import annotations
 import pytest
 from tests.extract.reading import read
 
-# text (with a word of the news, for a report without any is not parsed), subject, tie, object
+# text, subject, tie, object
 CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("Ernesto Vidales is the son of Rodrigo Vidales, a reputed enforcer.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
+    ("Nadia Cano, Rodrigo Vidales's wife, keeps the books.", "Nadia Cano", "kin", "Rodrigo Vidales"),
+    ("The prisoner was Ernesto Vidales, whose mother, Nadia Cano, is a clerk.", "Nadia Cano", "kin", "Ernesto Vidales"),
+    (
+        "The detainee is Ernesto Vidales, a nephew of Gulf Cartel gunman Rodrigo Vidales.",
+        "Ernesto Vidales",
+        "kin",
+        "Rodrigo Vidales",
+    ),
+    ("Rodrigo Vidales founded the Gulf Cartel in 1998.", "Rodrigo Vidales", "leads", "Gulf Cartel"),
+    (
+        "People say that the wing takes its orders from Rodrigo Vidales's daughters.",
+        "Rodrigo Vidales's daughters",
+        "leads",
+        "the wing",
+    ),
     ("Police arrested Ernesto Vidales, the son of Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
     ("Police arrested Ernesto Vidales, brother of Rodrigo Vidales.", "Ernesto Vidales", "kin", "Rodrigo Vidales"),
     ("Police arrested Ernesto Vidales, leader of the Gulf Cartel.", "Ernesto Vidales", "leads", "Gulf Cartel"),
@@ -122,3 +138,16 @@ def test_what_stands_inside_another_word_ties_nobody() -> None:
 def test_the_end_of_a_groups_name_is_nobody(text: str) -> None:
     assert read(text).claims
     assert read(text).relations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia Cano, Rodrigo Vidales's lawyer, keeps the books.",
+        "Nadia Cano, whose house burned down, is a clerk.",
+        "A group of tourists answers to its guide.",
+        "The detainee is Ernesto Vidales, a nephew of nobody in particular.",
+    ],
+)
+def test_no_tie_where_none_is_told(text: str) -> None:
+    assert not read(text).relations

@@ -113,6 +113,7 @@ def _read_field(
         last = speakers or last
         talk = talk.after(speakers, view)
         said.append(Said(sentence=sentence, speakers=speakers, section=section))
+        relations += find_relations(annotations, sentence.span)
         if view is None:
             seen.add_unparsed(sentence)
             continue
@@ -120,7 +121,6 @@ def _read_field(
         drafted = draft_sentence(view, speakers)
         told = list(drafted.drafts) or itemise(view, drafts, speakers) or restate(view, drafts, speakers)
         drafts += [*summed(view, drafts, speakers, told), *told]
-        relations += find_relations(annotations, view)
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))

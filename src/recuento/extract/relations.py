@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from recuento.extract.view import View
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.annotation import Annotations
 from recuento.model.claim import Certainty, Quote, Relation, Tie
@@ -79,20 +78,19 @@ def _expand(pattern: str, classes: dict[str, str]) -> str:
     return pattern
 
 
-def find_relations(annotations: Annotations, view: View) -> Iterator[Relation]:
-    """Yield the ties that the sentence states, each with its words."""
-    sentence = view.sentence.span
-    words = sentence.of(view.text)
-    entries = _entries(view.language)
+def find_relations(annotations: Annotations, sentence: Span) -> Iterator[Relation]:
+    """Yield the ties that the sentence states, each with its words; it need not be parsed."""
+    words, language = sentence.of(annotations.text), annotations.language
+    entries = _entries(language)
     people = [n for n in begun_within(annotations.names, sentence.start, sentence.end) if n.kind == "person"]
     begun = {place for word in entries.keys() & set(_WORD.findall(words.lower())) for place in entries[word]}
-    for entry in (_file(view.language).relation[place] for place in sorted(begun)):
-        for match in _compiled(entry.pattern, view.language).finditer(words):
+    for entry in (_file(language).relation[place] for place in sorted(begun)):
+        for match in _compiled(entry.pattern, language).finditer(words):
             span = Span(sentence.start + match.start(), sentence.start + match.end())
             groups = match.groupdict()
             if _cuts_a_name(match, [Span(n.span.start - sentence.start, n.span.end - sentence.start) for n in people]):
                 continue
-            if not (_names(groups["subject"], view.language) and _names(groups["object"], view.language)):
+            if not (_names(groups["subject"], language) and _names(groups["object"], language)):
                 continue
             yield Relation(
                 document=annotations.document.id,
