@@ -18,6 +18,7 @@ from tests.extract.reading import claims, figures, the_figure, told
         ("A nurse, 28, died on Monday after a shooting in Boise.", "killed", 1),
         ("The lawyer and activist was shot dead on Monday.", "killed", 1),
         ("The 46-year-old lawyer and father-of-two was shot dead on Monday.", "killed", 1),
+        ("A lawyer and father-of-two died in police custody.", "killed", 1),
         ("A father-of-two died in police custody.", "killed", 1),
         ("Gunmen killed a mother-of-four outside her home.", "killed", 1),
         ("Nine people were killed, including a nun, six others were hurt and a bus burned.", "wounded", 6),

@@ -35,7 +35,7 @@ def _renames(view: View, counting: Counting, single: set[int]) -> bool:
     token = view.tokens[counting.head]
     if token.dep == "conj" and token.head in single and token.head < counting.head:
         bare = not view.children(counting.head, "det", "nmod:poss", "nummod")
-        return bare and has_one(view, token.head)  # "The lawyer and activist was shot dead"
+        return bare and (has_one(view, token.head) or _is_parent_of_some(view, counting.head))
     if token.dep != "appos" or token.head not in single or token.head > counting.head:
         return False
     if view.children(counting.head, "conj"):
@@ -44,3 +44,10 @@ def _renames(view: View, counting: Counting, single: set[int]) -> bool:
     after += after < len(view.tokens) and view.tokens[after].text == ","
     rest = view.tokens[after : after + 2]
     return not (len(rest) > 1 and rest[0].pos == "CCONJ" and rest[1].pos not in VERBAL)
+
+
+def _is_parent_of_some(view: View, head: int) -> bool:
+    """Tell whether a number of children says more of somebody: "a lawyer and father-of-two died" is of one."""
+    behind = [i for i in range(head + 1, min(head + 5, len(view.tokens))) if view.tokens[i].text != "-"]
+    led = len(behind) > 1 and view.folded[behind[0]] in view.words.of and view.numeral_at(behind[1]) is not None
+    return view.language == "en" and led and view.folded[head] in view.words.parents_of
