@@ -49,3 +49,18 @@ def test_where_the_hurt_are_taken_is_no_scene_with_its_state_either() -> None:
     )
     assert "Jerez" not in {name for name, _ in places(text)}
     assert {name for name, _ in places("Un grupo armado entró a Jerez, Zacatecas, y mató a dos policías.")} == {"Jerez"}
+
+
+def test_several_states_have_no_one_scene() -> None:
+    text = (
+        "México, DF. Al menos 22 muertos ha dejado la violencia este domingo en cinco estados del país.\n\n"
+        "En Monterrey, cuatro hombres fueron asesinados."
+    )
+    assert places(text) == [("Monterrey", "town")]
+
+
+def test_several_municipalities_of_a_state_are_in_the_state() -> None:
+    text = "Ocho personas fueron asesinadas ayer en tres municipios de Guerrero.\n\nEn Iguala, un hombre murió baleado."
+    assert places(text)[0] == ("Guerrero", "admin1")
+    listed = "Ocho personas fueron asesinadas ayer en los municipios de Guerrero y Bachíniva, Chihuahua."
+    assert ("Guerrero", "admin1") not in places(listed)

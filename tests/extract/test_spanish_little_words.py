@@ -171,3 +171,11 @@ def test_lists_and_bounds_by_the_order_of_words(text: str, read_in_it: list[tupl
 def test_a_unit_with_a_number_speaks(speaker: str) -> None:
     claim = the_claim(f"{speaker} informó que tres sicarios murieron ayer en Jojutla.", tally="killed")
     assert [s.text for s in claim.said_by] == [speaker]
+
+
+def test_what_is_denied_of_an_event_grants_the_event() -> None:
+    def attack(text: str) -> str:
+        return next(c.status for c in read(text).claims if c.event == "attack")
+
+    assert attack("El gobierno negó que hubiera civiles heridos en el tiroteo del lunes en Cuautla.") == "occurred"
+    assert attack("La fiscalía negó que haya ocurrido un tiroteo en Cuautla.") == "denied"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from recuento.annotate.gazetteer import Kind
 from recuento.annotate.place_spots import Spot
 from recuento.annotate.place_tokens import FOLDED, Word
 from recuento.annotate.place_words import PlaceWords
@@ -64,7 +65,17 @@ def setting_of(
         company = _phrase(words, spot, lexicon)
     if company == "institution" and _in_seat(words, spot, lexicon):
         company, position = "alone", "locative"
-    return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=_narrow(noun, lexicon))
+    narrow = "admin1" if _is_of_several(words, spot, noun, after, lexicon) else _narrow(noun, lexicon)
+    return Setting(position=position, company=company, noun=noun, possessive=possessive, narrow=narrow)
+
+
+def _is_of_several(
+    words: Sequence[Word], spot: Spot, noun: str | None, after: Mapping[int, Spot], lexicon: PlaceWords
+) -> bool:
+    """Tell whether several municipalities are of one place: "tres municipios de Guerrero", no list of their names."""
+    if noun not in lexicon.several or spot.after + 1 in after:
+        return False
+    return any(option.kind is Kind.ADMIN1 for option in spot.options)
 
 
 def _narrow(noun: str | None, lexicon: PlaceWords) -> Literal["town", "admin1", "municipality"] | None:

@@ -59,6 +59,7 @@ class _LanguageFile(Table, frozen=True):
     road_ends: tuple[str, ...] = ()
     distances: tuple[str, ...] = ()
     plates: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
     roadside: tuple[str, ...] = ()
     road_nouns: tuple[str, ...] = ()
     care_at: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class PlaceWords:
         deeds: nouns of what was done at the place named before them: "the X massacre".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
         distances: units in which one place is said to lie from another ("a 60 kilómetros de X").
+        several: plurals after which one name is that of the state that holds them ("tres municipios de Guerrero").
         plates: what a car bears of the state where it is registered ("con placas de X").
         road_ends: words before the first of the towns that a road joins ("the road that links X and Y").
         roadside: prepositions that put something on such a road. road_nouns: nouns for one.
@@ -148,6 +150,7 @@ class PlaceWords:
     road_ends: frozenset[str]
     distances: frozenset[str]
     plates: frozenset[str]
+    several: frozenset[str]
     roadside: frozenset[str]
     road_nouns: frozenset[str]
     care_at: frozenset[str]
@@ -233,6 +236,7 @@ def place_words(language: Language) -> PlaceWords:
         road_ends=_folded(own.road_ends),
         distances=_folded(own.distances),
         plates=_folded(own.plates),
+        several=_folded(own.several),
         roadside=_folded(own.roadside),
         road_nouns=_folded(own.road_nouns),
         care_at=_folded(own.care_at),

@@ -86,7 +86,9 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         recalled |= {draft.sentence} if background and not aggregate else frozenset()
         turn = turned.get(draft.paragraph)
         elsewhere = turn is not None and turn <= draft.sentence.start and draft.place is not None
-        if not background and not elsewhere:
+        if draft.spread:
+            where = draft.place  # "22 muertos en cinco estados": of no one town
+        elif not background and not elsewhere:
             where = narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
         hurt = hurt_before(draft, beside_it[draft.sentence])
@@ -380,6 +382,8 @@ def _own_or_inherited(draft: Draft, telling: Telling, text: str) -> Where | None
     """The claim's own place unless the account knows a narrower one inside it."""
     if draft.place is not None and draft.told_where is draft.place:
         return _where(draft.place, text, inherited=False)
+    if draft.spread and draft.told_where is None:
+        return None
     known = None if telling.background else telling.where
     wide = draft.told_where
     vague = wide is not None and (wide.dateline or wide.place.precision == "admin1") and draft.place is None

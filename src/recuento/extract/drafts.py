@@ -34,7 +34,7 @@ from recuento.extract.recalled import is_held, is_recalled
 from recuento.extract.roles import quote_of, roles_of
 from recuento.extract.rows import whole_list
 from recuento.extract.running import running_total, told_so_far
-from recuento.extract.scenes import own_place
+from recuento.extract.scenes import is_spread, own_place
 from recuento.extract.scope import is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.sides import side_of
@@ -86,6 +86,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     idle: str | None = None
     charged: bool = False
     aside: bool = False
+    spread: bool = False
     told_when: DateMention | None = None
     told_where: PlaceMention | None = None
     told_by: tuple[Speaker, ...] = ()
@@ -308,6 +309,7 @@ def _draft(
         read_by=rule.id,
         charged=is_charged(view, match),
         aside=is_aside(view, match),
+        spread=is_spread(view, match),
     )
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from recuento.extract.times import distance, happening_near, sentence_around
 from recuento.extract.triggers import Match
-from recuento.extract.view import View
+from recuento.extract.view import VERBAL, View
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, PlaceMention, Sentence
 from recuento.model.lookup import begun_within, paragraph_of
 from recuento.model.span import Span
 
-__all__ = ["heads_entry", "lead_place", "lies_within", "own_place", "place_before"]
+__all__ = ["heads_entry", "is_spread", "lead_place", "lies_within", "own_place", "place_before"]
 
 _FINE = frozenset({"exact", "town", "municipality"})
 _OPENING = 2  # paragraphs
@@ -38,6 +38,23 @@ def own_place(view: View, match: Match) -> PlaceMention | None:
         return nearest
     finer = (p for p in usable if p.place.precision in _FINE and lies_within(p, nearest))
     return min(finer, key=lambda p: distance(view, match, p.span), default=nearest)
+
+
+def is_spread(view: View, match: Match) -> bool:
+    """Tell whether the clause sets its event in several states or countries: no town told elsewhere is its scene."""
+    for area in (i for i, word in enumerate(view.folded) if word in view.words.several_areas):
+        if view.case_of(area) not in view.words.where_case or _verb_of(view, area) != _verb_of(view, match.head):
+            continue
+        before = (area - 1, *view.children(area, "nummod", "det", "amod"))
+        if any(view.numeral_at(i) is not None or view.folded[i] in view.words.many for i in before):
+            return True
+    return False
+
+
+def _verb_of(view: View, index: int) -> int:
+    """Return the word itself if it is a verb, else the first verb above it, else the root."""
+    chain = [index, *view.ancestors(index)]
+    return next((i for i in chain if view.tokens[i].pos in VERBAL), chain[-1])
 
 
 def _has_parts(view: View, match: Match) -> bool:

@@ -282,7 +282,7 @@ def _is_open(view: View, head: int) -> bool:
 
 
 def _denied(view: View, match: Match, before: tuple[int, int]) -> bool:
-    if match.rule.event == "denial" or _tells_which(view, match):
+    if match.rule.event == "denial" or _tells_which(view, match) or _is_taken_for_granted(view, match):
         return False
     if view.has_any(_denials(view.language, apart=_apart(view, match)), *before) or _is_rejected(view, match):
         return True
@@ -325,6 +325,17 @@ def _tells_which(view: View, match: Match) -> bool:
     if view.children(match.head, "mark"):
         return False  # "dismissed reports that soldiers had killed 14": what was reported
     return any(view.tokens[i].has("Definite=Def") for i in view.children(token.head, "det"))
+
+
+def _is_taken_for_granted(view: View, match: Match) -> bool:
+    """Tell whether a Spanish clause only says where what is denied was: "negó que hubiera heridos en el tiroteo".
+
+    The noun has an article or "ese" and follows "en" or "durante". Who denies a part in it denies it of himself alone.
+    """
+    if view.language != "es" or "noun" not in match.kinds or view.case_of(match.head) not in view.words.staged_case:
+        return False
+    return any(view.tokens[i].has("Definite=Def") or view.tokens[i].has("PronType=Dem")
+               for i in view.children(match.head, "det"))  # fmt: skip
 
 
 def _apart(view: View, match: Match) -> bool:

@@ -147,6 +147,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         strangers: words for people whom an attack "of" them is by ("un ataque de sujetos encapuchados").
         at_once: words that open a clause of the same time ("died when gunmen fired", "murió al pisar una mina").
         amounts, carriers: units of weight and volume, and what carries so much of them ("un camión de 8 toneladas").
+        several_areas: nouns for wide areas of which an event in several has no one scene ("en cinco estados").
         is_about: forms of a verb that says who or what it is ("se trata de dos mujeres asesinadas").
         lies, lying, situated: forms and participles of verbs of finding that only say where something is ("se encuentra
             en", "una bodega localizada en"), and those participles that never say more ("ubicada").
@@ -332,6 +333,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     custody: frozenset[str] = frozenset()
     away_from: frozenset[str] = frozenset()
     is_about: frozenset[str] = frozenset()
+    several_areas: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     lies: frozenset[str] = frozenset()
