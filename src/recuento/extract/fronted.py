@@ -28,8 +28,14 @@ def _stands_for(view: View, pronoun: int, noun: int) -> bool:
 
 
 def tells_event(view: View, index: int) -> bool:
-    """Tell whether a noun names what happened ("mencionó la detención de cuatro"), not who told or did it."""
-    return view.tokens[index].pos == "NOUN" and any(
-        word.trigger.form == "nominal" and not word.words
-        for word in trigger_index(view.language).at(view.tokens[index].text, plain=False)
-    )
+    """Tell whether a noun names what happened ("mencionó la detención de cuatro"), not who told or did it.
+
+    The parser takes the first of "el sensible fallecimiento" for the noun and the second for what describes it.
+    """
+    behind = (i for i in view.children(index, "amod") if i == index + 1 and view.language == "es")
+    return view.tokens[index].pos == "NOUN" and any(_begins_event(view, i) for i in (index, *behind))
+
+
+def _begins_event(view: View, index: int) -> bool:
+    known = trigger_index(view.language).at(view.tokens[index].text, plain=False)
+    return any(word.trigger.form == "nominal" and not word.words for word in known)
