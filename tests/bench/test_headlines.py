@@ -175,6 +175,7 @@ SHORT = [
     ("en", "Violent Friday leaves six dead in Villa Serena", None),
     ("en", "They kill two bakers in 45 minutes", None),
     ("en", "Five killed over the weekend in Villa Serena", None),
+    ("en", "One of those injured in attack on bakery dies", 1),
     ("en", "Boy among wounded, mother dead in Villa Serena", 1),
     ("en", "Two nurses among injured, baker dead in Villa Serena", 1),
     ("en", "Violent Friday leaves one dead in Villa Serena", 1),

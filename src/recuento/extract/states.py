@@ -68,7 +68,7 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
 def _is_among_the_hurt(view: View, counting: Counting) -> bool:
     """Tell whether a phrase is said to be among the hurt: "Boy among wounded, mother dead" kills no boy."""
     after = view.folded[counting.head + 1 : counting.head + 4]
-    if len(after) < 2 or after[0] not in view.words.among:
+    if len(after) < 2 or after[0] not in view.words.among - view.words.of:
         return False
     return after[1] in view.words.hurt or (len(after) > 2 and after[2] in view.words.hurt)
 
