@@ -47,7 +47,6 @@ def test_a_sentence_that_may_list_the_parts_of_a_figure_is_parsed_after_it() -> 
 @pytest.mark.parametrize(
     "words",
     [
-        "Es la casa de los años mozos y de la prisión del puerto.",
         "El último tranvía salió del puerto.",
         "lo hirio un pistolero",
     ],
