@@ -126,7 +126,7 @@ def test_claims_of_the_reports_given_are_written_also_when_known(tmp_path: Path,
 def test_incidents_by_place_without_accents_and_by_day(ledger: Path) -> None:
     found = incidents(ledger, "--place", "culiacan", "--from", "2024-03-22", "--to", "2024-03-31")
     assert found
-    assert all(row["incident"]["place"]["name"] == "Culiacán" for row in found)
+    assert all("Culiacán" in row["incident"]["place"]["name"] for row in found)
     assert not incidents(ledger, "--from", "1999-01-01", "--to", "1999-12-31")
 
 

@@ -70,7 +70,9 @@ def detect_language(text: str) -> Language | None:
 
 
 def _tells(word: str, language: Language) -> bool:
-    return word in trigger_index(language).exact or word in people(language)
+    """Tell whether a word that is no function word begins a rule, or names people; some rules begin with "de", "la"."""
+    small = any(word in known for known in _function_words().values())
+    return not small and (word in trigger_index(language).exact or word in people(language))
 
 
 def unread_language(text: str) -> str | None:
