@@ -80,6 +80,7 @@ def _nothing_counted() -> Iterator[None]:
     That takes the longer part of the time.
     """
     with ExitStack() as stack:
+        stack.enter_context(patch.object(writer_module.Writer, "_counted", lambda *_: ()))
         stack.enter_context(patch.object(writer_module.Writer, "_enter", lambda *_: 0))
         stack.enter_context(patch.object(writer_module.Writer, "_reports", lambda *_: None))
         stack.enter_context(patch.object(writer_module, "list_new", lambda *_: None))

@@ -77,6 +77,13 @@ def test_a_killed_writer_is_made_good(tmp_path: Path) -> None:
         assert crash.content(db) == crash.content(tmp_path / "clean.db")
 
 
+def test_incidents_are_the_same_when_their_figures_are_not_counted() -> None:
+    told = codings(20)
+    wanted = identity.recorded(told)
+    with identity._nothing_counted():
+        assert identity.recorded(told) == wanted
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here: no real reports to record")
 def test_real_reports_in_any_order_give_the_same_incidents() -> None:
     real = identity.real_codings(SHARED, 12, 0)
