@@ -53,7 +53,7 @@ def test_where_the_hurt_are_taken_is_no_scene_with_its_state_either() -> None:
 
 def test_several_states_have_no_one_scene() -> None:
     text = (
-        "México, DF. Al menos 22 muertos ha dejado la violencia este domingo en cinco estados del país.\n\n"
+        "México, DF. El fin de semana violento cerró con 31 muertos en cuatro estados.\n\n"
         "En Monterrey, cuatro hombres fueron asesinados."
     )
     assert places(text) == [("Monterrey", "town")]

@@ -55,8 +55,8 @@ def test_a_short_form_of_the_name_is_no_other_name() -> None:
     ("text", "place"),
     [
         (
-            "Un tiroteo dejó dos muertos en el poblado Los Amates en el municipio de San Martín de Bolaños, Jalisco.",
-            ("Los Amates, San Martín de Bolaños", "Jalisco"),
+            "Un tiroteo dejó dos muertos en el poblado Los Sauces en el municipio de Tecate, Baja California.",
+            ("Los Sauces, Tecate", "Baja California"),
         ),
         (
             "Mataron a dos hombres en el rancho Las Golondrinas del municipio de Tamazula, Durango.",

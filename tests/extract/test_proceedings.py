@@ -24,7 +24,7 @@ DONE = (
 NOT_DONE = (
     "First offenders take a course rather than appearing in court.",
     "He chose exile instead of facing trial.",
-    "Talk it out instead of shooting it out or fighting it out, the pastor said.",
+    "Settle it with words instead of shooting each other, the pastor said.",
 )
 
 

@@ -87,7 +87,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
         turn = turned.get(draft.paragraph)
         elsewhere = turn is not None and turn <= draft.sentence.start and draft.place is not None
         if draft.spread:
-            where = draft.place  # "22 muertos en cinco estados": of no one town
+            where = draft.place  # "31 muertos en cuatro estados": of no one town
         elif not background and not elsewhere:
             where = narrower(where, scene) if lies_within(scene, where) else where or scene
         told = replace(draft, told_when=when, told_where=where)
