@@ -43,8 +43,9 @@ def _told_once(drafts: list[Draft]) -> list[Draft]:
     if not named or len(made) == 1:
         return drafts
     accuser = next((role for d in made for role in d.roles if role.role == "claimant"), None)
-    known = accuser is None or any(role.role == "claimant" for role in named[0].roles)
-    whole = named[0] if known or accuser is None else structs.replace(named[0], roles=(accuser, *named[0].roles))
+    whole = named[0]
+    if accuser is not None and all(role.role != "claimant" for role in whole.roles):
+        whole = structs.replace(whole, roles=(accuser, *whole.roles))
     return [whole if d is named[0] else d for d in drafts if d not in made or d in named]
 
 

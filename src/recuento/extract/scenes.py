@@ -42,7 +42,10 @@ def own_place(view: View, match: Match) -> PlaceMention | None:
 
 def is_spread(view: View, match: Match) -> bool:
     """Tell whether the clause sets its event in several states or countries: no town told elsewhere is its scene."""
-    for area in (i for i, word in enumerate(view.folded) if word in view.words.several_areas):
+    areas = view.words.several_areas
+    if areas.isdisjoint(view.present):
+        return False  # as in most sentences
+    for area in (i for i, word in enumerate(view.folded) if word in areas):
         if view.case_of(area) not in view.words.where_case or _verb_of(view, area) != _verb_of(view, match.head):
             continue
         before = (area - 1, *view.children(area, "nummod", "det", "amod"))
