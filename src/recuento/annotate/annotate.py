@@ -15,6 +15,7 @@ from recuento.annotate.gazetteer import open_gazetteer
 from recuento.annotate.language import detect_language
 from recuento.annotate.numerals import find_numerals
 from recuento.annotate.places import find_places
+from recuento.annotate.pointers import outside_pointers
 from recuento.annotate.sentences import split_sentences
 from recuento.annotate.syntax import Parsed, parse_each
 from recuento.annotate.wanted import speaks_of_events
@@ -108,12 +109,14 @@ def _annotated(plan: _Plan, parsed: Sequence[Parsed]) -> Annotations:
     text, language = plan.text, plan.language
     by_span = {p.sentence.span: p.sentence for p in parsed}
     names = tuple(name for p in parsed for name in p.names)
+    dates = find_dates(text, language=language, published_on=plan.document.published_on)
+    places = find_places(text, language=language, gazetteer=open_gazetteer(), names=names)
     return replace(
         known,
         sentences=tuple(by_span.get(s.span, s) for s in plan.sentences),
         numerals=plan.numerals,
-        dates=find_dates(text, language=language, published_on=plan.document.published_on),
-        places=find_places(text, language=language, gazetteer=open_gazetteer(), names=names),
+        dates=outside_pointers(dates, plan.sentences),
+        places=outside_pointers(places, plan.sentences),
         names=names,
     )
 

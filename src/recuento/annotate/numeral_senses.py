@@ -40,6 +40,10 @@ _STREET = re.compile(
 # "held since 19 May were": in small letters it is the verb.
 _MAY = re.compile(r"\sMay\b")
 _YEARS_ES = re.compile(r"\s*(?:ann?os?)\b")
+# "In Tula, 12 of the captives were freed": what has a share behind it is neither an age nor a day.
+_SHARE = re.compile(
+    r"\s(?:of (?:the|them|those|these|its|his|their)|de (?:l[oa]s|ell[oa]s|sus|es[oa]s|est[oa]s)) (?!\d)"
+)
 
 
 _AT_HOME = re.compile(r"\ben casa\s*$")
@@ -129,7 +133,8 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
         return _spanish_years(figure, flat, follows)
     if follows:
         return follows  # type: ignore[return-value]
-    noun = _dates(language)[3].match(flat, figure.core.end) is not None
+    share = _SHARE.match(flat, figure.core.end) is not None
+    noun = share or _dates(language)[3].match(flat, figure.core.end) is not None
     counted = precedes == "date" and _counted_on(language).match(flat, figure.core.end) is not None
     if precedes == "date" and (noun or counted or not figure.digits or figure.count.at_least > 31):
         precedes = None
@@ -231,7 +236,7 @@ def _bare_digits(figure: Figure, text: str, flat: str, noun: bool, language: Lan
         return "other"
     if language == "es" and value <= 31 and unmodified and after_article.search(left) and not noun:
         return "date"
-    if 0 < value < 110 and _is_age(text, flat, core, language):
+    if 0 < value < 110 and _SHARE.match(flat, core.end) is None and _is_age(text, flat, core, language):
         return "age"
     return _plain(flat, core.end)
 

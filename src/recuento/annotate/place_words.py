@@ -74,6 +74,8 @@ class _LanguageFile(Table, frozen=True):
     streets: tuple[str, ...] = ()
     neighborhoods: tuple[str, ...] = ()
     homes: tuple[str, ...] = ()
+    this: tuple[str, ...] = ()
+    settlements: tuple[str, ...] = ()
 
 
 class _SharedFile(Table, frozen=True):
@@ -115,6 +117,7 @@ class PlaceWords:
         article: what may stand before the street's name ("the block of the Alameda").
         compass: the points between them ("the 1500 block of South Trumbull").
         neighborhoods: nouns of a quarter behind its name. homes: nouns of what is somebody's ("Weaver's apartment").
+        this: what points at the town of the dateline ("en este puerto"), before one of ``settlements``; with accents.
         inner: small words and marks that stand within names.
         seats: nouns of where an office sits; ``seat_before`` puts something there ("frente a la alcaldía de X").
         harmless: words that may stand capitalised before a name without being part of it.
@@ -164,6 +167,8 @@ class PlaceWords:
     streets: frozenset[str]
     neighborhoods: frozenset[str]
     homes: frozenset[str]
+    this: frozenset[str]
+    settlements: frozenset[str]
     belonging: frozenset[str]
     seats: frozenset[str]
     seat_before: frozenset[str]
@@ -251,6 +256,8 @@ def place_words(language: Language) -> PlaceWords:
         streets=_folded(own.streets),
         neighborhoods=_folded(own.neighborhoods),
         homes=_folded(own.homes),
+        this=frozenset(own.this),
+        settlements=frozenset(own.settlements),
         titles=_folded(own.titles),
         institutions=_folded(own.institutions),
         organisations=_folded(own.organisations),

@@ -14,6 +14,7 @@ from recuento.annotate.place_addresses import outside_addresses, quarter_spots
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
 from recuento.annotate.place_dateline import closes_dateline, opens_line, opens_report
+from recuento.annotate.place_deictic import with_this_town
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
 from recuento.annotate.place_homes import is_home_of_somebody
@@ -75,7 +76,7 @@ def find_places(
         names: the statistical model's names in the same text; they add places and overrule people.
     """
     found = read_places(text, language=language, gazetteer=gazetteer, names=names)
-    return tuple(reading.mention for reading in found if reading.kind != "site")
+    return with_this_town(text, [reading.mention for reading in found if reading.kind != "site"], language)
 
 
 def read_places(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from recuento.annotate.pointers import with_pointers
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold, fold_text
-from recuento.lexicon.toml import Table, read_toml
+from recuento.lexicon.layout import layout
 from recuento.model.annotation import Sentence, SentenceKind
 from recuento.model.span import Span
 
@@ -19,7 +20,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # a capital after a lower-case word ("instantánea.LEER"), which web copy is full of. What must stand before a stop is
 # asked for behind it: a pattern of which each part begins with a mark of its own is searched for in half the time.
 _END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})(?<=[a-záéíóúñ]{3}.)"
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+(?:[►▶→*]\s?)?[\"“‘'«(\[¡¿—–-]*[A-ZÁÉÍÓÚÜÑ0-9])|[.!?](?=[A-ZÁÉÍÓÚÑ][\w]{2,})(?<=[a-záéíóúñ]{3}.)"
     r"|\.(?=[A-ZÁÉÍÓÚÑ][\w]{2,})(?<=[ap]\.m\.)"  # "about 12:25 p.m.The teenager"
     r"|\s+[·•](?=\s)"  # items of a list on one line
 )
@@ -52,27 +53,9 @@ _LONGEST_CAPTION = 300
 _MAX_SENTENCE = 1500
 
 
-class _Layout(Table, frozen=True, kw_only=True):
-    abbreviations: tuple[str, ...]
-    related: tuple[str, ...]
-    embed: tuple[str, ...]
-    caption: tuple[str, ...]
-
-
-@cache
-def _layout() -> _Layout:
-    return read_toml("shared", "layout.toml", _Layout)
-
-
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(_layout().abbreviations)
-
-
-@cache
-def _related() -> re.Pattern[str]:
-    starts = "|".join(re.escape(start) for start in _layout().related)
-    return re.compile(rf"(?:{starts})\s*[:|»>–-]")
+    return frozenset(layout().abbreviations)
 
 
 def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
@@ -82,17 +65,22 @@ def split_sentences(text: str, *, single: bool = False) -> tuple[Sentence, ...]:
         return tuple(Sentence(span=span, kind="prose", paragraph=0) for span in spans)
     found: list[Sentence] = []
     paragraphs = [m for m in _PARAGRAPH.finditer(text) if m[0].strip()]
-    for number, match in enumerate(paragraphs):
+    pointed = 0  # paragraphs that only point elsewhere: what follows one goes on where it broke off
+    for place, match in enumerate(paragraphs):
+        number = place - pointed
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = match.start() + len(match[0].rstrip())
         start = _after_dateline(text, start, end) if number < 2 else start
-        if any(mark in text[start:end] for mark in _layout().embed):
+        if any(mark in text[start:end] for mark in layout().embed):
             post = _sentences_in(text, start, _before_links(text, start, end))
             found += [Sentence(span=span, kind="embed", paragraph=number) for span in post]
             continue
-        last = number == len(paragraphs) - 1
-        found += [Sentence(span=span, kind=_kind(text, span, Span(start, end), last=last), paragraph=number)
-                  for span in _sentences_in(text, start, end)]  # fmt: skip
+        last = place == len(paragraphs) - 1
+        told = list(with_pointers(text, _sentences_in(text, start, end)))
+        pointed += number > 0 and all(pointer for _, pointer in told)
+        for span, pointer in told:
+            kind: SentenceKind = "related" if pointer else _kind(text, span, Span(start, end), last=last)
+            found.append(Sentence(span=span, kind=kind, paragraph=place - pointed))
     return tuple(found)
 
 
@@ -151,10 +139,8 @@ def _days() -> frozenset[str]:
 
 
 def _kind(text: str, span: Span, paragraph: Span, *, last: bool) -> SentenceKind:
-    words = fold_text(span.of(text)).lstrip('(["“-– ')
-    if _related().match(words):
-        return "related"
-    if len(words) < _LONGEST_CAPTION and any(map(words.__contains__, _layout().caption)):
+    words = fold_text(span.of(text))
+    if len(words) < _LONGEST_CAPTION and any(map(words.__contains__, layout().caption)):
         return "caption"
     if not last and span == paragraph and _looks_like_heading(span.of(text)):
         return "heading"
