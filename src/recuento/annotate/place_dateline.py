@@ -18,7 +18,7 @@ _CLOSE = re.compile(
 )
 _CLOSE_DAY = re.compile(rf"[ \t]*[,.]?[ \t]*{_DAY}[ \t]*[.:]?[ \t]*[-–—.:\n]")
 # "Torreón. Dos hombres": a sentence that is nothing but a place.
-_CLOSE_STOP = re.compile(r"\)?[ \t]*\.[ \t]+[\"“«¡¿(]?[A-ZÁÉÍÓÚÑ0-9]")
+_CLOSE_STOP = re.compile(r"\)?[ \t]*\.[ \t]+[*•]?[\"“«¡¿(]?[A-ZÁÉÍÓÚÑ0-9]")
 
 # "ARCELIA.- ", "Arcelia (Agencia Sur).— "
 _STOP_AND_DASH = re.compile(r"[ \t]*(?:\([^)\n]{2,40}\))?[ \t]*\.[ \t]?[-–—]{1,2}\s")

@@ -50,6 +50,8 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = subject_behind(mended, token.index)
         if token.dep == "nmod" and tokens[token.head].pos == "NUM" and token.text in returns:
             mended = _as_state(mended, token.index)
+        if token.dep in _DESCRIBES and token.has("VerbForm=Part") and tokens[token.head].dep == "nmod":
+            mended = _as_of_people(mended, token.index)
         if token.text in unknown and token.pos != "ADJ" and token.index:
             mended = _as_described(mended, token.index)
     return mended
@@ -154,6 +156,19 @@ def _as_described(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)
     return tuple(changed.get(token.index, token) for token in tokens)
+
+
+def _as_of_people(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Hang a participle behind the name of a force on those of it: of "un cabo del Ejército herido" the cabo is."""
+    force = tokens[word].head
+    noun = tokens[force].head
+    if not noun < force < word or tokens[force].pos != "PROPN" or fold(tokens[noun].text) not in people("es"):
+        return tokens
+    plain = all(t.pos in {"ADP", "DET", "PROPN", "ADJ"} for t in tokens[noun + 1 : word])
+    differs = any(tokens[word].has(n) and any(tokens[noun].has(o) for o in _NUMBERS if o != n) for n in _NUMBERS)
+    if not plain or differs:
+        return tokens
+    return (*tokens[:word], replace(tokens[word], head=noun, dep="amod", pos="ADJ"), *tokens[word + 1 :])
 
 
 def _as_agrees(tokens: tuple[Token, ...], relative: int) -> tuple[Token, ...]:

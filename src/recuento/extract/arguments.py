@@ -24,6 +24,7 @@ from recuento.extract.left_as import (
     state_in_aside,
     told_beside,
 )
+from recuento.extract.left_with import left_with
 from recuento.extract.listed_so import whole_list
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
@@ -70,6 +71,7 @@ def _told_arguments(view: View, match: Match) -> Arguments:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if found.agents and not match.rule.agent and all(view.folded[i] in view.words.deeds for i in found.agents):
         found = replace(found, agents=())  # "la respuesta de los agentes dejó sin vida a cuatro": the agents did
+    found = _outside_words(view, match, found)
     if not found.agents and match.rule.form == "transitive":
         found = _done_by(found, subjects_past_se(view, match))
     if not found.agents and found.voice != "active":
@@ -92,6 +94,14 @@ def _told_arguments(view: View, match: Match) -> Arguments:
     if match.rule.event != "clash":
         return found
     return replace(found, agents=sides_of_clash(view, match, found.agents), patients=())
+
+
+def _outside_words(view: View, match: Match, found: Arguments) -> Arguments:
+    """Leave out the rule's own noun where Spanish names people besides: "le costó la vida a un militar"."""
+    if view.language != "es" or match.last == match.head or match.rule.form != "transitive":
+        return found
+    outside = tuple(i for i in found.patients if not match.head < i <= match.last)
+    return replace(found, patients=outside) if any(fits(view, i, "person") for i in outside) else found
 
 
 def _before_comma(view: View, patients: tuple[int, ...]) -> tuple[int, ...]:
@@ -134,6 +144,8 @@ def _arguments(view: View, match: Match) -> Arguments:
         some = told_among(view, match.head)
         if some:
             return Arguments(voice="among", agents=(), patients=some)
+        if (harmed := left_with(view, match)) is not None:
+            return Arguments(voice="state", agents=harmed[0], patients=harmed[1])
     for counted in (match.head, match.last):
         if counts_itself(view, match, counted):
             return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
@@ -223,7 +235,10 @@ def _of_state_words(view: View, match: Match) -> Arguments:
             return Arguments(voice="state", agents=(), patients=who)
     if view.tokens[match.head].pos == "ADP" and noun_of(view, staying) is not None:
         beside = (match.head - 1, match.head - 2)  # "nueve agresores sin vida", "seis sicarios abatidos sin vida"
-        if staying in beside[: 2 if view.language == "es" else 1]:  # "31 captives at liberty"
+        of_force = view.language == "es" and all(
+            view.tokens[i].pos in {"ADP", "DET", "PROPN"} for i in range(staying + 1, match.head)
+        )  # "un sargento de la Policía sin vida"
+        if staying in beside[: 2 if view.language == "es" else 1] or (of_force and staying < match.head):
             return Arguments(voice="state", agents=agents, patients=(staying,))
     if view.language == "es" and view.tokens[match.head].pos == "ADP" and (who := told_beside(view, match.head)):
         held = view.folded[match.last - 1] in view.words.hands and view.tokens[match.last].head > match.last

@@ -23,6 +23,7 @@ from recuento.extract.elsewhere import trade_of
 from recuento.extract.fatal import fatally
 from recuento.extract.figures import Counting
 from recuento.extract.gapped import gapped
+from recuento.extract.given import without_givers
 from recuento.extract.idle import why_idle
 from recuento.extract.motives import motive_of
 from recuento.extract.nth import total_of_nth
@@ -126,7 +127,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
-    drafts = without_contrasts(view, settle_parts(drafts, view))
+    drafts = without_givers(view, without_contrasts(view, settle_parts(drafts, view)))
     shared = share_agents(nested_speakers(drafts), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from recuento.extract.closing import beside_verb
 from recuento.extract.fronted import is_fronted, tells_event
+from recuento.extract.given import covers_given, givings
 from recuento.extract.naming import with_short_form
 from recuento.extract.phrases import coordinated, is_thing, noun_of, phrase_span
 from recuento.extract.triggers import find_triggers
@@ -40,16 +41,22 @@ def speakers_of(view: View, *, last: Sequence[Speaker] = ()) -> tuple[Speaker, .
 
     A pronoun or a dropped subject ("he said", "agregó que") points back to ``last``, the speakers before.
     """
-    found: list[tuple[int, int, tuple[Speaker, ...]]] = []
+    given = givings(view)
+    found: list[tuple[int, int, tuple[Speaker, ...]]] = [
+        (-len(view.tokens), giving.verb, said) for giving in given if (said := _phrase_from(view, giving.start))
+    ]
+    taken = {verb for _, verb, _ in found}
     telling = _telling(view.language)
     giving = frozenset() if view.words.numbers.isdisjoint(view.folded) else view.words.gives_figures
-    for index in [index for index, word in enumerate(view.folded) if word in telling or word in giving]:
+    for index in [i for i, word in enumerate(view.folded) if (word in telling or word in giving) and i not in taken]:
         said = _after_according(view, index, tuple(last)) or _subject_of_saying(view, index, tuple(last))
         if not said and view.folded[index] in giving:
             said = _subject_of_giving(view, index)
         if said:
             found.append((-_depth(view, index), index, said))
     ordered = [speaker for _, _, said in sorted(found, key=lambda item: item[:2]) for speaker in said]
+    if taken:
+        ordered = [speaker for speaker in ordered if not covers_given(view, speaker)]
     unique: list[Speaker] = []
     for speaker in ordered:
         if not any(speaker.span.overlaps(kept.span) for kept in unique):
@@ -99,14 +106,30 @@ def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> 
         return ()  # "una versión según la cual el jefe escapó"
     if view.language == "en" and last and start < len(view.tokens) and view.folded[start] in _POINTS_BACK:
         return last  # "according to him"
+    end = _end_of_speaker(view, start)
+    if end <= start or _all_numbers(view, start, end) or _is_stationed(view, run, view.span(start, end - 1)):
+        return ()
+    return (_speaker(view, view.span(start, end - 1)),)
+
+
+def _phrase_from(view: View, start: int) -> tuple[Speaker, ...]:
+    """Return who is named from a token on, past when he spoke; () where nobody is who can speak."""
+    while start < len(view.tokens) and any(d.span.overlaps(view.tokens[start].span) for d in view.dates):
+        start += 1
+    end = _end_of_speaker(view, start)
+    return (
+        (_speaker(view, view.span(start, end - 1)),) if end > start and _speaks(view, view.span(start, end - 1)) else ()
+    )
+
+
+def _end_of_speaker(view: View, start: int) -> int:
+    """Return the token behind a phrase that names who speaks."""
     end = start
     while end < len(view.tokens) and end - start < _LONGEST and not _ends_speaker(view, start, end):
         end += 1
     while end > start and view.tokens[end - 1].pos in {"ADP", "CCONJ", "PUNCT", "DET"}:
         end -= 1
-    if end <= start or _all_numbers(view, start, end) or _is_stationed(view, run, view.span(start, end - 1)):
-        return ()
-    return (_speaker(view, view.span(start, end - 1)),)
+    return end
 
 
 def _is_stationed(view: View, run: tuple[str, ...], said: Span) -> bool:

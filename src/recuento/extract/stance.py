@@ -178,6 +178,10 @@ def _staged(view: View, match: Match) -> bool:
 def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     if match.rule.form == "intransitive" and match.rule.event == "killing":
         return False  # "en el intento murieron cuatro": nobody tries to die
+    told = view.tokens[match.head]
+    done = view.language == "es" and all(map(told.has, ("VerbForm=Fin", "Tense=Past", "Mood=Ind")))
+    if done and not view.headline:
+        return False  # "contra el convoy que los buscaba dejó sin vida a dos": what is tried is an infinitive or a noun
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
     return (_found(view, "attempt", close) and not _says_who_it_is(view, *close)) or _is_tried(view, match)
 

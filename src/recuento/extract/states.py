@@ -58,11 +58,24 @@ def has_own_state(view: View, counting: Counting, match: Match) -> bool:
     end = inside[-1] + 1 if inside else 0
     while end < len(view.tokens) and view.tokens[end].pos == "ADV":
         end += 1  # "a woman seriously injured"
+    end = _past_relative(view, end)
     around = range(inside[0], end + 1) if inside else range(0)
     others = (m for ms in find_triggers(view) for m in ms[:1] if m.rule.event != match.rule.event)
     if match.rule.event == "body_found":
         others = (m for m in others if m.rule.event not in _BEFORE_DEATH)
     return any(m.head in around and m.head > match.last and m.rule.counts is not None for m in others)
+
+
+def _past_relative(view: View, end: int) -> int:
+    """Return the last word of what a Spanish clause with "que" says of a phrase: "y cuatro los que fueron heridos"."""
+    if view.language != "es":
+        return end
+    at = end
+    if at < len(view.tokens) and view.folded[at] in view.words.definite_plural:
+        at += 1 + (view.tokens[min(at + 1, len(view.tokens) - 1)].pos == "NOUN")  # "tres los policías que"
+    if at >= len(view.tokens) or view.folded[at] not in view.words.relative:
+        return end
+    return min(at + 3, len(view.tokens) - 1)
 
 
 def _is_among_the_hurt(view: View, counting: Counting) -> bool:

@@ -55,6 +55,7 @@ class Speech(Table, frozen=True, kw_only=True):
         counts_on: runs that begin as a verb of saying does and add to a figure ("on Monday, adding to the 42").
         tells: runs that say when something was told or shown, and no event ("gave its account").
         issues: verbs by which its opening names that body ("denuncia", "hace un llamado").
+        told: folded nouns for what is given out and counts ("balance", "cifra"); gives_told: verbs for giving it.
         speaker: kinds by word.
     """
 
@@ -79,6 +80,8 @@ class Speech(Table, frozen=True, kw_only=True):
     silent: tuple[str, ...] = ()
     tells: tuple[str, ...] = ()
     counts_on: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
+    gives_told: tuple[str, ...] = ()
     speaker: tuple[SpeakerWord, ...]
 
 

@@ -130,6 +130,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         one_is: forms of a verb that has one subject ("was").
         parents_of: words for a parent behind which a number is of children ("mother of three").
         parents: words for both parents; those of one person are two.
+        leaves: verbs that leave somebody in a state named right behind them ("dejó muertos a dos").
         they: the subject of a headline's verb that says nobody ("they find a man").
         another: words for one more person, before a participle ("and another wounded").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
@@ -229,6 +230,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
+    leaves: tuple[str, ...] = ()
     parents_of: frozenset[str] = frozenset()
     one_is: frozenset[str] = frozenset()
     adds_up: frozenset[str] = frozenset()
