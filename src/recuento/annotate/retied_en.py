@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from recuento.annotate.retied_names import hung, retied_names
 from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import verb_forms
 from recuento.lexicon.numerals import numeral_words
 from recuento.lexicon.people import people, things
@@ -35,6 +36,12 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_compound(mended, before.index)
         if before.pos == "VERB" and token.head == before.index and fold(before.text) in things("en"):
             mended = _as_thing(mended, before.index)
+        if token.pos == "VERB" and token.dep == "obj" and before.head == token.index and before.dep == "compound":
+            mended = _as_people(mended, token.index)
+        if before.dep == "advcl" and before.pos == "VERB" and token.dep == "nsubj" and token.head > token.index:
+            mended = _as_adjective(mended, before.index)
+        if token.dep == "conj" and token.pos == "NOUN" and tokens[token.head].pos == "VERB":
+            mended = _as_described(mended, token.index)
         mended = retied_names(mended, before, token)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
@@ -70,6 +77,76 @@ def _as_thing(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
     for token in tokens:
         if token.head == word and token.index not in changed:
             changed[token.index] = replace(token, head=noun)
+    return hung(tokens, changed)
+
+
+def _as_people(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let people behind half a compound be a noun, taken for a verb: "freed nine kidnapping victims Monday in Tala".
+
+    What the tagger hangs on that verb is the real one's.
+    """
+    verb = tokens[word].head
+    if fold(tokens[word].text) not in people("en") or tokens[verb].pos != "VERB" or verb > word:
+        return tokens
+    changed = {word: replace(tokens[word], pos="NOUN", feats="Number=Plur")}
+    for token in tokens[word + 1 :]:
+        if token.head == word and token.dep in {"obj", "obl", "obl:unmarked", "advmod"}:
+            dep = "obl:unmarked" if token.dep == "obj" else token.dep
+            changed[token.index] = replace(token, head=verb, dep=dep)
+    return hung(tokens, changed)
+
+
+def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let a participle behind "when" describe whoever acts: nobody specialises "when specialised units moved in"."""
+    noun = word + 1
+    verb = tokens[noun].head
+    opens = word and tokens[word - 1].text.lower() in syntax("en").at_once
+    own = any(t.head == word and (t.dep.startswith(("nsubj", "aux"))) for t in tokens)
+    if not opens or own or tokens[verb].head != word or tokens[verb].dep != "ccomp" or not _can_describe(tokens, word):
+        return tokens
+    above = tokens[word]
+    changed = {
+        word: replace(above, pos="ADJ", dep="amod", head=noun),
+        verb: replace(tokens[verb], dep=above.dep, head=above.head),
+    }
+    for token in tokens:
+        if token.head == word and token.index not in changed:
+            changed[token.index] = replace(token, head=verb)
+    return hung(tokens, changed)
+
+
+def _can_describe(tokens: tuple[Token, ...], word: int) -> bool:
+    """Tell whether a participle describes the force behind it, and tells nothing ("when told police were near")."""
+    text = tokens[word].text
+    noun = people("en").get(fold(tokens[word + 1].text))
+    return (
+        text.endswith("ed")
+        and noun is not None
+        and (noun.force or noun.side == "state")
+        and text not in saying_verbs("en")
+    )
+
+
+def _as_described(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
+    """Let two adjectives describe the people behind them: "two masked and armed men shot a teacher" masks nobody."""
+    first = tokens[noun].head
+    joint = next((t.index for t in tokens[first + 1 : noun] if t.dep == "cc"), None)
+    acts = next((t for t in tokens[noun + 1 :] if t.head == first and t.pos == "VERB" and t.dep == "conj"), None)
+    counts = [t.index for t in tokens[:first] if t.head == first and t.dep in {"nummod", "det"}]
+    between = tokens[first + 1 : noun]
+    if joint != first + 1 or acts is None or not counts or any(t.pos not in {"CCONJ", "ADJ", "VERB"} for t in between):
+        return tokens
+    if fold(tokens[noun].text) not in people("en"):
+        return tokens
+    above = tokens[first]
+    verb = acts.index
+    changed = {i: replace(tokens[i], head=noun) for i in counts}
+    changed[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+    changed[first] = replace(above, pos="ADJ", dep="amod", head=noun)
+    changed[verb] = replace(acts, dep=above.dep, head=verb if above.head == first else above.head)
+    for token in tokens:
+        if token.head == first and token.index not in changed and token.index > noun:
+            changed[token.index] = replace(token, head=verb)
     return hung(tokens, changed)
 
 

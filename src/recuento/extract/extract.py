@@ -31,6 +31,7 @@ from recuento.extract.roundups import with_sums_apart
 from recuento.extract.seen import Actors
 from recuento.extract.speakers import speaker_of_embed, speakers_of
 from recuento.extract.taken_up import with_pronouns
+from recuento.extract.they import told_of_them
 from recuento.extract.titled import with_title
 from recuento.extract.unparsed import points_back, speaker_of_unparsed
 from recuento.extract.view import View, views
@@ -85,6 +86,10 @@ def extract(
     )
 
 
+def _sentence_of(one: View | Sentence) -> Sentence:
+    return one.sentence if isinstance(one, View) else one
+
+
 def _text_order(claim: Claim) -> tuple[str, int, str]:
     return claim.quote.field, claim.figure.span.start if claim.figure else claim.quote.span.start, claim.id
 
@@ -102,6 +107,7 @@ def _read_field(
     section = 0
     last: tuple[Speaker, ...] = ()
     parsed = {view.sentence.span: view for view in views(annotations)}
+    before: View | Sentence | None = None
     for sentence in annotations.sentences:
         view = parsed.get(sentence.span)
         section += sentence.kind == "heading"
@@ -116,10 +122,14 @@ def _read_field(
         relations += find_relations(annotations, sentence.span)
         if view is None:
             seen.add_unparsed(sentence)
+            before = sentence
             continue
         seen.add(view)
         drafted = draft_sentence(view, speakers)
-        told = list(drafted.drafts) or itemise(view, drafts, speakers) or restate(view, drafts, speakers)
+        close = before if before is not None and _sentence_of(before).paragraph == sentence.paragraph else None
+        told = told_of_them(view, drafted.drafts, close)
+        told = told or itemise(view, drafts, speakers) or restate(view, drafts, speakers)
+        before = view
         drafts += [*summed(view, drafts, speakers, told), *told]
         if not told and (drafted.passed_over or _has_words(view)):
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"

@@ -49,6 +49,7 @@ def _phrase_span(view: View, head: int) -> Span:
     # Only what touches the head: a stray attachment far away is the parser's mistake.
     dated = view.once(_dated)
     members = {i for i in inside if i not in before and (i == head or i not in dated)}
+    members |= _joint_halves(view, head)
     members |= {i for i in view.once(_inside_words) if i < head and {i - 1, i + 1} <= members}
     if marks := view.once(_marks):
         low, high = min(members), max(members)
@@ -64,6 +65,16 @@ def _phrase_span(view: View, head: int) -> Span:
     if first + 1 < head and view.tokens[first].pos == "ADJ" and view.numeral_at(first + 1) is not None:
         first += 1  # "shot dead nine gunmen"
     return view.span(first, _past_hyphens(view, _past_mark(view, first, last)))
+
+
+def _joint_halves(view: View, head: int) -> set[int]:
+    """Return the second half of what describes an English noun, with its "and": "state and federal forces"."""
+    if view.language != "en":
+        return set()
+    first = (i for i in view.children(head, "compound", "amod") if i < head)
+    second = (j for i in first for j in view.children(i, "conj") if i + 2 == j == head - 1)
+    plain = (j for j in second if view.tokens[j].text.islower() and view.tokens[j].pos in {"ADJ", "NOUN"})
+    return {k for j in plain if view.children(j, "cc") == (j - 1,) for k in (j - 1, j)}
 
 
 def _dated(view: View) -> frozenset[int]:

@@ -10,11 +10,11 @@ from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
 from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
 from recuento.extract.sides import side_of
+from recuento.extract.signed import author_of, author_of_opening
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
-from recuento.lexicon.grammar import speech
 from recuento.lexicon.people import things, times, weapons
 from recuento.model.claim import Role, RoleName
 from recuento.model.span import Span
@@ -30,7 +30,9 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
     agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
     if event.family == "speech":
-        agents = tuple(_author_of(view, i) for i in agents)
+        agents = tuple(_author_of(view, i, match) for i in agents)
+        opening = author_of_opening(view, match) if not any(_can_act(view, i) for i in agents) else None
+        agents = agents if opening is None else (opening,)
     found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
     if match.rule.event == "missing":  # who looks for them, or counts them, did not take them
         found = [role for role in found if side_of(role.text, view.language) == "armed_group"]
@@ -54,14 +56,10 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     return _once(found)
 
 
-def _author_of(view: View, index: int) -> int:
+def _author_of(view: View, index: int, match: Match) -> int:
     """Return who put out an English message that claims or accuses: "a video posted by the gang", "its leaflet"."""
-    if view.language != "en" or view.folded[index] not in speech(view.language).nouns:
-        return index
-    below = [index, *view.children(index, "acl")]
-    named = [i for h in below for i in view.children(h, "obl", "nmod") if i > index]
-    by = (i for i in named if view.case_of(i) in view.words.agent_case | view.words.of | view.words.away_from)
-    return next((i for i in by if party_side(view, i) != "state" and _can_act(view, i)), index)
+    author = author_of(view, index, match.head)
+    return index if author is None or not _can_act(view, author) else author
 
 
 def _is_between(view: View, index: int) -> bool:

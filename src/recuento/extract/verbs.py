@@ -5,6 +5,7 @@ from __future__ import annotations
 from recuento.extract.answering import accused, answers_for
 from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
 from recuento.extract.fronted import is_fronted
+from recuento.extract.joined import of_clause_between
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import is_name, noun_of, phrase_span
@@ -119,8 +120,8 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
     if at_a_place and _tells_its_people(view, head):
         return ()  # "el ataque al bar, donde murieron 12 personas"
     between = _numbered_between(view, above, head) if token.dep in {"conj", "advcl", "parataxis", "ccomp"} else None
-    if between is not None:
-        return (between,)
+    if told := of_clause_between(view, head) if between is None else (between,):
+        return told
     if view.language == "en" and token.dep == "advcl" and view.tokens[above].dep == "xcomp":
         above = view.tokens[above].head  # "pleaded not guilty after being extradited"
     goes_on = token.dep == "acl" and view.tokens[above].has("VerbForm=Part") and view.tokens[above].pos == "VERB"
