@@ -26,7 +26,7 @@ DID_IT: tuple[tuple[str, str, str], ...] = (
         "the Vipers",
     ),
     (
-        "Banners hung from bridges and signed by the Vipers, a wing of the Cobos, took credit for the kidnapping of nine.",
+        "Banners hung in Tala and signed by the Vipers, a wing of the Cobos, took credit for the abduction of nine.",
         "abduction",
         "the Vipers",
     ),

@@ -191,6 +191,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
     if voice == "reflexive" and match.rule.event == "home_invasion":  # "se metían a las casas a robar"
         return Arguments(voice="active", agents=subjects(view, match.head), patients=())
     found = _with_company(view, match, _of_verb(view, match, voice))
+    if match.rule.form == "intransitive":
+        found = replace(found, patients=tuple(i for i in found.patients if not _past_its_clause(view, match, i)))
     if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
         return replace(found, patients=(marked,))
     wanted = "person" if view.headline else match.rule.patient
@@ -204,8 +206,16 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return found  # "la mató su esposo": whoever else stands near did not suffer it
     if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in found.patients):
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
+        nearby = tuple(i for i in nearby if not _past_its_clause(view, match, i))
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
+
+
+def _past_its_clause(view: View, match: Match, index: int) -> bool:
+    """Tell whether a comma ends an English relative clause before somebody: "for those who are missing, 350 men"."""
+    clause = view.folded[max(0, match.head - 2) : match.head]
+    who = view.language == "en" and not view.words.relative.isdisjoint(clause)
+    return who and any(view.tokens[i].text == "," for i in range(match.last + 1, index))
 
 
 def _of_its_noun(view: View, match: Match) -> tuple[int, ...]:

@@ -9,7 +9,9 @@ from recuento.extract.figures import Counting
 from recuento.extract.triggers import Match
 from recuento.extract.view import VERBAL, View
 
-__all__ = ["only_says_who", "without_renamings"]
+__all__ = ["only_says_who", "without_renamings", "without_set_apart"]
+
+_DASHES = frozenset({"—", "–", "-"})
 
 
 def only_says_who(view: View, counting: Counting, match: Match) -> bool:
@@ -19,6 +21,21 @@ def only_says_who(view: View, counting: Counting, match: Match) -> bool:
     definite = view.folded[0] in view.words.definite_plural
     bare = counting.numeral is None and not view.children(counting.head, "det")
     return definite and bare and view.tokens[match.last + 1].text == ","
+
+
+def without_set_apart(view: View, match: Match, found: Sequence[Counting]) -> list[Counting]:
+    """Return the phrases without those between dashes behind the first: "52 people — 38 men and 14 women — are safe".
+
+    They are its parts, and stand before the verb.
+    """
+    first = next((c for c in found if c.numeral is not None), None)
+    if first is None or view.language != "en":
+        return list(found)
+    after = view.inside(first.span)[-1] + 1
+    close = next((i for i in range(after + 1, match.head) if view.tokens[i].text in _DASHES), None)
+    if close is None or view.tokens[after].text not in _DASHES:
+        return list(found)
+    return [c for c in found if c is first or not after < c.head < close]
 
 
 def without_renamings(view: View, found: Sequence[Counting]) -> list[Counting]:

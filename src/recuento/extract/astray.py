@@ -93,10 +93,13 @@ def before_verb(view: View, head: int) -> list[int]:
     if token.pos in {"NOUN", "PROPN"} and token.dep == "compound" and token.head == head:
         return [at]
     noun = noun_of(view, at)
-    if noun is None or token.dep != "obl" or token.head != head or not view.tokens[head].has("VerbForm=Fin"):
-        return []
     cases = [i for i in view.children(at, "case") if i < at]
     subordinate = bool(cases) and view.folded[cases[-1]] in view.words.subordinates  # "after a jury found him guilty"
+    if noun is not None and subordinate and token.dep == "nmod" and view.tokens[head].dep == "acl":
+        acts = any(i > head for i in view.children(head, "obj"))
+        return [at] if acts else []  # "seized rifles and a van after gunmen attacked a convoy": hung on the van
+    if noun is None or token.dep != "obl" or token.head != head or not view.tokens[head].has("VerbForm=Fin"):
+        return []
     forces = noun.side == "state" and view.tokens[at - 1].pos == "NOUN" and bool(cases)  # "at the scene police found"
     return [at] if subordinate or forces else []
 

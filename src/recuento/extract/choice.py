@@ -8,7 +8,7 @@ from msgspec import structs
 
 from recuento.extract.alone import found_alone, is_multiple, told_alone
 from recuento.extract.arguments import Arguments
-from recuento.extract.asides import only_says_who, without_renamings
+from recuento.extract.asides import only_says_who, without_renamings, without_set_apart
 from recuento.extract.beyond import is_beyond
 from recuento.extract.choice_headline import follows_another_verb, of_headline
 from recuento.extract.differences import past_the_difference
@@ -76,6 +76,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
     found = [c for c in found if not _moved_by_a_figure(view, c, match)]
     found = [c for c in without_listed(found) if not is_beyond(view, match, c, args.patients)]
+    found = without_set_apart(view, match, found)
     found = [_clipped(view, c, match) for c in found if c.figure is None or not _inside_trigger(view, c, match)]
     if rule.counts != "seized":
         found = [c for c in found if c.numeral is None or c.numeral.sense == "number"]

@@ -6,7 +6,7 @@ import re
 
 from recuento.extract.sides import side_of
 from recuento.extract.view import CLAUSAL, NOMINAL, View
-from recuento.lexicon.people import PersonNoun, people, things
+from recuento.lexicon.people import PersonNoun, people, things, times
 from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.span import Span
 
@@ -258,6 +258,8 @@ def fits(view: View, head: int, patient: Patient) -> bool:
         return False  # "captured him"
     if patient == "thing":
         return noun is None and not is_name(view, head)
+    if noun is None and view.language == "en" and view.tokens[head].pos == "NOUN" and view.folded[head] in times("en"):
+        return False  # "their rescue came one day after"
     if noun is not None or is_name(view, head) or (view.headline and view.folded[head] in view.words.one_person):
         return True
     if bare:

@@ -27,7 +27,9 @@ _FAR = 70
 
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
-    agents = () if match.rule.counted == "agent" else tuple(_one_of_whom(view, i) for i in args.agents)
+    agents = (
+        () if match.rule.counted == "agent" or match.rule.loses else tuple(_one_of_whom(view, i) for i in args.agents)
+    )
     agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
     if event.family == "speech":
         agents = tuple(_author_of(view, i, match) for i in agents)

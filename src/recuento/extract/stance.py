@@ -7,6 +7,8 @@ from itertools import islice
 
 from msgspec import Struct
 
+from recuento.extract.asked import holds_as_asked
+from recuento.extract.pondered import is_pondered
 from recuento.extract.proceedings import is_still_to_come
 from recuento.extract.triggers import Match
 from recuento.extract.view import CLAUSAL, VERBAL, View
@@ -60,7 +62,7 @@ def read_stance(view: View, match: Match, *, parties: tuple[Span, ...]) -> Readi
     """
     before = _window_before(view, match)
     hedged = _hedged(view, match, parties)
-    if _is_maxim(view, match) or _is_left_out(view, match):
+    if _is_maxim(view, match) or _is_left_out(view, match) or is_pondered(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
     if _found(view, "hypothetical_nouns", before) or _found(view, "habitual", before) or _staged(view, match):
         return Reading(status="unknown", hedged=hedged, negated=False)
@@ -183,7 +185,10 @@ def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     if done and not view.headline:
         return False  # "contra el convoy que los buscaba dejó sin vida a dos": what is tried is an infinitive or a noun
     close = max(before[0], match.head - 4), match.head + ("noun" in match.kinds) * 2
-    return (_found(view, "attempt", close) and not _says_who_it_is(view, *close)) or _is_tried(view, match)
+    if (_found(view, "attempt", close) and not _says_who_it_is(view, *close)) or _is_tried(view, match):
+        return True
+    sought = match.rule.event == "rescue" and view.language == "en" and "noun" not in match.kinds
+    return sought and holds_as_asked(view, match.head, match.last, "tried")  # "rode into town to free a detainee"
 
 
 def _says_who_it_is(view: View, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from recuento.extract.aside_times import of_a_superlative
 from recuento.extract.counted_back import day_counted_back
 from recuento.extract.crimes import dates_the_crime, is_charged, is_wide
 from recuento.extract.triggers import Match, find_triggers
@@ -66,7 +67,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
         for d in view.dates
         if d.ranges and (spoken or _follows(view.text, trigger, d.span) or not _dates_what_is_said(view, d))
     ]
-    usable = [d for d in usable if not _is_compared(view, match, d.span)]
+    usable = [d for d in usable if not (_is_compared(view, match, d.span) or of_a_superlative(view, match, d.span))]
     usable = [d for d in usable if not _since_another(view, match, d.span) and not dates_the_crime(view, match, d)]
     of_victims = [d for d in usable if _of_the_victims(view, match, d.span)]
     usable = [d for d in usable if not _below(view, match, d.span) and not _in_aside(view, match, d.span)]

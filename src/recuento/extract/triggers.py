@@ -237,6 +237,8 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
     if view.language == "en" and view.folded[at] in view.words.be and any(
             view.tokens[i].pos == "VERB" or view.folded[i] == "to" for i in range(at + 1, step)):  # fmt: skip
         return False  # "were seeking to free him", "was retaliating for home invasions": nobody was free or home
+    if view.language == "en" and at < step - 1 and _tells_by_itself(view, step):
+        return False  # "set out to free him" sets nobody free
     if view.language == "en" and view.tokens[step].pos == "NOUN" and _is_of_a_phrase(view, at, step):
         return False  # "takes the total of freed captives to 46" takes nobody captive
     if view.language == "en" and word.trigger.form == "state" and _is_done_to(view, at, step):
@@ -250,6 +252,13 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
     after = view.tokens[step + 1].pos if step + 1 < len(view.tokens) else "PUNCT"
     stranded = view.tokens[step].pos != "ADP" or after not in _OPEN_PHRASES
     return stranded or not view.children(index, "aux:pass")
+
+
+def _tells_by_itself(view: View, step: int) -> bool:
+    """Tell whether a word is an infinitive that some rule begins and ends with."""
+    return _is_marked_infinitive(view, step) and bool(
+        trigger_index(view.language).begun(view.tokens[step].text, plain=view.plain).lone
+    )
 
 
 def _is_of_a_phrase(view: View, at: int, step: int) -> bool:
@@ -324,7 +333,7 @@ def _asked_before(_: View) -> dict[Trigger, bool]:
 
 
 def _has_what_it_asks(view: View, rule: Trigger) -> bool:
-    if rule.about and rule.about not in view.topics:
+    if (rule.about and rule.about not in view.topics) or rule.not_about in view.topics:
         return False
     if rule.near and rule.or_about not in view.topics and not view.has_any(_near(rule), 0, len(view.tokens)):
         return False

@@ -181,8 +181,17 @@ def _is_no_subject(view: View, index: int) -> bool:
     """Tell whether a noun taken for the subject says when ("la víspera chocaron") or to whom ("a los presentes")."""
     if view.language == "es" and view.case_of(index) in {"a", "al", "en"}:
         return True
+    if view.language == "en" and _says_where(view, index):
+        return True
     dated = any(d.span.overlaps(view.tokens[index].span) for d in view.dates)
     return dated or view.folded[index] in times(view.language) or _opens_as_state(view, index)
+
+
+def _says_where(view: View, index: int) -> bool:
+    """Tell whether a name taken for a second subject is a place behind its preposition: "police in St Ada seized"."""
+    place = next((p.span for p in view.places if p.span.overlaps(view.tokens[index].span)), None)
+    first = view.inside(place)[0] if place is not None else 0
+    return first > 0 and view.tokens[first - 1].pos == "ADP" and view.folded[first - 1] in view.words.where_case
 
 
 def _opens_as_state(view: View, index: int) -> bool:

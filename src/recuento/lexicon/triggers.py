@@ -79,6 +79,8 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
             from_state, whom it falls on is a prisoner or is taken "from" the state's hands;
             to_place, a place that "to" or "into" leads to ("ordered 300 soldiers to Tumaco").
         about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
+        not_about: the topic that the report must not have.
+        loses: its subject is whose people those counted are, who did it not: "the gang lost eight men".
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
@@ -108,12 +110,14 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
     asks: Asks = ""
     about: str = ""
     or_about: str = ""
+    not_about: str = ""
     side: Side | None = None
     counted: Literal["patient", "agent"] = "patient"
     alone: bool = False
     weak: bool = False
     blames: bool = False
     besides: bool = False
+    loses: bool = False
     late: bool = False
     least: int = 0
 
@@ -228,7 +232,7 @@ def triggers(language: Language) -> tuple[Trigger, ...]:
     known = {topic.id for topic in topics(language)}
     seen: set[str] = set()
     for rule in rules:
-        if unknown := {rule.about, rule.or_about} - known - {""}:
+        if unknown := {rule.about, rule.or_about, rule.not_about} - known - {""}:
             raise LexiconError(f"lexicon/{language}/events.toml: {rule.id}: no topic {unknown} in topics.toml")
         if rule.id in seen:
             raise LexiconError(f"lexicon/{language}/events.toml: two rules are called {rule.id}")
