@@ -69,3 +69,14 @@ def test_an_arrest_is_not_itself_arrested() -> None:
 def test_what_seizures_comprised_is_read_however_the_sentence_is_hung(text: str) -> None:
     counted = [claim.figure.count.at_least for claim in claims(text, tally="seized") if claim.figure]
     assert counted == [12, 3, 2]
+
+
+def test_what_goes_on_with_a_spanish_subject_stands_behind_its_verb() -> None:
+    told = "26 fusiles fueron incautados por la Policía, además de chalecos, dos autos y gran cantidad de munición."
+    found = claims(told)
+    assert [(c.event, c.figure.count.exact if c.figure else None, c.unit) for c in found] == [
+        ("seizure", 26, "fusil"),
+        ("seizure", None, None),
+        ("seizure", 2, "auto"),
+        ("seizure", None, None),
+    ]

@@ -90,6 +90,9 @@ def read_month(phrase: Phrase, timeline: Timeline) -> Reading | None:
         return one(narrowed(month(tail[0], month_), part), tail[1])
     if timeline.history and timeline.last:
         return one(narrowed(month(_next_year_of_story(month_, timeline), month_), part), "mention")
+    told_on = None if marks else timeline.year_told_on(phrase, month_)
+    if told_on is not None:
+        return one(narrowed(month(told_on, month_), part), "mention")
     today = timeline.today
     if month_ == today.month and set(marks) & set("Lb"):
         # "back in January", said in January: last year's or this one's, and the words do not tell.

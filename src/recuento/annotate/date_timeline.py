@@ -36,7 +36,8 @@ class Reading(Struct, frozen=True):
 class Timeline:
     """Where the telling stands. ``last`` is the date last said; a history counts from it.
 
-    ``cue`` tells on which side of the anchor the words around a phrase put it: -1 before, 1 after, 0 unknown.
+    ``cue`` tells on which side of the anchor the words around a phrase put it: -1 before, 1 after, 0 unknown. ``dated``
+    is the last month or day that was said with its year, and ``goes_on`` tells whether a phrase is of its sentence.
     """
 
     anchor: Anchor
@@ -44,6 +45,20 @@ class Timeline:
     history: bool
     cue: Callable[[Phrase], int]
     last: DayRange | None = None
+    dated: tuple[DayRange, int] | None = None
+    goes_on: Callable[[int, int], bool] = lambda _start, _end: False
+
+    def year_told_on(self, phrase: Phrase, month: int) -> int | None:
+        """Return the year of a month that goes on from a dated one: "held in April 2022 and extradited in August".
+
+        None where no month or day of its sentence was said with an earlier year, or the month would lie ahead.
+        """
+        if self.dated is None or not self.goes_on(self.dated[1], phrase.start):
+            return None
+        first = self.dated[0].first
+        year = first.year + (month < first.month)
+        past = (year, month) < (self.today.year, self.today.month)
+        return year if first.year < self.today.year and past else None
 
     @property
     def today(self) -> date:

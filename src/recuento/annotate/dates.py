@@ -30,6 +30,8 @@ _YEARS_OF_REPORTS = range(1400, 2400)
 _LEAD = 600
 _AGED_LEAD = 60  # letters in which an age may begin: "in their late teens, 20s or early 30s"
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_ONE_SENTENCE = 200  # letters between a dated month and one that goes on from it
+_A_MONTH = 31
 # "va a llegar", and not "la carretera que va de Tuxpan a Poza Rica".
 _FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b|\bvan? a \w+[aei]r\b")
 _NUMERIC = re.compile(
@@ -62,19 +64,33 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
     stated = [year for phrase in found if (year := phrase.number("year")) and phrase.kind != "era"]
     news = any(phrase.kind in ("deictic", "weekday") and phrase.start < _LEAD for phrase in found)
     history = not news and anchor.source == "publication" and narrates(stated, anchor.day)
-    timeline = Timeline(anchor, date_words(language), history, _cue_of(text, flat, language))
+    timeline = Timeline(
+        anchor,
+        date_words(language),
+        history,
+        _cue_of(text, flat, language),
+        goes_on=lambda start, end: end - start < _ONE_SENTENCE and _SENTENCE_END.search(text, start, end) is None,
+    )
     mentions = _numeric(flat, language) + _references(flat, language) + _todays(flat, language, anchor)
     for phrase in found:
         reading = resolve(phrase, timeline)
         if reading is not None:
             mentions.append(_mention(phrase, reading, timeline, text))
             _remember(reading, timeline)
+            _remember_year(phrase, reading, timeline)
     return _apart(mentions)
 
 
 def _remember(reading: Reading, timeline: Timeline) -> None:
     if len(reading.moments) == 1:
         timeline.last = reading.moments[0].days
+
+
+def _remember_year(phrase: Phrase, reading: Reading, timeline: Timeline) -> None:
+    narrow = len(reading.moments) == 1 and reading.moments[0].days.days <= _A_MONTH
+    told_on = timeline.dated is not None and reading.basis == "mention"
+    if narrow and (phrase.number("year") is not None or told_on):
+        timeline.dated = (reading.moments[0].days, phrase.end)
 
 
 def _mention(phrase: Phrase, reading: Reading, timeline: Timeline, text: str) -> DateMention:

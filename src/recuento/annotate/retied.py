@@ -13,7 +13,7 @@ from itertools import pairwise
 from recuento.annotate.inverted import opening_verb, subject_behind
 from recuento.lexicon.fold import fold
 from recuento.lexicon.numerals import numeral_words
-from recuento.lexicon.people import people
+from recuento.lexicon.people import people, things
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
@@ -44,8 +44,8 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _mended(mended, token.index)
         if token.pos == "NUM" and token.index + 1 < len(tokens) and tokens[token.index + 1].head == token.index:
             mended = _as_counted(mended, token.index)
-        if token.pos == "NUM" and token.dep == "nummod" and tokens[token.head].pos == "DET":
-            mended = _of_its_noun(mended, token.index)
+        if token.pos == "NUM" and token.dep == "nummod":
+            mended = _of_its_noun(_as_noun(mended, token), token.index)
         if token.pos == "VERB" and token.has("VerbForm=Fin") and _opens(tokens, token.index):
             mended = subject_behind(mended, token.index)
         if token.dep == "nmod" and tokens[token.head].pos == "NUM" and token.text in returns:
@@ -120,7 +120,8 @@ def _as_state(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:
 def _as_counted(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
     """Let those counted be the head, taken for an adjective of their number: "fueron liberados 29 plagiados y …"."""
     noun = number + 1
-    if tokens[noun].pos not in {"ADJ", "VERB"} or fold(tokens[noun].text) not in people("es"):
+    word = fold(tokens[noun].text)
+    if tokens[noun].pos not in {"ADJ", "VERB"} or (word not in people("es") and word not in things("es")):
         return tokens
     above = tokens[number]
     changed = {
@@ -133,10 +134,18 @@ def _as_counted(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
     return tuple(changed.get(token.index, token) for token in tokens)
 
 
+def _as_noun(tokens: tuple[Token, ...], number: Token) -> tuple[Token, ...]:
+    """Let a thing right behind its number be a noun, taken for an adjective: "26 fusiles"."""
+    word = number.head
+    if word != number.index + 1 or tokens[word].pos != "ADJ" or fold(tokens[word].text) not in things("es"):
+        return tokens
+    return (*tokens[:word], replace(tokens[word], pos="NOUN"), *tokens[word + 1 :])
+
+
 def _of_its_noun(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
     """Hang on the noun the number that hangs on its article: "los dos autores"."""
     noun = tokens[tokens[number].head].head
-    if noun <= number or tokens[noun].pos not in _PLAIN:
+    if tokens[tokens[number].head].pos != "DET" or noun <= number or tokens[noun].pos not in _PLAIN:
         return tokens
     return (*tokens[:number], replace(tokens[number], head=noun), *tokens[number + 1 :])
 

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from recuento.annotate.nicknames import joined_names, with_nicknames
 from recuento.annotate.openings import with_opening_subject
+from recuento.annotate.preverbal import with_preverbal_subject
 from recuento.annotate.retied import retied
 from recuento.annotate.retied_en import retied_en
 from recuento.errors import DataError
@@ -209,11 +210,15 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
     tokens = _tokens(spans, found)
     named = with_nicknames(tokens)
     return Parsed(
-        sentence=replace(
-            sentence, tokens=with_opening_subject(retied(named)) if language == "es" else retied_en(named)
-        ),
+        sentence=replace(sentence, tokens=_mended(named, language)),
         names=joined_names(names, tokens),
     )
+
+
+def _mended(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    if language == "en":
+        return retied_en(tokens)
+    return with_preverbal_subject(with_opening_subject(retied(tokens)))
 
 
 def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:

@@ -196,7 +196,7 @@ def _sought(rule: Trigger, told_of: bool) -> tuple[_Parts, ...]:
 
     ``told_of``: the report has the topic that stands for the words near.
     """
-    asked = () if told_of else rule.near, rule.beside, _with_plurals(rule.agent)
+    asked = () if told_of or rule.heard else rule.near, rule.beside, _with_plurals(rule.agent)
     return tuple(_parts_of(said) for said in asked if said)
 
 

@@ -114,6 +114,7 @@ def _is_shut(telling: Telling, turn: int | None, told: Draft, sought: Draft, ann
         _is_earlier(telling, sought, annotations)
         or _is_behind(telling, turn, told)
         or _is_only_passing(telling, told)
+        or _got_out_later(telling, told)
         or is_another_arrest(telling.drafts, told, annotations)
         or is_another_victim(telling.drafts, telling.when, told, annotations)
     )
@@ -135,6 +136,13 @@ def _is_behind(telling: Telling, turn: int | None, draft: Draft) -> bool:
 def _is_only_passing(telling: Telling, draft: Draft) -> bool:
     """Tell whether the telling is an older arrest, with which a sentence without a day does not go on."""
     return telling.passing and draft.date is None and not names_shared(telling.drafts, draft)
+
+
+def _got_out_later(telling: Telling, draft: Draft) -> bool:
+    """Tell whether a dated release from prison would date the plea and the sentence before it, which have no day."""
+    if draft.event != "prison_release" or draft.date is None or telling.when is not None:
+        return False
+    return any(d.event in {"plea", "conviction", "sentence", "trial"} for d in telling.drafts)
 
 
 def _arrest_beside(draft: Draft, tellings: list[Telling]) -> Telling | None:

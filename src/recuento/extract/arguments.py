@@ -160,7 +160,7 @@ def _arguments(view: View, match: Match) -> Arguments:
         return Arguments(voice="active", agents=subjects(view, match.head), patients=left)
     verb = _verb_inside(view, match)
     if verb is not None:
-        return Arguments(voice="active", agents=subjects(view, verb), patients=())
+        return Arguments(voice="active", agents=_who_acts(view, match, verb), patients=())
     return _by_voice(view, match, inverted(view, match))
 
 
@@ -174,8 +174,17 @@ def _moved_before(view: View, match: Match) -> Arguments | None:
         return None
     told = (i for i in view.children(verb, "obj") if i > match.last and not view.case_of(i))
     behind = [i for i in told if fits(view, i, "person")]
-    agents = behind_clitic(view, verb) or [i for i in subjects(view, verb) if i != whom] or behind
+    acting = [i for i in subjects(view, verb) if i != whom and not _is_aside(view, whom, i)]
+    agents = behind_clitic(view, verb) or acting or behind
     return Arguments(voice="active", agents=tuple(agents), patients=(whom,))
+
+
+def _is_aside(view: View, whom: int, index: int) -> bool:
+    """Tell whether a comma parts a name from whom it names: "a su mujer, Ana Ruiz, la condenaron"."""
+    between = view.tokens[whom + 1 : index] if index > whom else ()
+    behind = view.tokens[index + 1 : index + 4]
+    named = view.tokens[index].pos == "PROPN" and bool(between) and between[-1].text == ","
+    return named and any(token.text == "," for token in behind)
 
 
 def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
@@ -276,6 +285,21 @@ def _verb_inside(view: View, match: Match) -> int | None:
     if match.rule.form != "phrase" or view.tokens[match.head].pos not in {"PRON", "ADV", "AUX", "PART"}:
         return None
     return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), None)
+
+
+def _who_acts(view: View, match: Match, verb: int) -> tuple[int, ...]:
+    """Return the subject of a phrase that begins with a Spanish pronoun, without the phrase's own words.
+
+    Nobody acts in "se le acusa de"; of "fue detenido y Honduras lo entregó" it is whoever stands before the pronoun.
+    """
+    first = match.head
+    if view.language == "es" and view.folded[first : first + 2] in {("se", "le"), ("se", "les")}:
+        return ()
+    beside = first - 1
+    named = view.language == "es" and beside >= 0 and view.tokens[beside].pos == "PROPN" and not view.case_of(beside)
+    if named and view.folded[first] in view.words.clitics and view.tokens[beside].dep != "flat":
+        return (beside,)
+    return tuple(i for i in subjects(view, verb) if not match.head <= i <= match.last)
 
 
 def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:

@@ -289,8 +289,10 @@ def _with_list(view: View, match: Match, patients: tuple[int, ...]) -> list[int]
     if kind == "thing" and match.rule.counts == "seized":
         told = [h for h in heads if fits(view, h, "thing")] or [match.last]
         listed |= {i for i in things_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
-        if view.language == "en":
-            listed |= {i for i in kit_after(view, min(told)) if not _covered(view, i, listed | set(heads))}
+        # "26 fusiles fueron incautados, además de chalecos": what goes on with the subject stands behind its verb.
+        behind = view.language == "en" or max(told) < match.head
+        start = min(told) if view.language == "en" else match.last
+        listed |= {i for i in (kit_after(view, start) if behind else ()) if not _covered(view, i, listed | set(heads))}
     more = listed - set(heads) | {h for h in heads if h not in patients and view.headline and _bare(view, h, patients)}
     return [*patients, *sorted(i for i in more if fits(view, i, wanted))]
 

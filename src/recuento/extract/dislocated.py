@@ -8,7 +8,7 @@ from __future__ import annotations
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import fits
 from recuento.extract.triggers import Match
-from recuento.extract.view import NOMINAL, View
+from recuento.extract.view import NOMINAL, VERBAL, View
 
 __all__ = ["is_taken_up", "named_before"]
 
@@ -41,7 +41,10 @@ def named_before(view: View, verb: int) -> int | None:
 def is_taken_up(view: View, match: Match) -> bool:
     """Tell whether a rule that begins with a pronoun, and counts nobody, has its people before: "a tres los detuvo"."""
     alone = match.rule.form == "phrase" and match.rule.patient == "none" and match.last > match.head
-    return alone and view.folded[match.head] in view.words.clitics and named_before(view, match.last) is not None
+    if not alone or view.folded[match.head] not in view.words.clitics:
+        return False
+    verbs = (i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos in VERBAL)
+    return named_before(view, next(verbs, match.last)) is not None
 
 
 def _pronoun_before(view: View, verb: int) -> int | None:

@@ -11,6 +11,7 @@ from recuento.extract.accounts import Telling, build_accounts, tell, told_at_onc
 from recuento.extract.around import Around, Said
 from recuento.extract.called import Talk
 from recuento.extract.claimants import with_claimants
+from recuento.extract.court_past import with_court_past
 from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.freed_by import with_rescuers
@@ -136,6 +137,7 @@ def _read_field(
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_pronouns(with_rescuers(drafts), annotations.language)
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
+    drafts = with_court_past(drafts, annotations.document.published_on)
     issuer = issuer_of(annotations)
     signed = (issuer,) if issuer is not None else ()
     around = Around(said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recuento.extract.containers import holds_so_much
 from recuento.extract.phrases import is_marked, is_name, noun_of
 from recuento.extract.view import NOMINAL, VERBAL, View
@@ -11,6 +13,7 @@ from recuento.lexicon.triggers import trigger_index
 __all__ = ["bare_items_after", "items_after", "items_before", "kit_after", "things_after"]
 
 _LONGEST_LIST = 16
+_SPANISH_KIT = 5
 _KIT = 3  # words of a thing without a number: "tactical bulletproof vests"
 _ENDS = frozenset({".", ":", "—", "?", "!"})
 
@@ -96,16 +99,34 @@ def kit_after(view: View, head: int) -> list[int]:
     found: list[int] = []
     joints = [i for i in range(head + 1, len(view.tokens)) if _parts_items(view, i)]
     for at, joint in enumerate(joints):
-        end = joints[at + 1] if at + 1 < len(joints) else len(view.tokens)
-        item = [i for i in range(joint + 1, end) if view.tokens[i].pos != "PUNCT"]
         if any(view.tokens[i].pos in VERBAL and view.tokens[i].has("VerbForm=Fin") for i in range(head + 1, joint)):
             break
+        end = joints[at + 1] if at + 1 < len(joints) else len(view.tokens)
+        item = [i for i in range(joint + 1, end) if view.tokens[i].pos != "PUNCT"]
+        if view.language == "es":
+            found += _spanish_kit(view, item)
+            continue
         if not 0 < len(item) <= _KIT or any(view.numeral_at(i) is not None for i in item):
             continue
         plain = all(view.tokens[i].pos in {"NOUN", "ADJ", "PROPN", "ADV"} for i in item)
         if plain and view.folded[item[-1]] in things(view.language):
             found.append(item[-1])
     return found
+
+
+def _spanish_kit(view: View, item: Sequence[int]) -> list[int]:
+    """Return the thing of an item: "además de chalecos antibalas", "gran cantidad de municiones"; [] where none is."""
+    start = next((n for n, i in enumerate(item) if view.folded[i] not in view.words.joints), len(item))
+    words = [view.tokens[i] for i in item[start:]]
+    if not 0 < len(words) <= _SPANISH_KIT or any(view.numeral_at(t.index) is not None for t in words):
+        return []
+    if any(t.pos in {"DET", "PRON", "SCONJ"} and t.text not in {"una", "un"} for t in words):
+        return []
+    if any(t.pos in VERBAL and t.has("VerbForm=Fin") for t in words):
+        return []
+    known = [t.index for t in words if view.folded[t.index] in things(view.language)]
+    nouns = [t.index for t in words if t.pos == "NOUN"]
+    return [*nouns, *known][:1] if known else []
 
 
 def _parts_items(view: View, at: int) -> bool:

@@ -246,7 +246,9 @@ def _quoted_as_saying(view: View, index: int) -> Span | None:
 def _is_verdict(view: View, index: int) -> bool:
     """Tell whether a Spanish verb of saying is a court's own deed: "un jurado lo declaró culpable" tells nothing."""
     found = (m for ms in find_triggers(view) for m in ms[:1]) if view.language == "es" else ()
-    return any(m.head == index < m.last and event_of(m.rule.event).family == "justice" for m in found)
+    return any(
+        m.head < m.last and m.head <= index <= m.last and event_of(m.rule.event).family == "justice" for m in found
+    )
 
 
 def _is_aside(view: View, index: int) -> bool:

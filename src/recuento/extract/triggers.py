@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from recuento.extract.institutional import names_an_institution
 from recuento.extract.lying import only_lies
 from recuento.extract.phrases import fits
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import Form
 from recuento.lexicon.runs import Runs
@@ -312,6 +314,7 @@ def _is_form(view: View, index: int, forms: frozenset[str]) -> bool:
     return view.tokens[index].text.casefold() in forms or view.folded[index] in forms
 
 
+_WORDS = re.compile(r"\w+")
 # How far from a word that the sentence has twice its own words stand.
 _OWN = 4
 # How far before and behind the rule's words those stand that it asks for beside them.
@@ -336,14 +339,23 @@ def _has_what_it_asks(view: View, rule: Trigger) -> bool:
     if (rule.about and rule.about not in view.topics) or rule.not_about in view.topics:
         return False
     if rule.near and rule.or_about not in view.topics and not view.has_any(_near(rule), 0, len(view.tokens)):
-        return False
+        return rule.heard and _was_heard(view, rule)
     if rule.patient in {"force", "captive"}:
         return view.once(_forces if rule.patient == "force" else _captives)
     return True
 
 
+def _was_heard(view: View, rule: Trigger) -> bool:
+    """Tell whether what the rule asks for stands before the sentence in its paragraph, and nothing that bars it."""
+    start = view.text.rfind("\n", 0, view.sentence.span.start) + 1
+    before = f" {' '.join(_WORDS.findall(fold(view.text[start : view.sentence.span.start])))} "
+    barred = any(f" {words} " in before for words in rule.not_near)
+    return not barred and any(f" {words} " in before for words in rule.near)
+
+
 def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
-    if rule.near and rule.or_about not in view.topics and not _has_near(view, index, last, rule):
+    asked = rule.near and not rule.heard and rule.or_about not in view.topics
+    if asked and not _has_near(view, index, last, rule):
         return False
     if rule.beside and not view.has_any(_beside(rule), max(0, index - _AHEAD), min(len(view.tokens), last + _BEHIND)):
         return False

@@ -71,6 +71,7 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
         event, tally, how: what is claimed; ``tally`` is the codebook's for the event unless given ("" for none).
         agent, agent_not: folded words one of which must (must not) be in the agent, where it is said.
         near: folded words one of which must stand in the sentence.
+        heard: those of ``near`` may stand before the sentence in its paragraph as well: "He was in jail. He got free".
         or_about: the topic whose reports need none of ``near``: in one on captives "nine came back" frees nine.
         beside: folded words one of which must stand within the clause, whoever is between: "dragged ... at gunpoint".
         not_near: folded words none of which may stand within the clause.
@@ -105,6 +106,7 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
     agent: tuple[str, ...] = ()
     agent_not: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    heard: bool = False
     beside: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     asks: Asks = ""
