@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from recuento.annotate.retied_names import hung, retied_names
+from recuento.annotate.retied_subjects import retied_subjects
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import verb_forms
@@ -42,7 +43,7 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_adjective(mended, before.index)
         if token.dep == "conj" and token.pos == "NOUN" and tokens[token.head].pos == "VERB":
             mended = _as_described(mended, token.index)
-        mended = retied_names(mended, before, token)
+        mended = retied_subjects(retied_names(mended, before, token), token)
         if token.dep == "obj":
             mended = _past_quotation(mended, token.index)
         if token.dep == "appos" and tokens[token.head].dep == "obl":

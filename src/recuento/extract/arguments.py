@@ -31,7 +31,7 @@ from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
-from recuento.extract.phrases import fits, noun_of
+from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.predicated import people_behind
 from recuento.extract.preverbal import behind_clitic, has_clitic
 from recuento.extract.relatives import antecedent_of, apart_from
@@ -375,7 +375,8 @@ def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
         if (did or behind_it) and not patients:
             return Arguments(voice=voice, agents=agents, patients=taken_up(view, head, agents))
     between = enclosed(view, match, patients)
-    patients = patients if between is None else (between,)
+    joined = between is not None and any(between in coordinated(view, i) for i in patients)
+    patients = patients if between is None or joined else (between,)  # "sent 2,000 troops and 800 police to the coast"
     if not patients and match.rule.patient != "thing":
         patients = taken_up(view, head, agents)
     if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):

@@ -29,6 +29,7 @@ from recuento.extract.told_after import told_after
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import the_whole, without_listed, without_parts, without_wholes
+from recuento.lexicon.people import weapons
 from recuento.lexicon.triggers import Patient, trigger_index
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -161,6 +162,8 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
         one = counting.figure is not None and counting.figure.basis == "singular"
         if one and view.tokens[match.head].has("VerbForm=Part") and head < match.head:
             return False  # "an officer deployed in Haiti was killed": where he served
+    if view.language == "en" and rule.counts != "seized" and _is_make_of_arms(view, head):
+        return False
     if rule.form == "transitive" and head == match.last > match.head and _names_event(view, head):
         return False  # "se logró la detención de seis"
     if rule.form == "state":
@@ -172,6 +175,15 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     if many and counting.figure is not None and counting.figure.basis == "named":
         return False  # "the massacre of Villa Serena"
     return told and not _is_of_a_thing(view, head) and not _is_another_title(view, counting)
+
+
+def _is_make_of_arms(view: View, head: int) -> bool:
+    """Tell whether a name only says of what make a weapon is: nobody was taken in "a Taurus 9mm pistol was taken"."""
+    whole = head
+    while view.tokens[whole].dep == "compound" and view.tokens[whole].head > whole:
+        whole = view.tokens[whole].head
+    arm = view.tokens[whole].pos == "NOUN" and view.folded[whole] in weapons(view.language)
+    return whole > head and arm and view.tokens[head].pos == "PROPN" and noun_of(view, head) is None
 
 
 def _moved_by_a_figure(view: View, counting: Counting, match: Match) -> bool:

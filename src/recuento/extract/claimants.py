@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Certainty, Role, Speaker, SpeakerKind
@@ -56,7 +57,7 @@ def _alleged(draft: Draft) -> Draft:
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     above = next((o for o in outer if o.trigger.start < draft.trigger.start or _is_of(o, draft)), None)
-    if above is None:
+    if above is None or _only_says_whom(above, draft):
         return draft
     if draft.event in _REASONS and above.event == "claim_of_responsibility" and draft.figure is None:
         return structs.replace(draft, certainty="alleged")  # nobody claims the robberies that he avenges
@@ -76,6 +77,12 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     known = {speaker.text for speaker in draft.speakers}
     speakers = (*(c for c in claimants if c.text not in known), *draft.speakers)
     return structs.replace(draft, speakers=speakers, certainty=certainty, roles=roles)
+
+
+def _only_says_whom(accusation: Draft, draft: Draft) -> bool:
+    """Tell whether an accusation only says whom the law dealt with: "two men accused of fraud were arrested"."""
+    nobody = accusation.event == "accusation" and all(role.role != "claimant" for role in accusation.roles)
+    return nobody and accusation.aside and event_of(draft.event).family in {"justice", "state_action"}
 
 
 _REASONS = frozenset({"home_invasion", "robbery"})

@@ -36,7 +36,7 @@ from recuento.extract.roles import quote_of, roles_of
 from recuento.extract.rows import whole_list
 from recuento.extract.running import running_total, told_so_far
 from recuento.extract.scenes import is_spread, own_place
-from recuento.extract.scope import is_retired, read_scope
+from recuento.extract.scope import is_aggregate, is_retired, read_scope
 from recuento.extract.sharing import settle_parts, share_agents
 from recuento.extract.sides import side_of
 from recuento.extract.sought import is_whom_they_want, of_attempt
@@ -206,6 +206,7 @@ def _read_match(
         counted_here = [*more]
     if isinstance(counted_here, str):
         return counted_here
+    counted_here = [c for c in counted_here if c is None or not _is_speaker(c, args, speakers)]
     if is_whom_they_want(view, match) or (not (group or told) and names_some_of(view, match, args)):
         return f"“{word}” only says who is meant"
     if match.rule.event == "arrest" and is_held(view, match):
@@ -226,6 +227,11 @@ def _read_match(
     if reading.status != "planned":  # of "sent to find the five who are missing" five are missing
         used |= _tokens_of(view, counted_here)
     return made or f"“{word}”: its figure was already read"
+
+
+def _is_speaker(counting: Counting, args: Arguments, speakers: tuple[Speaker, ...]) -> bool:
+    """Tell whether what looks like a further item is who says it: "killed two on Friday, a mayor, Ada Oke, said"."""
+    return counting.head not in args.patients and any(one.span.overlaps(counting.span) for one in speakers)
 
 
 def _why_not_ours(view: View, match: Match, args: Arguments, speakers: tuple[Speaker, ...], word: str) -> str | None:
@@ -347,7 +353,7 @@ def _with_parts(view: View, draft: Draft, place: int, used: set[int]) -> Iterato
         yield structs.replace(
             draft,
             figure=total,
-            scope="total",
+            scope="aggregate" if is_aggregate(view, total) else "total",
             quote=draft.quote.to(total.span),
             definite=False,
             retired=False,

@@ -50,6 +50,9 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
         patients += [i for i in owners if i not in doers]
         if match.rule.counts:
             patients += [i for i in view.children(h, "compound") if _is_victim_before(view, i, h)]
+    theirs = (i for i in view.children(head, "nmod:poss") if view.tokens[i].pos == "PRON")
+    if not patients and view.language == "en" and any(theirs):
+        return tuple(dict.fromkeys(agents)), ()  # "their rescue came a day after 33 others were freed" is theirs
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)

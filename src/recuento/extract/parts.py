@@ -10,7 +10,7 @@ from recuento.extract.figures import Counting, count_phrase, is_several
 from recuento.extract.phrases import fits, noun_of
 from recuento.extract.scope import marks_part
 from recuento.extract.triggers import Match, find_triggers
-from recuento.extract.view import View
+from recuento.extract.view import VERBAL, View
 from recuento.model.annotation import Numeral
 from recuento.model.claim import Figure
 from recuento.model.count import Count
@@ -27,7 +27,7 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
     if whole.basis != "numeral":
         return
     told = [c for c in _candidates(view, whole, used) if c.figure is not None]
-    told = [c for c in told if not _of_a_nearer(view, match, whole, c)]
+    told = [c for c in told if not (_of_a_nearer(view, match, whole, c) or _has_own_fate(view, match, c))]
     marked = [
         c
         for c in told
@@ -63,6 +63,17 @@ def _past_a_clause(view: View, whole: Figure, part: Counting) -> bool:
         return False
     rest = range(mark + 1, len(view.tokens))
     return any(view.tokens[i].dep.startswith("nsubj") and view.tokens[i].head > i for i in rest)
+
+
+def _has_own_fate(view: View, match: Match, part: Counting) -> bool:
+    """Tell whether another event befell those told of: "Ten days after 33 vanished, 21 of them are back"."""
+    if part.numeral is None or view.language != "en" or not told_of_them(view, part.numeral):
+        return False
+    at = view.inside(part.numeral.core)[-1] + 3
+    if at >= len(view.tokens) or view.tokens[at].pos not in VERBAL or not view.tokens[at].has("VerbForm=Fin"):
+        return False
+    following = [ms[0] for ms in find_triggers(view) if at <= ms[0].head <= at + 2]
+    return any(m.rule.counts not in {None, match.rule.counts, "killed", "bodies"} for m in following)
 
 
 def _of_a_nearer(view: View, match: Match, whole: Figure, part: Counting) -> bool:

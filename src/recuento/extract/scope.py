@@ -74,11 +74,42 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
     """
     everywhere = 0, len(view.tokens)
     alone = figure is not None and figure.count.exact == 1
+    raised = _raises(view) if figure is not None else None
+    if raised is not None and figure is not None:
+        if view.inside(figure.span)[0] > raised:
+            return _of_a_period(view, raised)
+        everywhere = 0, raised
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
     if not view.headline and view.has_any(_runs(view.language, "wars"), *everywhere):
         return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
+
+
+def _raises(view: View) -> int | None:
+    """Return where an English participle begins that gives a sum: "nine were killed, bringing to 40 the number …"."""
+    if view.language != "en" or view.headline:
+        return None
+    marks = (i for i in range(len(view.tokens) - 2) if view.tokens[i].text in {",", "—", "–"})
+    raising = (i for i in marks if view.folded[i + 1] in view.words.raising)
+    return next((i for i in raising if not view.words.numbers.isdisjoint(view.folded[i + 2 :])), None)
+
+
+def _of_a_period(view: View, start: int) -> bool:
+    """Tell whether the sum is of a period: "bringing to 12 the number killed this year", "… sent north since 2014"."""
+    end = len(view.tokens)
+    if view.has_any(_runs("en", "aggregate"), start, end) or view.has_any(_of_years(), start, end):
+        return True
+    since = [view.tokens[i + 1].span for i in range(start, end - 1) if view.folded[i] in view.words.since]
+    years = [d.span for d in view.dates if any(r.days >= _YEAR for r in d.ranges)]
+    return any(year.covers(span) for year in years for span in since)
+
+
+@cache
+def _of_years() -> Runs:
+    """Return the words for a period, without those that only say how long something has gone on ("so far")."""
+    words = scope_words("en")
+    return Runs.of(run for run in words.periods if run not in {*words.until_now, "so far", "to date"})
 
 
 def _counts_crimes(view: View, counting: Counting) -> bool:

@@ -188,7 +188,9 @@ def _attempted(view: View, match: Match, before: tuple[int, int]) -> bool:
     if (_found(view, "attempt", close) and not _says_who_it_is(view, *close)) or _is_tried(view, match):
         return True
     sought = match.rule.event == "rescue" and view.language == "en" and "noun" not in match.kinds
-    return sought and holds_as_asked(view, match.head, match.last, "tried")  # "rode into town to free a detainee"
+    if not sought or _planned(view, match, before):
+        return False
+    return holds_as_asked(view, match.head, match.last, "tried")  # "rode into town to free a detainee"
 
 
 def _says_who_it_is(view: View, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from recuento.extract.verbs import subjects
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
+from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.people import people
 from recuento.model.annotation import Sentence
 from recuento.model.claim import Role, Side
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["told_of_them"]
 
+_QUOTED = frozenset({'"', "“", "‘", "'"})
 _OPENS = 3  # tokens: "Later they", "On arrival they"
 _OF_THE_STATE = frozenset({"arrest", "seizure", "rescue", "operation", "deployment"})
 _DOERS = frozenset({"perpetrator", "authority", "claimant"})
@@ -56,7 +58,7 @@ def _subject_of(before: View | Sentence, view: View, *, plural: bool) -> Span | 
 
 
 def _opening_pronoun(view: View) -> int | None:
-    if view.language != "en" or view.headline:
+    if view.language != "en" or view.headline or view.tokens[0].text in _QUOTED:
         return None
     stands_for = view.words.they | view.words.it
     found = (i for i in range(min(_OPENS, len(view.tokens))) if view.folded[i] in stands_for)
@@ -68,6 +70,8 @@ def _main_subject(view: View, *, plural: bool) -> int | None:
     root = next((t.index for t in view.tokens if t.dep == "ROOT"), None)
     if root is None or view.tokens[root].pos not in VERBAL or view.children(root, "nsubj:pass"):
         return None
+    if view.folded[root] in saying_verbs(view.language):
+        return None  # who tells of it did not do it
     own = [i for i in view.children(root, "nsubj") if i < root and view.tokens[i].pos in {"NOUN", "PROPN"}]
     if len(own) != 1:
         return None

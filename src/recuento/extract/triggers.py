@@ -257,9 +257,11 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
 
 
 def _tells_by_itself(view: View, step: int) -> bool:
-    """Tell whether a word is an infinitive that some rule begins and ends with."""
-    return _is_marked_infinitive(view, step) and bool(
-        trigger_index(view.language).begun(view.tokens[step].text, plain=view.plain).lone
+    """Tell whether a word is an infinitive that some rule begins and ends with, and no "to be"."""
+    return (
+        _is_marked_infinitive(view, step)
+        and view.tokens[step].lemma != "be"
+        and bool(trigger_index(view.language).begun(view.tokens[step].text, plain=view.plain).lone)
     )
 
 

@@ -124,6 +124,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         in_prison: participles that say where somebody is, not that he was arrested now ("the jailed boss").
         condition: words for how the wounded are, whose day is not that of the wound ("stable on Monday").
         put_out: participles of what somebody made known, whose day is that of a claim ("a video posted on Monday").
+        raising: participles that give a sum to which what is told adds ("bringing to 12 the number killed").
         ranks: words beside superlatives that say how rare something is ("the third such raid this month").
         signed_by: words between a message and whose it is ("banners signed by the gang").
         was_held: forms before "detenidos" that tell of a state, no arrest ("estaban detenidos por robo").
@@ -226,6 +227,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     put_out: frozenset[str] = frozenset()
     signed_by: tuple[str, ...] = ()
     ranks: frozenset[str] = frozenset()
+    raising: frozenset[str] = frozenset()
     no: str = ""
     nor: frozenset[str] = frozenset()
     finds: frozenset[str] = frozenset()

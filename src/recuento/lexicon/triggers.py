@@ -81,7 +81,7 @@ class Trigger(Table, frozen=True, kw_only=True, eq=False):
             to_place, a place that "to" or "into" leads to ("ordered 300 soldiers to Tumaco").
         about: the topic that the report must have, anywhere (see `lexicon.topics`); "" where it may have any.
         not_about: the topic that the report must not have.
-        loses: its subject is whose people those counted are, who did it not: "the gang lost eight men".
+        loses: its subject did it not, but lost those counted or tells how many there are: "the gang lost eight men".
         side: side of those counted when their words do not tell.
         counted: which argument is counted; "agent" for "joined by 300 soldiers".
         alone: the noun tells of the dead by itself: "a double murder"; in a headline the bare singular tells of one.
