@@ -199,7 +199,7 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return _of_state_words(view, match)
     if voice == "reflexive" and match.rule.event == "home_invasion":  # "se metían a las casas a robar"
         return Arguments(voice="active", agents=subjects(view, match.head), patients=())
-    found = _with_company(view, match, _of_verb(view, match, voice))
+    found = _with_company(view, match, _of_row(view, match, _of_verb(view, match, voice)))
     if match.rule.form == "intransitive":
         found = replace(found, patients=tuple(i for i in found.patients if not _past_its_clause(view, match, i)))
     if view.headline and voice == "active" and (marked := marked_object(view, match)) is not None:
@@ -347,6 +347,23 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _of_row(view: View, match: Match, found: Arguments) -> Arguments:
+    """Give a row of Spanish passives the subject of the first: "fue hallado culpable y condenado a 25 años".
+
+    Where a verb has somebody of its own it keeps him.
+    """
+    if view.language != "es" or found.voice != "passive" or match.rule.patient not in OF_PEOPLE:
+        return found
+    first = match.head
+    while view.tokens[first].dep == "conj" and view.tokens[first].head < first:
+        first = view.tokens[first].head
+    places = [place.span for place in view.places]
+    own = (p for p in found.patients if not any(place.overlaps(view.tokens[p].span) for place in places))
+    if first == match.head or any(fits(view, p, "person") for p in own):
+        return found
+    return replace(found, patients=tuple(i for i in subjects(view, first) if not view.case_of(i)))
 
 
 def _past_denial(view: View, match: Match) -> int:

@@ -52,7 +52,8 @@ def called_before(
     ``heard`` are the speakers before, in text order, ``institutions`` those that the report has named. "the governor"
     is the last governor heard, "la dependencia" the last institution, "Robles" the last speaker of that name.
     """
-    words = fold(speaker.text).split()
+    same = syntax(language).same
+    words = [word for word in fold(speaker.text).split() if word not in same]
     if len(words) > _FEW:
         return speaker
     before = (one for one in reversed(institutions) if one.span.end <= speaker.span.start)
@@ -74,13 +75,15 @@ def _points_to(speaker: Speaker, words: list[str], earlier: Speaker, language: L
         return False
     if not _is_described(words, language):
         return _is_named(speaker.text) and len(named) > len(words) and set(words) <= set(named)
+    table = speech(language)
+    if len(words) == 2 and words[-1] in table.wires and not _is_named(speaker.text):
+        return earlier.kind in {"outlet", "other"}
     if _is_named(speaker.text) or len(named) < len(words):
         return False
     if set(words[1:]) <= set(named):
         return True
     # "la dependencia federal" may be any institution; "the attorney's office" only one so called.
     noun = words[1] if language == "es" else words[-1]
-    table = speech(language)
     if len(words) > (3 if language == "es" else 2):
         return False
     if noun in table.wires:

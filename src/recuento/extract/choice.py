@@ -23,6 +23,7 @@ from recuento.extract.predicated import predicated
 from recuento.extract.pronouns import befell_one_told
 from recuento.extract.rectified import rectified
 from recuento.extract.shares import as_shares, as_wholes
+from recuento.extract.speakers import kind_of
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
 from recuento.extract.told_after import told_after
@@ -30,7 +31,7 @@ from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
 from recuento.extract.wholes import the_whole, without_listed, without_parts, without_wholes
 from recuento.lexicon.people import weapons
-from recuento.lexicon.triggers import Patient, trigger_index
+from recuento.lexicon.triggers import OF_PEOPLE, Patient, trigger_index
 from recuento.model.claim import Figure
 from recuento.model.count import Count
 from recuento.model.span import Span
@@ -61,6 +62,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         for p in heads
         for c in counted_phrases(view, p)
         if c.head not in states
+        or (view.language == "es" and args.voice == "passive" and p in args.patients)
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
     phrases = as_shares(view, list({(c.head, c.span): c for c in phrases}.values()))
@@ -75,6 +77,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     ]
     found = without_renamings(view, [c for c in found if not only_says_who(view, c, match)])
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
+    # "A Diego Rosas, sobrino de Ángel Rosas, alias Tarántula": one man.
+    found = [c for c in found if len(found) == 1 or view.folded[c.head] not in view.words.nickname]
     found = [c for c in found if not _moved_by_a_figure(view, c, match)]
     found = [c for c in without_listed(found) if not is_beyond(view, match, c, args.patients)]
     found = without_set_apart(view, match, found)
@@ -150,9 +154,20 @@ def _without_figure(view: View, match: Match, args: Arguments, found: list[Count
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
 
 
+def _is_office(view: View, counting: Counting) -> bool:
+    """Tell whether one institution is taken for somebody: "la Secretaría"."""
+    if counting.numeral is not None:
+        return False
+    word = view.tokens[counting.head].text
+    office = noun_of(view, counting.head) is None or (view.language == "es" and word.endswith("ía"))
+    return office and kind_of(word, view.language) in {"official", "court"}
+
+
 def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     """Tell whether the phrase is no event, no place of one, no thing, and no second title of somebody before it."""
     rule, head = match.rule, counting.head
+    if rule.patient in OF_PEOPLE and _is_office(view, counting):
+        return False
     if rule.event == "deployment" and rule.patient != "force" and noun_of(view, head) is None and is_thing(view, head):
         return False
     whole = counting.definite and counting.figure is not None and counting.figure.basis == "singular"

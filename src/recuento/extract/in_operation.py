@@ -23,6 +23,11 @@ def _pattern(language: Language) -> re.Pattern[str] | None:
     nouns = "|".join(sorted(syntax(language).operations))
     if not nouns:
         return None
+    if language == "es":
+        back = r"(?:el|la|las|este|esta|ese|esa|dicho|dicha|mismo|misma)(?: mismo| misma)?"
+        return re.compile(
+            rf"\b(?:en|durante|del?) {back} (?:{nouns})\b(?! contra\b)|\bdel (?:{nouns})\b|^{back} (?:{nouns})\b"
+        )
     back = r"(?:the|this|that|same|whose)(?: \w+)?"
     return re.compile(
         rf"\b(?:(?:in|during|of) {back} (?:{nouns})\b(?! (?:on|near|in|against|at)\b)|^{back} (?:{nouns})\b)"

@@ -71,11 +71,20 @@ def _is_now(view: View, match: Match) -> bool:
     return view.language == "en" and here and own_date(view, match) is None
 
 
+def _have_come(view: View, match: Match) -> bool:
+    """Tell whether captives "han vuelto a la libertad", in the perfect and on no day: as many as have by now."""
+    if match.rule.counts != "freed" or own_date(view, match) is not None:
+        return False
+    return any(view.folded[i] in view.words.has_come for i in view.children(match.head, "aux"))
+
+
 def told_so_far(view: View, match: Match) -> bool:
     """Tell whether captives "have come home", with no day of their own: as many as have by now."""
     if match.rule.counts == "missing" and match.rule.form != "nominal":
         return view.language == "en"  # as many as are missing by now
     if _is_now(view, match):
+        return True
+    if view.language == "es" and _have_come(view, match):
         return True
     if match.rule.about != "captivity" or match.rule.counts != "freed" or own_date(view, match) is not None:
         return False

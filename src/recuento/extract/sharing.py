@@ -61,7 +61,27 @@ def _in_one_breath(taken: Draft, fate: Draft, view: View) -> bool:
 
 def share_agents(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     """Return the drafts, each without an agent given that of another event of the same kind in the sentence."""
+    drafts = _not_sent_by_themselves(drafts)
     return [_with_shared(draft, drafts, language) for draft in drafts]
+
+
+def _not_sent_by_themselves(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; of a sentence that says who sent some, a force among those sent sent nobody.
+
+    "The government sent 350 men, backed by a squadron of the police": the government sent the squadron too.
+    """
+    sent = [d for d in drafts if d.event == "deployment"]
+    those = [r.span for d in sent for r in d.roles if r.role == "target"]
+    within = {r.span for d in sent for r in d.roles if r.role == "authority" and any(s.covers(r.span) for s in those)}
+    others = any(r.role == "authority" and r.span not in within for d in sent for r in d.roles)
+    if not within or not others:
+        return list(drafts)
+    return [
+        structs.replace(d, roles=tuple(r for r in d.roles if r.role != "authority" or r.span not in within))
+        if d.event == "deployment"
+        else d
+        for d in drafts
+    ]
 
 
 def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:

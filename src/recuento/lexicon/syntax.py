@@ -133,6 +133,9 @@ class Syntax(Table, frozen=True, kw_only=True):
         one_is: forms of a verb that has one subject ("was").
         parents_of: words for a parent behind which a number is of children ("mother of three").
         parents: words for both parents; those of one person are two.
+        has_come: forms of the present perfect's auxiliary, where it tells of all so far ("han vuelto").
+        same: words that point back to who was named before ("el mismo medio").
+        nickname: words before somebody's other name ("alias").
         leaves: verbs that leave somebody in a state named right behind them ("dejó muertos a dos").
         they: the subject of a headline's verb that says nobody ("they find a man").
         another: words for one more person, before a participle ("and another wounded").
@@ -237,6 +240,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     they: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
     leaves: tuple[str, ...] = ()
+    nickname: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    has_come: frozenset[str] = frozenset()
     parents_of: frozenset[str] = frozenset()
     one_is: frozenset[str] = frozenset()
     adds_up: frozenset[str] = frozenset()

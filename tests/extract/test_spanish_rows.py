@@ -1,0 +1,58 @@
+"""Rows of Spanish passives, offices that are nobody, forces that others send, and what captivity cost on its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.reading import claims, figures, read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Los 12 fueron secuestrados en febrero y liberados en marzo.", [("abducted", 12), ("freed", 12)]),
+        (
+            "Dos sicarios fueron hallados culpables de secuestro en 2023 y condenados a 25 años de prisión.",
+            [("sentenced", 2)],
+        ),
+    ],
+)
+def test_a_row_of_passives_befell_its_subject(text: str, told: list[tuple[str, int]]) -> None:
+    assert sorted(figures(text)) == told
+
+
+def test_an_office_is_nobody() -> None:
+    text = "A buscar a quienes siguen sin aparecer, la Secretaría de la Defensa Nacional envió a Jalisco 450 soldados."
+    assert figures(text) == [("deployed", 450)]
+
+
+def test_a_nickname_is_nobody() -> None:
+    text = "La Policía capturó a Diego Rosas, sobrino de Ángel Rosas, alias Tarántula, por homicidio."
+    assert figures(text) == [("arrested", 1)]
+
+
+def test_a_force_that_is_sent_sends_nobody() -> None:
+    text = "El Gobierno desplegó 350 hombres, con el apoyo de 180 soldados más y de un escuadrón de la Policía."
+    sent = [[r.text for r in c.roles if r.role == "authority"] for c in claims(text, event="deployment")]
+    assert sent == [["El Gobierno"]] * 3
+
+
+def test_who_has_come_back_is_counted_so_far() -> None:
+    found = claims("Son 39 las personas que han vuelto a la libertad tras el secuestro.", tally="freed")
+    assert [c.scope for c in found] == ["total"]
+
+
+def test_the_same_newspaper_is_the_one_named() -> None:
+    found = read("El Pregonero habló de 15 muertos. Según el mismo diario, 26 fusiles fueron incautados.").accounts
+    said = {s.text for account in found for c in account.claims for s in c.said_by}
+    assert said == {"El Pregonero"}
+
+
+def test_what_a_rescue_cost_was_on_its_day() -> None:
+    text = (
+        "El viernes, 12 de los plagiados fueron rescatados por soldados en Tula. El día anterior habían sido liberados"
+        " 27. La jornada dejó un guardia muerto."
+    )
+    dead = claims(text, tally="killed")
+    assert [c.when.ranges[0].first if c.when else None for c in dead] == [date(2024, 3, 22)]
