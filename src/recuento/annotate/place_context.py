@@ -19,6 +19,7 @@ Company = Literal["alone", "headed", "institution", "organisation", "person", "u
 
 _FAR = 10
 _LONE = 2
+_TOLD = 6  # words: "told reporters on Tuesday night in"
 _OBJECT = frozenset({"a", "al"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 
@@ -103,7 +104,7 @@ def _position(
             continue
         if word.folded in lexicon.locative:
             cared = _is_care(words, index, lexicon) or (noun in lexicon.care and _is_cared_for(words, index, lexicon))
-            ruled = _is_ruled_from(words, index, spot, lexicon)
+            ruled = _is_ruled_from(words, index, spot, lexicon) or _is_where_told(words, index, lexicon)
             return ("directional" if direct and (cared or ruled) else "locative"), noun
         leads = word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads
         if (ends := _is_of_road(words, index, lexicon)) or leads:
@@ -141,6 +142,12 @@ def _is_ruled_from(words: Sequence[Word], preposition: int, spot: Spot, lexicon:
     """Tell whether the words name who rules from a capital, and no scene: "the government in Lima", not "police in"."""
     before = words[preposition - 1].folded if preposition else ""
     return before in lexicon.rulers and any(option.capital for option in spot.options)
+
+
+def _is_where_told(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:
+    """Tell whether the words name where somebody spoke, and no scene: "told reporters in X", "at a briefing in X"."""
+    before = " ".join(word.folded for word in words[max(0, preposition - _TOLD) : preposition])
+    return any(f" {run} " in f" {before} " for run in lexicon.told_at)
 
 
 def _is_care(words: Sequence[Word], preposition: int, lexicon: PlaceWords) -> bool:

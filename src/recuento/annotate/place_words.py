@@ -54,6 +54,7 @@ class _LanguageFile(Table, frozen=True):
     care_before: tuple[str, ...] = ()
     care_to: tuple[str, ...] = ()
     rulers: tuple[str, ...] = ()
+    told_at: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     road_ends: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class PlaceWords:
         care: nouns of where the hurt and the dead are taken: "a un hospital de X" is no scene.
         care_before: words between them and ``care_to``, the prepositions that say so: "to a nearby hospital".
         rulers: nouns of those who rule from a capital: "the government in X" sets no scene there.
+        told_at: words before the place where somebody spoke: "a news conference in X" sets no scene either.
         deeds: nouns of what was done at the place named before them: "the X massacre".
         leads: verbs by which a road leads to a place that it only bears the name of ("que conduce a X").
         distances: units in which one place is said to lie from another ("a 60 kilómetros de X").
@@ -148,6 +150,7 @@ class PlaceWords:
     care_before: frozenset[str]
     care_to: frozenset[str]
     rulers: frozenset[str]
+    told_at: frozenset[str]
     deeds: frozenset[str]
     leads: frozenset[str]
     road_ends: frozenset[str]
@@ -236,6 +239,7 @@ def place_words(language: Language) -> PlaceWords:
         care_before=_folded(own.care_before),
         care_to=_folded(own.care_to),
         rulers=_folded(own.rulers),
+        told_at=_folded(own.told_at),
         deeds=_folded(own.deeds),
         leads=_folded(own.leads),
         road_ends=_folded(own.road_ends),

@@ -39,6 +39,8 @@ def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_thing(mended, before.index)
         if token.pos == "VERB" and token.dep == "obj" and before.head == token.index and before.dep == "compound":
             mended = _as_people(mended, token.index)
+        if token.pos == "VERB" and token.text in syntax("en").bodies and before.dep in {"amod", "det"}:
+            mended = _as_remains(mended, token.index)
         if before.dep == "advcl" and before.pos == "VERB" and token.dep == "nsubj" and token.head > token.index:
             mended = _as_adjective(mended, before.index)
         if token.dep == "conj" and token.pos == "NOUN" and tokens[token.head].pos == "VERB":
@@ -126,6 +128,17 @@ def _can_describe(tokens: tuple[Token, ...], word: int) -> bool:
         and (noun.force or noun.side == "state")
         and text not in saying_verbs("en")
     )
+
+
+def _as_remains(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
+    """Let what is left of people be a noun before "of": in "The burned remains of four people" nobody remains."""
+    of = word + 1
+    noun = tokens[of].head if of < len(tokens) and tokens[of].text == "of" else word
+    if noun <= of:
+        return tokens
+    changed = {word: replace(tokens[word], pos="NOUN", feats="Number=Plur")}
+    changed[noun] = replace(tokens[noun], head=word, dep="nmod")
+    return hung(tokens, changed)
 
 
 def _as_described(tokens: tuple[Token, ...], noun: int) -> tuple[Token, ...]:

@@ -35,7 +35,12 @@ def retied_names(tokens: tuple[Token, ...], before: Token, token: Token) -> tupl
     """Return the tokens with what stands at ``before`` and ``token``, two in a row, hung on its own."""
     if before.text in syntax("en").beside and token.pos == "PROPN" and token.head == before.index:
         return _as_adjective(tokens, before.index)
-    if before.dep == token.dep == "nsubj" and before.head == token.head and token.pos == "PROPN":
+    if (
+        before.dep == token.dep
+        and before.dep in {"nsubj", "nsubj:pass"}
+        and before.head == token.head
+        and token.pos == "PROPN"
+    ):
         return _as_title(tokens, before.index)
     if token.text in _GENERAL and fold(before.text) in syntax("en").generals:
         return _as_title(tokens, before.index)

@@ -11,7 +11,8 @@ from recuento.extract.view import VERBAL, View
 
 __all__ = ["only_says_who", "without_renamings", "without_set_apart"]
 
-_DASHES = frozenset({"—", "–", "-"})
+_DASHES = frozenset({"—", "–"})
+_PAIR = 2
 
 
 def only_says_who(view: View, counting: Counting, match: Match) -> bool:
@@ -31,11 +32,12 @@ def without_set_apart(view: View, match: Match, found: Sequence[Counting]) -> li
     first = next((c for c in found if c.numeral is not None), None)
     if first is None or view.language != "en":
         return list(found)
-    after = view.inside(first.span)[-1] + 1
-    close = next((i for i in range(after + 1, match.head) if view.tokens[i].text in _DASHES), None)
-    if close is None or view.tokens[after].text not in _DASHES:
+    start = view.inside(first.span)[0]
+    dashes = [i for i in range(start + 1, match.head) if view.tokens[i].text in _DASHES]
+    near = view.inside(first.span)[-1] + 1
+    if len(dashes) < _PAIR or dashes[0] > near:
         return list(found)
-    return [c for c in found if c is first or not after < c.head < close]
+    return [c for c in found if c is first or not dashes[0] < c.head < dashes[-1]]
 
 
 def without_renamings(view: View, found: Sequence[Counting]) -> list[Counting]:

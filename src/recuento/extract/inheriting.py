@@ -172,7 +172,8 @@ def _with_agent(draft: Draft, lenders: Lenders, language: Language) -> Draft:
     if any(role.role in {agent, "perpetrator"} for role in draft.roles):
         return draft
     if reason:
-        return _with_accused(draft, lenders)
+        of_the_law = event_of(draft.event).family in {"justice", "state_action"}
+        return draft if of_the_law else _with_accused(draft, lenders)  # whoever avenges an arrest accuses of more
     for other in chain(lenders.nearest_first(draft), _of_one_party(draft, lenders)):
         found = _lent(draft, other, language)
         if found is not None and _identifies(found, language) and not _is_affected(found, draft):

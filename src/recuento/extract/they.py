@@ -92,14 +92,26 @@ def _done_by(view: View, draft: Draft, pronoun: int, party: Role) -> Draft:
         return draft
     if draft.match.rule.form in {"intransitive", "nominal"} or view.children(verb, "aux:pass"):
         return draft
-    agent = event_of(draft.event).agent
     side = _side(party.text)
+    draft = _as_told(draft, side)
+    agent = event_of(draft.event).agent
     fits = side == "state" if agent == "authority" else agent != "claimant" or side != "state"
     return draft if not fits else structs.replace(draft, roles=(replace(party, role=agent), *draft.roles))
+
+
+def _as_told(draft: Draft, side: Side) -> Draft:
+    """Return the draft as what it is when its doer is of that side: soldiers rescue people, a gang arrests nobody."""
+    if draft.event == "release" and side == "state":
+        return structs.replace(draft, event="rescue")
+    if draft.event == "arrest" and side == "armed_group" and draft.tally in {"arrested", None}:
+        return structs.replace(draft, event="abduction", tally="abducted" if draft.tally else None)
+    return draft
 
 
 def _side(words: str) -> Side:
     """Return the side that the words tell, by their last word where only that does: "Navy infantrymen", "forces"."""
     known = side_of(words, "en")
+    if known == "unknown" and kind_of(words, "en") == "group":
+        return "armed_group"
     noun = people("en").get(fold(words.rsplit(maxsplit=1)[-1]))
     return noun.side if known == "unknown" and noun is not None else known

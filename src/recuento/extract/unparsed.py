@@ -126,9 +126,25 @@ def _at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     kind = kind_of(match["who"], annotations.language)
     if kind == "other":
         return None
-    span = Span(match.start("who"), match.end() - 1)
+    span = _past_adverbial(annotations, Span(match.start("who"), match.end() - 1))
     words = span.of(annotations.text).rstrip(" ,")
     return Speaker(text=words, kind=kind, span=Span(span.start, span.start + len(words)))
+
+
+def _past_adverbial(annotations: Annotations, who: Span) -> Span:
+    """Return the subject without the phrase before it and the auxiliary behind: "In the meantime, the police have"."""
+    words = who.of(annotations.text)
+    opening, mark, rest = words.partition(", ")
+    if annotations.language != "en":
+        return who
+    table, start, end = syntax("en"), who.start, who.end
+    phrase = opening.split()[1:2] != [] and opening.split()[1].islower()  # "Ada Oke, the mayor" is one speaker
+    if mark and phrase and kind_of(opening, "en") == "other" and kind_of(rest, "en") != "other":
+        start += len(opening) + len(mark)
+    last = words.rstrip(" ,").rsplit(" ", 1)[-1]
+    if fold(last) in table.have:
+        end = who.start + len(words.rstrip(" ,")) - len(last)
+    return Span(start, end) if start < end else who
 
 
 def _at_end(annotations: Annotations, sentence: Sentence) -> Speaker | None:
