@@ -56,3 +56,27 @@ def test_what_a_rescue_cost_was_on_its_day() -> None:
     )
     dead = claims(text, tally="killed")
     assert [c.when.ranges[0].first if c.when else None for c in dead] == [date(2024, 3, 22)]
+
+
+def test_a_number_before_an_article_counts_those_behind_it() -> None:
+    text = "Suman 26 los jornaleros que regresaron con vida de los 41 que fueron levantados el miércoles en Uruapan."
+    assert sorted(figures(text)) == [("abducted", 41), ("freed", 26)]
+
+
+def test_to_whom_captives_are_handed_over_is_not_freed() -> None:
+    assert figures("La entrega de los tres secuestrados a la Cruz Roja se hizo el lunes.") == [("freed", 3)]
+
+
+def test_who_was_caught_stands_before_the_aside() -> None:
+    text = "Querían liberar a Iván Balanta, primo de uno de los jefes, capturado minutos antes por el Gaula."
+    assert [r.text for c in claims(text, event="arrest") for r in c.roles if r.role == "target"] == ["Iván Balanta"]
+
+
+def test_ones_own_means_do_nothing() -> None:
+    found = claims("Once de los secuestrados escaparon por sus propios medios.", tally="freed")
+    assert [r.text for c in found for r in c.roles if r.role == "perpetrator"] == []
+
+
+def test_a_court_of_a_district_is_no_place() -> None:
+    found = claims("Culiacán, Sin. Sobre Iván Prado pesa una acusación de la Corte del Distrito Norte de Illinois.")
+    assert all(c.where is None or "Illinois, " not in c.where.place.name for c in found)

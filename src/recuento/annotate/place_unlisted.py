@@ -94,6 +94,9 @@ def _is_office(words: Sequence[Word], site: Site, lexicon: PlaceWords) -> bool:
     if site.kind != "area":
         return False
     name = words[site.name : site.name_after]
+    before = words[max(0, site.first - 2) : site.first]
+    if len(before) == 2 and before[1].folded in lexicon.of and before[0].folded in lexicon.institutions:
+        return True  # "la Corte del Distrito Norte de Illinois"
     return _names_side(name, lexicon) or any(word.folded in lexicon.institutions for word in name[1:])
 
 

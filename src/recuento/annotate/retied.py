@@ -40,12 +40,8 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_agrees(mended, token.index)
         if token.dep == "conj" and token.pos == "VERB":
             mended = _as_joint_subject(mended, token.index)
-        if token.pos == "NUM" and token.index and tokens[token.index - 1].pos in _BEFORE:
-            mended = _mended(mended, token.index)
-        if token.pos == "NUM" and token.index + 1 < len(tokens) and tokens[token.index + 1].head == token.index:
-            mended = _as_counted(mended, token.index)
-        if token.pos == "NUM" and token.dep == "nummod":
-            mended = _of_its_noun(_as_noun(mended, token), token.index)
+        if token.pos == "NUM":
+            mended = _with_number(mended, tokens, token)
         if token.pos == "VERB" and token.has("VerbForm=Fin") and _opens(tokens, token.index):
             mended = subject_behind(mended, token.index)
         if token.dep == "nmod" and tokens[token.head].pos == "NUM" and token.text in returns:
@@ -55,6 +51,17 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.text in unknown and token.pos != "ADJ" and token.index:
             mended = _as_described(mended, token.index)
     return mended
+
+
+def _with_number(mended: tuple[Token, ...], tokens: Sequence[Token], token: Token) -> tuple[Token, ...]:
+    """Return the tokens with a number hung on what it counts; ``tokens`` are as the parser has them."""
+    number = token.index
+    if number and tokens[number - 1].pos in _BEFORE:
+        mended = _mended(mended, number)
+    if number + 1 < len(tokens) and tokens[number + 1].head == number:
+        mended = _as_counted(mended, number)
+    mended = _as_amount(mended, number)
+    return _of_its_noun(_as_noun(mended, token), number) if token.dep == "nummod" else mended
 
 
 def _as_adjective(tokens: tuple[Token, ...], word: int) -> tuple[Token, ...]:
@@ -140,6 +147,18 @@ def _as_noun(tokens: tuple[Token, ...], number: Token) -> tuple[Token, ...]:
     if word != number.index + 1 or tokens[word].pos != "ADJ" or fold(tokens[word].text) not in things("es"):
         return tokens
     return (*tokens[:word], replace(tokens[word], pos="NOUN"), *tokens[word + 1 :])
+
+
+def _as_amount(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
+    """Hang a number on those behind their article, hung on the verb of being: "suman 26 los jornaleros que"."""
+    noun = number + 2
+    if not number or fold(tokens[number - 1].text) not in syntax("es").amounts_to:
+        return tokens
+    if noun >= len(tokens) or tokens[number + 1].text not in syntax("es").definite_plural or tokens[noun].pos != "NOUN":
+        return tokens
+    if tokens[number].head == noun or tokens[noun].head == number:
+        return tokens
+    return (*tokens[:number], replace(tokens[number], head=noun, dep="nummod"), *tokens[number + 1 :])
 
 
 def _of_its_noun(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:

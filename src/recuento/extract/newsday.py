@@ -132,7 +132,9 @@ class NewsDay:
         if not in_operation(draft.sentence.of(self.annotations.text), self.annotations.language):
             return None
         before = (d for d in reversed(self.drafts) if d.trigger.start < draft.trigger.start and not d.aside)
-        near = (d for d in before if draft.paragraph - d.paragraph <= 1 and not d.recalled)
+        # A day that those freed only take over may be that of their taking.
+        dated = self.annotations.language == "en"
+        near = (d for d in before if draft.paragraph - d.paragraph <= 1 and not d.recalled and (dated or d.date))
         freeing = (d for d in near if d.event in _FREEING and d.scope not in {"total", "part", "aggregate"})
         days = [day for d in freeing if (day := self.of(d)) is not None and is_fresh(day, self._published)]
         return max(days, key=lambda day: day.ranges[0].first, default=None)

@@ -53,6 +53,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     theirs = (i for i in view.children(head, "nmod:poss") if view.tokens[i].pos == "PRON")
     if not patients and view.language == "en" and any(theirs):
         return tuple(dict.fromkeys(agents)), ()  # "their rescue came a day after 33 others were freed" is theirs
+    patients = _without_receivers(view, patients)
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
@@ -61,6 +62,13 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if match.rule.event == "body_found" or counts_people:
         patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _without_receivers(view: View, patients: list[int]) -> list[int]:
+    """Leave out to whom Spanish hands over what its noun is of: "la entrega de tres rehenes a la Cruz Roja"."""
+    marks = view.words.object_mark
+    of = [i for i in patients if view.case_of(i) in view.words.of]
+    return [i for i in patients if view.case_of(i) not in marks] if of and marks else patients
 
 
 def _past_destination(view: View, noun: int, child: int) -> list[int]:

@@ -9,6 +9,8 @@ from recuento.lexicon.grammar import saying_verbs
 
 __all__ = ["antecedent_of", "apart_from", "phrase_head", "resolve_relative"]
 
+_ASIDE = 14  # tokens of an aside that says who somebody is
+
 
 def resolve_relative(view: View, head: int, subject: int) -> int | None:
     """Return the subject, or whom a relative pronoun means; "una de las cuales" means one, not all of them.
@@ -73,7 +75,7 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
         if token.dep == "conj" and view.tokens[above].pos not in NOMINAL:
             return antecedent_of(view, above)
         if view.tokens[above].pos in NOMINAL or view.numeral_at(above) is not None:
-            return (above,)
+            return (_of_its_number(view, head, above),)
     at = head - 1
     while at >= 0 and head - at <= 4:
         if view.tokens[at].pos in {"NOUN", "PROPN", "NUM", "PRON"} and view.folded[at] not in view.words.relative:
@@ -82,6 +84,23 @@ def antecedent_of(view: View, head: int) -> tuple[int, ...]:
             return ()
         at -= 1
     return ()
+
+
+def _of_its_number(view: View, head: int, above: int) -> int:
+    """Return whom a Spanish participle behind an aside is about: "Iván Mora, primo de uno de los jefes, capturado".
+
+    The name before the aside, where the participle is of one; the noun that it hangs on elsewhere.
+    """
+    apart = head > 3 and view.tokens[head - 1].text == "," and view.tokens[head].has("VerbForm=Part")
+    if view.language != "es" or not apart or not view.tokens[head].has("Number=Sing"):
+        return above
+    opening = next((i for i in range(head - 2, max(0, head - _ASIDE), -1) if view.tokens[i].text == ","), None)
+    if opening is None or not opening < above < head or view.tokens[opening - 1].pos != "PROPN":
+        return above
+    inside = view.tokens[opening + 1 : head - 1]
+    if any(token.has("VerbForm=Fin") for token in inside) or inside[0].pos not in {"NOUN", "DET", "ADJ"}:
+        return above
+    return phrase_head(view, opening - 1)
 
 
 def apart_from(view: View, head: int) -> tuple[int, ...]:
