@@ -91,7 +91,7 @@ def _is_small(word: str, language: Language) -> bool:
         return True
     if word in _spelt("names", language) or word in _spelt("acronyms", language):
         return False
-    return word in trigger_index(language).exact or fold(word) in _small_folded(language)
+    return word in trigger_index(language) or fold(word) in _small_folded(language)
 
 
 def _is_word(word: str, language: Language) -> bool:

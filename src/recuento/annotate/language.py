@@ -62,9 +62,7 @@ def detect_language(text: str) -> Language | None:
         scores = {lang: score + sum(_tells(word, lang) for word in words) for lang, score in scores.items()}
     if len(words) < _FEW and len(set(scores.values())) == 1:
         # "Vicario" is a man's name or a priest; "murdered" is English.
-        scores = {
-            lang: score + sum(word in trigger_index(lang).exact for word in words) for lang, score in scores.items()
-        }
+        scores = {lang: score + sum(word in trigger_index(lang) for word in words) for lang, score in scores.items()}
     best = max(scores, key=lambda lang: (scores[lang], lang))
     return best if scores[best] else None
 
@@ -72,7 +70,7 @@ def detect_language(text: str) -> Language | None:
 def _tells(word: str, language: Language) -> bool:
     """Tell whether a word that is no function word begins a rule, or names people; some rules begin with "de", "la"."""
     small = any(word in known for known in _function_words().values())
-    return not small and (word in trigger_index(language).exact or word in people(language))
+    return not small and (word in trigger_index(language) or word in people(language))
 
 
 def unread_language(text: str) -> str | None:

@@ -87,8 +87,7 @@ class _Known(dict[str, _Word]):
             parts = _of_parts(word, lambda part: (self._rules.begun(part, plain=False),))
             begins = ((inner, rules) for inner, at in enumerate(parts) for rules in at if rules.words)
         else:
-            exact, folded = self._rules.exact, self._rules.folded
-            found = ((inner, exact.get(form) or folded.get(form)) for inner, at in enumerate(forms) for form in at)
+            found = ((inner, self._rules.loosely(form)) for inner, at in enumerate(forms) for form in at)
             begins = ((inner, rules) for inner, rules in found if rules)
         self[word] = known = forms, tuple(chain.from_iterable(forms)), tuple(begins)
         return known

@@ -82,7 +82,7 @@ def _after(view: View, head: int, span: Span) -> list[str]:
     """Return the head's lemma with the adjectives that follow ("arma larga")."""
     words = [view.tokens[head].lemma]
     for token in view.tokens[head + 1 : head + 3]:
-        known = token.text.lower() in trigger_index(view.language).exact  # "agresores muertos" are aggressors
+        known = token.text.lower() in trigger_index(view.language)  # "agresores muertos" are aggressors
         if token.span.end > span.end or token.pos != "ADJ" or known:
             break
         words.append(token.text.lower())

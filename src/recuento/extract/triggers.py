@@ -62,7 +62,7 @@ def _find_triggers(view: View) -> list[tuple[Match, ...]]:
     taken: set[int] = set()
     known = trigger_index(view.language)
     for token in view.tokens:
-        if view.folded[token.index] not in known.folded:
+        if not known.has_folded(view.folded[token.index]):
             continue
         matches = _matches_at(view, token.index)
         if token.index in taken:

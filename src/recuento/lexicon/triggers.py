@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -12,7 +12,7 @@ from recuento.errors import LexiconError
 from recuento.lexicon.alternatives import spelt_out
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
-from recuento.lexicon.inflect import noun_forms, verb_forms
+from recuento.lexicon.inflect import Form, noun_forms, verb_forms
 from recuento.lexicon.toml import Table, read_toml
 from recuento.lexicon.topics import topics
 from recuento.model.claim import How, Scope, Side, Status
@@ -198,17 +198,53 @@ class Begun(msgspec.Struct, frozen=True):
 
 _REMEMBERED = 512  # sets of later words, of each first word
 _NONE = Begun((), (), (), {}, frozenset())
+_NOUN = frozenset({"noun"})
 
 
-class TriggerIndex(msgspec.Struct, frozen=True):
+class _Going(NamedTuple):
+    """One way in which a rule goes on after its first word: its place among all, the other words and their gap."""
+
+    place: int
+    rule: Trigger
+    words: tuple[frozenset[str], ...]
+    gap: int
+
+
+class TriggerIndex:
     """Rules by the first surface word: as written, and folded for capitals and texts without accents.
 
-    ``later`` are the forms of all their other words.
+    Most words of a lexicon are in no report that a process ever reads, so what a word begins is put together when it is
+    asked for first. ``later`` are the forms of all words but the first.
     """
 
-    exact: dict[str, Begun]
-    folded: dict[str, Begun]
-    later: frozenset[str]
+    def __init__(self, rules: Iterable[Trigger], language: Language) -> None:
+        heads: dict[tuple[str, bool], list[_Going]] = {}
+        told = [(rule, lemma) for rule in rules for lemma in rule.lemmas]
+        for place, (rule, lemma) in enumerate(told):
+            head, *rest = lemma.split()
+            words = tuple(_any_form(word, language) for word in rest if word != "...")
+            going = _Going(place, rule, words, gap=8 if "..." in rest else 2)
+            heads.setdefault((head, _is_inflected(rule, head, language)), []).append(going)
+        self.later = frozenset(
+            form for each in heads.values() for going in each for forms in going.words for form in forms
+        )
+        self._begins: dict[str, list[tuple[frozenset[str], list[_Going]]]] = {}
+        for (head, verb), each in heads.items():
+            for form, kinds in _head_forms(head, language, verb=verb):
+                self._begins.setdefault(form, []).append((kinds, each))
+        self._alike: dict[str, list[str]] = {}
+        for form in self._begins:
+            self._alike.setdefault(fold(form), []).append(form)
+        self._exact: dict[str, Begun] = {}
+        self._folded: dict[str, Begun] = {}
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a rule begins with ``word``, lower case, as written."""
+        return word in self._begins
+
+    def has_folded(self, folded: str) -> bool:
+        """Tell whether a rule begins with a word that folds to ``folded``."""
+        return folded in self._alike
 
     def at(self, word: str, *, plain: bool) -> tuple[Word, ...]:
         """Return the rules whose first word can be ``word``; ``plain`` texts carry no accents."""
@@ -216,8 +252,31 @@ class TriggerIndex(msgspec.Struct, frozen=True):
 
     def begun(self, word: str, *, plain: bool) -> Begun:
         """Return the same rules, to be asked which of them the words of a sentence can hold."""
-        found = self.exact.get(word.casefold().replace("’", "'"))
-        return found or (self.folded.get(fold(word)) if plain or word.isupper() else None) or _NONE
+        found = self._as_written(word.casefold().replace("’", "'"))
+        return found or (self._as_folded(fold(word)) if plain or word.isupper() else None) or _NONE
+
+    def loosely(self, form: str) -> Begun | None:
+        """Return the rules that begin with ``form``, lower case: as written, else folded; None if there are none."""
+        return self._as_written(form) or self._as_folded(form)
+
+    def _as_written(self, form: str) -> Begun | None:
+        found = self._exact.get(form)
+        if found is None and form in self._begins:
+            found = self._exact[form] = Begun.of(self._words(form))
+        return found
+
+    def _as_folded(self, folded: str) -> Begun | None:
+        found = self._folded.get(folded)
+        if found is None and (forms := self._alike.get(folded)):
+            alone = self._as_written(forms[0]) if len(forms) == 1 else None
+            found = self._folded[folded] = alone or Begun.of([word for form in forms for word in self._words(form)])
+        return found
+
+    def _words(self, form: str) -> list[Word]:
+        """Return the rules that begin with ``form``, in the order of the file."""
+        told = [(going, kinds) for kinds, each in self._begins[form] for going in each]
+        told.sort(key=lambda one: one[0].place)
+        return [Word(going.rule, going.words, going.gap, kinds) for going, kinds in told]
 
 
 @cache
@@ -279,44 +338,30 @@ def with_shared(rule: Trigger, shared: dict[str, tuple[str, ...]], language: Lan
 
 @cache
 def trigger_index(language: Language) -> TriggerIndex:
-    """Return all surface forms of all rules of ``language``."""
-    exact: dict[str, list[Word]] = {}
-    for rule in triggers(language):
-        for lemma in rule.lemmas:
-            for first, word in _surface(rule, lemma, language):
-                exact.setdefault(first, []).append(word)
-    begun = {first: Begun.of(words) for first, words in exact.items()}
-    alike: dict[str, list[str]] = {}
-    for first in exact:
-        alike.setdefault(fold(first), []).append(first)
-    return TriggerIndex(
-        begun,
-        {
-            folded: begun[firsts[0]] if len(firsts) == 1 else Begun.of([w for first in firsts for w in exact[first]])
-            for folded, firsts in alike.items()
-        },
-        frozenset(form for words in exact.values() for word in words for forms in word.words for form in forms),
-    )
+    """Return all rules of ``language`` by their surface forms."""
+    return TriggerIndex(triggers(language), language)
 
 
-def _surface(rule: Trigger, lemma: str, language: Language) -> list[tuple[str, Word]]:
-    head, *rest = lemma.split()
-    gap = 8 if "..." in rest else 2
-    following = tuple(_any_form(word, language) for word in rest if word != "...")
-    return [(form, Word(rule, following, gap, kinds)) for form, kinds in _head_forms(rule, head, language)]
+def _is_inflected(rule: Trigger, head: str, language: Language) -> bool:
+    """Tell whether a rule's first word is a verb."""
+    if rule.form in ("transitive", "intransitive"):
+        return True
+    return rule.form in ("phrase", "onto") and _is_verb(head, language)
 
 
-def _head_forms(rule: Trigger, head: str, language: Language) -> list[tuple[str, frozenset[str]]]:
+def _head_forms(head: str, language: Language, *, verb: bool) -> list[tuple[str, frozenset[str]]]:
     # "=word" is matched as it stands: no inflection.
     if head.startswith("="):
-        return [(head[1:], frozenset({"noun"}))]
-    verbal = rule.form in ("transitive", "intransitive") or (
-        rule.form in ("phrase", "onto") and _is_verb(head, language)
-    )
-    if verbal:
+        return [(head[1:], _NOUN)]
+    if verb:
         forms = verb_forms(head.removeprefix("to_"), language=language)
-        return [(form, frozenset[str](kinds)) for form, kinds in forms.items()]
-    return [(form, frozenset({"noun"})) for form in noun_forms(head, language=language)]
+        return [(form, _kinds(kinds)) for form, kinds in forms.items()]
+    return [(form, _NOUN) for form in noun_forms(head, language=language)]
+
+
+@cache
+def _kinds(of_form: frozenset[Form]) -> frozenset[str]:
+    return frozenset[str](of_form)
 
 
 def _is_verb(word: str, language: Language) -> bool:
@@ -324,6 +369,7 @@ def _is_verb(word: str, language: Language) -> bool:
     return word.endswith(("ar", "er", "ir", "ír")) if language == "es" else word.startswith("to_")
 
 
+@cache
 def _any_form(word: str, language: Language) -> frozenset[str]:
     if word.startswith("="):
         return frozenset({word[1:]})
