@@ -12,7 +12,7 @@ from recuento.ledger.relisting import relist_all
 
 __all__ = ["HEAD", "KNOWN", "upgrade"]
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """Every migration there is, oldest first. Kept here so that opening a ledger that is up to date never loads Alembic."""
 
 HEAD = KNOWN[-1]

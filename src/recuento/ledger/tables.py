@@ -91,6 +91,14 @@ account = Table(
     Column("aggregate", Boolean(create_constraint=False), nullable=False),
     Column("body", Text, nullable=False),
     Column("retired_at", INSTANT),  # since when the present reading of its report no longer tells of it
+    # Those that do not count any more, few: the column stands behind the body, which would be read past to ask it.
+    Index(
+        "uq_account_retired",
+        "id",
+        unique=True,
+        sqlite_where=text("retired_at IS NOT NULL"),
+        postgresql_where=text("retired_at IS NOT NULL"),
+    ),
 )
 
 claim = Table(
@@ -140,6 +148,7 @@ account_key = Table(
     metadata,
     Column("key", String(120), primary_key=True),
     Column("account", ID, ForeignKey("account.id"), primary_key=True),
+    sqlite_with_rowid=False,  # its key is all there is to it: kept once, not in a table and in an index
 )
 
 # Ties hold between accounts of one report, so they never need to be worked out again when incidents join or split.
