@@ -50,3 +50,43 @@ def test_an_accusation_that_says_whom_the_law_dealt_with_arrests_nobody() -> Non
 def test_who_found_it_behind_a_clause() -> None:
     text = "Soldiers who searched the abandoned trucks found nine rifles."
     assert {r.text for c in claims(text, tally="seized") for r in c.roles} == {"Soldiers"}
+
+
+def test_people_behind_after_act_though_a_phrase_of_theirs_parts_them_from_the_verb() -> None:
+    text = "At least 27 people were killed and 14 others are missing after rebels on motorcycles attacked a village."
+    assert {r.text for c in claims(text, event="attack") for r in c.roles if r.role == "perpetrator"} == {"rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Ada Oke, who leads the volunteers, said they had counted 27 bodies after the attack.", 0),
+        ("A wing of the gang said it had carried out the attack on the bus.", 1),
+        ("The gang said it had taken the 27 farmers.", 1),
+    ],
+)
+def test_who_had_done_something_else_claims_nothing(text: str, claimed: int) -> None:
+    assert len(claims(text, event="claim_of_responsibility")) == claimed
+
+
+def test_nobody_says_what_no_group_claims() -> None:
+    text = "No group has claimed the raid in Tala. Nine villagers were killed."
+    assert not [s for c in claims(text) for s in c.said_by]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The front said it was behind the ambush and that it had captured six soldiers.", ("abduction", 6)),
+        ("Police captured two gang members near Tala on Monday.", ("arrest", 2)),
+    ],
+)
+def test_whom_a_group_captures_is_taken(text: str, told: tuple[str, int]) -> None:
+    assert [(c.event, c.figure.count.exact) for c in claims(text) if c.figure is not None] == [told]
+
+
+def test_a_sentence_that_opens_with_since_when_counts_over_years() -> None:
+    assert (
+        the_claim("Since he took office in 2022, 800 people have been jailed.", tally="arrested").scope == "aggregate"
+    )
+    assert the_claim("Since Monday, nine men have been arrested.", tally="arrested").scope is None

@@ -42,6 +42,7 @@ from recuento.extract.sides import side_of
 from recuento.extract.sought import is_whom_they_want, of_attempt
 from recuento.extract.speakers import kind_of
 from recuento.extract.stance import Reading, is_analysis, read_stance
+from recuento.extract.taken_by_gangs import as_taken
 from recuento.extract.times import is_aside, own_date
 from recuento.extract.triggers import Match, find_triggers, triggers_within
 from recuento.extract.unsaid import unsaid_agent
@@ -128,7 +129,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))
     drafts = fatally(view, drafts, used | _told_tokens(view, drafts))
     drafts = without_givers(view, without_contrasts(view, settle_parts(drafts, view)))
-    shared = share_agents(nested_speakers(drafts), view.language)
+    shared = share_agents(as_taken(nested_speakers(drafts), view.language), view.language)
     reasons += [draft.idle for draft in shared if draft.idle is not None]
     return Drafted(drafts=tuple(d for d in shared if d.idle is None), passed_over=tuple(dict.fromkeys(reasons)))
 

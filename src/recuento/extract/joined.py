@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from recuento.extract.phrases import noun_of
 from recuento.extract.triggers import find_triggers
 from recuento.extract.view import VERBAL, View
 
-__all__ = ["of_clause_between"]
+__all__ = ["behind_subordinate", "of_clause_between"]
+
+_REACH = 9  # tokens: "after insurgents on dozens of motorcycles attacked"
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def of_clause_between(view: View, head: int) -> tuple[int, ...]:
@@ -23,6 +27,26 @@ def of_clause_between(view: View, head: int) -> tuple[int, ...]:
         if own and view.tokens[verb].pos in VERBAL and _at_that_time(view, token.head, own[-1]):
             return (own[-1],)
     return ()
+
+
+def behind_subordinate(view: View, head: int) -> list[int]:
+    """Return the people behind "after" or "when" whose verb stands past a phrase of theirs, hung elsewhere.
+
+    "Nine died after men on motorcycles attacked a village": the parser takes "after men" for a phrase of "died".
+    """
+    if view.language != "en" or view.headline or not _is_deed(view, head) or view.tokens[head].has("VerbForm=Ger"):
+        return []
+    for at in range(head - 2, max(-1, head - _REACH), -1):
+        if view.folded[at] in view.words.subordinates:
+            break
+        if view.tokens[at].pos not in _PHRASE:
+            return []
+    else:
+        return []
+    between = range(at + 1, head)
+    who = next((i for i in between if view.tokens[i].pos == "NOUN" and at in view.children(i, "case")), None)
+    past_phrase = who is not None and any(view.tokens[i].pos == "ADP" for i in range(who + 1, head))
+    return [who] if who is not None and past_phrase and noun_of(view, who) is not None else []
 
 
 def _is_deed(view: View, verb: int) -> bool:

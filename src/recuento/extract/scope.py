@@ -19,6 +19,7 @@ _MANY = 50  # people: more than one shooting has, and fewer than a year's
 _VERBS_ABOVE = 4  # "has left more than 12,000 people dead"
 _DAY = 3  # a night or a weekend
 _YEAR = 365
+_MONTH = 28
 _SEVERAL = 5  # crimes
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADP", "ADV", "VERB"})
@@ -81,9 +82,19 @@ def is_aggregate(view: View, figure: Figure | None = None) -> bool:
         everywhere = 0, raised
     if view.headline and not alone and view.has_any(_runs(view.language, "several"), *everywhere):
         return True
-    if not view.headline and view.has_any(_runs(view.language, "wars"), *everywhere):
+    if not view.headline and (view.has_any(_runs(view.language, "wars"), *everywhere) or _since_then(view)):
         return True
     return view.has_any(_runs(view.language, "aggregate"), *everywhere)
+
+
+def _since_then(view: View) -> bool:
+    """Tell whether an English sentence opens with since when: "Since he took over in 2022, 800 have been jailed"."""
+    if view.language != "en" or not view.folded or view.folded[0] not in view.words.since:
+        return False
+    comma = next((token for token in view.tokens if token.text == ","), None)
+    return comma is not None and any(
+        d.span.end <= comma.span.start and any(r.days >= _MONTH for r in d.ranges) for d in view.dates
+    )
 
 
 def _raises(view: View) -> int | None:

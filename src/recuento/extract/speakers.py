@@ -107,9 +107,18 @@ def _after_according(view: View, index: int, last: tuple[Speaker, ...] = ()) -> 
     if view.language == "en" and last and start < len(view.tokens) and view.folded[start] in _POINTS_BACK:
         return last  # "according to him"
     end = _end_of_speaker(view, start)
+    if index == 0 and view.language == "en":
+        end = _past_no_comma(view, start, end)
     if end <= start or _all_numbers(view, start, end) or _is_stationed(view, run, view.span(start, end - 1)):
         return ()
     return (_speaker(view, view.span(start, end - 1)),)
+
+
+def _past_no_comma(view: View, start: int, end: int) -> int:
+    """Return the comma behind a document that opens a sentence: "According to the indictment, Arturo Noel and …"."""
+    comma = next((i for i in range(start, end) if view.tokens[i].text == ","), end)
+    document = comma > start and view.folded[comma - 1] in speech(view.language).nouns
+    return comma if document else end
 
 
 def _phrase_from(view: View, start: int) -> tuple[Speaker, ...]:
@@ -181,6 +190,13 @@ def _ends_speaker(view: View, start: int, end: int) -> bool:
     return token.pos in {"VERB", "AUX"} or view.folded[end] in view.words.ends_speaker
 
 
+def _is_another_or_nobody(view: View, subject: int) -> bool:
+    """Tell whether no one speaks: "No group has claimed it"; "la Fiscalía, cuyo parte hablaba de diez"."""
+    if view.language == "en":
+        return any(view.folded[i] in view.words.nobody for i in view.children(subject, "det"))
+    return any(view.folded[i] in view.words.relative for i in view.children(subject, "det", "nmod"))
+
+
 def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     token = view.tokens[index]
     known = {"VERB", "AUX", "ADJ"} | ({"INTJ"} if view.language == "en" else set())  # "say"
@@ -218,9 +234,8 @@ def _subject_of_saying(view: View, index: int, last: tuple[Speaker, ...]) -> tup
     if not subjects:
         return last if view.language == "es" and token.has("Person=3") else ()
     subject = subjects[0]
-    whose = any(view.folded[i] in view.words.relative for i in view.children(subject, "det", "nmod"))
-    if view.language == "es" and whose:
-        return ()  # "la Fiscalía, cuyo parte hablaba de diez"
+    if _is_another_or_nobody(view, subject):
+        return ()
     if view.language == "en" and view.folded[subject] in view.words.it and last and _is_person_in_office(last[0]):
         return ()  # "it alleged" is no official, but may be a ministry
     one_of = view.folded[subject] in view.words.one and bool(view.children(subject, "nmod"))  # "one of the masked men"

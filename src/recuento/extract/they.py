@@ -13,6 +13,7 @@ from recuento.extract.openings import opening_name, opening_people
 from recuento.extract.phrases import noun_of
 from recuento.extract.sides import side_of
 from recuento.extract.speakers import kind_of
+from recuento.extract.taken_by_gangs import is_group
 from recuento.extract.verbs import subjects
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.codebook import event_of
@@ -72,7 +73,9 @@ def _main_subject(view: View, *, plural: bool) -> int | None:
         return None
     if view.folded[root] in saying_verbs(view.language):
         return None  # who tells of it did not do it
-    own = [i for i in view.children(root, "nsubj") if i < root and view.tokens[i].pos in {"NOUN", "PROPN"}]
+    clauses = [root, *(i for i in view.children(root, "conj") if view.tokens[i].pos in VERBAL)]
+    last = next(i for i in reversed(clauses) if i == root or view.children(i, "nsubj"))
+    own = [i for i in view.children(last, "nsubj") if i < last and view.tokens[i].pos in {"NOUN", "PROPN"}]
     if len(own) != 1:
         return None
     noun, many = noun_of(view, own[0]), view.tokens[own[0]].has("Number=Plur")
@@ -111,7 +114,7 @@ def _as_told(draft: Draft, side: Side) -> Draft:
 def _side(words: str) -> Side:
     """Return the side that the words tell, by their last word where only that does: "Navy infantrymen", "forces"."""
     known = side_of(words, "en")
-    if known == "unknown" and kind_of(words, "en") == "group":
+    if is_group(words):
         return "armed_group"
     noun = people("en").get(fold(words.rsplit(maxsplit=1)[-1]))
     return noun.side if known == "unknown" and noun is not None else known

@@ -12,6 +12,7 @@ from recuento.extract.institutional import names_an_institution
 from recuento.extract.lying import only_lies
 from recuento.extract.phrases import fits
 from recuento.extract.view import NOMINAL, VERBAL, View
+from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.inflect import Form
@@ -27,6 +28,7 @@ _BEHIND_VERB = frozenset({"ADV", "DET", "ADP", "NUM"})
 _NOUN = frozenset({"noun"})
 _NAMING = frozenset({"noun", "gerund"})  # what an article may stand before: "a shooting"
 _OPEN_PHRASES = frozenset({"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"})
+_DEEDS = frozenset({"violence", "fate"})
 _NARROW = 2  # the gap of words between which no object stands
 # Marks that a wide gap passes besides its words, and how many of them.
 _ASIDE_MARKS = frozenset({",", '"', "“", "”", "'", "‘", "’", "«", "»"})
@@ -363,7 +365,7 @@ def _conditions_hold(view: View, index: int, last: int, rule: Trigger) -> bool:
         return False
     if rule.patient in OF_PEOPLE and _moves_a_figure(view, index):
         return False
-    if rule.event == "claim_of_responsibility" and _says_that(view, index):
+    if rule.event == "claim_of_responsibility" and (_says_that(view, index) or _had_done_else(view, last)):
         return False
     if rule.event == "seizure" and only_lies(view, index):
         return False
@@ -385,6 +387,17 @@ def _moves_a_figure(view: View, verb: int) -> bool:
     if view.language != "en" or view.headline or view.tokens[verb].pos != "VERB":
         return False
     return any(view.folded[i] in view.words.numbers for i in view.children(verb, "obj"))
+
+
+def _had_done_else(view: View, last: int) -> bool:
+    """Tell whether the English verb behind a rule's "had" tells of no deed: "said they had counted 27 bodies"."""
+    if view.language != "en" or view.folded[last] not in view.words.have:
+        return False
+    verb = next((i for i in range(last + 1, min(last + 4, len(view.tokens))) if view.tokens[i].pos in VERBAL), None)
+    if verb is None or view.folded[verb] in view.words.carries_out | view.words.be or view.tokens[verb].lemma == "be":
+        return False
+    known = trigger_index("en").at(view.tokens[verb].text, plain=view.plain)
+    return not any(event_of(word.trigger.event).family in _DEEDS for word in known)
 
 
 def _says_that(view: View, verb: int) -> bool:

@@ -124,8 +124,8 @@ def _at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     if match is None or match["who"].count(",") > 2 or not _begins_subject(match["who"], annotations.language):
         return None
     kind = kind_of(match["who"], annotations.language)
-    if kind == "other":
-        return None
+    if kind == "other" or fold(match["who"].split(maxsplit=1)[0]) in syntax(annotations.language).nobody:
+        return None  # "No group has claimed the attack"
     span = _past_adverbial(annotations, Span(match.start("who"), match.end() - 1))
     words = span.of(annotations.text).rstrip(" ,")
     return Speaker(text=words, kind=kind, span=Span(span.start, span.start + len(words)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recuento.extract.answering import accused, answers_for
 from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
 from recuento.extract.fronted import is_fronted
-from recuento.extract.joined import of_clause_between
+from recuento.extract.joined import behind_subordinate, of_clause_between
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import is_name, noun_of, phrase_span
@@ -59,7 +59,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     own = told_days_after(view, head) or own
     own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
     own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
-    own = own or before_verb(view, head) or list(_taken_for_one_noun(view, head))
+    own = own or before_verb(view, head) or behind_subordinate(view, head) or list(_taken_for_one_noun(view, head))
     if not own and view.language == "en" and view.tokens[head].dep == "cop":
         own = _of_predicate(view, head)
     if own:
