@@ -80,3 +80,42 @@ def test_ones_own_means_do_nothing() -> None:
 def test_a_court_of_a_district_is_no_place() -> None:
     found = claims("Culiacán, Sin. Sobre Iván Prado pesa una acusación de la Corte del Distrito Norte de Illinois.")
     assert all(c.where is None or "Illinois, " not in c.where.place.name for c in found)
+
+
+def test_two_amounts_share_a_verb() -> None:
+    text = "Fueron once los muertos y tres los heridos que dejó el tiroteo en Quevedo."
+    assert sorted(figures(text)) == [("killed", 11), ("wounded", 3)]
+
+
+def test_a_founder_and_his_name_are_one() -> None:
+    text = 'Su fundador, Jacinto Prado, "El Coyote", purga una sentencia de 27 años en una prisión de Texas.'
+    assert figures(text) == [("sentenced", 1)]
+
+
+def test_forces_that_were_sent_have_been_sent() -> None:
+    sent = claims("Para la búsqueda fueron enviados a la zona 600 soldados y 200 policías.", tally="deployed")
+    assert [c.status for c in sent] == ["occurred", "occurred"]
+
+
+def test_a_gang_did_not_do_what_it_avenges() -> None:
+    text = (
+        "La banda La Ley se adjudicó la retención de 23 personas y aseguró que se trata de una respuesta a los robos"
+        " en sus casas."
+    )
+    assert [r.text for c in claims(text, event="home_invasion") for r in c.roles if r.role == "perpetrator"] == []
+
+
+def test_who_puts_a_figure_at_so_many_freed_nobody() -> None:
+    found = claims("El ministro de Seguridad, Héctor Paz, cifró en 28 las personas liberadas.", tally="freed")
+    assert [r.role for c in found for r in c.roles] == ["beneficiary"]
+
+
+def test_a_report_begins_with_its_town() -> None:
+    found = claims("Quevedo. Dos hombres fueron asesinados el lunes.", tally="killed")
+    assert [c.where.place.name if c.where else None for c in found] == ["Quevedo"]
+
+
+def test_what_went_before_dates_nothing_after_it() -> None:
+    text = "El viernes murieron dos hombres en Tula. El día anterior habían sido heridos tres. Un taxista murió."
+    dead = claims(text, tally="killed")
+    assert [c.when.ranges[0].first if c.when else None for c in dead] == [date(2024, 3, 22)] * 2

@@ -22,6 +22,8 @@ _CLOSE_STOP = re.compile(r"\)?[ \t]*\.[ \t]+[*•]?[\"“«¡¿(]?[A-ZÁÉÍÓÚ
 
 # "ARCELIA.- ", "Arcelia (Agencia Sur).— "
 _STOP_AND_DASH = re.compile(r"[ \t]*(?:\([^)\n]{2,40}\))?[ \t]*\.[ \t]?[-–—]{1,2}\s")
+# "Quevedo. Once personas": no sentence begins with a stop behind one name.
+_STOP_ALONE = re.compile(r"\.[ \t]+[\"“«¡¿(]?[A-ZÁÉÍÓÚÑ]\w+[ \t]+[a-záéíóúñ]")
 
 
 def opens_line(text: str, spot: Spot) -> bool:
@@ -39,4 +41,6 @@ def closes_dateline(text: str, last: Spot) -> bool:
 
 def opens_report(text: str, spot: Spot) -> bool:
     """Tell whether the report begins with the place alone and a Spanish dateline's stop and dash: "Arcelia.- Dos"."""
-    return not text[: spot.span.start].strip() and _STOP_AND_DASH.match(text, spot.span.end) is not None
+    if text[: spot.span.start].strip():
+        return False
+    return any(close.match(text, spot.span.end) for close in (_STOP_AND_DASH, _STOP_ALONE))

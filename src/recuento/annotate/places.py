@@ -45,6 +45,7 @@ __all__ = ["Reading", "find_places", "read_places"]
 
 _STRONG_TOWN = 100_000
 _HOME_TOWN = 5_000
+_DATELINE_TOWN = 10_000
 _SHARE = 0.1
 _IN_TOWN: dict[str, Any] = {"position": "locative", "company": "alone"}
 
@@ -308,7 +309,7 @@ class _Reader:
 
     def _opens(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether the report begins with the place as its dateline: a great town, or one where it speaks of."""
-        known = place.population >= _STRONG_TOWN or self._is_home(place)
+        known = place.population >= _DATELINE_TOWN or self._is_home(place)
         return opens_report(self.text, spot) and place.preferred and known
 
     def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["retied"]
 _NO_NOUN = frozenset({"NUM", "PRON"})
 _NO_NUMBER = frozenset({"VERB", "ADJ"})
 _NUMBERS = ("Number=Sing", "Number=Plur")
+_ROW = 8  # tokens from a verb of being to the second number of its row
 _DESCRIBES = frozenset({"amod", "nmod", "appos", "flat", "nummod"})
 _PLAIN = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({*_PLAIN, "ADJ"})  # "quedaron asegurados 14 fusiles"
@@ -152,7 +153,10 @@ def _as_noun(tokens: tuple[Token, ...], number: Token) -> tuple[Token, ...]:
 def _as_amount(tokens: tuple[Token, ...], number: int) -> tuple[Token, ...]:
     """Hang a number on those behind their article, hung on the verb of being: "suman 26 los jornaleros que"."""
     noun = number + 2
-    if not number or fold(tokens[number - 1].text) not in syntax("es").amounts_to:
+    # "Fueron once los muertos y tres los heridos": the second number shares the verb.
+    joined = number and tokens[number - 1].pos == "CCONJ"
+    before = tokens[max(0, number - (_ROW if joined else 1)) : number]
+    if not any(fold(token.text) in syntax("es").amounts_to for token in before):
         return tokens
     if noun >= len(tokens) or tokens[number + 1].text not in syntax("es").definite_plural or tokens[noun].pos != "NOUN":
         return tokens

@@ -77,6 +77,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     ]
     found = without_renamings(view, [c for c in found if not only_says_who(view, c, match)])
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
+    found = [c for n, c in enumerate(found) if not n or not _is_his_name(view, found[n - 1], c)]
     # "A Diego Rosas, sobrino de Ángel Rosas, alias Tarántula": one man.
     found = [c for c in found if len(found) == 1 or view.folded[c.head] not in view.words.nickname]
     found = [c for c in found if not _moved_by_a_figure(view, c, match)]
@@ -152,6 +153,15 @@ def _without_figure(view: View, match: Match, args: Arguments, found: list[Count
     if rule.form == "transitive" and not rule.weak and (found or _says_who(view, args)):
         return [None]
     return f"“{word}”: nobody and nothing is counted" if not found else [None]
+
+
+def _is_his_name(view: View, before: Counting, counting: Counting) -> bool:
+    """Tell whether a Spanish name is that of the one person told before a comma: "su fundador, Iván Mora, purga"."""
+    if view.language != "es" or before.figure is None or counting.figure is None:
+        return False
+    one = before.figure.basis == "singular" and counting.figure.basis == "named"
+    closed = view.text[counting.span.end : counting.span.end + 1] == ","
+    return one and closed and view.text[before.span.end : counting.span.start].strip() == ","
 
 
 def _is_office(view: View, counting: Counting) -> bool:

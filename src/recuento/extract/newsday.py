@@ -15,7 +15,7 @@ from recuento.extract.in_operation import in_operation
 from recuento.extract.times import dates_saying, happening_near, sentence_around
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold, fold_text
-from recuento.lexicon.grammar import speech
+from recuento.lexicon.grammar import scope_words, speech
 from recuento.lexicon.runs import FirstRun
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, DateMention
@@ -143,12 +143,24 @@ class NewsDay:
         """Return the last date of an event that the same paragraph gives before the draft's sentence."""
         same = paragraph_of(self.annotations, draft.paragraph)
         spans = [s.span for s in same if s.span.start < draft.sentence.start]
+        back: DateMention | None = None
         for span in reversed(spans):
             told = [d for d in begun_within(usable, span.start, span.end) if span.covers(d.span)]
+            if not told:
+                continue
             # "Rescued on Monday twelve whom gunmen had taken last week. A marine was shot."
-            if told:
-                return next((d for d in reversed(told) if not is_wide(d)), told[-1])
-        return None
+            day = next((d for d in reversed(told) if not is_wide(d)), told[-1])
+            if back is not None:
+                return day if not is_wide(day) and back.ranges[0].first < day.ranges[0].first else back
+            if not self._looks_back(span):
+                return day
+            back = day  # "Twelve were freed on Friday. The day before 27 had been let go. A guard died."
+        return back
+
+    def _looks_back(self, sentence: Span) -> bool:
+        """Tell whether a sentence is told in the pluperfect."""
+        had = scope_words(self.annotations.language).had
+        return any(word in had for word in fold_text(sentence.of(self.annotations.text)).split())
 
     def _same_event(self, draft: Draft) -> DateMention | None:
         """Return the date of the last claim of the same event that a paragraph just above gave one."""

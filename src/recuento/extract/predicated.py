@@ -108,6 +108,8 @@ def _number_before(view: View, start: int) -> Numeral | None:
         return None
     first = view.inside(numeral.span)[0]
     ahead = view.folded[max(0, first - 2) : first]
+    if first and view.tokens[first - 1].pos == "CCONJ":
+        ahead = view.folded[max(0, first - _PHRASE) : first]  # "fueron once los muertos y tres los heridos"
     return numeral if view.words.amounts_to & set(ahead) else None
 
 

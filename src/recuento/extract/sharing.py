@@ -100,6 +100,8 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
     if other.motive is not None and other.motive.span.covers(draft.trigger):
         return None
+    if draft.event == "home_invasion" and draft.certainty == "alleged":
+        return None  # the gang that avenges robberies did not commit them
     if other is draft or other.recalled != draft.recalled or _is_counted_back(draft, other):
         return None
     if other.event == "operation" and mine.agent == "perpetrator":

@@ -228,6 +228,8 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     token = view.tokens[match.head]
     if token.pos == "VERB" and token.has("VerbForm=Fin") and token.has("Tense=Past") and token.has("Mood=Ind"):
         return False  # "un laboratorio para elaborar droga y decomisó …": told as done
+    if view.language == "es" and _was_done(view, match.head):
+        return False  # "para la búsqueda fueron enviados 600 soldados"
     if match.rule.event == "deployment" and _has_come(view, match.head):
         return False  # "aterrizaron 200 militares para sumarse a la búsqueda"
     if match.rule.event == "demand":
@@ -239,6 +241,13 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
         planned = _found(view, "plan", (max(start, match.head - 3), match.head))
         return planned or is_still_to_come(view, match) or _is_demanded(view, match)
     return _found(view, "plan", (max(start, match.head - 5), match.head))
+
+
+def _was_done(view: View, verb: int) -> bool:
+    """Tell whether a Spanish participle stands in the passive of the past indicative: "fueron enviados"."""
+    aux = [view.tokens[i] for i in view.children(verb, "aux:pass", "aux", "cop") if i < verb]
+    past = ("VerbForm=Fin", "Tense=Past", "Mood=Ind")
+    return view.tokens[verb].has("VerbForm=Part") and any(all(map(token.has, past)) for token in aux)
 
 
 def _past_own_will(view: View, match: Match) -> int:
