@@ -36,6 +36,9 @@ def test_figures_with_their_bounds() -> None:
     assert words.figure(Count.exactly(58), 42, 66, 3) == "58 (42–66, 3 sources)"
     assert words.figure(Count.exactly(58), 58, 58, 1) == "58 (58, 1 source)"
     assert words.figure(Count(12), 12, None, 1) == "at least 12 (12–?, 1 source)"
+    assert words.figure(Count(401), 401, None, 1) == "more than 400 (401–?, 1 source)"
+    assert words.count(Count(401, 440)) == "401–440"
+    assert words.count(Count(2)) == "at least 2"
 
 
 def test_who_is_counted() -> None:

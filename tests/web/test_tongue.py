@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from recuento.model import Count
 from recuento.web.tongue import locale_of, tongue
 
 
@@ -28,6 +29,17 @@ def test_the_country_is_the_first_that_the_browser_names_with_the_language(
     language = "es" if code == "es" else "en"
     assert locale_of(language, accepted) == locale
     assert tongue(language, locale).number(4469) == written
+
+
+def test_an_open_figure_is_said_as_reports_say_it() -> None:
+    english, spanish = tongue("en", "en"), tongue("es", "es_MX")
+    assert [english.count(Count(number)) for number in (12, 61, 1001)] == [
+        "at least 12",
+        "more than 60",
+        "more than 1,000",
+    ]
+    assert [spanish.count(Count(number)) for number in (12, 61)] == ["al menos 12", "más de 60"]
+    assert english.count(Count(61, 66)) == "61–66"
 
 
 def test_a_page_is_told_which_country_its_map_writes_for(client: TestClient) -> None:

@@ -46,6 +46,16 @@ class Count:
         return self.at_least if self.at_least == self.at_most else None
 
     @property
+    def more_than(self) -> int | None:
+        """The round number that this is more than, as reports put it; None if it has a ceiling or is no such number.
+
+        >>> Count(401).more_than        # "more than 400"
+        400
+        """
+        below = self.at_least - 1
+        return below if self.at_most is None and below >= 10 and below % 10 == 0 else None
+
+    @property
     def said(self) -> int:
         """The one number to sum by: the 200 of "about 200", else the least that the words commit to.
 

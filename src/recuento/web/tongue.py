@@ -126,7 +126,9 @@ class Tongue:
         return str(Locale(self.code).territories.get(code, code))
 
     def count(self, number: Count) -> str:
-        """Return "12", "at least 12", "12–14"."""
+        """Return "12", "at least 12", "more than 400", "12–14"."""
+        if number.more_than is not None:
+            return self.say("more than %(number)s", number=self.number(number.more_than))
         if number.at_most is None:
             return self.say("at least %(number)s", number=self.number(number.at_least))
         if number.exact is not None:

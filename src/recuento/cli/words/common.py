@@ -107,7 +107,9 @@ def place(where: Place | None) -> str:
 
 
 def count(number: Count) -> str:
-    """Return "12", "at least 12", "12–14"."""
+    """Return "12", "at least 12", "more than 400", "12–14"."""
+    if number.more_than is not None:
+        return f"more than {number.more_than:,}"
     if number.at_most is None:
         return f"at least {number.at_least:,}"
     if number.exact is not None:
