@@ -60,3 +60,14 @@ def test_a_bombing_that_killed_one_is_claimed() -> None:
     assert [r.text for r in claimed.roles] == ["The group"]
     assert not claims("The group claims the attack was led by police.", event="claim_of_responsibility")
     assert not claims("The attack claimed nine lives.", event="claim_of_responsibility")
+
+
+def test_who_is_accused_behind_by_did_what_is_avenged() -> None:
+    text = (
+        "A splinter of the Kito gang said it took 61 people in revenge for a series of break-ins at members' homes. "
+        "In an audio message it alleged that the break-ins had been led by officers of the Tala police."
+    )
+    accused = the_claim(text, event="accusation")
+    assert [r.text for r in accused.roles if r.role == "target"] == ["officers of the Tala police"]
+    done = [[r.text for r in c.roles if r.role == "perpetrator"] for c in claims(text, event="home_invasion")]
+    assert done[0] == ["officers of the Tala police"]

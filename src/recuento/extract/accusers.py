@@ -35,7 +35,7 @@ def accused_behind(view: View, match: Match) -> tuple[int, ...]:
     """Return the force or officials whom an English phrase accuses of a deed: "alleged that soldiers led them"."""
     phrase = match.rule.event == "accusation" and match.rule.form == "phrase" and view.language == "en"
     behind = range(match.last + 1, min(len(view.tokens), match.last + _AHEAD)) if phrase else ()
-    doing = (i for i in behind if view.tokens[i].dep.split(":")[0] == "nsubj")
+    doing = (i for i in behind if view.tokens[i].dep.split(":")[0] == "nsubj" or view.tokens[i].dep == "obl:agent")
     return next(((i,) for i in doing if _is_of_state(view, i)), ())
 
 

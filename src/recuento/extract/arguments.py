@@ -59,7 +59,8 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _told_arguments(view, match)
     if match.rule.counts and match.rule.patient in OF_PEOPLE:
         found = replace(found, patients=whole_list(view, match.last, found.patients))
-    silent = found.patients or not found.agents
+    somebody = found.agents or (match.head > 0 and view.folded[match.head - 1] in view.words.it | view.words.they)
+    silent = found.patients or not somebody  # "it alleged that officers led them": taken for no subject
     return found if silent else replace(found, patients=accused_behind(view, match))
 
 

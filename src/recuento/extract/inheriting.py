@@ -76,8 +76,9 @@ class _Settling:
     def _of(self, draft: Draft) -> Draft:
         known = self._settled.get(id(draft))
         if known is None:
-            own = _with_agent(draft, self._lenders, self._language)
-            known = _with_seen(_with_lent(own, self._beside, self._language), self._seen, self._language)
+            known = _with_agent(draft, self._lenders, self._language)
+            if not _is_avenged(draft, self._lenders):  # of a reason only those accused of it are told
+                known = _with_seen(_with_lent(known, self._beside, self._language), self._seen, self._language)
             self._settled[id(draft)] = known
         return known
 
@@ -221,6 +222,11 @@ def _with_lent(draft: Draft, beside: Callable[[Draft], Sequence[Draft]], languag
     """Give what is told without a place the agent that the account right before it names."""
     before = beside(draft) if draft.place is None else ()
     return _with_agent(draft, Lenders(before), language) if before else draft
+
+
+def _is_avenged(draft: Draft, lenders: Lenders) -> bool:
+    """Tell whether robberies of houses are what somebody says that he avenges."""
+    return draft.event == "home_invasion" and draft.figure is None and _is_reason(draft, lenders)
 
 
 def _is_reason(draft: Draft, lenders: Lenders) -> bool:
