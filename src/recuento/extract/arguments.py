@@ -31,6 +31,7 @@ from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by, marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
+from recuento.extract.past_asides import object_past_asides
 from recuento.extract.phrases import coordinated, fits, noun_of
 from recuento.extract.predicated import people_behind
 from recuento.extract.preverbal import behind_clitic, has_clitic
@@ -402,6 +403,7 @@ def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
     inside = swallowed(view, match)
     patients = patients or inside or object_before(view, head, agents)
     agents = tuple(i for i in agents if i not in inside)
+    patients = patients or object_past_asides(view, match)
     if not patients and match.rule.form == "transitive":
         behind = object_behind(view, match)
         patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)

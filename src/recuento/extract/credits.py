@@ -16,11 +16,16 @@ _CREDIT = re.compile(
     r"(?:,\s+[A-ZÁÉÍÓÚÑ][\w.’' -]*?)*)(?P<tongue>\s+(?:in|en)\s+\w+)?\)[.\s]*$"
 )
 
+# Letters in which the long form of a short name stands before it.
+_NAME_BEFORE = 80
+
 
 def credited(annotations: Annotations, paragraph: Span) -> tuple[Speaker, ...]:
     """Return the outlets named in brackets at the end of the paragraph: "(The Daily Herald, El Faro in Spanish)"."""
     match = _CREDIT.search(paragraph.of(annotations.text))
     if match is None:
+        return ()
+    if _is_short_form(match[1], paragraph.of(annotations.text)[: match.start()]):
         return ()
     found = []
     for name in re.finditer(r"[^,\s][^,]*", match[1]):
@@ -32,3 +37,9 @@ def credited(annotations: Annotations, paragraph: Span) -> tuple[Speaker, ...]:
         if named or kind_of(span.of(annotations.text), annotations.language) == "outlet":
             found.append(Speaker(text=span.of(annotations.text), kind="outlet", span=span))
     return tuple(found[:3])
+
+
+def _is_short_form(name: str, before: str) -> bool:
+    """Tell whether a name is the first letters of the words it stands behind: "la Guardia Rural Nacional (GRN)"."""
+    capitals = re.findall(r"\b[A-ZÁÉÍÓÚÑ](?=[\w’'-]*)", before[-_NAME_BEFORE:])
+    return name.isupper() and len(name) > 1 and "".join(capitals).endswith(name)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["with_inherited_agents"]
 
-# Those held are freed by those who took them.
 _HARM = frozenset(
     {
         "killing", "wounding", "attack", "clash", "bombing", "arson", "abduction", "torture", "sexual_violence",
@@ -38,7 +37,7 @@ _HARM = frozenset(
 )  # fmt: skip
 # What one body says it did, it did all of: gunmen may have killed besides.
 _CLAIMED = frozenset({"abduction", "bombing"})
-_INHERITS = _HARM | {"release", "missing"}
+_INHERITS = _HARM | {"missing"}
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")

@@ -191,10 +191,17 @@ def _controls(view: View, at: int, match: Match) -> bool:
     return match.head - at <= 2 and (view.language == "es" or view.folded[match.head - 1] == "to")
 
 
+def _described(view: View, noun: int) -> int:
+    """Return the noun right behind one that the parser takes for it in Spanish: "14 presuntos integrantes"."""
+    token = view.tokens[noun]
+    apart = view.language != "es" or token.dep != "amod" or token.head != noun + 1
+    return noun if apart or view.tokens[token.head].pos != "NOUN" else token.head
+
+
 def counted_by(view: View, at: int) -> int:
     token = view.tokens[at]
     if token.dep in {"nummod", "amod", "det", "advmod"} and view.tokens[token.head].pos in NOMINAL and token.head > at:
-        return token.head
+        return _described(view, token.head)
     following = at + 1
     while following < len(view.tokens) and view.tokens[following].pos in {"ADJ", "NUM"} and following - at < 3:
         following += 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recuento.extract.arguments import Arguments
+from recuento.extract.by_order import past_orders
 from recuento.extract.figures import Counting
 from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
+from recuento.extract.outlets import is_outlet_speaking
 from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
 from recuento.extract.sides import side_of
 from recuento.extract.signed import author_of, author_of_opening
@@ -28,14 +30,20 @@ _FAR = 70
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
     event = event_of(match.rule.event)
     agents = (
-        () if match.rule.counted == "agent" or match.rule.loses else tuple(_one_of_whom(view, i) for i in args.agents)
+        ()
+        if match.rule.counted == "agent" or match.rule.loses
+        else tuple(_one_of_whom(view, i) for i in past_orders(view, match, args.agents))
     )
     agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
     if event.family == "speech":
         agents = tuple(_author_of(view, i, match) for i in agents)
         opening = author_of_opening(view, match) if not any(_can_act(view, i) for i in agents) else None
         agents = agents if opening is None else (opening,)
-    found = [_agent(view, match.rule.event, event.agent, i) for i in agents if _can_act(view, i)]
+    found = [
+        _agent(view, match.rule.event, event.agent, i)
+        for i in agents
+        if _can_act(view, i) and (event.family == "speech" or not is_outlet_speaking(view, i))
+    ]
     if match.rule.event == "missing":  # who looks for them, or counts them, did not take them
         found = [role for role in found if side_of(role.text, view.language) == "armed_group"]
     if not found:

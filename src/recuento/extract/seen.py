@@ -84,6 +84,8 @@ def actors_in(view: View) -> Iterator[Seen]:
     told = {match.head for match in found}
     # A verb of many trades befalls nobody by itself: gunmen who "bajaron de una camioneta" were not taken off it.
     befell = {match.head for match in found if match.rule.event not in _GOING and not match.rule.beside}
+    # Those of whom a verb inside the rule's words is told: "se dieron a la fuga", "se dio a la huida".
+    befell |= {i for match in found if match.rule.event == "escape" for i in range(match.head, match.last + 1)}
     for token in view.tokens:
         if token.dep not in {"nsubj", "nsubj:pass"} or token.pos not in {"NOUN", "PROPN"}:
             continue

@@ -407,6 +407,8 @@ def _is_mute(view: View, subject: int) -> bool:
         return True  # "ocho personas continúan desaparecidas, reconoció el gobernador": those counted do not speak
     table = speech(view.language)
     speaks = view.folded[subject] in table.institutions or view.folded[subject] in table.nouns
+    if tells_event(view, subject) and not speaks:
+        return True  # "la muerte del soldado muestra a qué se exponen": what happened says nothing
     return named == "other" and not speaks and view.folded[subject] in things(view.language)
 
 

@@ -236,7 +236,16 @@ def _modifies(view: View, index: int) -> bool:
     token = view.tokens[index]
     if token.dep == "xcomp" and index:  # "adding to the 42 released": the parser loses the participle's noun
         return token.has("VerbForm=Part") and view.tokens[index - 1].pos in NOMINAL
-    return token.dep in _MODIFIERS
+    return token.dep in _MODIFIERS and not _is_told(view, index)
+
+
+def _is_told(view: View, index: int) -> bool:
+    """Tell whether a Spanish passive has its verb: in "los hechos, ocurridos el lunes, cinco fueron abatidos" it tells.
+
+    The parser hangs it on the noun before.
+    """
+    own = view.children(index, "aux:pass") if view.language == "es" else ()
+    return any(view.tokens[i].has("VerbForm=Fin") for i in own)
 
 
 def _in_aside(view: View, match: Match, span: Span) -> bool:

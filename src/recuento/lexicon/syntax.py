@@ -21,6 +21,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         agent_case: prepositions before an agent.
         patient_case: prepositions before whoever suffers a noun's event.
         causes: nouns after "by" that name a cause, no agent ("by gunfire", "por el delito de").
+        orders: nouns after "by" for what somebody orders: he is the agent ("por orden de", "by order of").
         indefinite: articles that count one.
         definite: determiners that point back.
         definite_plural: determiners of a whole before a figure ("18 of the 25").
@@ -189,6 +190,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     agent_case: frozenset[str]
     patient_case: frozenset[str]
     causes: frozenset[str]
+    orders: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
     definite_plural: frozenset[str]
