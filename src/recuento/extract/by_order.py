@@ -17,7 +17,7 @@ def past_orders(view: View, match: Match, agents: Iterable[int]) -> Iterator[int
     Nobody where it is a court's, or an arrest: who orders an arrest does not make it.
     """
     for index in agents:
-        if view.folded[index] not in view.words.orders:
+        if view.folded[index] not in view.words.orders or view.case_of(index) not in view.words.agent_case:
             yield index
         elif match.rule.event != "arrest":
             whose = (i for i in view.children(index, "nmod") if i > index and view.case_of(i) in view.words.of)

@@ -143,7 +143,7 @@ def _sort_for(draft: Draft, language: Language) -> Sort | None:
     if draft.event in {"sentence", "conviction", "acquittal", "trial"}:
         return "court"
     if draft.event in {"arrest", "seizure", "rescue"}:
-        return "force"
+        return "force" if draft.status != "attempted" else None
     harm = draft.event in _HARM and draft.event != "clash" and draft.scope != "aggregate"
     return "armed" if harm and side_harmed(draft, language) != "armed_group" else None
 
@@ -257,6 +257,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
     """Return the agent that one event of an account lends another, None where their kinds do not go together."""
     if other.status in {"planned", "denied"} and draft.status != other.status:
         return None
+    if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
+        return None  # who arrested him, or seized their rifles, did not try to free him
     if draft.event in ACTS_OF_A_FORCE:
         return agent_for(draft, other, language) if other.event in ACTS_OF_A_FORCE else _force_in(other, language)
     if draft.event in _CLAIMED and other.event == "claim_of_responsibility":

@@ -242,10 +242,11 @@ def _modifies(view: View, index: int) -> bool:
 def _is_told(view: View, index: int) -> bool:
     """Tell whether a Spanish passive has its verb: in "los hechos, ocurridos el lunes, cinco fueron abatidos" it tells.
 
-    The parser hangs it on the noun before.
+    The parser hangs it on the noun before. A relative clause ("el hombre, quien fue capturado") says who is meant.
     """
     own = view.children(index, "aux:pass") if view.language == "es" else ()
-    return any(view.tokens[i].has("VerbForm=Fin") for i in own)
+    relative = any(view.folded[i] in view.words.relative for i in range(view.tokens[index].head, index))
+    return not relative and any(view.tokens[i].has("VerbForm=Fin") for i in own)
 
 
 def _in_aside(view: View, match: Match, span: Span) -> bool:
