@@ -94,7 +94,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     (
         "mention_day",
         r"t(?P<back>D|P)(?:R|B)|t[RL]?R(?P<back2>D|P)|t?V{1,2}(?P<same>D)|tV(?P<same2>P)|V(?P<same3>P)|t(?P<on>D)[FA]"
-        r"|t?[FX](?P<on2>[DP])|tPF|tXD",
+        r"|t?[FX](?P<on2>[DP])|tPF|tXD|[BA]it(?P<same4>D)",
     ),
     ("unit", rf"{_PART}(?:t?(?P<lead>[LXHVFR]|VV))(?P<unit>U)"),
     ("unit_trail", rf"{_PART}t?(?P<unit>U)(?P<trail>[LRF]|u?X)"),

@@ -35,6 +35,8 @@ def read_mention_day(phrase: Phrase, timeline: Timeline) -> Reading | None:
         return None
     if timeline.last is None or timeline.last.days > 31:
         return one(day(timeline.today + timedelta(days=shift)), timeline.anchor.source) if shift else None
+    if symbols[0] in "BA" and symbols.endswith("D") and (timeline.today - timeline.last.first).days > _LATELY:
+        return None  # "earlier in the day", behind what is recalled of other years
     base = timeline.last.after - timedelta(days=1) if shift > 0 else timeline.last.first
     return one(day(base + timedelta(days=shift)), "mention")
 

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from recuento.annotate.retied_names import hung, retied_names
+from recuento.annotate.retied_openings import retied_openings
 from recuento.annotate.retied_subjects import retied_subjects
 from recuento.lexicon.fold import fold
 from recuento.lexicon.grammar import saying_verbs
@@ -30,6 +31,8 @@ _COUNTS = frozenset({"nummod", "amod", "det", "case"})
 def retied_en(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the tokens with such words hung on their own; ``tokens`` if there is none."""
     mended = _with_opening_number(tokens)
+    for token in tokens:
+        mended = retied_openings(mended, token)
     for before, token in pairwise(tokens):
         if token.dep == "case" and before.pos == "VERB" and token.text in syntax("en").particles:
             mended = _as_particle(mended, token.index)

@@ -282,7 +282,10 @@ def _force_in(other: Draft, language: Language) -> Role | None:
         return None
     fought = {"perpetrator", "target"} if other.event in {"clash", "attack"} else {"perpetrator"}
     parties = (role for role in other.roles if role.role in fought)
-    return next((role for role in parties if side_of(role.text, language) == "state"), None)
+    # A convoy that was fired on makes no arrests.
+    moved = syntax(language).columns
+    of_state = (role for role in parties if side_of(role.text, language) == "state")
+    return next((role for role in of_state if moved.isdisjoint(fold(role.text).split())), None)
 
 
 def _identifies(role: Role, language: Language) -> bool:

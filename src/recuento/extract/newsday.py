@@ -30,6 +30,7 @@ __all__ = ["TAKINGS", "NewsDay", "is_fresh", "news_day"]
 _LEAD_DAYS = 8
 _OPENING = 2  # paragraphs
 _NEAR = 2  # paragraphs
+_WORD = 24  # letters in which the word before a date ends
 TAKINGS = frozenset({"abduction", "disappearance"})
 _OUTCOMES = frozenset({"release", "rescue", "deployment", "body_found"})
 _FREEING = frozenset({"release", "rescue"})
@@ -230,9 +231,16 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
 def _is_of_telling(annotations: Annotations, span: Span) -> bool:
     """Tell whether a date that no event has is that of saying something, of a funeral, of how the wounded are."""
     sentence = sentence_around(annotations, span)
-    if dates_saying(annotations.text, span, annotations.language):
+    if dates_saying(annotations.text, span, annotations.language) or _is_of_condition(annotations, span):
         return True
     return sentence is not None and _is_telling(sentence.span.of(annotations.text), annotations.language)
+
+
+def _is_of_condition(annotations: Annotations, span: Span) -> bool:
+    """Tell whether it says right behind how the wounded are when they were so: "in stable condition Sunday"."""
+    before = annotations.text[max(0, span.start - _WORD) : span.start].split()
+    condition = syntax(annotations.language).condition
+    return bool(before) and fold(before[-1]) in condition and annotations.text[span.start - 1] == " "
 
 
 @lru_cache(maxsize=256)

@@ -38,6 +38,9 @@ _COMPARED = 5
 # Tokens between a date and the verb of saying whose day it is.
 _SAID_WITHIN = 3
 _REFLEXIVE = "se"
+# Words of "In a press statement on", and letters behind their day in which somebody says something.
+_STATEMENT = 5
+_STATED = 120
 # Tokens between "posted" and its day.
 _PUT_OUT = 3
 _JOINTS = frozenset({"and", "but", "though", "although", "while"})
@@ -298,6 +301,8 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
     verbs = _saying(language)
     if {*before[-2:]} & syntax(language).that:
         before = []  # "said that on Monday three men …": the day is of what is said
+    if language == "en" and _opens_with_statement(text, span, before):
+        return True
     boundary = re.search(r"[.,;:]", text[max(0, span.start - 12) : span.start])
     close = (
         before[-2:]
@@ -307,6 +312,16 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
         else before[-2:]
     )
     return any(word in verbs for word in close) or any(word in verbs for word in after)
+
+
+def _opens_with_statement(text: str, span: Span, before: Sequence[str]) -> bool:
+    """Tell whether it is the day of what an English sentence opens with: "In a statement yesterday, police said"."""
+    words = before if not before or before[-1] in speech("en").nouns else before[:-1]
+    told = bool(words) and len(before) <= _STATEMENT and words[-1] in speech("en").nouns
+    if not told or text[span.end : span.end + 1] != ",":
+        return False
+    rest = _ENDED.split(text[span.end : span.end + _STATED])[0]
+    return not _saying("en").isdisjoint(fold(word) for word in _words(rest))
 
 
 def _dates_what_is_said(view: View, date: DateMention) -> bool:

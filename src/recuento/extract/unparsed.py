@@ -28,6 +28,7 @@ _LONGEST_HEAD = _LONGEST_SUBJECT + 24  # with a quotation mark, the short form, 
 _CLOSED = re.compile(r"[,.?!…][\"”] ")
 _AUTHORITIES = frozenset({"official", "security_force", "court", "group"})
 _SURNAME = 3  # words
+_MANNER = "ly"
 _WORD_AFTER_SPACE = re.compile(r"(?<=\s)\w+")
 _BARE = tuple(zip("áéíóúñ", "aeioun", strict=True))
 _INFINITIVE = re.compile(r"[aei]r$|[aei]ndo$|ing$")
@@ -184,10 +185,20 @@ def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
         if says.begins(plain, word):
             match = _SUBJECT.fullmatch(annotations.text, sentence.start, sentence.start + word.start())
             who = fold(match["who"]) if match is not None else ""
-            silent = who.endswith(tuple(f" {run}" for run in speech(annotations.language).silent))
+            silent = _is_silent(who, annotations.language)
+            if silent and "," not in who:
+                return None  # "had yet to reply to it when this report went out"
             if match is not None and not silent and who.split()[-1] not in syntax(annotations.language).be:
                 return match  # "are thought to follow a widow", "has declined to comment": nobody says so
     return None
+
+
+def _is_silent(who: str, language: Language) -> bool:
+    """Tell whether the words before a verb say that nobody spoke: "declined to", "did not immediately"."""
+    words = who.split()
+    while words and words[-1].endswith(_MANNER):
+        words.pop()
+    return " ".join(words).endswith(tuple(f" {run}" for run in speech(language).silent))
 
 
 def _begins_subject(words: str, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from recuento.extract.behind import object_behind
+from recuento.extract.naming import party_side
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.people import times
@@ -21,6 +22,8 @@ def voice_of(view: View, match: Match) -> Voice:
     form = match.rule.form
     if form in {"nominal", "state"} or (form == "phrase" and "noun" in match.kinds):
         return "state" if form == "state" else "nominal"
+    if view.language == "en" and form == "transitive" and _aims(view, match):
+        return "active"
     if "participle" in match.kinds and (view.language == "es" or _is_english_participle(view, match)):
         return _participle_voice(view, match.head)
     if view.language == "es" and _has_se(view, match.head) and match.rule.form == "transitive":
@@ -99,6 +102,22 @@ def _acts_on_somebody_behind(view: View, match: Match) -> bool:
         return True
     bare = "finite" in match.kinds and not view.headline and not view.children(match.head, "aux", "aux:pass")
     return bare and bool(view.children(match.head, "nsubj:pass")) and object_behind(view, match) is not None
+
+
+def _aims(view: View, match: Match) -> bool:
+    """Tell whether whoever stands right before acts on what a verb's own preposition leads to: "gunmen fired on cars".
+
+    "Officers shot at on Monday" and "a crowd fired on by guards" lead to nobody there.
+    """
+    last, target = view.tokens[match.last], view.tokens[view.tokens[match.last].head]
+    led = match.last == match.head + 1 and last.pos == "ADP" and last.dep == "case" and target.index > match.last
+    if not led or view.headline or target.head != match.head or target.pos not in _NOMINAL or match.head == 0:
+        return False
+    dated = any(day.span.overlaps(target.span) for day in view.dates)
+    before = view.tokens[match.head - 1]
+    # "Two officers shot at a party died"
+    armed = before.pos in _NOMINAL and party_side(view, before.index) == "armed_group"
+    return not dated and (armed or before.dep == "nsubj") and not view.children(match.head, "aux", "aux:pass", "conj")
 
 
 def fellow_verb(view: View, head: int) -> int | None:

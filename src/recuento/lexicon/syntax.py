@@ -123,6 +123,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         presence: nouns and adverbs of who looks on ("in front of his wife and son", "frente a su esposa e hijo").
         operations: what those who free captives die in, on the day on which they free them ("killed in the raid").
         in_prison: participles that say where somebody is, not that he was arrested now ("the jailed boss").
+        columns: vehicles on the road together, which hold nobody and seize nothing.
         condition: words for how the wounded are, whose day is not that of the wound ("stable on Monday").
         put_out: participles of what somebody made known, whose day is that of a claim ("a video posted on Monday").
         raising: participles that give a sum to which what is told adds ("bringing to 12 the number killed").
@@ -228,6 +229,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     was_held: frozenset[str] = frozenset()
     in_prison: frozenset[str] = frozenset()
     operations: frozenset[str] = frozenset()
+    columns: frozenset[str] = frozenset()
     condition: frozenset[str] = frozenset()
     put_out: frozenset[str] = frozenset()
     signed_by: tuple[str, ...] = ()
