@@ -39,6 +39,13 @@ def doers(text: str, event: str) -> list[str]:
             "deployment",
             ["la gobernadora"],
         ),
+        (
+            "Doce rifles fueron asegurados por el Gobierno tras el fallido intento de un comando por rescatar al primo "
+            "de un sicario en una carretera de Zacatecas.",
+            "rescue",
+            ["un comando"],
+        ),
+        ("El intento de un grupo armado de liberar al capo dejó tres muertos.", "rescue", ["un grupo armado"]),
         ("In June 90 soldiers were deployed by order of the ministry.", "deployment", ["the ministry"]),
         ("Por orden de un juez fueron detenidos cuatro policías.", "arrest", []),
         (

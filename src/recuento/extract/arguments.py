@@ -14,7 +14,7 @@ from recuento.extract.astray import behind_by, enclosed, inverted, object_before
 from recuento.extract.behind import object_behind
 from recuento.extract.clashes import sides_of_clash
 from recuento.extract.dislocated import named_before
-from recuento.extract.doers import doers_around
+from recuento.extract.doers import doers_around, whose_attempt
 from recuento.extract.left_as import (
     counts_itself,
     is_another,
@@ -73,7 +73,7 @@ def _told_arguments(view: View, match: Match) -> Arguments:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if found.agents and not match.rule.agent and all(view.folded[i] in view.words.deeds for i in found.agents):
         found = replace(found, agents=())  # "la respuesta de los agentes dejó sin vida a cuatro": the agents did
-    found = _outside_words(view, match, found)
+    found = _done_by(_outside_words(view, match, found), whose_attempt(view, match))
     if not found.agents and match.rule.form == "transitive":
         found = _done_by(found, subjects_past_se(view, match))
     if not found.agents and found.voice != "active":

@@ -10,8 +10,9 @@ from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import VERBAL, View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.grammar import stance
 
-__all__ = ["doers_around"]
+__all__ = ["doers_around", "whose_attempt"]
 
 # What a force does: its doer is looked for on the side of the state alone.
 _OF_THE_STATE = frozenset({"arrest", "seizure", "rescue", "deployment", "operation"})
@@ -70,6 +71,17 @@ def _who_tries(view: View, match: Match) -> Iterator[int]:
     verb = next((i for i in before if view.tokens[i].pos == "VERB" and view.children(i, "nsubj")), None)
     if verb is not None:
         yield from (i for i in subjects(view, verb) if party_side(view, i) != "state")
+
+
+def whose_attempt(view: View, match: Match) -> Iterator[int]:
+    """Yield the armed people whose a Spanish attempt is: "el intento de un comando por rescatar al detenido"."""
+    if match.rule.event != "rescue" or view.language != "es":
+        return
+    tries = stance("es").attempt
+    for noun in range(match.head - 2, max(-1, match.head - 2 - _AIM), -1):
+        if view.tokens[noun].pos == "NOUN" and view.folded[noun] in tries:
+            whose = (i for i in view.children(noun, "nmod") if noun < i < match.head)
+            yield from (i for i in whose if view.case_of(i) in view.words.of and party_side(view, i) == "armed_group")
 
 
 def _before_colon(view: View, match: Match) -> Iterator[int]:

@@ -106,6 +106,8 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
         return None
     if other.event == "operation" and mine.agent == "perpetrator":
         return _killed_in_operation(draft, other, language)
+    if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
+        return None  # who seized the rifles of those who tried to free a prisoner did not try it
     same_force = {other.event, draft.event} <= ACTS_OF_A_FORCE
     if (_GROUP[mine.family] != _GROUP[theirs.family] and not same_force) or mine.agent != theirs.agent:
         return None
