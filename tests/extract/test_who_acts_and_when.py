@@ -109,3 +109,43 @@ def test_who_has_not_spoken_says_nothing(silent: str) -> None:
 def test_nobody_who_holds_a_prisoner_tries_to_free_him() -> None:
     text = "Police arrested two men on Friday. A post on Friday: “Three dead in attempt to free prisoner.”"
     assert [who for claim in claims(text, event="rescue") for who in doers(claim)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed nine people in Kaduna State on Friday.",
+        "Bandits killed 12 farmers in Zamfara state on Friday.",
+        "Four men were killed in the state on Friday.",
+    ],
+)
+def test_a_state_states_nothing(text: str) -> None:
+    assert days(the_claim(text, event="killing")) == [date(2024, 3, 22)]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Gunmen killed nine people in the Tumaco area of Nariño on Monday.", "Tumaco"),
+        ("Gunmen killed nine people in the Apatzingan area of Michoacan state on Monday.", "Apatzingán"),
+        ("Two men were killed in the Oakland area of Pittsburgh on Monday.", "Pittsburgh"),
+        ("Two men were killed in the Springfield section of Philadelphia on Monday.", "Philadelphia"),
+    ],
+)
+def test_the_land_around_a_town_is_of_the_town_where_its_state_follows(text: str, where: str) -> None:
+    place = the_claim(text, event="killing").where
+    assert place is not None
+    assert place.place.name == where
+
+
+@pytest.mark.parametrize(
+    ("text", "figures_told"),
+    [
+        ("A total of 34 people are free, made up of 20 adults and 14 children.", [34, 20, 14]),
+        ("The governor said a total of 41 people were now free, including 20 adults.", [41, 20]),
+        ("A group of 12 hostages walked free, among them two nuns.", [12, 2]),
+    ],
+)
+def test_a_total_is_kept_beside_its_parts(text: str, figures_told: list[int]) -> None:
+    told = [claim.figure.count.at_least for claim in claims(text, tally="freed") if claim.figure is not None]
+    assert told == figures_told

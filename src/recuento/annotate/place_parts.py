@@ -84,7 +84,7 @@ def outside_sites(
 ) -> list[Spot]:
     """Leave out names of roads, buildings, quarters ("the X area of Y"); "penal de X", "sierra de X" stand in X."""
     within = {index: site for site in sites for index in range(site.first, site.after)}
-    starts = {spot.first for spot in spots}
+    starts = {spot.first: spot for spot in spots}
     kept = []
     for spot in spots:
         if _is_quarter_of(spot, starts, words, lexicon):
@@ -110,12 +110,20 @@ def _is_half_a_name(spot: Spot, site: Site, words: Sequence[Word]) -> bool:
     return begins or not any(option.kind >= Kind.ADMIN1 for option in spot.options)
 
 
-def _is_quarter_of(spot: Spot, starts: Set[int], words: Sequence[Word], lexicon: PlaceWords) -> bool:
+def _is_quarter_of(spot: Spot, starts: Mapping[int, Spot], words: Sequence[Word], lexicon: PlaceWords) -> bool:
     """Tell whether a name is that of a part of the town after it: "the X area of Y"."""
     noun = spot.after
     if noun + 2 >= len(words) or words[noun].folded not in lexicon.quarters_after:
         return False
-    return words[noun + 1].folded in lexicon.of and noun + 2 in starts
+    if words[noun + 1].folded not in lexicon.of or noun + 2 not in starts:
+        return False
+    return not any(_lies_in(option, state) for option in spot.options for state in starts[noun + 2].options[:1])
+
+
+def _lies_in(town: Candidate, state: Candidate) -> bool:
+    """Tell whether a town is of a state: "the X area of Y" is around the town X where Y is its state."""
+    own = (town.country, town.admin1) == (state.country, state.admin1)
+    return own and town.kind >= Kind.MUNICIPALITY and state.kind is Kind.ADMIN1
 
 
 def part_of_town(spot: Spot, spots: Sequence[Spot], report: Report, text: str) -> Place | None:

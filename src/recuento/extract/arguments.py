@@ -32,7 +32,7 @@ from recuento.extract.nearness import counted_by, marked_object, near, whom_agai
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.past_asides import object_past_asides
-from recuento.extract.phrases import coordinated, fits, noun_of
+from recuento.extract.phrases import content_head, coordinated, fits, noun_of
 from recuento.extract.predicated import people_behind
 from recuento.extract.preverbal import behind_clitic, has_clitic
 from recuento.extract.relatives import antecedent_of, apart_from
@@ -215,7 +215,8 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return replace(found, patients=whose)
     if voice == "active" and not found.patients and behind_clitic(view, match.head):
         return found  # "la mató su esposo": whoever else stands near did not suffer it
-    if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in found.patients):
+    own = (*found.patients, *(content_head(view, p) for p in found.patients if view.language == "en"))
+    if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in own):
         nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         nearby = tuple(i for i in nearby if not _past_its_clause(view, match, i))
         return replace(found, patients=nearby or told_before(view, match) or found.patients)

@@ -48,7 +48,7 @@ _JOINTS = frozenset({"and", "but", "though", "although", "while"})
 _HAPPENED_WITHIN = 24
 # What people are accused of, and verbs of accusing.
 _NOMINAL = frozenset({"obj", "obl", "nmod", "nsubj", "conj"})
-_CHARGES = frozenset({"charges", "claims", "reports", "charge", "claim", "report", "statement", "statements"})
+_CHARGES = frozenset({"charges", "claims", "reports", "charge", "claim", "report", "statement", "statements", "state"})
 _MODIFIERS = frozenset({"acl", "amod"})
 
 
