@@ -17,6 +17,7 @@ POINTERS = (
     "[Lea además: Matan a dos en Manta. Hay cinco heridos]",
     "(RELATED: Nine killed in Manta on Monday)",
     "► No te pierdas: Matan a dos en Tecomán",
+    "(Además: Los Cuervos disparan los homicidios en Tecomán)",
 )
 
 

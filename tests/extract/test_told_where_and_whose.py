@@ -71,3 +71,14 @@ def test_who_is_accused_behind_by_did_what_is_avenged() -> None:
     assert [r.text for r in accused.roles if r.role == "target"] == ["officers of the Tala police"]
     done = [[r.text for r in c.roles if r.role == "perpetrator"] for c in claims(text, event="home_invasion")]
     assert done[0] == ["officers of the Tala police"]
+
+
+def test_what_is_said_beside_a_state_is_nobody() -> None:
+    assert claims("The killings, and the boldness of a cartel, worry the neighbours of Tala.") == []
+    assert figures("The deaths of Ana Solís and a boy stunned Tala.") == [("killed", 2)]
+    assert figures("Three deaths, and two injuries, were reported in Tala.") == [("killed", 3), ("wounded", 2)]
+
+
+def test_who_makes_homicides_soar_shoots_nobody() -> None:
+    assert claims("La llegada de dos bandas disparó los homicidios en Tulum.") == []
+    assert [c.event for c in claims("Unos sicarios dispararon a un taxista en Tulum.")] == ["attack"]

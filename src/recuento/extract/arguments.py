@@ -28,7 +28,7 @@ from recuento.extract.left_with import left_with
 from recuento.extract.listed_so import whole_list
 from recuento.extract.lists import items_before
 from recuento.extract.naming import party_side
-from recuento.extract.nearness import counted_by, marked_object, near, whom_against
+from recuento.extract.nearness import marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.past_asides import object_past_asides
@@ -40,7 +40,19 @@ from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, companions, objects, subjects, subjects_past_se, taken_up
 from recuento.extract.view import VERBAL, View
-from recuento.extract.voices import Voice, fellow_verb, voice_of
+from recuento.extract.voices import Voice, voice_of
+from recuento.extract.whom import (
+    after_gerund,
+    after_the_verb,
+    bare_obliques,
+    between,
+    number_before,
+    own_subject_after,
+    share_behind,
+    shared_object,
+    subject_after,
+    turned_on,
+)
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.triggers import OF_PEOPLE
 
@@ -217,7 +229,7 @@ def _by_voice(view: View, match: Match, behind: int | None) -> Arguments:
         return found  # "la mató su esposo": whoever else stands near did not suffer it
     own = (*found.patients, *(content_head(view, p) for p in found.patients if view.language == "en"))
     if match.rule.patient in OF_PEOPLE and not any(fits(view, p, wanted) for p in own):
-        nearby = _between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
+        nearby = between(view, match) or near(view, match, left_first=voice in {"passive", "modifier"}, both=False)
         nearby = tuple(i for i in nearby if not _past_its_clause(view, match, i))
         return replace(found, patients=nearby or told_before(view, match) or found.patients)
     return found
@@ -310,18 +322,18 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if head > match.head and view.tokens[match.head].dep == "aux:pass":
         voice = "passive"  # a rule that begins with its auxiliary
     if match.rule.form == "intransitive":
-        within = _between(view, match) or _after_gerund(view, match) or _number_before(view, match)
-        within = within or _share_behind(view, match)
+        within = between(view, match) or after_gerund(view, match) or number_before(view, match)
+        within = within or share_behind(view, match)
         killers = by_phrases(view, head)
         sent = view.children(head, "obj") if match.rule.event == "deployment" and view.language == "en" else ()
         if sent and all(fits(view, i, match.rule.patient) for i in sent):
             acting = tuple(i for i in subjects(view, head) if i not in sent)
             return Arguments(voice=voice, agents=acting, patients=sent)  # "Quito has poured 400 soldiers into the city"
-        within = within or _own_subject_after(view, match, killers)
+        within = within or own_subject_after(view, match, killers)
         patients = within or (antecedent_of(view, head) if voice == "modifier" else subjects(view, head))
         patients = within or tuple(p for p in patients if not match.head <= p <= match.last)
         if not patients and view.language == "es":
-            patients = _after_the_verb(view, match, killers)
+            patients = after_the_verb(view, match, killers)
         patients = items_before(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
@@ -330,7 +342,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     if (opened := past_opening(view, match)) is not None:
         patients = (opened,)
     elif voice == "modifier":
-        patients = antecedent_of(view, head) or _subject_after(view, head)
+        patients = antecedent_of(view, head) or subject_after(view, head)
         if match.rule.patient in OF_PEOPLE and not any(fits(view, p, "person") for p in patients):
             patients = apart_from(view, head) or patients
     elif voice == "reflexive" or view.language == "es":
@@ -340,7 +352,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         own = view.children(head, "nsubj") if alone else subjects(view, head)
         if voice == "reflexive" and match.rule.patient == "thing":
             agents = tuple(i for i in own if i < head and party_side(view, i) == "state") or agents  # "se incautó de"
-        found = {*direct, *own, *_bare_obliques(view, head)}
+        found = {*direct, *own, *bare_obliques(view, head)}
         patients = tuple(sorted(i for i in found if view.folded[i] != "se"))
     else:
         patients = items_before(view, subjects(view, head))
@@ -385,7 +397,7 @@ def _past_denial(view: View, match: Match) -> int:
 
 def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
     agents = subjects(view, head)
-    patients = numbered_object(view, match) or objects(view, match) or _shared_object(view, head)
+    patients = numbered_object(view, match) or objects(view, match) or shared_object(view, head)
     if match.rule.patient in OF_PEOPLE and has_clitic(view, head):
         # "lo habían levantado unos sicarios", "la mató su esposo": who stands behind without "a" did it.
         did = [i for i in patients if i > match.last and not view.case_of(i) and fits(view, i, "person")]
@@ -394,13 +406,13 @@ def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
         patients = tuple(i for i in patients if i not in did)
         if (did or behind_it) and not patients:
             return Arguments(voice=voice, agents=agents, patients=taken_up(view, head, agents))
-    between = enclosed(view, match, patients)
-    joined = between is not None and any(between in coordinated(view, i) for i in patients)
-    patients = patients if between is None or joined else (between,)  # "sent 2,000 troops and 800 police to the coast"
+    amid = enclosed(view, match, patients)
+    joined = amid is not None and any(amid in coordinated(view, i) for i in patients)
+    patients = patients if amid is None or joined else (amid,)  # "sent 2,000 troops and 800 police to the coast"
     if not patients and match.rule.patient != "thing":
         patients = taken_up(view, head, agents)
     if match.rule.event in {"attack", "bombing"} and all(match.head <= i <= match.last for i in patients):
-        patients = _against(view, match)
+        patients = turned_on(view, match)
     inside = swallowed(view, match)
     patients = patients or inside or object_before(view, head, agents)
     agents = tuple(i for i in agents if i not in inside)
@@ -409,86 +421,3 @@ def _of_active(view: View, match: Match, head: int, voice: Voice) -> Arguments:
         behind = object_behind(view, match)
         patients = (behind,) if behind is not None else near(view, match, left_first=False, both=False)
     return Arguments(voice=voice, agents=agents, patients=tuple(p for p in patients if p not in agents) or patients)
-
-
-def _against(view: View, match: Match) -> tuple[int, ...]:
-    """Return what fire or a bomb is turned on: "dispararon contra la vivienda", "una granada contra el puesto"."""
-    cases = view.words.patient_case - view.words.of - view.words.object_mark
-    verb = match.head
-    heads = dict.fromkeys((verb, match.last, *view.children(verb, "obj")))
-    return tuple(
-        i for h in heads for i in view.children(h, "obl", "nmod", "obj") if i > verb and view.case_of(i) in cases
-    )
-
-
-def _number_before(view: View, match: Match) -> tuple[int, ...]:
-    """ "They gunned down four; two died": a bare number right before the verb is its subject, not that of another."""
-    at = match.head - 1
-    numeral = view.numeral_at(at) if at >= 0 else None
-    if numeral is None or numeral.sense != "number" or view.children(match.head, "nsubj"):
-        return ()
-    first = view.inside(numeral.span)[0]
-    opens = first == 0 or view.tokens[first - 1].pos in {"PUNCT", "CCONJ", "SCONJ"}
-    return (at,) if opens else ()
-
-
-def _share_behind(view: View, match: Match) -> tuple[int, ...]:
-    """Return a share of a group right behind a Spanish rule's words: "ya están en casa cinco de los secuestrados"."""
-    at = match.last + 1
-    numeral = view.numeral_at(at) if view.language == "es" and at + 2 < len(view.tokens) else None
-    if numeral is None or numeral.sense != "number" or view.children(match.head, "nsubj"):
-        return ()
-    of = view.inside(numeral.core)[-1] + 1
-    following = view.folded[of : of + 2]
-    group = len(following) == 2 and following[0] in view.words.of and following[1] in view.words.definite_plural
-    return (at,) if group else ()
-
-
-def _after_gerund(view: View, match: Match) -> tuple[int, ...]:
-    """ "bombardearon la vereda, resultando heridas tres niñas": who suffers it follows; the verb before acted."""
-    if view.language != "es" or not view.tokens[match.head].has("VerbForm=Ger"):
-        return ()
-    return _after_the_verb(view, match, ()) or near(view, match, left_first=False, both=False)
-
-
-def _own_subject_after(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:
-    """ "hostigaron la base; en el hecho murió un soldado": who follows is its subject, not that of the verb before."""
-    if view.language != "es" or view.children(match.head, "nsubj") or "participle" in match.kinds:
-        return ()
-    return _after_the_verb(view, match, killers)
-
-
-def _subject_after(view: View, head: int) -> tuple[int, ...]:
-    """ "Asesinado por sicarios el personero": a Spanish headline may put the participle first."""
-    return tuple(i for i in view.children(head, "nsubj") if i > head) if view.language == "es" else ()
-
-
-def _between(view: View, match: Match) -> tuple[int, ...]:
-    """Return the counted phrase between the rule's words: "resultaron cuatro personas muertas"."""
-    for at in range(match.head + 1, match.last):
-        numeral = view.numeral_at(at)
-        if numeral is not None and numeral.sense == "number":
-            found = counted_by(view, at)
-            return (found,) if match.head < found < match.last and fits(view, found, match.rule.patient) else ()
-    return ()
-
-
-def _shared_object(view: View, head: int) -> tuple[int, ...]:
-    """Return the object that a verb has in common with the next: "They murder and burn a man"."""
-    if (fellow := fellow_verb(view, head)) is not None:
-        return view.children(fellow, "obj")
-    verbs = view.children(head, "conj") if view.headline or view.language == "es" else ()
-    return tuple(i for verb in verbs if verb == head + 2 for i in view.children(verb, "obj"))
-
-
-def _after_the_verb(view: View, match: Match, killers: tuple[int, ...]) -> tuple[int, ...]:
-    """Subjects that follow a Spanish verb, taken for objects: "murieron cinco"; never the rule's own words."""
-    own = {match.head, match.last}
-    found = [i for i in objects(view, match) if i not in killers and i > match.head and i not in own]
-    return tuple(i for i in found if fits(view, i, match.rule.patient))
-
-
-def _bare_obliques(view: View, head: int) -> tuple[int, ...]:
-    """Items of a list after a Spanish passive that the parser takes for circumstances: counted, without preposition."""
-    bare = [i for i in view.children(head, "obl", "dep", "appos", "list") if i > head and not view.case_of(i)]
-    return tuple(i for i in bare if any(view.numeral_at(j) for j in (i, *view.children(i, "nummod"))))

@@ -18,7 +18,7 @@ from recuento.extract.lists import bare_items_after, items_after, kit_after, thi
 from recuento.extract.made_precise import made_precise
 from recuento.extract.none_there import none_there
 from recuento.extract.parts import told_of_them
-from recuento.extract.phrases import content_head, coordinated, fits, is_thing, noun_of
+from recuento.extract.phrases import content_head, coordinated, fits, is_name, is_thing, noun_of
 from recuento.extract.predicated import predicated
 from recuento.extract.pronouns import befell_one_told
 from recuento.extract.rectified import rectified
@@ -192,7 +192,12 @@ def _is_somebody(view: View, counting: Counting, match: Match) -> bool:
     if rule.form == "transitive" and head == match.last > match.head and _names_event(view, head):
         return False  # "se logró la detención de seis"
     if rule.form == "state":
-        told = head in {match.head, match.last} or not _is_event(view, head)
+        own = head in {match.head, match.last}
+        one = counting.figure is not None and counting.figure.basis == "singular"
+        beside = one and not own and view.tokens[head].dep == "conj"
+        if beside and rule.patient == "any" and noun_of(view, head) is None and not is_name(view, head):
+            return False  # "the killings, and the boldness of a cartel": what is said beside the state is nobody
+        told = own or not _is_event(view, head)
     else:
         events = {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form == "nominal"}
         told = head not in events  # "the attack was captured on video"
