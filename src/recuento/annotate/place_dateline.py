@@ -6,7 +6,7 @@ import re
 
 from recuento.annotate.place_spots import Spot
 
-__all__ = ["closes_dateline", "opens_line", "opens_report"]
+__all__ = ["closes_dateline", "opens_as_speaker", "opens_line", "opens_report"]
 
 # A dateline stands near the head, after at most a byline and a headline.
 _REACH = 600
@@ -40,7 +40,11 @@ def closes_dateline(text: str, last: Spot) -> bool:
 
 
 def opens_report(text: str, spot: Spot) -> bool:
-    """Tell whether the report begins with the place alone and a Spanish dateline's stop and dash: "Arcelia.- Dos"."""
-    if text[: spot.span.start].strip():
-        return False
-    return any(close.match(text, spot.span.end) for close in (_STOP_AND_DASH, _STOP_ALONE))
+    """Tell whether the report begins with the place alone and a Spanish dateline's stop, with a dash or without."""
+    alone = not text[: spot.span.start].strip()
+    return alone and (opens_as_speaker(text, spot) or _STOP_ALONE.match(text, spot.span.end) is not None)
+
+
+def opens_as_speaker(text: str, spot: Spot) -> bool:
+    """Tell whether a stop and a dash follow, as behind a town or behind whoever speaks in minutes: "Mora.- Señor"."""
+    return _STOP_AND_DASH.match(text, spot.span.end) is not None

@@ -13,7 +13,7 @@ from recuento.annotate.gazetteer import Candidate, Gazetteer, Kind
 from recuento.annotate.place_addresses import outside_addresses, quarter_spots
 from recuento.annotate.place_around import state_around, town_around
 from recuento.annotate.place_context import Setting, credits_in, people_in, setting_of
-from recuento.annotate.place_dateline import closes_dateline, opens_line, opens_report
+from recuento.annotate.place_dateline import closes_dateline, opens_as_speaker, opens_line, opens_report
 from recuento.annotate.place_deictic import with_this_town
 from recuento.annotate.place_fold import fold
 from recuento.annotate.place_heads import entry_heads, signatures
@@ -309,7 +309,8 @@ class _Reader:
 
     def _opens(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether the report begins with the place as its dateline: a great town, or one where it speaks of."""
-        known = place.population >= _DATELINE_TOWN or self._is_home(place)
+        least = _STRONG_TOWN if opens_as_speaker(self.text, spot) else _DATELINE_TOWN
+        known = place.population >= least or self._is_home(place)
         return opens_report(self.text, spot) and place.preferred and known
 
     def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:
