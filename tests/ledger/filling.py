@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+from recuento import ledger as room
 from recuento.ledger import Ledger
 from recuento.model import Coding
 from recuento.recording import record_coding
 
-__all__ = ["START", "at", "filled"]
+__all__ = ["START", "at", "filled", "tables_of"]
 
 START = datetime(2024, 4, 1, 12, tzinfo=UTC)
 
@@ -24,3 +30,14 @@ def filled(*codings: Coding) -> Ledger:
     for step, coding in enumerate(codings):
         record_coding(ledger, coding, at=at(step))
     return ledger
+
+
+def tables_of(path: Path, version: str) -> None:
+    """Make the tables of a ledger at ``path`` as that migration left them, with nothing in them."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(Path(room.__file__).parent / "migrations"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    engine.dispose()

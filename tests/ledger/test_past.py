@@ -10,15 +10,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine, insert
+from sqlalchemy import insert
 from tests import stories
 from tests.builders import day
+from tests.ledger.filling import tables_of
 from tests.properties.test_incident_laws import BACKFILL, BRIDGE, taken
 
 from recuento import answers
-from recuento import ledger as room
 from recuento.errors import UnknownId
 from recuento.ledger import Clocks, IncidentFilter, IncidentRecord, Ledger
 from recuento.ledger.rows import entry_row
@@ -141,13 +139,7 @@ def first_tables(path: Path, codings: tuple[Coding, ...]) -> None:
     with Ledger.open(new) as ledger:
         for step, coding in enumerate(codings):
             record_coding(ledger, coding, at=at(step))
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(Path(room.__file__).parent / "migrations"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-    engine.dispose()
+    tables_of(path, "0001")
     with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(new)) as full:
         tables = [r[0] for r in old.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for table in (name for name in tables if not name.startswith(("sqlite", "alembic"))):

@@ -7,13 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import create_engine
 from tests import stories
-from tests.ledger.filling import at
+from tests.ledger.filling import at, tables_of
 
-from recuento import ledger as room
 from recuento.ledger import Ledger, vicinity
 from recuento.ledger.rows import THESE
 from recuento.recording import record_coding
@@ -35,23 +32,12 @@ def shape(path: Path) -> list[tuple[str, ...]]:
         return [*things, *columns]
 
 
-def as_before(path: Path) -> None:
-    """Make tables at ``path`` as they were before keys were kept once."""
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(Path(room.__file__).parent / "migrations"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0008")
-    engine.dispose()
-
-
 def test_keys_are_carried_over_into_a_table_without_row_numbers(tmp_path: Path) -> None:
     old, new = tmp_path / "old.db", tmp_path / "new.db"
     with Ledger.open(new) as ledger:
         for step, coding in enumerate((stories.FRIDAY, stories.TUESDAY)):
             record_coding(ledger, coding, at=at(step))
-    as_before(old)
+    tables_of(old, "0008")  # before keys were kept once
     with closing(sqlite3.connect(old)) as before:
         before.execute("ATTACH ? AS new", (str(new),))
         keys = before.execute(_KEYS.replace("account_key", "new.account_key")).fetchall()

@@ -20,6 +20,7 @@ __all__ = ["outside_pointers", "points_elsewhere", "with_pointers"]
 
 _MARKS = '(["“-–—*•►▶→>| '
 _CLOSES = {"(": ")", "[": "]"}
+_OPENING = 80  # letters in which a pointer's words and its colon stand
 _Mention = TypeVar("_Mention", DateMention, PlaceMention)
 
 
@@ -31,7 +32,7 @@ def _related() -> re.Pattern[str]:
 
 def points_elsewhere(words: str) -> bool:
     """Tell whether a sentence opens as a pointer does."""
-    return _related().match(fold_text(words).lstrip(_MARKS)) is not None
+    return _related().match(fold_text(words[:_OPENING]).lstrip(_MARKS)) is not None
 
 
 def with_pointers(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, bool]]:

@@ -1,4 +1,4 @@
-"""Outlets that tell of what others did: "\u2026 an attempt to free him, AP reported" has AP free nobody."""
+"""Outlets that tell of what others did: "… an attempt to free him, AP reported" has AP free nobody."""
 
 from __future__ import annotations
 
