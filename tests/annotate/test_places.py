@@ -188,6 +188,9 @@ def test_what_bears_a_groups_name_and_is_a_town_all_the_same() -> None:
     [
         ("Sonora's attorney's office said so.", "en", "Sonora"),
         ("The Sinaloa governor spoke.", "en", "Sinaloa"),
+        ("Four men died, the prosecutor's office of Meta said on Tuesday.", "en", "Meta"),
+        ("Four men died, the attorney general's office of Chihuahua said on Tuesday.", "en", "Chihuahua"),
+        ("Four men died, the Prosecutors' Office of Cauca said on Tuesday.", "en", "Cauca"),
         ("Washington said that it would act.", "en", "Washington"),
         ("El gobierno de Michoacán informó.", "es", "Michoacán"),
         ("El gobernador de Sinaloa habló.", "es", "Sinaloa"),
@@ -195,6 +198,10 @@ def test_what_bears_a_groups_name_and_is_a_town_all_the_same() -> None:
 )
 def test_a_speakers_place_is_not_where_it_happened(text: str, language: Language, name: str) -> None:
     assert not places(text, language)[name].locative
+
+
+def test_an_office_of_no_authority_says_nothing_of_where() -> None:
+    assert not places("The law office of Sonora closed.")
 
 
 def test_the_word_state_after_a_name_leaves_it_a_place() -> None:

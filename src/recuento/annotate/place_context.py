@@ -285,7 +285,7 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
             break
         folded = words[at].folded
         if folded in lexicon.organisations:
-            return "organisation"
+            return "institution" if _is_of_authority(words, at, lexicon) else "organisation"
         if folded in lexicon.institutions:
             verdict = "institution"
         elif (
@@ -306,6 +306,14 @@ def _phrase(words: Sequence[Word], spot: Spot, lexicon: PlaceWords) -> Company:
         if back == 1 and (words[at].loose or not words[at].capital) and folded not in lexicon.institutions:
             break
     return verdict
+
+
+def _is_of_authority(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
+    """Tell whether the noun is one of an authority: "the prosecutor's office of X"."""
+    if not index or words[index - 1].text not in ("s", "'", "’"):
+        return False
+    owner = index - (2 if words[index - 1].text == "s" else 1)
+    return any(word.folded in lexicon.institutions for word in words[max(0, owner - 2) : owner])
 
 
 def people_in(words: Sequence[Word], lexicon: PlaceWords) -> frozenset[str]:
