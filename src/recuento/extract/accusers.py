@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from recuento.extract.claimants import accuser_among
 from recuento.extract.closing import beside_verb
-from recuento.extract.naming import party_side
 from recuento.extract.phrases import noun_of
+from recuento.extract.ringleaders import is_of_state, put_at_the_head, said_to_be
 from recuento.extract.triggers import Match
 from recuento.extract.verbs import by_phrases, objects, subjects
 from recuento.extract.view import View
@@ -26,22 +26,27 @@ def blamed(view: View, match: Match) -> tuple[int, ...]:
     beside = match.head - 1
     while beside > 0 and view.tokens[beside].pos in {"AUX", "ADV"}:
         beside -= 1
-    found = (*by_phrases(view, match.head), *subjects(view, match.head), *objects(view, match), beside)
+    found = (
+        *by_phrases(view, match.head),
+        *subjects(view, match.head),
+        *objects(view, match),
+        beside,
+        *said_to_be(view, match.head),
+    )
     before = range(match.head - 1, max(-1, match.head - _REACH), -1) if view.language == "en" else ()
-    return next(((i,) for i in (*found, *before) if i >= 0 and _is_of_state(view, i)), ())
+    told = next(((i,) for i in (*found, *before) if i >= 0 and is_of_state(view, i)), ())
+    return told or put_at_the_head(view, match)
 
 
 def accused_behind(view: View, match: Match) -> tuple[int, ...]:
-    """Return the force or officials whom an English phrase accuses of a deed: "alleged that soldiers led them"."""
-    phrase = match.rule.event == "accusation" and match.rule.form == "phrase" and view.language == "en"
-    behind = range(match.last + 1, min(len(view.tokens), match.last + _AHEAD)) if phrase else ()
+    """Return the force or officials whom a phrase accuses of a deed: "alleged that soldiers led them"."""
+    if match.rule.event != "accusation" or match.rule.form != "phrase":
+        return ()
+    if view.language != "en":
+        return put_at_the_head(view, match)
+    behind = range(match.last + 1, min(len(view.tokens), match.last + _AHEAD))
     doing = (i for i in behind if view.tokens[i].dep.split(":")[0] == "nsubj" or view.tokens[i].dep == "obl:agent")
-    return next(((i,) for i in doing if _is_of_state(view, i)), ())
-
-
-def _is_of_state(view: View, index: int) -> bool:
-    noun = noun_of(view, index)
-    return party_side(view, index) == "state" or (noun is not None and noun.side == "state")
+    return next(((i,) for i in doing if is_of_state(view, i)), ())
 
 
 def closing_accuser(view: View, match: Match) -> tuple[int, ...]:

@@ -73,7 +73,8 @@ def arguments(view: View, match: Match) -> Arguments:
     if match.rule.counts and match.rule.patient in OF_PEOPLE:
         found = replace(found, patients=whole_list(view, match.last, found.patients))
     somebody = found.agents or (match.head > 0 and view.folded[match.head - 1] in view.words.it | view.words.they)
-    silent = found.patients or not somebody  # "it alleged that officers led them": taken for no subject
+    # "it alleged that officers led them": taken for no subject
+    silent = found.patients or (view.language == "en" and not somebody)
     return found if silent else replace(found, patients=accused_behind(view, match))
 
 
@@ -347,8 +348,10 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
             patients = apart_from(view, head) or patients
     elif voice == "reflexive" or view.language == "es":
         direct = objects(view, match)
-        # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested.
-        alone = voice == "reflexive" and direct and match.rule.patient in OF_PEOPLE
+        # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested. Nor is it in
+        # "la Policía hizo un cateo en el que fueron capturadas 14 personas".
+        counted = any(view.children(i, "nummod") and fits(view, i, "person") for i in direct)
+        alone = direct and match.rule.patient in OF_PEOPLE and (voice == "reflexive" or counted)
         own = view.children(head, "nsubj") if alone else subjects(view, head)
         if voice == "reflexive" and match.rule.patient == "thing":
             agents = tuple(i for i in own if i < head and party_side(view, i) == "state") or agents  # "se incautó de"

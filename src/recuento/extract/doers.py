@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from recuento.extract.freed_how import freed_how
 from recuento.extract.naming import party_side
 from recuento.extract.phrases import fits, is_name, noun_of
+from recuento.extract.ringleaders import carried_out_past_aside
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import VERBAL, View
@@ -41,6 +43,8 @@ def _in_turn(view: View, match: Match, patients: tuple[int, ...]) -> Iterator[It
     yield _of_the_event_before(view, match)
     yield _who_tries(view, match)
     yield _before_colon(view, match)
+    yield carried_out_past_aside(view, match)
+    yield freed_how(view, match)
 
 
 def _is_party(view: View, index: int) -> bool:

@@ -15,6 +15,7 @@ from recuento.extract.court_past import with_court_past
 from recuento.extract.credits import credited
 from recuento.extract.drafts import Draft, draft_sentence
 from recuento.extract.freed_by import with_rescuers
+from recuento.extract.freed_how import with_finders
 from recuento.extract.fuller import with_fuller_names
 from recuento.extract.inheriting import with_inherited_agents
 from recuento.extract.issuer import issuer_of
@@ -128,6 +129,7 @@ def _read_field(
         seen.add(view)
         drafted = draft_sentence(view, speakers)
         close = before if before is not None and _sentence_of(before).paragraph == sentence.paragraph else None
+        drafts = with_finders(view, drafts, drafted.drafts, close)
         told = told_of_them(view, drafted.drafts, close)
         told = told or itemise(view, drafts, speakers) or restate(view, drafts, speakers)
         before = view

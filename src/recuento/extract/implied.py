@@ -25,11 +25,24 @@ def implied_agents(view: View, match: Match, counting: Counting | None) -> tuple
         return tuple(_courts(view, match))[:1]
     if counting is None:
         return ()
-    if event == "deployment":
+    if event == "deployment" and not _goes_along(view, match):
         return tuple(_belongs_to(view, counting, "state"))[:1]
     if event in {"abduction", "release", "missing"}:
         return tuple(_belongs_to(view, counting, "armed_group"))[:1]
     return ()
+
+
+def _goes_along(view: View, match: Match) -> bool:
+    """Tell whether Spanish only adds some to those sent before: "los acompañan 90 marinos", "con ellos van 60 agentes".
+
+    Whoever sent the first sent them too.
+    """
+    if view.language != "es" or match.rule.form != "intransitive":
+        return False
+    if match.head < 1:
+        return False
+    led = match.head > 1 and view.tokens[match.head - 2].pos == "ADP" and view.tokens[match.head - 1].pos == "PRON"
+    return led or view.folded[match.head - 1] in view.words.clitics
 
 
 def _belongs_to(view: View, counting: Counting, side: str) -> Iterator[int]:

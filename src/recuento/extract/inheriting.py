@@ -37,6 +37,7 @@ _HARM = frozenset(
 )  # fmt: skip
 # What one body says it did, it did all of: gunmen may have killed besides.
 _CLAIMED = frozenset({"abduction", "bombing"})
+_HOLDING = frozenset({"abduction", "disappearance", "missing"})
 _INHERITS = _HARM | {"missing"}
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
@@ -123,9 +124,19 @@ def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
         and (not one.here or draft.sentence.covers(one.role.span))
         and (not one.onward or one.role.span.end <= draft.sentence.start)
         and not _is_affected(one.role, draft)
+        and not _may_be_one_of(draft, one.role)
     ]
     nearest = min(near, key=lambda one: _apart(one, draft), default=None)
     return structs.replace(draft, roles=(nearest.role, *draft.roles)) if nearest else draft
+
+
+def _may_be_one_of(draft: Draft, role: Role) -> bool:
+    """Tell whether a bare number tells who died, of those told right before: "twenty men came, and five died"."""
+    dies = draft.event == "killing" and draft.match.rule.form == "intransitive" and draft.counted.side == "unknown"
+    if not dies or not draft.sentence.covers(role.span):
+        return False
+    victims = [other.text for other in draft.roles if other.role == "target"]
+    return bool(victims) and all(" " not in words for words in victims) and role.span.end <= draft.trigger.start
 
 
 def _is_jury(role: Role, language: Language) -> bool:
@@ -176,7 +187,8 @@ def _with_agent(draft: Draft, lenders: Lenders, language: Language) -> Draft:
         return draft if of_the_law else _with_accused(draft, lenders)  # whoever avenges an arrest accuses of more
     for other in chain(lenders.nearest_first(draft), _of_one_party(draft, lenders)):
         found = _lent(draft, other, language)
-        if found is not None and _identifies(found, language) and not _is_affected(found, draft):
+        identified = found is not None and (_identifies(found, language) or _is_capital(found, draft))
+        if found is not None and identified and not _is_affected(found, draft):
             known = _introduced(found, lenders.drafts, language)
             return structs.replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
     return draft
@@ -266,6 +278,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return replace(claimant, role="perpetrator") if claimant is not None else None
     if draft.event == "missing" and other.event != "abduction":
         return None  # who is held is held by those who took him
+    if _fell_at_work(draft, language) and other.event in _HOLDING:
+        return None  # a captor is not told to have shot the soldier who died freeing the captives
     if draft.event in _INHERITS and other.event in _HARM:
         fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
         lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)
@@ -274,6 +288,11 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return lent if fits else None
     same_court = other.event == draft.event and event_of(draft.event).family == "justice"
     return agent_for(draft, other, language) if same_court else None
+
+
+def _fell_at_work(draft: Draft, language: Language) -> bool:
+    hurt = draft.event in {"killing", "wounding"} and draft.status == "occurred"
+    return hurt and side_harmed(draft, language) == "state"
 
 
 def _force_in(other: Draft, language: Language) -> Role | None:
@@ -307,6 +326,11 @@ def _identifies(role: Role, language: Language) -> bool:
     thing = first in things(language) and kind_of(first, language) == "other"
     official = noun is not None and noun.speaker == "official" and role.role == "authority"
     return not thing and not official
+
+
+def _is_capital(role: Role, draft: Draft) -> bool:
+    """Tell whether one name without more sent somebody: "Quito ha enviado 400 hombres. Los acompañan 90 marinos"."""
+    return draft.event == "deployment" and role.text.isalpha() and role.text.istitle()
 
 
 def _is_affected(role: Role, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from recuento.extract.mistied import agree
 from recuento.extract.phrases import noun_of
 from recuento.extract.view import NOMINAL, View
 
-__all__ = ["behind_clitic", "has_clitic", "opens_clause"]
+__all__ = ["behind_clitic", "capital_before", "has_clitic", "opens_clause"]
 
 _LONGEST = 14
 _BOUNDS = frozenset({"PUNCT", "CCONJ", "SCONJ", "VERB", "SYM"})
@@ -71,6 +71,16 @@ def behind_clitic(view: View, verb: int) -> list[int]:
         if token.pos not in _BETWEEN:
             return []
     return []
+
+
+def capital_before(view: View, verb: int) -> list[int]:
+    """Return the capital right before a verb without a subject: "para dar con ellos Bogotá ha enviado 300 hombres"."""
+    at = _finite(view, verb)
+    if view.language != "es" or view.headline or not view.tokens[at].has("VerbForm=Fin") or not at:
+        return []
+    named = view.tokens[at - 1]
+    rules = any(p.place.capital and p.span.overlaps(named.span) for p in view.places)
+    return [at - 1] if rules and view.tokens[max(0, at - 2)].pos != "ADP" else []
 
 
 def has_clitic(view: View, verb: int) -> bool:

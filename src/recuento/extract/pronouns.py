@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.naming import party_side
-from recuento.extract.phrases import fits
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.preverbal import behind_clitic
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
@@ -74,6 +74,6 @@ def _has_pronoun(view: View, verb: int) -> bool:
 
 def _is_somebody(view: View, index: int) -> bool:
     """Tell whether the subject is people or a body of them; a pronoun for one could be anything."""
-    if view.tokens[index].pos not in {"NOUN", "PROPN"}:
-        return False
+    if view.tokens[index].pos not in {"NOUN", "PROPN"} and noun_of(view, index) is None:
+        return False  # "sus propios captores", taken for an adjective, are somebody
     return fits(view, index, "person") or party_side(view, index) != "unknown"

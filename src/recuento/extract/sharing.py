@@ -25,6 +25,7 @@ _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "just
 ACTS_OF_A_FORCE = frozenset({"arrest", "seizure", "rescue", "operation", "deployment"})
 _FATES = frozenset({"freed", "killed", "bodies"})
 _JOINING = frozenset({"CCONJ", "ADV", "DET", "AUX", "PUNCT"})  # "kidnapped and later killed"
+_HURT = frozenset({"killing", "wounding"})
 _FIGHTING = frozenset({"state", "armed_group"})
 
 
@@ -86,8 +87,8 @@ def _not_sent_by_themselves(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> Draft:
     event = event_of(draft.event)
-    if any(role.role in {event.agent, "perpetrator"} for role in draft.roles):
-        return draft
+    if draft.match.rule.loses or any(role.role in {event.agent, "perpetrator"} for role in draft.roles):
+        return draft  # a gang that "lost twelve men" did not kill them
     patients = [role.span for role in draft.roles]
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
         shared = _agent_of(other, draft, language)
@@ -108,10 +109,16 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
         return _killed_in_operation(draft, other, language)
     if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
         return None  # who seized the rifles of those who tried to free a prisoner did not try it
+    if _tried_to_free(other) and draft.event in _HURT and side_harmed(draft, language) == "unknown":
+        return None  # "twenty men came to free their boss, and five died": the five may be of them
     same_force = {other.event, draft.event} <= ACTS_OF_A_FORCE
     if (_GROUP[mine.family] != _GROUP[theirs.family] and not same_force) or mine.agent != theirs.agent:
         return None
     return agent_for(draft, other, language)
+
+
+def _tried_to_free(draft: Draft) -> bool:
+    return draft.event == "rescue" and draft.status == "attempted"
 
 
 def _is_counted_back(one: Draft, other: Draft) -> bool:

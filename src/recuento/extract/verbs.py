@@ -8,8 +8,9 @@ from recuento.extract.fronted import is_fronted
 from recuento.extract.joined import behind_subordinate, of_clause_between
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
+from recuento.extract.past_relative import past_relative_aside
 from recuento.extract.phrases import is_name, noun_of, phrase_span
-from recuento.extract.preverbal import behind_clitic, opens_clause
+from recuento.extract.preverbal import behind_clitic, capital_before, opens_clause
 from recuento.extract.relatives import antecedent_of, resolve_relative
 from recuento.extract.shares import share_before
 from recuento.extract.triggers import Match
@@ -57,9 +58,16 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
         own = [i for i in view.children(head, "nummod") if i == head - 1 and _is_number(view, i)]  # "two die"
     own = [i for i in own if not (_is_no_subject(view, i) or is_done_to(view, head, i) or is_fronted(view, head, i))]
     own = told_days_after(view, head) or own
-    own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own or right_before(view, head)
+    own = before_reflexive(view, head, own) or opens_before_aside(view, head, own) or own
+    own = past_relative_aside(view, head, own) or own or right_before(view, head)
     own = own or opens_clause(view, head) or behind_clitic(view, head) or up_to_perfect(view, head)
-    own = own or before_verb(view, head) or behind_subordinate(view, head) or list(_taken_for_one_noun(view, head))
+    own = (
+        own
+        or capital_before(view, head)
+        or before_verb(view, head)
+        or behind_subordinate(view, head)
+        or list(_taken_for_one_noun(view, head))
+    )
     if not own and view.language == "en" and view.tokens[head].dep == "cop":
         own = _of_predicate(view, head)
     if own:
@@ -301,13 +309,19 @@ def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
         for i in found
         if i not in relative and view.folded[i] not in {"se", "lo", "los", "la", "las", "le", "les", "it"}
     ]
-    if not found and relative:
+    if relative and not [i for i in found if not _is_aim(view, match, i)]:
         return antecedent_of(view, head)
     last = [i for i in view.children(match.last, "obj", "nmod") if match.last != head and i not in found]
     found += [i for i in last if view.tokens[i].dep == "obj" or view.case_of(i) in view.words.patient_case]
     if any(view.case_of(i) in {"a", "al"} for i in found):
         found = [i for i in found if i != match.last]  # "dieron muerte a tres": the rule's own noun suffers nothing
     return tuple(dict.fromkeys(found))
+
+
+def _is_aim(view: View, match: Match, index: int) -> bool:
+    """Tell whether Spanish "a" leads to where somebody is sent: "los 300 soldados que Quito mandó a Tulcán"."""
+    sent = match.rule.event == "deployment" and view.case_of(index) in view.words.object_mark
+    return sent and noun_of(view, index) is None and not view.children(index, "nummod")
 
 
 def _objects_by_number(view: View, head: int) -> list[int]:
