@@ -182,4 +182,4 @@ def test_who_follows_the_circumstance_that_opens_a_sentence_is_its_subject() -> 
         "said it was behind the abductions."
     )
     claim = the_claim(text, event="claim_of_responsibility")
-    assert "a group" in [role.text for role in claim.roles if role.role == "claimant"]
+    assert "a group calling itself Los Pardos" in [role.text for role in claim.roles if role.role == "claimant"]

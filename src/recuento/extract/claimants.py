@@ -17,7 +17,7 @@ from recuento.model.document import Language
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["SPEECH_ACTS", "accuser_among", "nested_speakers", "with_claimants"]
+__all__ = ["AUTHORITIES", "SPEECH_ACTS", "accuser_among", "nested_speakers", "with_claimants"]
 
 # "the banner", "the group's message": longer words say whose it is.
 _FEW = 4
@@ -56,7 +56,7 @@ def _alleged(draft: Draft) -> Draft:
 
 
 def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
-    above = next((o for o in outer if o.trigger.start < draft.trigger.start or _is_of(o, draft)), None)
+    above = _above(draft, outer)
     if above is None or _only_says_whom(above, draft):
         return draft
     if draft.event in _REASONS and above.event == "claim_of_responsibility" and draft.figure is None:
@@ -79,6 +79,17 @@ def _said_by_claimant(draft: Draft, outer: list[Draft]) -> Draft:
     return structs.replace(draft, speakers=speakers, certainty=certainty, roles=roles)
 
 
+def _above(draft: Draft, outer: list[Draft]) -> Draft | None:
+    """Return what is claimed or alleged of an event: a claim whose words hold it, else the first told before it.
+
+    "Police took part in robberies, says the gang, which claims the kidnapping of nine": the gang kidnapped.
+    """
+    claims = (o for o in outer if o.event == "claim_of_responsibility" and o.trigger.start < draft.trigger.start)
+    held = next((o for o in claims if o.quote.covers(draft.trigger)), None)
+    told = (o for o in outer if o.trigger.start < draft.trigger.start or _is_of(o, draft))
+    return held or next(told, None)
+
+
 def _only_says_whom(accusation: Draft, draft: Draft) -> bool:
     """Tell whether an accusation only says whom the law dealt with: "two men accused of fraud were arrested"."""
     nobody = accusation.event == "accusation" and all(role.role != "claimant" for role in accusation.roles)
@@ -94,13 +105,13 @@ def _is_of(claim: Draft, draft: Draft) -> bool:
 
 
 # Who reports or investigates a deed does not claim it, and accuses in other words.
-_AUTHORITIES = frozenset({"official", "security_force", "court", "outlet"})
+AUTHORITIES = frozenset({"official", "security_force", "court", "outlet"})
 
 
 def accuser_among(speakers: Sequence[Speaker]) -> Speaker | None:
     """Return the nearest speaker who can claim a deed or accuse others of one, None where only authorities speak."""
     nearest = next(iter(speakers), None)
-    return nearest if nearest is not None and nearest.kind not in _AUTHORITIES else None
+    return nearest if nearest is not None and nearest.kind not in AUTHORITIES else None
 
 
 def with_claimants(drafts: list[Draft], language: Language) -> list[Draft]:
@@ -132,6 +143,8 @@ def _deeds_claimed(drafts: list[Draft]) -> list[Draft]:
 def _done_by(draft: Draft, claim: Draft, claimant: Role) -> Draft:
     if draft is claim or draft.trigger.start <= claim.trigger.start or not claim.quote.covers(draft.trigger):
         return draft
+    if draft.event in _REASONS and draft.figure is None:
+        return draft
     # Whoever is named behind the claim did something else: "admiten el rapto …: soldados se metían a las casas".
     own = tuple(r for r in draft.roles if r.role != "perpetrator" or claim.quote.covers(r.span))
     if any(role.role == "perpetrator" for role in own):
@@ -150,6 +163,8 @@ def _with_claimant(draft: Draft, last: Role | None, language: Language) -> Draft
         return _given(draft, last) if behind and last is not None else draft
     speaker = accuser_among(draft.speakers)
     taken = [role.span for role in draft.roles]
+    if speaker is not None and last is not None and not draft.sentence.covers(speaker.span):
+        speaker = None  # "which it blamed on": whoever claimed last, not whoever spoke last
     if speaker is not None and not any(speaker.span.overlaps(span) for span in taken):
         here = draft.sentence.covers(speaker.span)
         said = Role(role="claimant", text=speaker.text, span=speaker.span, inherited=not here)

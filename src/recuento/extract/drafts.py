@@ -60,7 +60,10 @@ _DEAD = frozenset({"killed", "bodies"})
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A claim that knows its own sentence and nothing else yet."""
+    """A claim that knows its own sentence and nothing else yet.
+
+    ``reason``: it is what somebody gives as his reason for what he did ("in revenge for the break-ins").
+    """
 
     match: Match
     event: str
@@ -89,6 +92,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     charged: bool = False
     aside: bool = False
     spread: bool = False
+    reason: bool = False
     told_when: DateMention | None = None
     told_where: PlaceMention | None = None
     told_by: tuple[Speaker, ...] = ()

@@ -25,6 +25,7 @@ from recuento.extract.names import with_people
 from recuento.extract.one_death import with_one_death
 from recuento.extract.passages import with_passages
 from recuento.extract.periods import with_periods
+from recuento.extract.reasons import with_reasons
 from recuento.extract.registered import with_actors
 from recuento.extract.relations import find_relations
 from recuento.extract.repeats import without_repeats
@@ -139,6 +140,7 @@ def _read_field(
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_pronouns(with_rescuers(drafts), annotations.language)
     drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
+    drafts = with_reasons(drafts, annotations.language)
     drafts = with_court_past(drafts, annotations.document.published_on)
     issuer = issuer_of(annotations)
     signed = (issuer,) if issuer is not None else ()

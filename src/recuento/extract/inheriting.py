@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from recuento.extract.claimants import accuser_among
 from recuento.extract.lenders import Lenders
 from recuento.extract.seen import Actors, Seen, Sort
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
-from recuento.extract.sides import side_of
+from recuento.extract.sides import party_side_of, side_of
 from recuento.extract.speakers import kind_of
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
@@ -76,8 +75,9 @@ class _Settling:
     def _of(self, draft: Draft) -> Draft:
         known = self._settled.get(id(draft))
         if known is None:
-            known = _with_agent(draft, self._lenders, self._language)
-            if not _is_avenged(draft, self._lenders):  # of a reason only those accused of it are told
+            known = draft
+            if not draft.reason:  # of what somebody avenges only those whom he accuses are told
+                known = _with_agent(draft, self._lenders, self._language)
                 known = _with_seen(_with_lent(known, self._beside, self._language), self._seen, self._language)
             self._settled[id(draft)] = known
         return known
@@ -88,7 +88,7 @@ class _Settling:
         agents = [role for role in settled.roles if role.role in {"perpetrator", "authority"}]
         if len(agents) != 1 or not _is_described(agents[0].text, self._language):
             return settled
-        fullest = self._parties.get(side_of(agents[0].text, self._language))
+        fullest = self._parties.get(party_side_of(agents[0].text, self._language))
         if fullest is None:
             return settled
         more = replace(fullest, role=agents[0].role, inherited=True)
@@ -101,7 +101,7 @@ class _Settling:
         for draft in map(self._of, self._lenders.drafts):
             for role in draft.roles:
                 if role.role in {"perpetrator", "authority"} and _has_name(role.text):
-                    sides.setdefault(side_of(role.text, self._language), []).append(role)
+                    sides.setdefault(party_side_of(role.text, self._language), []).append(role)
         sides.pop("unknown", None)
         return {side: max(named, key=_length) for side, named in sides.items() if _is_one_body(named)}
 
@@ -177,14 +177,8 @@ def _has_name(words: str) -> bool:
 
 def _with_agent(draft: Draft, lenders: Lenders, language: Language) -> Draft:
     agent = event_of(draft.event).agent
-    reason = _is_reason(draft, lenders)
-    if reason and draft.certainty != "alleged":
-        draft = structs.replace(draft, certainty="alleged")
     if any(role.role in {agent, "perpetrator"} for role in draft.roles):
         return draft
-    if reason:
-        of_the_law = event_of(draft.event).family in {"justice", "state_action"}
-        return draft if of_the_law else _with_accused(draft, lenders)  # whoever avenges an arrest accuses of more
     for other in chain(lenders.nearest_first(draft), _of_one_party(draft, lenders)):
         found = _lent(draft, other, language)
         identified = found is not None and (_identifies(found, language) or _is_capital(found, draft))
@@ -215,12 +209,12 @@ def _introduced(role: Role, drafts: Sequence[Draft], language: Language) -> Role
     """Return the words by which the account first told of those only pointed back to ("los sujetos armados")."""
     if not _is_described(role.text, language):
         return role
-    side = side_of(role.text, language)
+    side = party_side_of(role.text, language)
     if side != "armed_group":
         return role
     first: Role | None = None
     for other in (other for d in drafts for other in d.roles):
-        if other.role != role.role or other.span.end > role.span.start or side_of(other.text, language) != side:
+        if other.role != role.role or other.span.end > role.span.start or party_side_of(other.text, language) != side:
             continue
         if first is not None and other.text != first.text:
             return role  # two parties
@@ -233,36 +227,6 @@ def _with_lent(draft: Draft, beside: Callable[[Draft], Sequence[Draft]], languag
     """Give what is told without a place the agent that the account right before it names."""
     before = beside(draft) if draft.place is None else ()
     return _with_agent(draft, Lenders(before), language) if before else draft
-
-
-def _is_avenged(draft: Draft, lenders: Lenders) -> bool:
-    """Tell whether robberies of houses are what somebody says that he avenges."""
-    return draft.event == "home_invasion" and draft.figure is None and _is_reason(draft, lenders)
-
-
-def _is_reason(draft: Draft, lenders: Lenders) -> bool:
-    """Tell whether an event is what somebody gives as his reason: in so many words, or robberies beside his claim.
-
-    "In revenge for the break-ins"; "Houses were looted, so we took people."
-    """
-    if lenders.is_a_motive(draft):
-        return True
-    if draft.event not in {"home_invasion", "robbery"} or draft.figure is not None:
-        return False
-    if draft.speakers and accuser_among(draft.speakers) is None:
-        return False
-    return draft.paragraph in lenders.speaking
-
-
-def _with_accused(draft: Draft, lenders: Lenders) -> Draft:
-    """What a report gives as somebody's reason was done by those whom he accuses of it, nearby, if by anybody."""
-    for other in lenders.nearest_first(draft):
-        if other.event == "accusation" and abs(other.paragraph - draft.paragraph) <= 1:
-            accused = next((role for role in other.roles if role.role == "target"), None)
-            if accused is not None and not _is_affected(accused, draft):
-                blamed = replace(accused, role="perpetrator", inherited=True)
-                return structs.replace(draft, roles=(blamed, *draft.roles), certainty="alleged")
-    return draft
 
 
 def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
@@ -284,7 +248,7 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
         lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)
         # A force of the state is taken to have done what befell armed people, and nothing else.
-        fits = lent is None or side_of(lent.text, language) != "state" or draft.counted.side == "armed_group"
+        fits = lent is None or party_side_of(lent.text, language) != "state" or draft.counted.side == "armed_group"
         return lent if fits else None
     same_court = other.event == draft.event and event_of(draft.event).family == "justice"
     return agent_for(draft, other, language) if same_court else None
@@ -303,7 +267,7 @@ def _force_in(other: Draft, language: Language) -> Role | None:
     parties = (role for role in other.roles if role.role in fought)
     # A convoy that was fired on makes no arrests.
     moved = syntax(language).columns
-    of_state = (role for role in parties if side_of(role.text, language) == "state")
+    of_state = (role for role in parties if party_side_of(role.text, language) == "state")
     return next((role for role in of_state if moved.isdisjoint(fold(role.text).split())), None)
 
 
@@ -313,7 +277,7 @@ def _identifies(role: Role, language: Language) -> bool:
     Of what only bears a name ("the Cobos highway") people and institutions count, and no single official: a minister
     seizes nothing himself.
     """
-    if side_of(role.text, language) != "unknown":
+    if party_side_of(role.text, language) in {"armed_group", "state"} or side_of(role.text, language) == "civilian":
         return True
     if not _has_name(role.text):
         return False

@@ -6,9 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recuento.extract.claimants import SPEECH_ACTS
-from recuento.model.span import Span
-
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
@@ -52,19 +49,6 @@ class Lenders:
     def has_one_party(self) -> bool:
         """Whether all that they tell was done by somebody called by the same words."""
         return len({role.text for d in self.drafts for role in d.roles if role.role in _DOERS}) == 1
-
-    def is_a_motive(self, draft: Draft) -> bool:
-        """Tell whether the draft's words stand in what is given as somebody's motive."""
-        return any(span.covers(draft.trigger) for span in self._motives)
-
-    @cached_property
-    def _motives(self) -> list[Span]:
-        return [draft.motive.span for draft in self.drafts if draft.motive is not None]
-
-    @cached_property
-    def speaking(self) -> frozenset[int]:
-        """The paragraphs in which somebody claims a deed or is accused of one."""
-        return frozenset(draft.paragraph for draft in self.drafts if draft.event in SPEECH_ACTS)
 
 
 def _place(one: tuple[int, Draft]) -> int:

@@ -15,6 +15,7 @@ from recuento.model.span import Span
 __all__ = ["SHORT_FORM", "party_side", "party_span", "with_short_form"]
 
 _LONG = 60
+_MARKS = frozenset({"mark", "cc"})
 _QUOTES = frozenset("'\"“”‘’«»")
 # "(Semar)", "(ELN)", "(PGJ-DF)": one word that begins with a capital.
 SHORT_FORM = r"\s?\([A-ZÁÉÍÓÚÑ][\w./-]{1,11}\)"
@@ -31,7 +32,7 @@ def party_span(view: View, head: int) -> Span:
 
 
 def _party_span(view: View, head: int) -> Span:
-    span = _up_to_leaving(view, head, _with_adjective(view, phrase_span(view, head)))
+    span = _up_to_leaving(view, head, _past_marks(view, head, _with_adjective(view, phrase_span(view, head))))
     return with_belonging(view, with_short_form(view, _with_name(view, span)))
 
 
@@ -61,6 +62,16 @@ def with_short_form(view: View, span: Span) -> Span:
     return Span(span.start, match.end()) if match else span
 
 
+def _past_marks(view: View, head: int, span: Span) -> Span:
+    """Return the phrase without the words that open its clause: "that policemen led it", "when a gunman fired"."""
+    inside = view.inside(span)
+    several = view.language == "en" and view.tokens[head].has("Number=Plur")  # no "that" tells which they are
+    marks = view.words.relative if several else frozenset[str]()
+    opens = (i for i in inside if i >= head or not (view.tokens[i].dep in _MARKS or view.folded[i] in marks))
+    first = next(opens, head)
+    return span if first == inside[0] else Span(view.tokens[first].span.start, span.end)
+
+
 def _up_to_leaving(view: View, head: int, span: Span) -> Span:
     """Cut where a preposition leads away from the party, and a long phrase at its last preposition but one."""
     inside = view.inside(span)
@@ -82,17 +93,21 @@ def _leaves(view: View, index: int) -> bool:
     return view.folded[index] in view.words.leaves_party or (view.tokens[index].pos in {"ADP", "SCONJ"} and doing)
 
 
-_CALLED = re.compile(
-    r",?\s(?:(?:(?:that|which|who)\s)?(?:calls?|calling|called)\s(?:itself|themselves)|known\sas|called|named|dubbed)\s"
-    r"(?:the\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+(?:\s(?:(?:de|del|la|las|los|of)\s)?[A-ZÁÉÍÓÚÑ0-9][\w’'-]+){0,4}"
+_SELF = r"(?:(?:that|which|who)\s)?(?:calls?|calling|called)\s(?:itself|themselves)"
+_NAME = (
+    r"\s(?:the\s)?[A-ZÁÉÍÓÚÑ][\w’'-]+"
+    r"(?:\s(?:(?:of\sthe|de|del|la|las|los|of)\s)?[A-ZÁÉÍÓÚÑ0-9][\w’'-]+){0,4}"
 )
+_CALLS_ITSELF = re.compile(rf",?\s{_SELF}{_NAME}")
+_CALLED = re.compile(rf",?\s(?:{_SELF}|known\sas|called|named|dubbed){_NAME}")
 
 
 def _with_called(view: View, span: Span) -> Span:
-    """Return an English group with the name that it goes by: "a gang that calls itself Los Mudos"."""
-    if view.language != "en" or side_of(span.of(view.text), view.language) != "armed_group":
+    """Return an English group with the name that it goes by: "a gang known as Los Mudos", "that calls itself so"."""
+    if view.language != "en":
         return span
-    called = _CALLED.match(view.text, span.end, view.sentence.span.end)
+    armed = side_of(span.of(view.text), view.language) == "armed_group"
+    called = (_CALLED if armed else _CALLS_ITSELF).match(view.text, span.end, view.sentence.span.end)
     return span if called is None else Span(span.start, called.end())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recuento.extract.dislocated import named_before
+from recuento.extract.naming import party_side
 from recuento.extract.nearness import counted_by
 from recuento.extract.phrases import fits
 from recuento.extract.relatives import phrase_head
@@ -59,7 +60,8 @@ def _right_behind(view: View, match: Match) -> int | None:
         if view.tokens[at].pos in {"NOUN", "PROPN"}:
             found = phrase_head(view, at)
             found = found if found > match.last else at
-            return found if fits(view, found, match.rule.patient) else None
+            accused = match.rule.event == "accusation" and party_side(view, found) in {"armed_group", "state"}
+            return found if accused or fits(view, found, match.rule.patient) else None
         bounds = any(n.span.overlaps(view.tokens[at].span) for n in view.numerals)  # "contra al menos doce"
         described = view.tokens[at].dep == "amod" and view.tokens[at].head > at  # "the remaining two"
         if view.tokens[at].pos not in _OPENS and not bounds and not described:

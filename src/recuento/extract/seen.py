@@ -83,7 +83,10 @@ def actors_in(view: View) -> Iterator[Seen]:
     found = [match for matches in find_triggers(view) for match in matches]
     told = {match.head for match in found}
     # A verb of many trades befalls nobody by itself: gunmen who "bajaron de una camioneta" were not taken off it.
-    befell = {match.head for match in found if match.rule.event not in _GOING and not match.rule.beside}
+    going = {
+        match.head for match in found if match.rule.event in _GOING
+    }  # marines who "raided a house" may be gunmen's
+    befell = {match.head for match in found if match.head not in going and not match.rule.beside}
     # Those of whom a verb inside the rule's words is told: "se dieron a la fuga", "se dio a la huida".
     befell |= {i for match in found if match.rule.event == "escape" for i in range(match.head, match.last + 1)}
     for token in view.tokens:
@@ -142,4 +145,5 @@ def _sort(view: View, index: int) -> Sort | None:
         )
         unit = noun is not None and noun.side == "armed_group" and noun.unit and not some  # "un comando irrumpió" acts
         return None if by_name or unit else "armed"
-    return "force" if side == "state" and force_in(words, view.language) else None
+    force = force_in(words, view.language) or (noun is not None and noun.force)
+    return "force" if side == "state" and force else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from recuento.extract.sides import side_of
+from recuento.extract.sides import party_side_of
 from recuento.lexicon.codebook import event_of
 from recuento.model.claim import Role, Side
 from recuento.model.document import Language
@@ -149,8 +149,10 @@ def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
     if agent != "perpetrator":
         return next(iter(agents), None)
     if harmed == "armed_group" and side_harmed(other, language) == "state":
-        agents = [role for role in agents if side_of(role.text, language) == "state"]  # "men" who fought the police
-    return next((role for role in agents if _faces(side_of(role.text, language), harmed)), None)
+        agents = [
+            role for role in agents if party_side_of(role.text, language) == "state"
+        ]  # "men" who fought the police
+    return next((role for role in agents if _faces(party_side_of(role.text, language), harmed)), None)
 
 
 def _faces(side: Side, harmed: Side) -> bool:
@@ -162,5 +164,5 @@ def side_harmed(draft: Draft, language: Language) -> Side:
     if draft.counted.side != "unknown":
         return draft.counted.side
     patient = event_of(draft.event).patient
-    sides = [side_of(role.text, language) for role in draft.roles if role.role == patient]
+    sides = [party_side_of(role.text, language) for role in draft.roles if role.role == patient]
     return next((side for side in sides if side != "unknown"), "unknown")

@@ -41,7 +41,7 @@ def voice_of(view: View, match: Match) -> Voice:
 def _is_english_participle(view: View, match: Match) -> bool:
     """Tell a participle from a past tense of the same form ("killed", "shot") by auxiliaries, tags and position."""
     token = view.tokens[match.head]
-    if _acts_on_somebody_behind(view, match):
+    if _acts_on_somebody_behind(view, match) or _goes_on_perfect(view, match.head):
         return False
     if view.children(match.head, "nsubj:pass", "aux:pass") or _tells_which_are_counted(view, match.head):
         return True
@@ -76,6 +76,15 @@ def _is_english_participle(view: View, match: Match) -> bool:
         return not _squeezed(view, match.head)
     tagged = token.has("VerbForm=Part") or token.pos == "ADJ"
     return tagged and token.dep in {"ROOT", "conj", "xcomp", "advcl"} and not view.children(match.head, "nsubj")
+
+
+def _goes_on_perfect(view: View, head: int) -> bool:
+    """Tell whether an English participle shares the "had" of the verb before: "gunmen had stormed it and taken 61"."""
+    above = view.tokens[head].head
+    if view.tokens[head].dep != "conj" or view.tokens[above].pos != "VERB" or view.children(head, "aux", "aux:pass"):
+        return False
+    perfect = any(view.folded[i] in view.words.have for i in view.children(above, "aux"))
+    return perfect and not view.children(above, "aux:pass", "nsubj:pass")
 
 
 def _is_set_apart(view: View, match: Match) -> bool:

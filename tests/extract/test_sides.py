@@ -1,0 +1,60 @@
+"""Whose side a party is on, by its words or by its noun, and who is taken to have done what followed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import claims, the_claim
+
+from recuento.extract.sides import party_side_of
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("Bandits", "armed_group"),
+        ("nine of the robbers", "armed_group"),
+        ("a group of pirates", "armed_group"),
+        ("three officers", "state"),
+        ("los plagiarios", "armed_group"),
+        ("un grupo de secuestradores", "armed_group"),
+        ("the mother of a kidnapper", "unknown"),
+        ("victims of bandits", "unknown"),
+        ("a man who robbed a smuggler", "unknown"),
+        ("the governor", "unknown"),
+    ],
+)
+def test_whose_side_a_party_is_on(words: str, side: str) -> None:
+    assert party_side_of(words, "es" if words.startswith(("l", "u")) else "en") == side
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("Bandits stormed Tame on Friday. Sixty-one people were kidnapped.", "abduction", ["Bandits"]),
+        ("Robbers attacked a bus near Tame. Two passengers were killed.", "killing", ["Robbers"]),
+        ("Officers searched a farm. Four men were arrested.", "arrest", ["Officers"]),
+        ("Marines raided the building after a tip. Four men were arrested.", "arrest", ["Marines"]),
+        ("A minister spoke in Tame on Friday. Four men were arrested.", "arrest", []),
+        ("Neighbours met in Tame. Two passengers were killed by gunfire.", "killing", []),
+    ],
+)
+def test_who_did_what_the_next_sentence_tells(text: str, event: str, who: list[str]) -> None:
+    found = [r.text for c in claims(text, event=event) for r in c.roles if r.role in {"perpetrator", "authority"}]
+    assert found == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen had stormed the village on Friday and taken 61 people.",
+        "Gunmen have stormed the village and taken 61 people hostage.",
+    ],
+)
+def test_a_second_participle_shares_the_had_of_the_first(text: str) -> None:
+    claim = the_claim(text, event="abduction")
+    assert [(role.role, role.text) for role in claim.roles] == [("perpetrator", "Gunmen"), ("target", "61 people")]
+
+
+def test_a_second_participle_of_a_passive_is_passive() -> None:
+    claim = the_claim("Ana Roel had been kidnapped on Friday and shot dead.", event="killing")
+    assert [role.role for role in claim.roles] == ["target"]
