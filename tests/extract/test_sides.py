@@ -34,6 +34,12 @@ def test_whose_side_a_party_is_on(words: str, side: str) -> None:
         ("Robbers attacked a bus near Tame. Two passengers were killed.", "killing", ["Robbers"]),
         ("Officers searched a farm. Four men were arrested.", "arrest", ["Officers"]),
         ("Marines raided the building after a tip. Four men were arrested.", "arrest", ["Marines"]),
+        (
+            "Soldiers arrested a smuggler in Tame. A spokesman said security forces took seven rifles from the gang.",
+            "seizure",
+            ["security forces"],
+        ),
+        ("Soldiers searched a farm. Officers came up the road and four men were arrested.", "arrest", ["Officers"]),
         ("A minister spoke in Tame on Friday. Four men were arrested.", "arrest", []),
         ("Neighbours met in Tame. Two passengers were killed by gunfire.", "killing", []),
     ],

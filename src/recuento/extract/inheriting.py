@@ -77,7 +77,9 @@ class _Settling:
         if known is None:
             known = draft
             if not draft.reason:  # of what somebody avenges only those whom he accuses are told
-                known = _with_agent(draft, self._lenders, self._language)
+                own = self._seen if self._language == "en" else None
+                known = _with_seen(draft, own, self._language, in_sentence=True)
+                known = _with_agent(known, self._lenders, self._language)
                 known = _with_seen(_with_lent(known, self._beside, self._language), self._seen, self._language)
             self._settled[id(draft)] = known
         return known
@@ -110,16 +112,20 @@ def _length(role: Role) -> int:
     return len(role.text)
 
 
-def _with_seen(draft: Draft, seen: Actors | None, language: Language) -> Draft:
-    """Give an event without an agent whoever of the right sort acts nearest to it in the text, if anybody does."""
+def _with_seen(draft: Draft, seen: Actors | None, language: Language, *, in_sentence: bool = False) -> Draft:
+    """Give an event without an agent whoever of the right sort acts nearest to it in the text, if anybody does.
+
+    ``in_sentence``: only those who act in its own sentence, who come before all that other sentences name.
+    """
     named = any(role.role in {"perpetrator", "authority"} for role in draft.roles)
     sort = None if named or draft.status in {"planned", "denied"} else _sort_for(draft, language)
     if sort is None or seen is None:
         return draft
     near = [
         one
-        for one in seen.near(draft.paragraph, within=_SEEN[sort])
+        for one in seen.near(draft.paragraph, within=0 if in_sentence else _SEEN[sort])
         if one.sort == sort
+        and (not in_sentence or draft.sentence.covers(one.role.span))
         and not (draft.event == "sentence" and _is_jury(one.role, language))
         and (not one.here or draft.sentence.covers(one.role.span))
         and (not one.onward or one.role.span.end <= draft.sentence.start)

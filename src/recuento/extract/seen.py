@@ -23,8 +23,8 @@ from recuento.model.document import Language
 __all__ = ["Actors", "Seen", "Sort"]
 
 Sort = Literal["armed", "force", "court"]
-# Where a force goes tells who is there for what follows.
-_GOING = frozenset({"deployment", "operation"})
+# Where a force goes, and what it seizes, tells who is there for what follows: nothing befalls the verb's subject.
+_BEFALLS_NOBODY = frozenset({"deployment", "operation", "seizure"})
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -81,10 +81,10 @@ def actors_in(view: View) -> Iterator[Seen]:
     the Robles cartel" tells of no incident.
     """
     found = [match for matches in find_triggers(view) for match in matches]
-    told = {match.head for match in found}
+    told = {match.head for match in found if match.rule.event not in _BEFALLS_NOBODY}
     # A verb of many trades befalls nobody by itself: gunmen who "bajaron de una camioneta" were not taken off it.
     going = {
-        match.head for match in found if match.rule.event in _GOING
+        match.head for match in found if match.rule.event in _BEFALLS_NOBODY
     }  # marines who "raided a house" may be gunmen's
     befell = {match.head for match in found if match.head not in going and not match.rule.beside}
     # Those of whom a verb inside the rule's words is told: "se dieron a la fuga", "se dio a la huida".
@@ -132,7 +132,9 @@ def _sort(view: View, index: int) -> Sort | None:
         return "court" if view.folded[index] not in speech(view.language).nouns else None
     noun = noun_of(view, index)
     side = party_side(view, index)
-    named = party_span(view, index) if view.tokens[index].pos == "PROPN" else view.tokens[index].span
+    of_state = side == "state" and bool(view.children(index, "compound"))  # "security forces"
+    whole = view.tokens[index].pos == "PROPN" or of_state
+    named = party_span(view, index) if whole else view.tokens[index].span
     if noun is None and kind_of(named.of(view.text), view.language) == "other":
         return None  # "la detención de los delincuentes" does nothing
     if side == "unknown" and noun is not None:
@@ -145,5 +147,6 @@ def _sort(view: View, index: int) -> Sort | None:
         )
         unit = noun is not None and noun.side == "armed_group" and noun.unit and not some  # "un comando irrumpió" acts
         return None if by_name or unit else "armed"
-    force = force_in(words, view.language) or (noun is not None and noun.force)
+    several = view.tokens[index].has("Number=Plur")  # "un coronel" speaks of what others did
+    force = force_in(words, view.language) or (several and noun is not None and noun.force)
     return "force" if side == "state" and force else None
