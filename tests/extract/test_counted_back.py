@@ -23,10 +23,26 @@ from tests.extract.reading import claims
             "A day after gunmen killed five officers in Tecate, soldiers arrested four suspects.",
             5, date(2024, 3, 24), date(2024, 3, 26),
         ),
+        (
+            "Nine hostages were freed on Saturday, two days after 31 had been let go, police said.",
+            31, date(2024, 3, 21), date(2024, 3, 22),
+        ),
+        (
+            "Troops arrived in Tecate a day after 31 farmers were abducted on Friday.",
+            31, date(2024, 3, 22), date(2024, 3, 23),
+        ),
+        (
+            "Two days after gunmen abducted 31 farmers on Friday, soldiers freed 12.",
+            12, date(2024, 3, 24), date(2024, 3, 25),
+        ),
+        (
+            "Un día antes de que el Ejército rescatara a nueve el sábado, los captores habían soltado a 31.",
+            31, date(2024, 3, 22), date(2024, 3, 23),
+        ),
         ("Hace dos semanas aparecieron 14 cuerpos bajo un puente de Celaya.", 14, date(2024, 3, 11), date(2024, 3, 18)),
     ],
 )  # fmt: skip
-def test_days_are_counted_back_from_the_news(text: str, count: int, first: date, after: date) -> None:
+def test_days_are_counted_from_those_that_are_told(text: str, count: int, first: date, after: date) -> None:
     told = next(c for c in claims(text) if c.figure is not None and c.figure.count.exact == count)
     assert told.when is not None
     assert [(r.first, r.after) for r in told.when.ranges] == [(first, after)]

@@ -41,6 +41,35 @@ def test_a_number_with_a_place_of_its_own_repeats_the_verb_before(text: str, exp
     assert figures(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "tally", "days"),
+    [
+        ("Forty hostages were let go on Friday and another 12 the next day.", "freed", {40: 22, 12: 23}),
+        ("Gunmen killed four officers on Friday and three on Saturday.", "killed", {4: 22, 3: 23}),
+        ("On Friday 42 hostages were freed; 16 more followed on Saturday.", "freed", {42: 22, 16: 23}),
+        ("Police arrested nine men on Friday and on Saturday two women.", "arrested", {9: 22, 2: 23}),
+        ("El viernes soltaron a 40 rehenes y el sábado a 12.", "freed", {40: 22, 12: 23}),
+        ("Hombres armados mataron el viernes a cuatro policías y el sábado a tres.", "killed", {4: 22, 3: 23}),
+        ("Cuarenta fueron liberados el viernes y otros 12 siguieron el sábado.", "freed", {40: 22, 12: 23}),
+    ],
+)
+def test_a_number_with_a_day_of_its_own_repeats_the_verb_before(text: str, tally: str, days: dict[int, int]) -> None:
+    found = {c.figure.count.exact: c.when.ranges[0].first.day for c in claims(text, tally=tally) if c.figure and c.when}
+    assert found == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty hostages were freed on Friday between 10 and 12 on the road.",
+        "Forty hostages were freed on Friday, and three police cars followed on Saturday.",
+        "Forty hostages were freed on Friday and 12 on Saturday were still held.",
+    ],
+)
+def test_a_number_beside_a_day_may_count_something_else(text: str) -> None:
+    assert [count for tally, count in figures(text) if tally == "freed"] == [40]
+
+
 def test_a_gapped_figure_has_the_place_that_follows_it() -> None:
     found = claims("Cuatro personas murieron en Tepic y otras tres en Compostela.", tally="killed")
     assert [c.where.place.name for c in found if c.where is not None] == ["Tepic", "Compostela"]

@@ -19,32 +19,82 @@ _TO_THE_DAY = frozenset({("to", "the", "day")})
 _REACH = 12  # tokens between "after" and what the event is named by
 _NEWS = 4  # a date wider than this is no day of the news
 _MOST = 400
+_CLOSES = frozenset({",", ";", ":", ".", "(", ")", "—", "–"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_BEGINS = frozenset({"DET", "NUM", "PRON"})
+_PHRASE = _NOMINAL | _BEGINS | {"ADJ", "ADP"}
 
 
 def day_counted_back(view: View, match: Match) -> DateMention | None:
-    """Return when the event was that the words count from, or None where they count nothing.
+    """Return when the event was that the words count from or that they count to, or None where they count nothing.
 
-    The days are counted back from the sentence's own date, else from the day before publication. Hours give a day
+    "Freed on Tuesday, a day after 42 were": the days are counted back from the sentence's own date, else from the day
+    before publication, unless the words give the event a day of its own. "A day after 42 were freed on Monday, troops
+    moved in": what they count to has the other's day, and so many more; "a day before", as many less. Hours give a day
     where they make whole days.
     """
-    if view.words.after.isdisjoint(view.folded):
+    if (view.words.after | view.words.ahead).isdisjoint(view.folded):
         return None
     for at in range(max(1, match.head - _REACH), match.head):
         if view.folded[at] not in view.words.after or not _governs(view, at, match):
             continue
         told = _span_of_time(view, at)
         if told is not None:
-            return _shifted(view, *told)
+            return None if _dates_within(view, at, match.head) else _shifted(view, *told)
+    return _counted_to(view, match)
+
+
+def _counted_to(view: View, match: Match) -> DateMention | None:
+    """Return the day of an event that the words put so many days after, or before, one of a day that they name."""
+    for at in range(1, len(view.tokens)):
+        if view.folded[at] not in view.words.after | view.words.ahead:
+            continue
+        told = _span_of_time(view, at)
+        end = next((i for i in range(at, len(view.tokens)) if view.tokens[i].text in _CLOSES), len(view.tokens))
+        own = [d for d in view.dates if _is_of_news(d)]
+        inside = [d for d in own if at < (view.at(d.span.start) or 0) < end]
+        if told is None or len(inside) != 1 or own != inside or at < match.head < end:
+            continue
+        words, days, off = told
+        sign = 1 if view.folded[at] in view.words.after else -1
+        day = inside[0].ranges[0]
+        on = DayRange(day.first + timedelta(days=sign * days - off), day.after + timedelta(days=sign * days + off))
+        return DateMention(span=words, ranges=(on,), relative_to=inside[0].relative_to)
     return None
+
+
+def _is_of_news(date: DateMention) -> bool:
+    return len(date.ranges) == 1 and date.ranges[0].days <= _NEWS
+
+
+def _dates_within(view: View, at: int, head: int) -> bool:
+    """Tell whether the clause behind "after" names the day of its own event: "after 30 were abducted on Monday"."""
+    days = [i for d in view.dates if _is_of_news(d) and (i := view.at(d.span.start)) is not None and i > head]
+    return any(not _CLOSES & {view.tokens[j].text for j in range(at, i)} for i in days)
 
 
 def _governs(view: View, at: int, match: Match) -> bool:
     """Tell whether the event is the first thing after "after", with no clause between."""
     between = range(at + 1, match.head)
-    if any(view.tokens[i].text in {",", ";", ":", "."} for i in between):
+    if any(view.tokens[i].text in _CLOSES for i in between):
         return False
     above = {at, *view.ancestors(at)}
-    return match.head in above or at in view.ancestors(match.head)
+    return match.head in above or at in view.ancestors(match.head) or _is_told_of_one(view, between)
+
+
+def _is_told_of_one(view: View, between: range) -> bool:
+    """Tell whether one noun phrase and auxiliaries stand between, though the parser hangs them elsewhere.
+
+    "A day after 42 had been freed": of "a day after the attack 42 were freed" a number or an article begins anew.
+    """
+    last = len(between)
+    while last and view.tokens[between[last - 1]].pos in {"AUX", "ADV", "PART"}:
+        last -= 1
+    parts = [view.tokens[i].pos for i in between[:last]]
+    heads = [i for i, part in enumerate(parts) if part in _NOMINAL]
+    if not 0 < last < len(between) or not _PHRASE.issuperset(parts):
+        return False
+    return _BEGINS.isdisjoint(parts[heads[0] + 1 :]) if heads else parts == ["NUM"]
 
 
 def _span_of_time(view: View, at: int) -> tuple[Span, int, int] | None:
@@ -76,7 +126,7 @@ def _units_said(numeral: Numeral) -> float | None:
 
 def _shifted(view: View, words: Span, days: int, off: int) -> DateMention:
     """Return the day that lies so many days before the news."""
-    own = [d for d in view.dates if len(d.ranges) == 1 and d.ranges[0].days <= _NEWS and not d.span.overlaps(words)]
+    own = [d for d in view.dates if _is_of_news(d) and not d.span.overlaps(words)]
     near = min(own, key=lambda d: abs(d.span.start - words.start), default=None)
     news = near.ranges[0] if near else DayRange(view.published - timedelta(days=1), view.published + timedelta(days=1))
     back = DayRange(news.first - timedelta(days=days + off), news.after - timedelta(days=days - off))

@@ -17,6 +17,7 @@ from recuento.extract.choice import countings
 from recuento.extract.claimants import nested_speakers
 from recuento.extract.contrast import is_other_than_the_doer, without_contrasts
 from recuento.extract.crimes import is_charged
+from recuento.extract.days_apart import with_days_apart
 from recuento.extract.disagreeing import disagreeing
 from recuento.extract.dislocated import is_taken_up
 from recuento.extract.elsewhere import trade_of
@@ -128,6 +129,7 @@ def draft_sentence(view: View, speakers: tuple[Speaker, ...]) -> Drafted:
     drafts += _by_order(view, speakers, used) if view.headline and not any(d.tally in _DEAD for d in drafts) else []
     if not drafts:
         return Drafted(drafts=(), passed_over=tuple(dict.fromkeys(reasons)))
+    drafts = with_days_apart(view, drafts)
     drafts += gapped(view, drafts, used | _told_tokens(view, drafts))
     drafts = disagreeing(view, drafts, used | _told_tokens(view, drafts))
     drafts = got_away(died_of_it(view, only_shot(view, without_doubles(drafts))))

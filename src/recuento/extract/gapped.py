@@ -30,8 +30,8 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
     """Return the figures that repeat the event of a counted draft before them at a place of their own.
 
     A bare number, or one with a noun for people, begins after a comma or "and" (or after "lo fueron") and is followed
-    by where, with no verb on the way: what is left out can only be the verb before. In Spanish a day beside it says so
-    too, where the phrase is of "more".
+    by where, with no verb on the way: what is left out can only be the verb before. A day beside it says so too, where
+    the phrase is of "more" or the figure before has another day: "40 were freed on Monday and 12 on Tuesday".
     """
     found: list[Draft] = []
     for counting, more in _candidates(view, used):
@@ -39,10 +39,17 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
         if not before:
             continue
         model = max(before, key=lambda d: d.figure.span.end if d.figure is not None else 0)
-        place = _place_after(view, counting)
-        if _repeated(view, counting) or (place is not None and _verbless(view, model, counting, place.span)):
+        place, day = _place_after(view, counting), _day_beside(view, counting)
+        if _repeated(view, counting) or _follows(view, counting):
+            told = _told_so(view, model, counting, place, more=more)
+            found.append(structs.replace(told, date=day or told.date))
+        elif place is not None and _verbless(view, model, counting, place.span):
             found.append(_told_so(view, model, counting, place, more=more))
-        elif more and (day := _day_beside(view, counting)) is not None and _verbless(view, model, counting, day.span):
+        elif (
+            day is not None
+            and (more or _is_day_by_day(view, model, counting, day))
+            and _verbless(view, model, counting, day.span)
+        ):
             found.append(structs.replace(_told_so(view, model, counting, None, more=more), date=day))
     return found
 
@@ -72,7 +79,7 @@ def _phrase_at(view: View, at: int) -> Counting | None:
             return None
         last = view.inside(numeral.core)[-1]
         figure = Figure(count=numeral.count, basis="numeral", span=numeral.span)
-    elif view.folded[at] in view.words.one:
+    elif view.folded[at] in view.words.one and at + 1 not in view.counted:  # "another 12" are twelve
         last, figure = at, Figure(count=Count.exactly(1), basis="singular", span=view.span(at))
     else:
         return None
@@ -84,10 +91,9 @@ def _phrase_at(view: View, at: int) -> Counting | None:
 
 
 def _ends_place(view: View, first: int) -> bool:
-    """Tell whether a place, or in Spanish a day, ends right before the token."""
+    """Tell whether a place or a day ends right before the token."""
     end = view.tokens[first - 1].span.end
-    day = view.language == "es" and any(d.span.end == end for d in view.dates)
-    return day or any(p.span.end == end for p in view.places)
+    return any(d.span.end == end for d in view.dates) or any(p.span.end == end for p in view.places)
 
 
 def _can_go_on(view: View, draft: Draft, counting: Counting) -> bool:
@@ -107,12 +113,23 @@ def _repeated(view: View, counting: Counting) -> bool:
                for run in (tuple(words.split()) for words in view.words.pro_verbs) for n in (len(run),))  # fmt: skip
 
 
+def _follows(view: View, counting: Counting) -> bool:
+    """Tell whether the phrase has a verb behind it that stands for the one before: "and 12 more followed"."""
+    last = _last_of(view, counting)
+    return last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.follow_on
+
+
+def _last_of(view: View, counting: Counting) -> int:
+    """Return the last token of the phrase, "more" and the like with it."""
+    last = view.inside(counting.span)[-1]
+    while last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.more | view.words.fillers:
+        last += 1
+    return last
+
+
 def _place_after(view: View, counting: Counting) -> PlaceMention | None:
     """Return the place that follows the phrase at once, with its preposition: "en Mazatlán", "near Iguala"."""
-    last = view.inside(counting.span)[-1]
-    at = last + 1
-    while at < len(view.tokens) and view.folded[at] in view.words.more | view.words.fillers:
-        at += 1
+    at = _last_of(view, counting) + 1
     if at >= len(view.tokens) or view.folded[at] not in view.words.where_case:
         return None
     near = range(at + 1, min(at + 7, len(view.tokens)))
@@ -120,15 +137,21 @@ def _place_after(view: View, counting: Counting) -> PlaceMention | None:
 
 
 def _day_beside(view: View, counting: Counting) -> DateMention | None:
-    """Return the day right before or behind the phrase in Spanish: "29 volvieron el domingo y el lunes otros 14"."""
-    inside = view.inside(counting.span)
-    first, last = inside[0], inside[-1]
+    """Return the day right before or behind the phrase: "29 volvieron el domingo y el lunes otros 14"."""
+    first, last = view.inside(counting.span)[0], _last_of(view, counting)
     while first > 0 and view.folded[first - 1] in view.words.more | view.words.fillers | view.words.object_mark:
         first -= 1
-    while last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.more | view.words.fillers:
-        last += 1
-    beside = {i for i in (first - 1, last + 1, last + 2) if 0 <= i < len(view.tokens) and view.language == "es"}
+    last += last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.follow_on
+    beside = {i for i in (first - 1, last + 1, last + 2) if 0 <= i < len(view.tokens)}
     return next((d for d in view.dates if d.ranges and beside & set(view.inside(d.span))), None)
+
+
+def _is_day_by_day(view: View, model: Draft, counting: Counting, day: DateMention) -> bool:
+    """Tell whether the figure before has another single day, named between the two or before the first."""
+    first = view.inside(counting.span)[0]
+    told = [d for d in view.dates if d.span != day.span and d.span.end <= view.tokens[first].span.start]
+    single = [d for d in (*told, day) if len(d.ranges) == 1 and d.ranges[0].days == 1]
+    return len(told) == 1 and len(single) == 2 and told[0].ranges != day.ranges and model.figure is not None
 
 
 def _verbless(view: View, model: Draft, counting: Counting, beside: Span) -> bool:

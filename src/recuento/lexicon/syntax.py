@@ -55,6 +55,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
+        ahead: words between a span of time and the event that it is counted to ("two days before the attack").
         unknown: adjectives for a way that nobody knows ("huyeron con rumbo desconocido").
         moved_by: words before the number by which a toll moved, and
         moved_to: before the one to which it did ("rose by two to 19").
@@ -104,6 +105,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         upon: words before an infinitive or gerund that came about ("después de salir de prisión").
         oneself: reflexive pronouns of one person, who did it and suffered it ("shot himself").
         fatally: adverbs by which some of those hit died ("three were shot, one fatally").
+        follow_on: verbs behind a figure that say the one before of it ("and 12 more followed on Tuesday").
         pro_verbs: verbs that stand for the one before ("en Palmira lo fueron otras nueve").
         among: prepositions before a group of which some are told ("entre los heridos", "among the dead").
         there_are: verbs that tell who is among them ("entre los muertos figuran dos menores").
@@ -267,6 +269,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     gives_figures: frozenset[str]
     since: frozenset[str]
     after: frozenset[str]
+    ahead: frozenset[str]
     of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
@@ -287,6 +290,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     upon: frozenset[str]
     oneself: frozenset[str]
     fatally: frozenset[str]
+    follow_on: frozenset[str]
     pro_verbs: frozenset[str]
     among: frozenset[str]
     there_are: frozenset[str]
