@@ -496,3 +496,39 @@ def test_a_town_alone_opens_a_report() -> None:
     assert places("QUEVEDO (AFP).- Murieron dos.", "es")["QUEVEDO"].dateline
     assert places("Arcelia.- Murieron dos, dijo la Fiscalía de Guerrero.", "es")["Arcelia"].dateline
     assert not places("Mora.- Señor presidente, murieron dos.", "es")
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Támara", "Un juez de Honduras lo mandó a la cárcel de Támara."),
+        ("Istmina", "Los heridos huyeron hacia la cabecera de Istmina, Chocó."),
+        ("Phoenix", "Murieron dos hombres procedentes de Phoenix, Arizona."),
+        ("Palma Sola", "En Veracruz murieron dos en la carretera que comunica a la localidad de Palma Sola."),
+    ],
+)
+def test_where_somebody_is_sent_or_comes_from_is_no_scene(town: str, text: str) -> None:
+    found = places(text, "es")
+    assert town not in found or not found[town].locative
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Támara", "Un motín en la cárcel de Támara, en Honduras, dejó dos muertos."),
+        (
+            "Jamundí",
+            "La vía que une a Jamundí con Potrerito se volvió un infierno, dijo la Policía del Valle del Cauca.",
+        ),
+        ("Huamachuco", "El rescate se hizo en la ciudad andina de Huamachuco, en el Perú."),
+        ("Choloma", "En un motel de Choloma, en Honduras, murieron dos."),
+    ],
+)
+def test_a_road_with_both_its_ends_and_a_building_set_a_scene(town: str, text: str) -> None:
+    assert places(text, "es")[town].locative
+
+
+def test_a_small_town_of_two_words_opens_a_report() -> None:
+    assert places("San José del Guaviare.- Murieron dos colonos.", "es")["San José del Guaviare"].dateline
+    assert places("La Lima.- Murieron tres.", "es")["La Lima"].dateline
+    assert places("Quinindé.- Murieron tres.", "es")["Quinindé"].dateline

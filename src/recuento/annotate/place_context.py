@@ -14,7 +14,7 @@ from recuento.annotate.place_words import PlaceWords
 
 __all__ = ["Position", "Setting", "credits_in", "people_in", "setting_of"]
 
-Position = Literal["locative", "directional", "noun", "none"]
+Position = Literal["locative", "directional", "bound", "noun", "none"]
 Company = Literal["alone", "headed", "institution", "organisation", "person", "unknown"]
 
 _FAR = 10
@@ -28,7 +28,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """What surrounds a spot.
 
     Attributes:
-        position: "locative" puts something there, "directional" says origin or aim, "noun" a noun of place precedes.
+        position: "locative" puts something there, "directional" says origin or aim, "bound" only where somebody is
+            taken, heads or comes from, "noun" a noun of place precedes.
         company: what the capitalised run or the noun phrase around it is; "headed" follows the first word of a
             sentence, which may be an ordinary one ("Current Hong Kong rules") or a name's ("Asa Hidalgo").
         noun: the folded noun of place that says what it is ("city", "estado"), if any.
@@ -106,17 +107,15 @@ def _position(
             cared = _is_care(words, index, lexicon) or (noun in lexicon.care and _is_cared_for(words, index, lexicon))
             ruled = _is_ruled_from(words, index, spot, lexicon) or _is_where_told(words, index, lexicon)
             return ("directional" if direct and (cared or ruled) else "locative"), noun
-        leads = word.folded in lexicon.directional and index > 0 and words[index - 1].folded in lexicon.leads
-        if (ends := _is_of_road(words, index, lexicon)) or leads:
-            return "locative" if ends else "directional", noun
-        if word.folded in lexicon.directional and (not (direct and noun) or noun in lexicon.care):
-            edge = index > 0 and words[index - 1].folded in lexicon.edges
-            return "locative" if edge else "directional", noun
+        if (led := _led(words, index, spot, noun if direct else None, lexicon)) is not None:
+            return led, noun
         if _is_noun(word, lexicon):
             noun = noun or (word.folded if direct else None)
         elif word.folded in lexicon.of and index > 0:
-            if not _is_noun(words[index - 1], lexicon) and words[index - 1].folded not in lexicon.between:
-                break
+            if not (_is_noun(words[index - 1], lexicon) or words[index - 1].folded in lexicon.between):
+                if not _describes_town(words, index - 1, lexicon):
+                    break
+                index -= 1
         elif word.text in (",", ")", "(") or word.folded == "s" or word.text in "'’":
             if not _continues(words, index, before):
                 break
@@ -127,7 +126,33 @@ def _position(
     return ("noun" if noun and direct else "none"), noun
 
 
-def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
+def _led(words: Sequence[Word], index: int, spot: Spot, noun: str | None, lexicon: PlaceWords) -> Position | None:
+    """Return what the preposition at ``index`` says, by the word before it; None where it says nothing by itself.
+
+    ``noun`` is the noun of place right behind it, if any: "a la cárcel de X".
+    """
+    word, before = words[index], words[index - 1].folded if index else ""
+    if word.folded in lexicon.of and before in lexicon.origins:
+        return "bound"
+    if _is_of_road(words, index, spot, lexicon):
+        return "locative"
+    if word.folded not in lexicon.directional:
+        return None
+    if before in lexicon.leads:
+        return "directional"
+    aim = word.folded in lexicon.aims or noun in lexicon.care or _is_sent_to_prison(words, index, noun, lexicon)
+    if noun and not aim:
+        return None
+    return "locative" if before in lexicon.edges else "bound" if aim else "directional"
+
+
+def _describes_town(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
+    """Tell whether an adjective stands behind a noun for a town: "la ciudad andina de X"."""
+    town = index > 0 and words[index - 1].folded in lexicon.town_nouns
+    return town and words[index].folded.endswith(lexicon.describing)
+
+
+def _is_of_road(words: Sequence[Word], index: int, spot: Spot, lexicon: PlaceWords) -> bool:
     """Tell whether something is put on the road that a word tells the ends of: "on a highway linking X to Y"."""
     link = words[index].folded if index > 0 else ""
     index -= link in _OBJECT or link == "de"  # "que une a X con Y", "que va de X a Y"
@@ -135,7 +160,17 @@ def _is_of_road(words: Sequence[Word], index: int, lexicon: PlaceWords) -> bool:
         return False
     before = words[max(0, index - _FAR) : index]
     road = next((i for i in range(len(before) - 1, -1, -1) if before[i].folded in lexicon.road_nouns), None)
-    return road is not None and road >= len(before) - 2 and any(w.folded in lexicon.roadside for w in before[:road])
+    if road is None or road < len(before) - 2:
+        return False
+    if link in _OBJECT:  # "la vía que une a X con Y se volvió un infierno"; "la carretera que comunica a X" leads there
+        return bool(lexicon.other_end.intersection(word.folded for word in words[spot.after : spot.after + 1]))
+    return any(w.folded in lexicon.roadside for w in before[:road])
+
+
+def _is_sent_to_prison(words: Sequence[Word], index: int, noun: str | None, lexicon: PlaceWords) -> bool:
+    """Tell whether somebody is sent to a prison of the town: "lo mandó a la cárcel de X", not "entraron al penal"."""
+    before = (word.folded for word in words[max(0, index - _TOLD) : index])
+    return noun in lexicon.prisons and not lexicon.sent_to.isdisjoint(before)
 
 
 def _is_ruled_from(words: Sequence[Word], preposition: int, spot: Spot, lexicon: PlaceWords) -> bool:

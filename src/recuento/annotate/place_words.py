@@ -63,6 +63,13 @@ class _LanguageFile(Table, frozen=True):
     several: tuple[str, ...] = ()
     roadside: tuple[str, ...] = ()
     road_nouns: tuple[str, ...] = ()
+    other_end: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
+    hamlets: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    describing: tuple[str, ...] = ()
+    prisons: tuple[str, ...] = ()
+    sent_to: tuple[str, ...] = ()
     care_at: tuple[str, ...] = ()
     cared_for: tuple[str, ...] = ()
     villages: tuple[str, ...] = ()
@@ -111,6 +118,12 @@ class PlaceWords:
         plates: what a car bears of the state where it is registered ("con placas de X").
         road_ends: words before the first of the towns that a road joins ("the road that links X and Y").
         roadside: prepositions that put something on such a road. road_nouns: nouns for one.
+        other_end: words between the two ends of a road ("que une a X con Y").
+        aims: prepositions that only say where somebody is bound, whatever noun follows.
+        hamlets: nouns of what lies in a state that the report names, or is not the place of that name.
+        origins: words before "of" for where somebody or something comes from.
+        describing: ends of adjectives that may stand between a town's noun and its name ("la ciudad andina de X").
+        prisons: buildings to which a court sends people, and ``sent_to`` the verbs for it: no scene.
         care_at: prepositions that say so behind a word of ``cared_for``: "died at a hospital in X".
         villages: nouns before the name of a village, behind which "de X" says in which municipality it lies.
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
@@ -159,6 +172,13 @@ class PlaceWords:
     several: frozenset[str]
     roadside: frozenset[str]
     road_nouns: frozenset[str]
+    other_end: frozenset[str]
+    aims: frozenset[str]
+    hamlets: frozenset[str]
+    origins: frozenset[str]
+    describing: tuple[str, ...]
+    prisons: frozenset[str]
+    sent_to: frozenset[str]
     care_at: frozenset[str]
     cared_for: frozenset[str]
     villages: frozenset[str]
@@ -248,6 +268,13 @@ def place_words(language: Language) -> PlaceWords:
         several=_folded(own.several),
         roadside=_folded(own.roadside),
         road_nouns=_folded(own.road_nouns),
+        other_end=_folded(own.other_end),
+        aims=_folded(own.aims),
+        hamlets=_folded(own.hamlets),
+        origins=_folded(own.origins),
+        describing=own.describing,
+        prisons=_folded(own.prisons),
+        sent_to=_folded(own.sent_to),
         care_at=_folded(own.care_at),
         cared_for=_folded(own.cared_for),
         villages=_folded(own.villages),

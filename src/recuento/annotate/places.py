@@ -276,7 +276,11 @@ class _Reader:
         alien = setting.company == "organisation" or (setting.company == "unknown" and not self._names_building(spot))
         if alien or self._is_person(spot, setting) or self._is_misspelt(spot, place):
             return False
-        if self._is_side(spot, setting, place) or self._is_sea_beside(spot):
+        if (
+            self._is_side(spot, setting, place)
+            or self._is_sea_beside(spot)
+            or self._is_far_hamlet(spot, setting, place)
+        ):
             return False
         if spot.fixed or spot.first in self.qualifiers or spot.first in self.within or self._opens(spot, place):
             return not self._is_small_word(spot)
@@ -309,14 +313,30 @@ class _Reader:
 
     def _opens(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether the report begins with the place as its dateline: a great town, or one where it speaks of."""
-        least = _STRONG_TOWN if opens_as_speaker(self.text, spot) else _DATELINE_TOWN
+        surname = spot.after - spot.first == 1 and not self._is_only_there(spot)
+        least = _STRONG_TOWN if surname and opens_as_speaker(self.text, spot) else _DATELINE_TOWN
         known = place.population >= least or self._is_home(place)
-        return opens_report(self.text, spot) and place.preferred and known
+        return opens_report(self.text, spot) and known and (place.preferred or self._is_only_there(spot))
+
+    def _is_only_there(self, spot: Spot) -> bool:
+        """Tell whether the word is no name of people and no ordinary word, and bears places of one country alone."""
+        countries = {option.country for option in spot.options}
+        usual = self.gazetteer.is_personal(spot.folded) or self.gazetteer.is_common(spot.folded, self.lexicon.language)
+        return len(countries) == 1 and not usual
+
+    def _is_far_hamlet(self, spot: Spot, setting: Setting, place: Candidate) -> bool:
+        """Tell whether a namesake in another state is taken for a hamlet of the state that the report names."""
+        if setting.noun not in self.lexicon.hamlets or not self.report.admin1s or spot.first in self.qualifiers:
+            return False
+        return place.kind > Kind.ADMIN1 and f"{place.country}.{place.admin1}" not in self.report.admin1s
 
     def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether an accent shows that a foreign town's other name is not meant: "Puná" is not Pune."""
-        accented = not spot.span.of(self.text).isascii() and fold(place.name) != spot.folded
-        return accented and not self.report.countries.get(place.country or "", 0)
+        accented = not spot.span.of(self.text).isascii() and spot.folded not in fold(place.name)
+        said = any(
+            spot.folded in fold(option.name) for option in spot.options
+        )  # "Quinindé", in the canton of that name
+        return accented and not said and not self.report.countries.get(place.country or "", 0)
 
     def _names_building(self, spot: Spot) -> bool:
         """Tell whether a building bears the name of its town: "Centro de Rehabilitación de X, STATE"."""
@@ -379,7 +399,8 @@ class _Reader:
         dateline = self._is_dateline(spot)
         hint = setting.company == "institution" and not dateline
         # "llevados a un hospital de Jerez, Zacatecas" sets no scene; "entraron a Jerez, Zacatecas" does.
-        led_to = setting.position == "directional" and setting.noun in self.lexicon.care
+        care = setting.position == "directional" and setting.noun in self.lexicon.care
+        led_to = care or setting.position == "bound"
         qualified = spot.first in self.qualifiers or self._qualifies(spot)
         placed = setting.position in ("locative", "noun") or (qualified and not led_to)
         placed = placed or spot.first in self.enclosing

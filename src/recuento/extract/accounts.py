@@ -90,6 +90,7 @@ def tell(drafts: Sequence[Draft], annotations: Annotations, title: Sequence[Date
             where = draft.place  # "31 muertos en cuatro estados": of no one town
         elif not background and not elsewhere:
             where = narrower(where, scene) if lies_within(scene, where) else where or scene
+            where = scene if scene is not None and _is_sent_wider(draft, where) else where
         told = replace(draft, told_when=when, told_where=where)
         hurt = hurt_before(draft, beside_it[draft.sentence])
         begun = when if hurt is None else days.of(hurt)  # who died of wounds died of what was then
@@ -118,6 +119,12 @@ def _is_shut(telling: Telling, turn: int | None, told: Draft, sought: Draft, ann
         or is_another_arrest(telling.drafts, told, annotations)
         or is_another_victim(telling.drafts, telling.when, told, annotations)
     )
+
+
+def _is_sent_wider(draft: Draft, where: PlaceMention | None) -> bool:
+    """Tell whether troops would be sent to the very spot of another sentence's event: they are sent to the area."""
+    spot = where is not None and where is not draft.place and where.place.precision == "exact"
+    return draft.event == "deployment" and draft.figure is not None and spot
 
 
 def _is_earlier(telling: Telling, sought: Draft, annotations: Annotations) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recuento.extract.times import distance, happening_near, sentence_around
 from recuento.extract.triggers import Match
 from recuento.extract.view import VERBAL, View
+from recuento.extract.whose_place import court_place, first_of_list
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Annotations, PlaceMention, Sentence
 from recuento.model.lookup import begun_within, paragraph_of
@@ -26,8 +27,11 @@ def own_place(view: View, match: Match) -> PlaceMention | None:
     """Return the place that the trigger's sentence gives it: nearest in the tree, the narrowest where two are equal.
 
     Of a state and a town in it the town is meant, unless it is only part of what is told: "nine in Sonora, including
-    two in Guaymas".
+    two in Guaymas". What a court does is where it sits.
     """
+    court = court_place(view, match)
+    if court is not None:
+        return court
     usable = [p for p in view.places if p.locative]
     nearest = min(
         usable,
@@ -35,7 +39,7 @@ def own_place(view: View, match: Match) -> PlaceMention | None:
         default=None,
     )
     if nearest is None or nearest.place.precision in _FINE or _has_parts(view, match):
-        return nearest
+        return nearest if nearest is None else first_of_list(view, nearest)
     finer = (p for p in usable if p.place.precision in _FINE and lies_within(p, nearest))
     return min(finer, key=lambda p: distance(view, match, p.span), default=nearest)
 
@@ -132,7 +136,10 @@ def _told_in(annotations: Annotations, sentence: Sentence) -> list[PlaceMention]
 def _is_followed_by(annotations: Annotations, fine: PlaceMention, wide: PlaceMention) -> bool:
     """Tell whether "Town, Province" tells in which part of a state the town is."""
     between = annotations.text[fine.span.end : wide.span.start]
-    beside = between.strip() == "," and fine.place.admin1 == wide.place.admin1 and fine.place.admin1 is not None
+    words = syntax(annotations.language).municipality_of
+    known = fine.place.id is not None  # "Tumeremo, municipio Sifontes"
+    told = between.strip() == "," or (known and between.strip(" ,(").casefold() in words)
+    beside = told and fine.place.admin1 == wide.place.admin1 and fine.place.admin1 is not None
     return beside and fine.place.precision in _FINE and wide.place.precision in _FINE
 
 

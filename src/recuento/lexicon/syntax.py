@@ -149,6 +149,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         object_mark: prepositions that mark a person as the object ("matan a un joven"); none in English.
         manner: nouns for how somebody is killed, which stand between the verb and its object ("a balazos").
         including: words before some of those counted ("nine, including two in Guaymas").
+        municipality_of: what stands between a town and the municipality that it lies in ("X, municipio de Y").
         filmed: phrases for a recording, in which a place is nobody else's.
         that: what opens the clause that somebody says.
         it: pronouns that stand for an institution named before.
@@ -325,6 +326,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     as_whom: frozenset[str]
     that: frozenset[str]
     including: frozenset[str]
+    municipality_of: frozenset[str] = frozenset()
     filmed: frozenset[str]
     staged_case: frozenset[str]
     address: frozenset[str] = frozenset()
