@@ -61,6 +61,44 @@ def test_a_second_participle_shares_the_had_of_the_first(text: str) -> None:
     assert [(role.role, role.text) for role in claim.roles] == [("perpetrator", "Gunmen"), ("target", "61 people")]
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "Gunmen shot dead a mayor in Tame on Friday. On Sunday police killed two suspects in a raid. "
+            "A policeman was wounded.",
+            "wounding",
+            [],
+        ),
+        (
+            "Gunmen fired on a police station in Tame on Friday. A policeman was wounded.",
+            "wounding",
+            ["Gunmen"],
+        ),
+        (
+            "Nine suspected gang members died near Tame in an attempt to free a prisoner. Three officers suffered "
+            "bullet wounds.",
+            "wounding",
+            ["Nine suspected gang members"],
+        ),
+        (
+            "Kidnappers seized 40 villagers last week. On Monday soldiers rescued 22 of them. One soldier was killed.",
+            "killing",
+            [],
+        ),
+    ],
+)
+def test_who_hurt_those_who_fight(text: str, event: str, who: list[str]) -> None:
+    found = [r.text for c in claims(text, event=event) for r in c.roles if r.role == "perpetrator"]
+    assert [words for words in found if words != "police"] == who
+
+
+def test_the_government_is_not_the_guard_that_goes_along() -> None:
+    text = "The government sent 600 soldiers to Tame. They will be joined by a battalion of the National Guard."
+    sent = next(c for c in claims(text, event="deployment") if c.figure and c.figure.count.exact == 600)
+    assert [r.text for r in sent.roles if r.role == "authority"] == ["The government"]
+
+
 def test_a_second_participle_of_a_passive_is_passive() -> None:
     claim = the_claim("Ana Roel had been kidnapped on Friday and shot dead.", event="killing")
     assert [role.role for role in claim.roles] == ["target"]

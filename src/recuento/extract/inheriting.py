@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from recuento.extract.lenders import Lenders
+from recuento.extract.same_day import is_another_day
 from recuento.extract.seen import Actors, Seen, Sort
 from recuento.extract.sharing import ACTS_OF_A_FORCE, agent_for, side_harmed
 from recuento.extract.sides import party_side_of, side_of
@@ -91,7 +92,7 @@ class _Settling:
         if len(agents) != 1 or not _is_described(agents[0].text, self._language):
             return settled
         fullest = self._parties.get(party_side_of(agents[0].text, self._language))
-        if fullest is None:
+        if fullest is None or _is_other_office(fullest.text, agents[0].text, self._language):
             return settled
         more = replace(fullest, role=agents[0].role, inherited=True)
         return settled if _is_affected(more, settled) else structs.replace(settled, roles=(*settled.roles, more))
@@ -106,6 +107,11 @@ class _Settling:
                     sides.setdefault(party_side_of(role.text, self._language), []).append(role)
         sides.pop("unknown", None)
         return {side: max(named, key=_length) for side, named in sides.items() if _is_one_body(named)}
+
+
+def _is_other_office(named: str, described: str, language: Language) -> bool:
+    """Tell whether the name is of a force and the words are not: "the government" is not the Guard that it sends."""
+    return language == "en" and kind_of(described, "en") == "official" != kind_of(named, "en")
 
 
 def _length(role: Role) -> int:
@@ -250,6 +256,10 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return None  # who is held is held by those who took him
     if _fell_at_work(draft, language) and other.event in _HOLDING:
         return None  # a captor is not told to have shot the soldier who died freeing the captives
+    if _fought(draft, language) and is_another_day(draft, other):
+        return None  # who shot a mayor on Sunday did not wound the policeman in Monday's raid
+    if _fell_at_work(draft, language) and other.event == "rescue" and other.status == "attempted":
+        return next((r for r in other.roles if party_side_of(r.text, language) == "armed_group"), None)
     if draft.event in _INHERITS and other.event in _HARM:
         fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
         lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)
@@ -258,6 +268,11 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return lent if fits else None
     same_court = other.event == draft.event and event_of(draft.event).family == "justice"
     return agent_for(draft, other, language) if same_court else None
+
+
+def _fought(draft: Draft, language: Language) -> bool:
+    """Tell whether those killed or wounded were of a force or armed: they fell in one fight, on one day."""
+    return draft.event in {"killing", "wounding"} and side_harmed(draft, language) in {"state", "armed_group"}
 
 
 def _fell_at_work(draft: Draft, language: Language) -> bool:

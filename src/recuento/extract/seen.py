@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from recuento.extract.naming import party_side, party_span
 from recuento.extract.onward import armed_opening
-from recuento.extract.phrases import noun_of
+from recuento.extract.phrases import fits, noun_of
 from recuento.extract.sides import force_in
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import find_triggers
@@ -24,7 +24,8 @@ __all__ = ["Actors", "Seen", "Sort"]
 
 Sort = Literal["armed", "force", "court"]
 # Where a force goes, and what it seizes, tells who is there for what follows: nothing befalls the verb's subject.
-_BEFALLS_NOBODY = frozenset({"deployment", "operation", "seizure"})
+_GOING = frozenset({"deployment", "operation"})
+_BEFALLS_NOBODY = _GOING | {"seizure"}
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -83,10 +84,10 @@ def actors_in(view: View) -> Iterator[Seen]:
     found = [match for matches in find_triggers(view) for match in matches]
     told = {match.head for match in found if match.rule.event not in _BEFALLS_NOBODY}
     # A verb of many trades befalls nobody by itself: gunmen who "bajaron de una camioneta" were not taken off it.
-    going = {
-        match.head for match in found if match.rule.event in _BEFALLS_NOBODY
-    }  # marines who "raided a house" may be gunmen's
-    befell = {match.head for match in found if match.head not in going and not match.rule.beside}
+    going = {match.head for match in found if match.rule.event in _GOING}  # "raided" may be told of gunmen too
+    others = [match for match in found if match.rule.event not in _BEFALLS_NOBODY and not match.rule.beside]
+    taken = {match.head for match in found if match.rule.event == "seizure" and not _takes_people(view, match.head)}
+    befell = {match.head for match in others if match.head not in going | taken}
     # Those of whom a verb inside the rule's words is told: "se dieron a la fuga", "se dio a la huida".
     befell |= {i for match in found if match.rule.event == "escape" for i in range(match.head, match.last + 1)}
     for token in view.tokens:
@@ -102,6 +103,11 @@ def actors_in(view: View) -> Iterator[Seen]:
             named = Role(role=role, text=span.of(view.text), span=span, inherited=True)
             here = not acts and any(view.folded[i] in view.words.indefinite for i in view.children(token.index, "det"))
             yield Seen(sort=sort, role=named, paragraph=view.sentence.paragraph, here=here)
+
+
+def _takes_people(view: View, verb: int) -> bool:
+    """Tell whether a verb of seizing has people for its object: gunmen who "seized 40 villagers"."""
+    return any(fits(view, i, "person") for i in view.children(verb, "obj", "nsubj:pass"))
 
 
 def _acts(view: View, index: int, befell: set[int]) -> bool:
