@@ -17,6 +17,7 @@ from recuento.annotate.numeral_grammar import any_of
 from recuento.errors import DocumentError
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.flat import flat as flatten
+from recuento.lexicon.grammar import saying_verbs
 from recuento.lexicon.numerals import numeral_words
 from recuento.model import DateMention, DayRange, Span
 from recuento.model.document import Language
@@ -32,6 +33,7 @@ _AGED_LEAD = 60  # letters in which an age may begin: "in their late teens, 20s 
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _ONE_SENTENCE = 200  # letters between a dated month and one that goes on from it
 _A_MONTH = 31
+_SAID = 40  # letters between a verb of saying and its day
 # "va a llegar", and not "la carretera que va de Tuxpan a Poza Rica".
 _FUTURE_ES = re.compile(r"\w+r(?:á|án|emos)\b|\bvan? a \w+[aei]r\b")
 _NUMERIC = re.compile(
@@ -72,11 +74,16 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
         goes_on=lambda start, end: end - start < _ONE_SENTENCE and _SENTENCE_END.search(text, start, end) is None,
     )
     mentions = _numeric(flat, language) + _references(flat, language) + _todays(flat, language, anchor)
+    told_at = 0
     for phrase in found:
         reading = resolve(phrase, timeline)
         if reading is not None:
             mentions.append(_mention(phrase, reading, timeline, text))
-            _remember(reading, timeline)
+            # "Nine died on Saturday, police said Monday. That day …": the Saturday.
+            goes_on = timeline.last is not None and timeline.goes_on(told_at, phrase.start)
+            if not (goes_on and _is_said_on(flat, phrase, language)):
+                _remember(reading, timeline)
+                told_at = phrase.end
             _remember_year(phrase, reading, timeline)
     return _apart(mentions)
 
@@ -84,6 +91,14 @@ def find_dates(text: str, *, language: Language, published_on: date) -> tuple[Da
 def _remember(reading: Reading, timeline: Timeline) -> None:
     if len(reading.moments) == 1:
         timeline.last = reading.moments[0].days
+
+
+def _is_said_on(flat: str, phrase: Phrase, language: Language) -> bool:
+    """Tell whether the day follows a verb of saying: "police said on Monday"."""
+    before = flat[max(0, phrase.start - _SAID) : phrase.start].split()
+    while before and before[-1] in date_words(language).before_said:
+        before.pop()
+    return bool(before) and before[-1] in saying_verbs(language)
 
 
 def _remember_year(phrase: Phrase, reading: Reading, timeline: Timeline) -> None:
@@ -212,6 +227,8 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
         if language == "en" and _WHOM.search(before) and future.match(after.lstrip()) and not future.search(before):
             return -1  # "those killed in Celaya on Sunday will be buried today"
         own_clause = before + " " + after.split(",")[0]
+        if language == "en" and led and past.search(after.split(",")[0]) and not future.search(own_clause):
+            return -1  # "By Wednesday 31 of them were home."
         if language == "en" and not led and past.search(before) and not future.search(own_clause):
             return -1  # "were flown in on Monday, and 80 more will follow"
         if led or future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):

@@ -125,7 +125,7 @@ def _with_seen(draft: Draft, seen: Actors | None, language: Language, *, in_sent
     """
     named = any(role.role in {"perpetrator", "authority"} for role in draft.roles)
     sort = None if named or draft.status in {"planned", "denied"} else _sort_for(draft, language)
-    if sort is None or seen is None:
+    if sort is None or seen is None or (sort == "armed" and _befell_them(draft, language)):
         return draft
     near = [
         one
@@ -149,6 +149,13 @@ def _may_be_one_of(draft: Draft, role: Role) -> bool:
         return False
     victims = [other.text for other in draft.roles if other.role == "target"]
     return bool(victims) and all(" " not in words for words in victims) and role.span.end <= draft.trigger.start
+
+
+def _befell_them(draft: Draft, language: Language) -> bool:
+    """Tell whether it befell some "of them": of gunmen who were told of right before, perhaps."""
+    table = syntax(language)
+    said = (fold(role.text).split()[-2:] for role in draft.roles if role.role in {"target", "beneficiary"})
+    return language == "en" and any(len(last) == 2 and last[0] in table.of and last[1] in table.them for last in said)
 
 
 def _is_jury(role: Role, language: Language) -> bool:

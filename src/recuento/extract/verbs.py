@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recuento.extract.answering import accused, answers_for
 from recuento.extract.astray import before_verb, named_beside_time, opens_before_aside, told_days_after, up_to_perfect
+from recuento.extract.behind_day import behind_day
 from recuento.extract.fronted import is_fronted
 from recuento.extract.joined import behind_subordinate, of_clause_between
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
@@ -67,6 +68,7 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
         or before_verb(view, head)
         or behind_subordinate(view, head)
         or list(_taken_for_one_noun(view, head))
+        or behind_day(view, head)
     )
     if not own and view.language == "en" and view.tokens[head].dep == "cop":
         own = _of_predicate(view, head)

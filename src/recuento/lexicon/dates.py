@@ -36,6 +36,7 @@ class DateWords(Table, frozen=True, kw_only=True):
         eve: words of ``deictic`` that mean no day of the report's before "de".
         stretches: words before two weekdays that make one stretch of them.
         of_weekend: nouns that "a weekend" tells the day of.
+        before_said: words between a verb of saying and its day ("said late on Monday").
         future_in_past: words of what was still to come when it was said.
         clock: words that make the number before them an hour ("a.m.").
         overnight: words for the night before the report.
@@ -70,6 +71,7 @@ class DateWords(Table, frozen=True, kw_only=True):
     of_weekend: tuple[str, ...]
     overnight: tuple[str, ...]
     clock: tuple[str, ...]
+    before_said: tuple[str, ...]
     future_in_past: tuple[str, ...]
     aged: tuple[str, ...]
     aged_between: tuple[str, ...]

@@ -143,6 +143,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         nickname: words before somebody's other name ("alias").
         leaves: verbs that leave somebody in a state named right behind them ("dejó muertos a dos").
         they: the subject of a headline's verb that says nobody ("they find a man").
+        them: the same behind a preposition ("nine of them").
         another: words for one more person, before a participle ("and another wounded").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
         he, she: those of them that take up a man or a woman told of before.
@@ -247,6 +248,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     old: frozenset[str] = frozenset()
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
     leaves: tuple[str, ...] = ()
     nickname: frozenset[str] = frozenset()

@@ -1,0 +1,36 @@
+"""Who acts right behind the day that opens a sentence: "On Saturday afternoon gunmen attacked a convoy"."""
+
+from __future__ import annotations
+
+from recuento.extract.phrases import noun_of
+from recuento.extract.view import View
+
+__all__ = ["behind_day"]
+
+_OPENS = 8  # tokens in which such a day and whoever acts stand
+
+
+def behind_day(view: View, verb: int) -> list[int]:
+    """Return the people right before an English verb without a subject whom the parser takes for the end of a day.
+
+    "On Saturday afternoon gunmen" is then one phrase. What stands before them opens the sentence or its clause.
+    """
+    at = verb - 1
+    while at > 0 and view.tokens[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    at = _past_place(view, at)
+    if view.language != "en" or view.headline or not 0 < at < verb or view.tokens[at].pos not in {"NOUN", "PROPN"}:
+        return []
+    day = next((d.span for d in view.dates if d.span.end < view.tokens[at].span.start), None)
+    before = view.inside(day) if day is not None else []
+    described = all(view.tokens[i].pos in {"ADJ", "NUM", "DET"} for i in range(before[-1] + 1, at)) if before else False
+    opens = described and before[0] <= _OPENS and not any(view.tokens[i].pos in {"VERB"} for i in range(before[0]))
+    dated = view.tokens[at].dep in {"obl", "obl:unmarked", "nmod", "obl:tmod"} or view.children(at, "compound", "case")
+    return [at] if opens and dated and noun_of(view, at) is not None else []
+
+
+def _past_place(view: View, at: int) -> int:
+    """Return the word before a place and its preposition ("police in Tame arrested"), or the word itself."""
+    place = next((p.span for p in view.places if p.span.overlaps(view.tokens[at].span)), None)
+    first = view.inside(place)[0] if place is not None else 0
+    return first - 2 if first > 2 and view.tokens[first - 1].pos == "ADP" else at

@@ -1,0 +1,63 @@
+"""Who acts right behind a day, and of which day "that day" is after somebody spoke on another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.reading import claims, the_claim
+
+DOERS = {"perpetrator", "authority"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("On Saturday afternoon gunmen attacked a convoy near Tame.", "attack", ["gunmen"]),
+        ("Early on Monday soldiers freed nine hostages.", "rescue", ["soldiers"]),
+        ("At dawn on Sunday police in Bogotá arrested a doctor.", "arrest", ["police"]),
+        ("On Saturday evening two men were shot.", "attack", []),
+        ("On Saturday the shooting of a mayor shocked Tame.", "attack", []),
+    ],
+)
+def test_whoever_stands_between_a_day_and_the_verb_acts(text: str, event: str, who: list[str]) -> None:
+    assert [r.text for r in the_claim(text, event=event).roles if r.role in DOERS] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Nine gunmen died near Tame on Saturday, prosecutors said Monday. The prisoner had been arrested that day.",
+            date(2024, 3, 23),
+        ),
+        (
+            "Two men died on Thursday, the army said on Sunday. Two days later a smuggler was arrested.",
+            date(2024, 3, 23),
+        ),
+        ("Prosecutors said on Sunday that they had news. That day a smuggler was arrested.", date(2024, 3, 24)),
+    ],
+)
+def test_that_day_is_the_day_of_the_deed_and_not_of_the_word(text: str, day: date) -> None:
+    when = the_claim(text, event="arrest").when
+    assert when is not None
+    assert [found.first for found in when.ranges] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen took 44 people in Tame. By Sunday night 31 of the captives were home.", date(2024, 3, 24)),
+        ("Gunmen took 44 people in Tame. By Sunday 31 captives had been freed.", date(2024, 3, 24)),
+    ],
+)
+def test_by_a_day_that_is_past(text: str, day: date) -> None:
+    when = claims(text, tally="freed")[0].when
+    assert when is not None
+    assert when.ranges[0].first == day
+
+
+def test_some_of_them_may_be_of_those_who_acted() -> None:
+    text = "Half an hour later gunmen tried to free a smuggler. Nine of them were shot dead. Four officers were hurt."
+    assert [r.text for r in the_claim(text, event="killing").roles if r.role in DOERS] == []
+    assert [r.text for r in the_claim(text, event="wounding").roles if r.role in DOERS] == ["gunmen"]
