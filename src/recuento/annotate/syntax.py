@@ -18,11 +18,14 @@ from msgspec import Struct
 
 from recuento.annotate.nicknames import joined_names, with_nicknames
 from recuento.annotate.openings import with_opening_subject
+from recuento.annotate.periphrases import with_just_done
 from recuento.annotate.preverbal import with_preverbal_subject
 from recuento.annotate.retied import retied
 from recuento.annotate.retied_en import retied_en
+from recuento.annotate.whom import with_whom
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
+from recuento.lexicon.numerals import numeral_words
 from recuento.model.annotation import Name, NameKind, Sentence, Token
 from recuento.model.document import Language
 from recuento.model.span import Span
@@ -154,9 +157,23 @@ def _printed(pipeline: Pipeline, sentence: str, offset: int, language: Language,
     words = [sentence[start : start + length] for start, length in places]
     if bare:
         words = [with_accents(word, language) for word in words]
-        doc = type(doc)(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    taken = _as_known(words, language)
+    if bare or taken != words:
+        doc = type(doc)(doc.vocab, words=taken, spaces=[bool(token.whitespace_) for token in doc])
     spans = [Span(offset + start, offset + start + length) for start, length in places]
     return _Printed(_one_sentence(doc), words, spans)
+
+
+def _as_known(words: list[str], language: Language) -> list[str]:
+    """Return the words as the parser is given them: a number that it takes for a verb is another one that it knows.
+
+    "Diecinueve rehenes" was read like "llueve".
+    """
+    known = numeral_words(language).parsed_as
+    if not known or known.keys().isdisjoint(word.lower() for word in words):
+        return words
+    spelt = [known.get(word.lower(), word) for word in words]
+    return [new.capitalize() if old.istitle() else new for old, new in zip(words, spelt, strict=True)]
 
 
 @cache
@@ -218,7 +235,7 @@ def _parsed(sentence: Sentence, printed: _Printed, found: Found, language: Langu
 def _mended(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
     if language == "en":
         return retied_en(tokens)
-    return with_preverbal_subject(with_opening_subject(retied(tokens)))
+    return with_preverbal_subject(with_opening_subject(with_whom(retied(with_just_done(tokens)))))
 
 
 def _tokens(spans: Sequence[Span], found: Found) -> tuple[Token, ...]:

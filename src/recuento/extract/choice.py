@@ -26,6 +26,7 @@ from recuento.extract.shares import as_shares, as_wholes
 from recuento.extract.speakers import kind_of
 from recuento.extract.standing import bare_event_stands
 from recuento.extract.states import has_own_state, other_states
+from recuento.extract.terms import without_terms
 from recuento.extract.told_after import told_after
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import VERBAL, View
@@ -65,6 +66,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         or (view.language == "es" and args.voice == "passive" and p in args.patients)
         or (p in args.patients and c.head == content_head(view, p) and (c.head != p or view.numeral_at(p) is None))
     ]
+    phrases = without_terms(view, match, phrases)
     phrases = as_shares(view, list({(c.head, c.span): c for c in phrases}.values()))
     if args.voice in {"state", "modifier"}:
         phrases = as_wholes(phrases)

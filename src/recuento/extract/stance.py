@@ -228,6 +228,8 @@ def _planned(view: View, match: Match, before: tuple[int, int]) -> bool:
     token = view.tokens[match.head]
     if token.pos == "VERB" and token.has("VerbForm=Fin") and token.has("Tense=Past") and token.has("Mood=Ind"):
         return False  # "un laboratorio para elaborar droga y decomisó …": told as done
+    if any(view.folded[i] in view.words.just for i in view.children(match.head, "aux")):
+        return False  # "querían llevarse a uno a quien la Policía acababa de arrestar"
     if view.language == "es" and _was_done(view, match.head):
         return False  # "para la búsqueda fueron enviados 600 soldados"
     if match.rule.event == "deployment" and _has_come(view, match.head):

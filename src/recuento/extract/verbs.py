@@ -295,7 +295,7 @@ def _objects(view: View, match: Match, head: int) -> tuple[int, ...]:
             i
             for i in view.children(head, "obl", "obl:arg", "nmod")
             if view.case_of(i) in {"a", "al"}
-            and (i > head or _doubled(view, i, head))
+            and (i > head or _doubled(view, i, head) or view.folded[i] in view.words.relative)
             and view.folded[i] not in view.words.manner
         ]
     else:

@@ -81,6 +81,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         whole_marks: words between a share and its whole ("de los").
         all_but: words before those whom a whole is short of ("todos menos").
         ordinals: by word.
+        parsed_as: for numbers that the parser takes for verbs or names, others that it knows, both with their accents.
         months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
         counted_on: words right behind a number that show it to be a count even behind a weekday ("Friday, 14 of them").
         model_names: letters and names of weapons and vehicles that take a number.
@@ -118,6 +119,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     whole_marks: tuple[str, ...] = ()
     all_but: tuple[str, ...] = ()
     ordinals: dict[str, int]
+    parsed_as: dict[str, str] = msgspec.field(default_factory=dict)
     months: tuple[str, ...]
     plural_noun_stops: tuple[str, ...]
     model_names: tuple[str, ...]

@@ -41,6 +41,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         distributive: determiners of talk about every such event ("each attack deepens the doubt").
         modal: modal verbs; an event that is the subject of one is talked about, not told.
         clitics: object pronouns that take up an object before its verb ("a 14 los entregaron").
+        just: forms of "acabar", whose infinitive behind "de" has just happened.
         lets_go: verbs that free whom a pronoun before them means ("los soltaron", "las halló").
         still: words that make those held a remainder.
         exists: verbs that say there is something, denied by "no" before them.
@@ -216,6 +217,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     distributive: frozenset[str]
     modal: frozenset[str]
     clitics: frozenset[str]
+    just: frozenset[str] = frozenset()
     lets_go: frozenset[str] = frozenset()
     still: frozenset[str]
     exists: frozenset[str]
