@@ -61,3 +61,35 @@ def test_some_of_them_may_be_of_those_who_acted() -> None:
     text = "Half an hour later gunmen tried to free a smuggler. Nine of them were shot dead. Four officers were hurt."
     assert [r.text for r in the_claim(text, event="killing").roles if r.role in DOERS] == []
     assert [r.text for r in the_claim(text, event="wounding").roles if r.role in DOERS] == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        ("In a separate incident gunmen burned a bus.", "arson", ["gunmen"]),
+        ("In a separate raid soldiers killed two rebels.", "killing", ["soldiers"]),
+        ("In a separate incident two rebels were killed.", "killing", []),
+    ],
+)
+def test_whoever_stands_behind_the_circumstance_acts(text: str, event: str, who: list[str]) -> None:
+    assert [r.text for r in the_claim(text, event=event).roles if r.role in DOERS] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The abduction of 39 workers was carried out by the Bashir gang, the gang said in an audio message on Friday.",
+        "The abduction of 39 workers was carried out by the Bashir gang, the gang said in a long letter on Friday.",
+    ],
+)
+def test_the_day_of_a_message_is_not_that_of_the_deed(text: str) -> None:
+    when = the_claim(text, tally="abducted").when
+    assert when is None or (when.inherited and when.ranges[0].days > 1)
+
+
+def test_a_day_behind_a_noun_of_what_is_said_is_its_own() -> None:
+    when = the_claim(
+        "Officials said the report of the abduction on Friday of 39 workers was true.", tally="abducted"
+    ).when
+    assert when is not None
+    assert [found.first for found in when.ranges] == [date(2024, 3, 22)]

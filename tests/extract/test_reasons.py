@@ -84,3 +84,11 @@ def test_a_claim_holds_what_its_own_words_name() -> None:
 def test_a_group_that_names_itself_is_called_so() -> None:
     text = "A group calling itself the Sons of the River said that it was behind the kidnapping of 33 fishermen."
     assert doers(text, "abduction") == ["A group calling itself the Sons of the River"]
+
+
+def test_whoever_stands_by_what_is_avenged_did_it() -> None:
+    text = (
+        "The Eastern Front said it was holding nine workers in reprisal for raids by the police on villagers' houses."
+    )
+    assert doers(text, "home_invasion") == ["the police"]
+    assert doers(text, "abduction") == ["The Eastern Front"]

@@ -82,6 +82,12 @@ def test_a_second_participle_shares_the_had_of_the_first(text: str) -> None:
             ["Nine suspected gang members"],
         ),
         (
+            "Gunmen surrounded a camp on Thursday and seized 31 men. Troops rescued 11 of them on Monday. During the "
+            "rescue a corporal was killed.",
+            "killing",
+            [],
+        ),
+        (
             "Kidnappers seized 40 villagers last week. On Monday soldiers rescued 22 of them. One soldier was killed.",
             "killing",
             [],

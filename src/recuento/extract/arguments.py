@@ -174,6 +174,8 @@ def _arguments(view: View, match: Match) -> Arguments:
         left = left_so(view, match) if not state_in_aside(view, match) else near(view, match, left_first=False)
         return Arguments(voice="active", agents=subjects(view, match.head), patients=left)
     verb = _verb_inside(view, match)
+    if verb is None and view.language == "en" and (done_by := _by_behind_noun(view, match)):
+        return Arguments(voice="nominal", agents=done_by, patients=())
     if verb is not None:
         return Arguments(voice="active", agents=_who_acts(view, match, verb), patients=())
     return _by_voice(view, match, inverted(view, match))
@@ -301,6 +303,12 @@ def _verb_inside(view: View, match: Match) -> int | None:
     if match.rule.form != "phrase" or view.tokens[match.head].pos not in {"PRON", "ADV", "AUX", "PART"}:
         return None
     return next((i for i in range(match.head + 1, match.last + 1) if view.tokens[i].pos == "VERB"), None)
+
+
+def _by_behind_noun(view: View, match: Match) -> tuple[int, ...]:
+    """Return who stands "by" behind the noun that a phrase begins with: "raids by the police on houses"."""
+    phrase = match.rule.form == "phrase" and view.tokens[match.head].pos == "NOUN"
+    return by_phrases(view, match.head) if phrase else ()
 
 
 def _who_acts(view: View, match: Match, verb: int) -> tuple[int, ...]:

@@ -21,12 +21,24 @@ def behind_day(view: View, verb: int) -> list[int]:
     at = _past_place(view, at)
     if view.language != "en" or view.headline or not 0 < at < verb or view.tokens[at].pos not in {"NOUN", "PROPN"}:
         return []
+    if _ends_circumstance(view, at, verb):
+        return [at]
     day = next((d.span for d in view.dates if d.span.end < view.tokens[at].span.start), None)
     before = view.inside(day) if day is not None else []
     described = all(view.tokens[i].pos in {"ADJ", "NUM", "DET"} for i in range(before[-1] + 1, at)) if before else False
     opens = described and before[0] <= _OPENS and not any(view.tokens[i].pos in {"VERB"} for i in range(before[0]))
     dated = view.tokens[at].dep in {"obl", "obl:unmarked", "nmod", "obl:tmod"} or view.children(at, "compound", "case")
     return [at] if opens and dated and noun_of(view, at) is not None else []
+
+
+def _ends_circumstance(view: View, at: int, verb: int) -> bool:
+    """Tell whether several people end what opens the sentence: "In a separate incident gunmen burned a bus"."""
+    nouns = [i for i in view.children(at, "compound") if view.tokens[i].pos == "NOUN" and noun_of(view, i) is None]
+    opens = view.tokens[0].pos == "ADP" and view.tokens[0].head == at and nouns == [at - 1]
+    acts = view.tokens[at].dep == "obl" and view.tokens[at].head == verb and bool(view.children(verb, "obj"))
+    someone = noun_of(view, at) is not None and view.tokens[at].has("Number=Plur")
+    described = any(view.tokens[i].pos in {"DET", "ADJ"} for i in range(1, at - 1))
+    return opens and acts and someone and described and view.folded[at - 1] in view.words.happenings
 
 
 def _past_place(view: View, at: int) -> int:

@@ -176,17 +176,22 @@ def _with_agents(
 ) -> list[Draft]:
     """Return a telling's drafts with their agents; an arrest and what it follows may name each other's."""
 
-    def beside(draft: Draft) -> list[Draft]:
+    def before(draft: Draft) -> list[tuple[Draft, Telling]]:
         near = (one for paragraph in (draft.paragraph - 1, draft.paragraph) for one in placed.get(paragraph, ()))
-        before = [(d, one) for d, one in near if d.trigger.start < draft.trigger.start]
-        return [d for d, one in before if told_at_once(telling, one)]
+        return [(d, one) for d, one in near if d.trigger.start < draft.trigger.start]
+
+    def beside(draft: Draft) -> list[Draft]:
+        return [d for d, one in before(draft) if told_at_once(telling, one)]
+
+    def freed(draft: Draft) -> bool:
+        return any(d.event == "rescue" and d.status == "occurred" for d, _ in before(draft))
 
     around = None if telling.background or telling.aggregate else seen
     other = [draft for one in tellings if told_beside(telling, one) for draft in one.drafts]
     together = sorted([*telling.drafts, *other], key=lambda d: d.trigger.start) if other else telling.drafts
     own = {id(draft) for draft in telling.drafts}
     asked = [draft for draft in together if id(draft) in own]
-    return with_inherited_agents(asked, together, around, language, beside=beside)
+    return with_inherited_agents(asked, together, around, language, beside=beside, freed=freed)
 
 
 def _has_words(view: View) -> bool:

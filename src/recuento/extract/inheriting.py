@@ -52,15 +52,17 @@ def with_inherited_agents(
     language: Language,
     *,
     beside: Callable[[Draft], Sequence[Draft]],
+    freed: Callable[[Draft], bool],
 ) -> list[Draft]:
     """Return those ``asked`` for of an account's drafts, each without an agent given the one named nearest to it.
 
     The role is marked as inherited. Nothing is inherited where nobody is named, where the account's agent would have
     harmed his own side, or from what was only planned or denied. ``beside`` gives what accounts of that time told
     right before: a sentence that names no place of its own goes on with what its paragraph or the one before told.
+    ``freed`` tells whether captives were freed right before.
     ``seen`` are those who act in the report without a word of any rule, None where they say nothing of this account.
     """
-    settling = _Settling(Lenders(drafts), seen, language, beside)
+    settling = _Settling(Lenders(drafts), seen, language, beside, freed)
     return [settling.named(draft) for draft in asked]
 
 
@@ -68,9 +70,14 @@ class _Settling:
     """The drafts of an account with their agents, each settled when it is asked for."""
 
     def __init__(
-        self, lenders: Lenders, seen: Actors | None, language: Language, beside: Callable[[Draft], Sequence[Draft]]
+        self,
+        lenders: Lenders,
+        seen: Actors | None,
+        language: Language,
+        beside: Callable[[Draft], Sequence[Draft]],
+        freed: Callable[[Draft], bool],
     ) -> None:
-        self._lenders, self._seen, self._language, self._beside = lenders, seen, language, beside
+        self._lenders, self._seen, self._language, self._beside, self._freed = lenders, seen, language, beside, freed
         self._settled: dict[int, Draft] = {}
 
     def _of(self, draft: Draft) -> Draft:
@@ -81,7 +88,9 @@ class _Settling:
                 own = self._seen if self._language == "en" else None
                 known = _with_seen(draft, own, self._language, in_sentence=True)
                 known = _with_agent(known, self._lenders, self._language)
-                known = _with_seen(_with_lent(known, self._beside, self._language), self._seen, self._language)
+                fell = _fell_at_work(draft, self._language) and self._freed(draft)
+                seen = None if fell else self._seen  # not who stormed the camp days before the rescue
+                known = _with_seen(_with_lent(known, self._beside, self._language), seen, self._language)
             self._settled[id(draft)] = known
         return known
 

@@ -69,6 +69,8 @@ def _past_marks(view: View, head: int, span: Span) -> Span:
     marks = view.words.relative if several else frozenset[str]()
     opens = (i for i in inside if i >= head or not (view.tokens[i].dep in _MARKS or view.folded[i] in marks))
     first = next(opens, head)
+    if first < head and view.tokens[0].pos == "ADP" and first <= 1 and view.folded[head - 1] in view.words.happenings:
+        first = head  # "in a separate raid soldiers killed two"
     return span if first == inside[0] else Span(view.tokens[first].span.start, span.end)
 
 

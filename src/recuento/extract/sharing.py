@@ -99,7 +99,7 @@ def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> D
 
 def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
     mine, theirs = event_of(draft.event), event_of(other.event)
-    if other.motive is not None and other.motive.span.covers(draft.trigger):
+    if any(one.motive is not None and one.motive.span.covers(draft.trigger) for one in (other, draft)):
         return None
     if draft.event == "home_invasion" and draft.certainty == "alleged":
         return None  # the gang that avenges robberies did not commit them

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from recuento.extract.aside_times import of_a_superlative
 from recuento.extract.counted_back import day_counted_back
@@ -38,9 +39,11 @@ _COMPARED = 5
 # Tokens between a date and the verb of saying whose day it is.
 _SAID_WITHIN = 3
 _REFLEXIVE = "se"
-# Words of "In a press statement on", and letters behind their day in which somebody says something.
-_STATEMENT = 5
+# Words of "At a brief news conference late", and letters behind their day in which somebody says something.
+_STATEMENT = 6
 _STATED = 120
+# Words of "said in an audio message on".
+_SAID_SO = 6
 # Tokens between "posted" and its day.
 _PUT_OUT = 3
 _JOINTS = frozenset({"and", "but", "though", "although", "while"})
@@ -295,7 +298,7 @@ def _happening(language: Language) -> frozenset[str]:
 
 def dates_saying(text: str, span: Span, language: Language) -> bool:
     """Tell whether the date stands right beside a verb of saying: "said Friday", "informó este lunes la fiscalía"."""
-    before = [fold(w) for w in _words(_ENDED.split(text[max(0, span.start - _REACH) : span.start])[-1])][-5:]
+    before = [fold(w) for w in _words(_ENDED.split(text[max(0, span.start - _REACH) : span.start])[-1])][-_SAID_SO:]
     behind = fold_text(text[span.end : span.end + 20])
     after = [] if behind.lstrip(" ,").startswith(speech(language).counts_on) else [*_words(behind)][:1]
     verbs = _saying(language)
@@ -304,14 +307,18 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
     if language == "en" and _opens_with_statement(text, span, before):
         return True
     boundary = re.search(r"[.,;:]", text[max(0, span.start - 12) : span.start])
-    close = (
-        before[-2:]
-        if boundary
-        else before[-4:]
-        if any(w in {"statement", "comunicado", "conferencia", "conference"} for w in before)
-        else before[-2:]
-    )
+    close = before[-2:]
+    if not boundary and _said_in_message(before, language):
+        return True
     return any(word in verbs for word in close) or any(word in verbs for word in after)
+
+
+def _said_in_message(before: Sequence[str], language: Language) -> bool:
+    """Tell whether the words before a day are those of a message: "said in an audio message on"."""
+    if not any(word in speech(language).nouns for word in before[-3:]):
+        return False
+    leads = syntax(language).leaves_party
+    return any(word in _saying(language) and after in leads for word, after in pairwise(before))
 
 
 def _opens_with_statement(text: str, span: Span, before: Sequence[str]) -> bool:

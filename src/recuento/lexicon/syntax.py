@@ -144,6 +144,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         nickname: words before somebody's other name ("alias").
         leaves: verbs that leave somebody in a state named right behind them ("dejó muertos a dos").
         they: the subject of a headline's verb that says nobody ("they find a man").
+        happenings: English nouns for what happened, which open a sentence ("in a separate incident").
         them: the same behind a preposition ("nine of them").
         another: words for one more person, before a participle ("and another wounded").
         one_person: pronouns for one person; they count one in a headline, which nothing comes before.
@@ -251,6 +252,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     dies_alone: frozenset[str] = frozenset()
     they: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
     parents: frozenset[str] = frozenset()
     leaves: tuple[str, ...] = ()
     nickname: frozenset[str] = frozenset()
