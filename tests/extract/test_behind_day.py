@@ -93,3 +93,55 @@ def test_a_day_behind_a_noun_of_what_is_said_is_its_own() -> None:
     ).when
     assert when is not None
     assert [found.first for found in when.ranges] == [date(2024, 3, 22)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor told reporters on Sunday that 12 hostages had been freed.",
+        "The army told relatives late on Sunday that 12 hostages had been freed.",
+    ],
+)
+def test_the_day_on_which_somebody_was_told_is_not_that_of_the_deed(text: str) -> None:
+    when = the_claim(text, tally="freed").when
+    assert when is None or when.inherited
+
+
+def test_what_somebody_was_told_keeps_its_own_day() -> None:
+    when = the_claim("Relatives were told that 12 hostages were freed on Saturday.", tally="freed").when
+    assert when is not None
+    assert [found.first for found in when.ranges] == [date(2024, 3, 23)]
+
+
+def test_the_day_of_a_post_is_the_posts() -> None:
+    text = (
+        "Eight men are dead after a bid to free a prisoner in Tame on Saturday, police said.\n\n"
+        "At least eight killed in bid to free prisoner https://t.co/k3Vw pic.twitter.com/Hn20 \u2014 Wire (@Wire) "
+        "March 25, 2024\n\n"
+        "The prisoner had been arrested half an hour before."
+    )
+    when = the_claim(text, event="arrest").when
+    assert when is not None
+    assert when.ranges[0].first == date(2024, 3, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Governor Lawal announced the deployment of 200 more police.", ["Governor Lawal"]),
+        ("The president ordered the deployment of 300 soldiers to Tame.", ["The president"]),
+        (
+            "Two rebels were killed in Tame by troops of the Fifth Brigade. Some 200 more police were sent to "
+            "the area.",
+            [],
+        ),
+    ],
+)
+def test_who_sends_them(text: str, who: list[str]) -> None:
+    assert [r.text for r in the_claim(text, event="deployment").roles if r.role in DOERS] == who
+
+
+def test_the_group_is_called_by_its_name() -> None:
+    text = "The abduction was claimed by a wing of the Delta gang. The group said it took 83 people."
+    named = [r.text for r in the_claim(text, tally="abducted").roles if r.role == "perpetrator"]
+    assert named == ["The group", "a wing of the Delta gang"]

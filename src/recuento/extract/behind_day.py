@@ -18,7 +18,7 @@ def behind_day(view: View, verb: int) -> list[int]:
     at = verb - 1
     while at > 0 and view.tokens[at].pos in {"AUX", "ADV"}:
         at -= 1
-    at = _past_place(view, at)
+    at = _past_place(view, _of_whom(view, at))
     if view.language != "en" or view.headline or not 0 < at < verb or view.tokens[at].pos not in {"NOUN", "PROPN"}:
         return []
     if _ends_circumstance(view, at, verb):
@@ -46,3 +46,13 @@ def _past_place(view: View, at: int) -> int:
     place = next((p.span for p in view.places if p.span.overlaps(view.tokens[at].span)), None)
     first = view.inside(place)[0] if place is not None else 0
     return first - 2 if first > 2 and view.tokens[first - 1].pos == "ADP" else at
+
+
+def _of_whom(view: View, at: int) -> int:
+    """Return the people whom a name behind "of" tells of ("members of the Union attacked"), or the word itself."""
+    while at > 0 and view.tokens[at].dep in {"nmod", "flat", "compound"} and view.tokens[at].head < at:
+        above = view.tokens[at].head
+        if view.tokens[at].dep == "nmod" and (view.case_of(at) not in view.words.of or noun_of(view, above) is None):
+            return at
+        at = above
+    return at

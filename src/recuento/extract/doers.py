@@ -45,6 +45,17 @@ def _in_turn(view: View, match: Match, patients: tuple[int, ...]) -> Iterator[It
     yield _before_colon(view, match)
     yield carried_out_past_aside(view, match)
     yield freed_how(view, match)
+    yield _who_orders(view, match)
+
+
+def _who_orders(view: View, match: Match) -> Iterator[int]:
+    """Yield whoever announces or orders that some be sent: "the governor ordered the deployment of 200"."""
+    if view.language != "en" or match.rule.event != "deployment" or view.tokens[match.head].pos != "NOUN":
+        return
+    verb = view.tokens[match.head].head
+    ordered = view.tokens[match.head].dep in {"obj", "ccomp"} and view.folded[verb] in view.words.orders_that
+    if ordered and match.head > verb:
+        yield from (i for i in subjects(view, verb) if i < verb)
 
 
 def _is_party(view: View, index: int) -> bool:

@@ -19,7 +19,7 @@ from recuento.extract.sides import party_side_of, side_of
 from recuento.extract.speakers import kind_of
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.fold import fold
-from recuento.lexicon.people import jurors, people, things
+from recuento.lexicon.people import jurors, lone_doers, people, things
 from recuento.lexicon.syntax import syntax
 from recuento.model.claim import Role, Side
 from recuento.model.document import Language
@@ -39,6 +39,8 @@ _HARM = frozenset(
 _CLAIMED = frozenset({"abduction", "bombing"})
 _HOLDING = frozenset({"abduction", "disappearance", "missing"})
 _INHERITS = _HARM | {"missing"}
+_DOERS = frozenset({"perpetrator", "authority", "claimant"})
+_SENDING = frozenset({"deployment", "operation"})
 # The paragraphs of the news itself, which the rest of a report fills in.
 _LEAD = 1
 _NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\w'’-]+")
@@ -97,14 +99,21 @@ class _Settling:
     def named(self, draft: Draft) -> Draft:
         """Add the name of those only described ("los militares"), if the account has one party of their side."""
         settled = self._of(draft)
-        agents = [role for role in settled.roles if role.role in {"perpetrator", "authority"}]
+        agents = [role for role in settled.roles if role.role in _DOERS]
         if len(agents) != 1 or not _is_described(agents[0].text, self._language):
             return settled
-        fullest = self._parties.get(party_side_of(agents[0].text, self._language))
+        fullest = self._parties.get(self._side(agents[0].text))
         if fullest is None or _is_other_office(fullest.text, agents[0].text, self._language):
             return settled
+        if fullest.role == "claimant" and any(fold(w) in lone_doers(self._language) for w in agents[0].text.split()):
+            return settled  # one attacker is none of the groups that claim him
         more = replace(fullest, role=agents[0].role, inherited=True)
         return settled if _is_affected(more, settled) else structs.replace(settled, roles=(*settled.roles, more))
+
+    def _side(self, words: str) -> Side:
+        """The side that a party's words tell; "the group" is an armed one."""
+        side = party_side_of(words, self._language)
+        return "armed_group" if side == "unknown" and kind_of(words, self._language) == "group" else side
 
     @cached_property
     def _parties(self) -> dict[Side, Role]:
@@ -112,8 +121,8 @@ class _Settling:
         sides: dict[Side, list[Role]] = {}
         for draft in map(self._of, self._lenders.drafts):
             for role in draft.roles:
-                if role.role in {"perpetrator", "authority"} and _has_name(role.text):
-                    sides.setdefault(party_side_of(role.text, self._language), []).append(role)
+                if role.role in _DOERS and _has_name(role.text):
+                    sides.setdefault(self._side(role.text), []).append(role)
         sides.pop("unknown", None)
         return {side: max(named, key=_length) for side, named in sides.items() if _is_one_body(named)}
 
@@ -263,6 +272,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return None
     if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
         return None  # who arrested him, or seized their rifles, did not try to free him
+    if draft.event == "deployment" and other.event not in _SENDING and language == "en":
+        return None  # who killed two rebels did not send the police who come
     if draft.event in ACTS_OF_A_FORCE:
         return agent_for(draft, other, language) if other.event in ACTS_OF_A_FORCE else _force_in(other, language)
     if draft.event in _CLAIMED and other.event == "claim_of_responsibility":

@@ -205,6 +205,8 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     # Nothing else happened on the day on which somebody made a claim or an accusation.
     owned = {d.date.span for d in drafts if d.date is not None and not d.aside and d.event not in SPEECH_ACTS}
     asides = {d.date.span for d in drafts if d.date is not None} - owned
+    posts = [s.span for s in annotations.sentences if s.kind == "embed"]  # a post bears its own day
+    asides |= {d.span for d in annotations.dates if any(post.covers(d.span) for post in posts)} - owned
     told = tuple(
         d
         for d in annotations.dates

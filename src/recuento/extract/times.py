@@ -14,6 +14,7 @@ from recuento.extract.crimes import dates_the_crime, is_charged, is_wide
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import NOMINAL, View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold, fold_text
 from recuento.lexicon.grammar import scope_words, speech, stance, verb_set
 from recuento.lexicon.syntax import syntax
@@ -42,6 +43,8 @@ _REFLEXIVE = "se"
 # Words of "At a brief news conference late", and letters behind their day in which somebody says something.
 _STATEMENT = 6
 _STATED = 120
+# Words for whom something is told.
+_WHOM = 3
 # Words of "said in an audio message on".
 _SAID_SO = 6
 # Tokens between "posted" and its day.
@@ -308,9 +311,19 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
         return True
     boundary = re.search(r"[.,;:]", text[max(0, span.start - 12) : span.start])
     close = before[-2:]
-    if not boundary and _said_in_message(before, language):
+    if not boundary and (_said_in_message(before, language) or _told_somebody(before, language)):
         return True
     return any(word in verbs for word in close) or any(word in verbs for word in after)
+
+
+def _told_somebody(before: Sequence[str], language: Language) -> bool:
+    """Tell whether the words before a day are of whom something was told: "told reporters late on"."""
+    at = next((i for i in reversed(range(len(before))) if before[i] in speech(language).addressing), None)
+    if at is None:
+        return False
+    whom = [word for word in before[at + 1 :] if word not in date_words(language).before_said]
+    table = syntax(language)
+    return 0 < len(whom) <= _WHOM and table.that.isdisjoint(whom) and table.leaves_party.isdisjoint(whom)
 
 
 def _said_in_message(before: Sequence[str], language: Language) -> bool:

@@ -54,6 +54,7 @@ class Speech(Table, frozen=True, kw_only=True):
         silent: runs before a verb of saying that leave it unsaid ("declined to", "haven't").
         counts_on: runs that begin as a verb of saying does and add to a figure ("on Monday, adding to the 42").
         tells: runs that say when something was told or shown, and no event ("gave its account").
+        addressing: folded verbs of saying something to somebody, who stands behind them ("told reporters").
         issues: verbs by which its opening names that body ("denuncia", "hace un llamado").
         told: folded nouns for what is given out and counts ("balance", "cifra"); gives_told: verbs for giving it.
         speaker: kinds by word.
@@ -64,6 +65,7 @@ class Speech(Table, frozen=True, kw_only=True):
     according: tuple[str, ...]
     according_first: tuple[str, ...] = ()
     happening: tuple[str, ...] = ()
+    addressing: tuple[str, ...] = ()
     happening_phrases: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()

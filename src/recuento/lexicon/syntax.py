@@ -22,6 +22,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         patient_case: prepositions before whoever suffers a noun's event.
         causes: nouns after "by" that name a cause, no agent ("by gunfire", "por el delito de").
         orders: nouns after "by" for what somebody orders: he is the agent ("por orden de", "by order of").
+        orders_that: English verbs of those who have others sent ("announced the deployment of").
         indefinite: articles that count one.
         definite: determiners that point back.
         definite_plural: determiners of a whole before a figure ("18 of the 25").
@@ -199,6 +200,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     patient_case: frozenset[str]
     causes: frozenset[str]
     orders: frozenset[str]
+    orders_that: frozenset[str] = frozenset()
     indefinite: frozenset[str]
     definite: frozenset[str]
     definite_plural: frozenset[str]
