@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from recuento.annotate.retied_names import hung
 from recuento.lexicon.fold import fold
+from recuento.lexicon.people import people
 from recuento.lexicon.syntax import syntax
 from recuento.model.annotation import Token
 
@@ -60,6 +61,11 @@ def _whom(tokens: tuple[Token, ...], mark: int) -> int | None:
     who = mark - 2 if tokens[mark - 1].text == "," and mark > 1 else mark - 1
     while tokens[who].dep in {"flat", "amod"} and tokens[who].head < who:
         who = tokens[who].head
+    if tokens[who].dep == "nmod" and fold(tokens[who].text) not in people("es"):
+        above = tokens[who].head
+        who = (
+            above if above < who and fold(tokens[above].text) in people("es") else who
+        )  # "policías del pueblo, a quienes"
     return who if tokens[who].pos in _NOUNS else None
 
 

@@ -114,6 +114,11 @@ def accuser_among(speakers: Sequence[Speaker]) -> Speaker | None:
     return nearest if nearest is not None and nearest.kind not in AUTHORITIES else None
 
 
+def _no_authorities(speakers: Sequence[Speaker]) -> list[Speaker]:
+    """Return those who may claim a deed: "the gang, which police say he leads, admits that it did it"."""
+    return [speaker for speaker in speakers if speaker.kind not in AUTHORITIES]
+
+
 def with_claimants(drafts: list[Draft], language: Language) -> list[Draft]:
     """Return the drafts of a report; a claim or an accusation without a claimant is given whoever says it.
 
@@ -161,7 +166,7 @@ def _with_claimant(draft: Draft, last: Role | None, language: Language) -> Draft
     if own is not None:
         behind = last is not None and own.text != last.text and _speaks_for_others(own.text, language)
         return _given(draft, last) if behind and last is not None else draft
-    speaker = accuser_among(draft.speakers)
+    speaker = accuser_among(draft.speakers if draft.event == "accusation" else _no_authorities(draft.speakers))
     taken = [role.span for role in draft.roles]
     if speaker is not None and last is not None and not draft.sentence.covers(speaker.span):
         speaker = None  # "which it blamed on": whoever claimed last, not whoever spoke last

@@ -221,7 +221,8 @@ def _with_agent(draft: Draft, lenders: Lenders, language: Language) -> Draft:
         identified = found is not None and (_identifies(found, language) or _is_capital(found, draft))
         if found is not None and identified and not _is_affected(found, draft):
             known = _introduced(found, lenders.drafts, language)
-            return structs.replace(draft, roles=(replace(known, role=agent, inherited=True), *draft.roles))
+            role = "perpetrator" if draft.status == "attempted" and found.role == "perpetrator" else agent
+            return structs.replace(draft, roles=(replace(known, role=role, inherited=True), *draft.roles))
     return draft
 
 
@@ -270,8 +271,10 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
     """Return the agent that one event of an account lends another, None where their kinds do not go together."""
     if other.status in {"planned", "denied"} and draft.status != other.status:
         return None
+    if language == "es" and other.charged and not draft.charged and other.event in _HARM:
+        return None  # an older crime of somebody tried
     if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
-        return None  # who arrested him, or seized their rifles, did not try to free him
+        return _who_fell(draft, other, language)  # who arrested him, or seized their rifles, did not try to free him
     if draft.event == "deployment" and other.event not in _SENDING and language == "en":
         return None  # who killed two rebels did not send the police who come
     if draft.event in ACTS_OF_A_FORCE:
@@ -286,7 +289,8 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
     if _fought(draft, language) and is_another_day(draft, other):
         return None  # who shot a mayor on Sunday did not wound the policeman in Monday's raid
     if _fell_at_work(draft, language) and other.event == "rescue" and other.status == "attempted":
-        return next((r for r in other.roles if party_side_of(r.text, language) == "armed_group"), None)
+        doers = (r for r in other.roles if r.role == "perpetrator")
+        return next((r for r in doers if party_side_of(r.text, language) == "armed_group"), None)
     if draft.event in _INHERITS and other.event in _HARM:
         fell = draft.event in {"killing", "wounding"} and side_harmed(draft, language) == "armed_group"
         lent = agent_for(draft, other, language) or (_force_in(other, language) if fell else None)
@@ -295,6 +299,15 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
         return lent if fits else None
     same_court = other.event == draft.event and event_of(draft.event).family == "justice"
     return agent_for(draft, other, language) if same_court else None
+
+
+def _who_fell(attempt: Draft, other: Draft, language: Language) -> Role | None:
+    """Return the armed people who were shot right before or after a Spanish attempt to free somebody: they tried."""
+    near = abs(other.paragraph - attempt.paragraph) <= 1 and other.event in {"killing", "wounding"}
+    if language != "es" or not near or other.status != "occurred":
+        return None
+    fell = (role for role in other.roles if role.role == "target" and side_of(role.text, language) == "armed_group")
+    return next((replace(role, role="perpetrator") for role in fell), None)
 
 
 def _fought(draft: Draft, language: Language) -> bool:
@@ -312,11 +325,17 @@ def _force_in(other: Draft, language: Language) -> Role | None:
     if other.event not in {"clash", "killing", "wounding", "attack"}:
         return None
     fought = {"perpetrator", "target"} if other.event in {"clash", "attack"} else {"perpetrator"}
-    parties = (role for role in other.roles if role.role in fought)
+    parties = (role for role in other.roles if role.role in fought and not _is_building(role, language))
     # A convoy that was fired on makes no arrests.
     moved = syntax(language).columns
     of_state = (role for role in parties if party_side_of(role.text, language) == "state")
     return next((role for role in of_state if moved.isdisjoint(fold(role.text).split())), None)
+
+
+def _is_building(role: Role, language: Language) -> bool:
+    """Tell whether the words are of where a force sits, which makes no arrests: "la estación de Policía"."""
+    words = [fold(word) for word in role.text.split()[:2]]
+    return any(word in things(language) and kind_of(word, language) == "other" for word in words)
 
 
 def _identifies(role: Role, language: Language) -> bool:

@@ -25,6 +25,7 @@ _GROUP = {"violence": "violence", "fate": "fate", "state_action": "state", "just
 ACTS_OF_A_FORCE = frozenset({"arrest", "seizure", "rescue", "operation", "deployment"})
 _FATES = frozenset({"freed", "killed", "bodies"})
 _JOINING = frozenset({"CCONJ", "ADV", "DET", "AUX", "PUNCT"})  # "kidnapped and later killed"
+_FOUND_GUILTY = frozenset({"conviction", "sentence", "plea"})
 _HURT = frozenset({"killing", "wounding"})
 _FIGHTING = frozenset({"state", "armed_group"})
 
@@ -89,12 +90,35 @@ def _with_shared(draft: Draft, drafts: Sequence[Draft], language: Language) -> D
     event = event_of(draft.event)
     if draft.match.rule.loses or any(role.role in {event.agent, "perpetrator"} for role in draft.roles):
         return draft  # a gang that "lost twelve men" did not kill them
+    if language == "es" and (judged := _judged_for_it(draft, drafts)) is not None:
+        return structs.replace(draft, roles=(judged, *draft.roles))
     patients = [role.span for role in draft.roles]
     for other in sorted(drafts, key=lambda d: abs(d.trigger.start - draft.trigger.start)):
         shared = _agent_of(other, draft, language)
         if shared is not None and not any(shared.span.overlaps(span) for span in patients):
-            return structs.replace(draft, roles=(shared, *draft.roles))
+            return structs.replace(draft, roles=(*_jointly(shared, other, patients, language), *draft.roles))
     return draft
+
+
+def _jointly(shared: Role, other: Draft, patients: Sequence[Span], language: Language) -> list[Role]:
+    """Return the shared agent and the forces that acted with it: "la Fiscalía y la Policía hicieron cateos"."""
+    if shared.role != "authority":
+        return [shared]
+    also = (role for role in other.roles if role.role == shared.role and role.span != shared.span)
+    free = (role for role in also if not any(role.span.overlaps(span) for span in patients))
+    return [shared, *(role for role in free if party_side_of(role.text, language) == "state")]
+
+
+def _judged_for_it(crime: Draft, drafts: Sequence[Draft]) -> Role | None:
+    """Return the one whom a court finds to have done it: "condenado por el secuestro de tres"."""
+    if not crime.charged or event_of(crime.event).agent != "perpetrator":
+        return None
+    found = [
+        r for d in drafts if d.event in _FOUND_GUILTY and d.status == "occurred" for r in d.roles if r.role == "target"
+    ]
+    harmed = [role.span for role in crime.roles]
+    people = {role.span: role for role in found if not any(role.span.overlaps(span) for span in harmed)}
+    return replace(next(iter(people.values())), role="perpetrator") if len(people) == 1 else None
 
 
 def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:

@@ -8,7 +8,6 @@ from recuento.extract.arguments import Arguments
 from recuento.extract.mistied import agree
 from recuento.extract.naming import party_side
 from recuento.extract.phrases import is_name, noun_of
-from recuento.extract.sides import side_of
 from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.verbs import subjects
 from recuento.extract.view import View
@@ -25,9 +24,25 @@ def of_attempt(view: View, match: Match, found: Arguments) -> Arguments:
         return found
     marked = _marked(view, match.head)
     # Where both could be wanted, from whom comes first: "quitarles a los agentes al sobrino".
-    wanted = tuple(i for i in marked if side_of(view.tokens[i].text, view.language) != "state")[-1:]
-    agents = found.agents or _who_tries(view, match.head)
-    return replace(found, patients=wanted or found.patients, agents=tuple(i for i in agents if i not in wanted))
+    wanted = tuple(i for i in marked if party_side(view, i) != "state")[-1:]
+    wanted = wanted or tuple(i for i in found.patients if party_side(view, i) != "state") or found.patients
+    named = tuple(i for i in found.agents if party_side(view, i) != "state")  # who tells of it is no gunman
+    agents = _armed_before(view, match.head, wanted) or named or _who_tries(view, match.head)
+    return replace(found, patients=wanted, agents=tuple(i for i in agents if i not in wanted))
+
+
+def _armed_before(view: View, head: int, wanted: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the armed people told last before the attempt in its sentence, without a preposition.
+
+    "Otros 14, todos miembros de la banda, murieron al intentar quitarle un preso a la Policía".
+    """
+    for at in range(head - 1, -1, -1):
+        token = view.tokens[at]
+        named = token.pos == "PROPN" or noun_of(view, at) is not None  # and not "el intento de la banda"
+        people = named and token.dep not in {"nmod", "flat"} and at not in wanted
+        if people and not view.case_of(at) and party_side(view, at) == "armed_group":
+            return (at,)
+    return ()
 
 
 def is_whom_they_want(view: View, match: Match) -> bool:
@@ -55,6 +70,8 @@ def _marked(view: View, head: int) -> tuple[int, ...]:
 
 def _noun_behind(view: View, preposition: int) -> int | None:
     for index in range(preposition + 1, min(preposition + 4, len(view.tokens))):
+        if view.tokens[index].pos == "DET":
+            continue
         if noun_of(view, index) is not None or is_name(view, index) or party_side(view, index) != "unknown":
             return index
         if view.tokens[index].pos not in {"DET", "NUM", "ADJ"}:

@@ -31,6 +31,8 @@ def unsaid_agent(view: View, match: Match, args: Arguments, speakers: tuple[Spea
 
 
 def _role_of_speaker(view: View, match: Match, speakers: tuple[Speaker, ...]) -> RoleName | None:
+    if match.rule.status == "attempted":
+        return None  # "en un intento de arrebatarles un preso, dijo un oficial": he tried nothing
     event = event_of(match.rule.event)
     fought = match.rule.event in {"clash", "killing", "wounding"} and not view.tokens[match.head].has("Number=Plur")
     if fought and speakers and speakers[0].kind == "security_force" and view.language == "es":
