@@ -110,3 +110,26 @@ def test_the_crime_of_those_held_does_not_date_their_arrest() -> None:
     text = "The army announced the detention of two suspects in an attack that killed 52 people last month in Celaya."
     assert [c.when is None or c.when.inherited for c in code_text(text, published_on=PUBLISHED).claims
             if c.event == "arrest"] == [True]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bid to snatch a prisoner from the police on Saturday ended with eight gunmen shot dead. Five escaped.",
+        "An attempt to free a prisoner on Saturday left eight gunmen dead. Five others escaped.",
+        "Un intento de liberar a un preso el sábado dejó ocho pistoleros muertos. Otros cinco huyeron.",
+    ],
+)
+def test_what_an_attempt_led_to_was_on_its_day_and_it_did_nothing(text: str) -> None:
+    told = code_text(text, published_on=PUBLISHED).claims
+    assert {(c.event, *days(c)) for c in told} == {(e, (18, 19)) for e in ("rescue", "killing", "escape")}
+    assert not [role for c in told for role in c.roles if role.role in {"perpetrator", "authority"}]
+
+
+def test_the_day_that_an_embedded_post_bears_is_the_posts() -> None:
+    text = (
+        "Eight gunmen were shot dead in Tecate, police said.\n\n"
+        "Eight dead in Tecate pic.twitter.com/abc — Diario Tecate (@ditecate) May 21, 2024\n\n"
+        "Gunmen had blocked a road on Saturday. Three officers were hurt.\n"
+    )
+    assert days(first(text, "wounding")) == [(18, 19)]

@@ -43,14 +43,15 @@ def _as_clause(tokens: tuple[Token, ...], mark: int) -> tuple[Token, ...]:
     """Let whoever stands behind "as" and before a past tense with an object be its subject."""
     who = tokens[mark].head
     verb = next((t for t in tokens[who + 1 : mark + _CLAUSE] if t.pos == "VERB"), None)
-    if verb is None or who < mark or tokens[who].pos not in _NOUNS or fold(tokens[who].text) not in people("en"):
+    if verb is None or who < mark or tokens[who].pos not in _NOUNS or not _can_act(tokens, who):
         return tokens
     between = tokens[who + 1 : verb.index]
     loose = verb.dep in _LOOSE and verb.head <= who and verb.has("Tense=Past") and not verb.has("Voice=Pass")
     alone = any(t.dep == "det" and t.text in syntax("en").indefinite for t in tokens[mark:who])
     does = any(t.head == verb.index and t.dep in _OBJECTS and t.index > verb.index for t in tokens)
     acts = any(t.head == verb.index and t.dep.startswith(("nsubj", "aux", "cc", "mark")) for t in tokens[: verb.index])
-    if not loose or alone or not does or acts or any(t.pos not in _DATED for t in between):
+    apart = any(t.pos not in _DATED and not _is_of(tokens, t, who) for t in between)
+    if not loose or alone or not does or acts or apart:
         return tokens
     changed = {
         mark: replace(tokens[mark], head=verb.index, dep="mark", pos="SCONJ"),
@@ -59,6 +60,23 @@ def _as_clause(tokens: tuple[Token, ...], mark: int) -> tuple[Token, ...]:
     }
     changed |= {t.index: replace(t, head=verb.index, dep="obl") for t in between if t.head == who}
     return hung(tokens, changed)
+
+
+def _can_act(tokens: tuple[Token, ...], who: int) -> bool:
+    """Tell whether the noun is one of people, by itself or with the word before: "security forces"."""
+    both = fold(" ".join(token.text for token in tokens[who - 1 : who + 1])) if who else ""
+    return fold(tokens[who].text) in people("en") or both in _forces()
+
+
+def _is_of(tokens: tuple[Token, ...], token: Token, who: int) -> bool:
+    """Tell whether a word says where those before it are: "as forces in the north freed nine"."""
+    for _ in range(_CLAUSE):
+        if token.head == who:
+            return token.dep == "nmod"
+        if token.head <= who or token.head == token.index:
+            return False
+        token = tokens[token.head]
+    return False
 
 
 def _with_place_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

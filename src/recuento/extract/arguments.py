@@ -80,8 +80,8 @@ def arguments(view: View, match: Match) -> Arguments:
 
 def _told_arguments(view: View, match: Match) -> Arguments:
     found = _of_accusation(view, match) or _arguments(view, match)
-    if match.head == 1 and found.patients and view.language == "en" and view.folded[0] == "to":
-        found = replace(found, patients=_before_comma(view, found.patients))
+    if found.patients and view.language == "en" and view.folded[0] == "to":
+        found = replace(found, patients=_within_opening(view, match.head, found.patients))
     if view.headline and found.patients:
         found = replace(found, patients=of_one_headline(view, match, found.voice, found.patients))
     if found.agents and not match.rule.agent and all(view.folded[i] in view.words.deeds for i in found.agents):
@@ -119,10 +119,10 @@ def _outside_words(view: View, match: Match, found: Arguments) -> Arguments:
     return replace(found, patients=outside) if any(fits(view, i, "person") for i in outside) else found
 
 
-def _before_comma(view: View, patients: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the objects of an infinitive that opens its sentence: "To find those missing, Quito has sent 400 men"."""
-    comma = next((token.index for token in view.tokens if token.text == ","), len(view.tokens))
-    return tuple(i for i in patients if i < comma)
+def _within_opening(view: View, head: int, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whom an infinitive that opens its sentence is of: "To find those missing, Quito has sent 400 men"."""
+    comma = next((token.index for token in view.tokens if token.text == ","), 0)
+    return tuple(i for i in patients if i < comma) if head < comma else patients
 
 
 def _done_by(found: Arguments, doers: Iterable[int]) -> Arguments:

@@ -14,7 +14,16 @@ from recuento.model.span import Span
 __all__ = ["day_counted_back"]
 
 # Days in a unit, and how far the telling can be off: "a month after" is seldom thirty days.
-_UNITS = {"hour": (1, 0), "day": (1, 0), "week": (7, 2), "fortnight": (14, 3), "month": (30, 8), "year": (365, 60)}
+_UNITS = {
+    "minute": (0, 0),
+    "hour": (1, 0),
+    "day": (1, 0),
+    "week": (7, 2),
+    "fortnight": (14, 3),
+    "month": (30, 8),
+    "year": (365, 60),
+}
+_OF_A_DAY = frozenset({"minute", "hour"})
 _TO_THE_DAY = frozenset({("to", "the", "day")})
 _REACH = 12  # tokens between "after" and what the event is named by
 _NEWS = 4  # a date wider than this is no day of the news
@@ -30,8 +39,8 @@ def day_counted_back(view: View, match: Match) -> DateMention | None:
 
     "Freed on Tuesday, a day after 42 were": the days are counted back from the sentence's own date, else from the day
     before publication, unless the words give the event a day of its own. "A day after 42 were freed on Monday, troops
-    moved in": what they count to has the other's day, and so many more; "a day before", as many less. Hours give a day
-    where they make whole days.
+    moved in": what they count to has the other's day, and so many more; "a day before", as many less. An hour after or
+    before it was the same day.
     """
     if (view.words.after | view.words.ahead).isdisjoint(view.folded):
         return None
@@ -39,7 +48,7 @@ def day_counted_back(view: View, match: Match) -> DateMention | None:
         if view.folded[at] not in view.words.after or not _governs(view, at, match):
             continue
         told = _span_of_time(view, at)
-        if told is not None:
+        if told is not None and told[1]:
             return None if _dates_within(view, at, match.head) else _shifted(view, *told)
     return _counted_to(view, match)
 
@@ -98,7 +107,7 @@ def _is_told_of_one(view: View, between: range) -> bool:
 
 
 def _span_of_time(view: View, at: int) -> tuple[Span, int, int] | None:
-    """Return the words before "after" with the days that they say and how far they can be off."""
+    """Return the words before "after" with the days that they say, none of hours, and how far they can be off."""
     last = at - 1
     exact = tuple(view.folded[max(0, at - 3) : at]) in _TO_THE_DAY  # "a week to the day after"
     if exact:
@@ -112,7 +121,7 @@ def _span_of_time(view: View, at: int) -> tuple[Span, int, int] | None:
     days = int(said) * unit[0] if said is not None and 0 < said * unit[0] <= _MOST * _MOST else 0
     if named == "hour":
         days = days // 24 if days % 24 == 0 else 0
-    if not 0 < days <= _MOST * 10:
+    if named not in _OF_A_DAY and not 0 < days <= _MOST * 10:
         return None
     first = view.tokens[last - 1].span if numeral is None else numeral.span
     return first.to(view.tokens[at].span), days, 0 if exact else unit[1]

@@ -33,7 +33,7 @@ from recuento.extract.parties import counted, unit_of
 from recuento.extract.parts import parts_after
 from recuento.extract.phrases import phrase_span
 from recuento.extract.recalled import is_held, is_recalled
-from recuento.extract.roles import quote_of, roles_of
+from recuento.extract.roles import quote_of, roles_of, without_who_says_so
 from recuento.extract.rows import whole_list
 from recuento.extract.running import running_total, told_so_far
 from recuento.extract.scenes import is_spread, own_place
@@ -294,6 +294,7 @@ def _draft(
     roles = roles_of(view, match, args, counting)
     if reading.status == "attempted":
         roles = with_attackers(view, match, tuple(_tried(role, view) for role in roles))
+    roles = without_who_says_so(roles, speakers, rule.event)
     unsaid = unsaid_agent(view, match, args, speakers)
     if unsaid is not None and not any(role.role == unsaid.role for role in roles):
         roles = (unsaid, *roles)

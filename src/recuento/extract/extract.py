@@ -94,7 +94,13 @@ def _sentence_of(one: View | Sentence) -> Sentence:
 
 
 def _text_order(claim: Claim) -> tuple[str, int, str]:
-    return claim.quote.field, claim.figure.span.start if claim.figure else claim.quote.span.start, claim.id
+    return claim.quote.field, _begins(claim), claim.id
+
+
+def _begins(claim: Claim) -> int:
+    """Return where a claim's own words begin: a quote without a figure may begin with the subject of several."""
+    own = claim.figure or claim.trigger or claim.quote
+    return own.span.start
 
 
 def _read_field(

@@ -205,12 +205,14 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     # Nothing else happened on the day on which somebody made a claim or an accusation.
     owned = {d.date.span for d in drafts if d.date is not None and not d.aside and d.event not in SPEECH_ACTS}
     asides = {d.date.span for d in drafts if d.date is not None} - owned
-    posts = [s.span for s in annotations.sentences if s.kind == "embed"]  # a post bears its own day
-    asides |= {d.span for d in annotations.dates if any(post.covers(d.span) for post in posts)} - owned
+    posts = [_line(annotations.text, s.span) for s in annotations.sentences if s.kind == "embed"]
     told = tuple(
         d
         for d in annotations.dates
-        if d.ranges and d.span not in asides and (d.span in owned or not _is_of_telling(annotations, d.span))
+        if d.ranges
+        and d.span not in asides
+        and not any(post.covers(d.span) for post in posts)  # the day that a post bears is the post's
+        and (d.span in owned or not _is_of_telling(annotations, d.span))
     )
     courts = {d.date.span for d in drafts if d.date is not None and _is_court(d)}
     events = {d.date.span for d in drafts if d.date is not None and not _is_court(d)}
@@ -228,6 +230,12 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
         opens_in_court=_opens_in_court(drafts),
         fallback=_fallback(annotations, title, asides), dated=_dated(drafts),
     )  # fmt: skip
+
+
+def _line(text: str, span: Span) -> Span:
+    """Return the span up to the end of its line, with the links and the name that a post ends with."""
+    end = text.find("\n", span.end)
+    return Span(span.start, len(text) if end < 0 else end)
 
 
 def _is_of_telling(annotations: Annotations, span: Span) -> bool:
@@ -303,7 +311,7 @@ def is_fresh(mention: DateMention, published: date) -> bool:
 
 
 def _fallback(annotations: Annotations, title: Collection[DateMention], asides: Collection[Span]) -> DateMention | None:
-    """Return the day of a report whose text dates no event: the headline's, an hour's, a statement's."""
+    """Return the day of a report whose text dates no event: the headline's, an hour's, a statement's or a post's."""
     published = annotations.document.published_on
     headline = next((d for d in title if is_fresh(d, published)), None)
     if headline is not None:
@@ -316,7 +324,8 @@ def _fallback(annotations: Annotations, title: Collection[DateMention], asides: 
         # An hour without a day is one of the last day: reports are written the same day or the next.
         return DateMention(span=hour.span, ranges=(_and_before(published),), relative_to="publication")
     recent = [d for d in annotations.dates if d.span not in asides and is_fresh(d, published)]
-    said = next((d for d in recent if any(s.covers(d.span) for s in opening)), None)
+    posts = [_line(annotations.text, s.span) for s in annotations.sentences if s.kind == "embed"]
+    said = next((d for d in recent if any(s.covers(d.span) for s in (*opening, *posts))), None)
     if said is None or said.ranges[0].days > 1:
         return None
     return replace(said, ranges=(_and_before(said.ranges[0].first),))

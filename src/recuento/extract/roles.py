@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from recuento.extract.arguments import Arguments
 from recuento.extract.by_order import past_orders
@@ -18,13 +18,14 @@ from recuento.extract.triggers import Match, find_triggers
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.people import things, times, weapons
-from recuento.model.claim import Role, RoleName
+from recuento.model.claim import Role, RoleName, Speaker
 from recuento.model.span import Span
 
-__all__ = ["quote_of", "roles_of"]
+__all__ = ["quote_of", "roles_of", "without_who_says_so"]
 
 _LONGEST_QUOTE = 320
 _FAR = 70
+_AFFECTED = frozenset({"target", "beneficiary"})
 
 
 def roles_of(view: View, match: Match, args: Arguments, counting: Counting | None) -> tuple[Role, ...]:
@@ -64,6 +65,18 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             and view.folded[i] not in times(view.language)
         ]
     return _once(found)
+
+
+def without_who_says_so(roles: tuple[Role, ...], speakers: Sequence[Speaker], event: str) -> tuple[Role, ...]:
+    """Return the roles without whoever says it, where somebody else is affected.
+
+    "Attacked a convoy, the prosecutor's office said" attacks no office; "a woman who was shot said so" was shot.
+    """
+    if event_of(event).family not in {"violence", "fate"}:
+        return roles
+    said = {speaker.span for speaker in speakers}
+    others = [role for role in roles if role.role in _AFFECTED and role.span not in said]
+    return tuple(role for role in roles if not (others and role.role in _AFFECTED and role.span in said))
 
 
 def _author_of(view: View, index: int, match: Match) -> int:

@@ -245,7 +245,13 @@ def _modifies(view: View, index: int) -> bool:
     token = view.tokens[index]
     if token.dep == "xcomp" and index:  # "adding to the 42 released": the parser loses the participle's noun
         return token.has("VerbForm=Part") and view.tokens[index - 1].pos in NOMINAL
-    return token.dep in _MODIFIERS and not _is_told(view, index)
+    return token.dep in _MODIFIERS and not (_is_told(view, index) or _is_aimed_at(view, index))
+
+
+def _is_aimed_at(view: View, index: int) -> bool:
+    """Tell whether the verb says what an attempt was at, which is told itself: "a bid to free him left eight dead"."""
+    token = view.tokens[index]
+    return token.has("VerbForm=Inf") and view.folded[token.head] in view.words.aim_nouns
 
 
 def _is_told(view: View, index: int) -> bool:
@@ -303,7 +309,9 @@ def dates_saying(text: str, span: Span, language: Language) -> bool:
     """Tell whether the date stands right beside a verb of saying: "said Friday", "informó este lunes la fiscalía"."""
     before = [fold(w) for w in _words(_ENDED.split(text[max(0, span.start - _REACH) : span.start])[-1])][-_SAID_SO:]
     behind = fold_text(text[span.end : span.end + 20])
-    after = [] if behind.lstrip(" ,").startswith(speech(language).counts_on) else [*_words(behind)][:1]
+    # "Atacó el convoy el sábado, informó la fiscalía": the clause that the comma ends has the day.
+    ended = behind.startswith(",") and bool(before) and not {*speech(language).nouns} & {*before}
+    after = [] if ended or behind.lstrip(" ,").startswith(speech(language).counts_on) else [*_words(behind)][:1]
     verbs = _saying(language)
     if {*before[-2:]} & syntax(language).that:
         before = []  # "said that on Monday three men …": the day is of what is said

@@ -113,6 +113,30 @@ def _speaker(annotations: Annotations, span: Span) -> Speaker | None:
     return Speaker(text=who, kind=kind, span=span) if kind != "other" else None
 
 
+def _past_clause(annotations: Annotations, who: Span) -> Span | None:
+    """Return who stands behind the last comma where a clause opens: "Luna is his cousin, the provincial police said".
+
+    None where only the clause stands there: "Luna is his cousin, believed to be …".
+    """
+    words = who.of(annotations.text)
+    opening, mark, _ = words.partition(", ")
+    if not _is_clause(opening, annotations.language):
+        return who
+    last = words.rpartition(", ")[2]
+    joined = not syntax(annotations.language).joints.isdisjoint(fold(last).split())
+    clause = not mark or joined or _is_clause(last, annotations.language)
+    return None if clause else Span(who.end - len(last), who.end)
+
+
+def _is_clause(words: str, language: Language) -> bool:
+    """Tell whether words that may be a subject tell something themselves: "Luna is his cousin".
+
+    An auxiliary at their end is that of the verb behind: "the police had earlier said".
+    """
+    table = syntax(language)
+    return not (table.be | table.have).isdisjoint(fold(words).split()[:-2])
+
+
 @cache
 def _made_known() -> re.Pattern[str]:
     known = "|".join(map(re.escape, speech("en").made_known))
@@ -127,7 +151,10 @@ def _at_head(annotations: Annotations, sentence: Sentence) -> Speaker | None:
     kind = kind_of(match["who"], annotations.language)
     if kind == "other" or fold(match["who"].split(maxsplit=1)[0]) in syntax(annotations.language).nobody:
         return None  # "No group has claimed the attack"
-    span = _past_adverbial(annotations, Span(match.start("who"), match.end() - 1))
+    span = _past_clause(annotations, _past_adverbial(annotations, Span(match.start("who"), match.end() - 1)))
+    kind = kind_of(span.of(annotations.text), annotations.language) if span else "other"
+    if kind == "other" or span is None:
+        return None
     words = span.of(annotations.text).rstrip(" ,")
     return Speaker(text=words, kind=kind, span=Span(span.start, span.start + len(words)))
 
@@ -188,7 +215,8 @@ def _subject(annotations: Annotations, sentence: Span) -> re.Match[str] | None:
             silent = _is_silent(who, annotations.language)
             if silent and "," not in who:
                 return None  # "had yet to reply to it when this report went out"
-            if match is not None and not silent and who.split()[-1] not in syntax(annotations.language).be:
+            told = "," not in who and _is_clause(who, annotations.language)  # "Luna is his cousin, believed to be …"
+            if match is not None and not silent and not told and who.split()[-1] not in syntax(annotations.language).be:
                 return match  # "are thought to follow a widow", "has declined to comment": nobody says so
     return None
 

@@ -219,7 +219,16 @@ class View:
 
     @cached_property
     def _numeral_at(self) -> dict[int, Numeral]:
-        return {index: numeral for numeral in reversed(self.numerals) for index in self.inside(numeral.core)}
+        at = {index: numeral for numeral in reversed(self.numerals) for index in self.inside(numeral.core)}
+        return {index: numeral for index, numeral in at.items() if not self._joins_several(index)}
+
+    def _joins_several(self, index: int) -> bool:
+        """Tell whether a word for two only joins kinds of things or people: "both FALs and AR-15s" are not two."""
+        if self.tokens[index].dep != "cc:preconj" or index + 2 >= len(self.tokens):
+            return False
+        first = self.tokens[index + 1]
+        joined = any(t.head == first.index and t.dep == "conj" for t in self.tokens[first.index + 1 :])
+        return first.pos in NOMINAL and first.has("Number=Plur") and joined
 
     def find(self, run: tuple[str, ...], start: int, end: int) -> int | None:
         """Return where the run of folded words begins in tokens[start:end], or None."""

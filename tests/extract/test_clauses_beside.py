@@ -1,0 +1,72 @@
+"""What belongs to the clause beside: a speaker behind a clause, an aim before the verb, a day before the speaker."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.reading import claims, figures, read, the_claim
+
+
+def test_a_clause_that_opens_a_sentence_is_no_speaker() -> None:
+    text = (
+        "Luna is a cousin of Raúl Ortega, believed to be a hitman, the provincial police said in a statement. "
+        "Three officers were injured."
+    )
+    assert [s.text for s in the_claim(text, tally="wounded").said_by] == ["the provincial police"]
+
+
+def test_who_says_so_is_not_what_was_attacked() -> None:
+    text = "Gunmen attacked a convoy on Saturday, the Sonora prosecutor's office said in a statement."
+    assert [(r.role, r.text) for r in the_claim(text, event="attack").roles] == [
+        ("perpetrator", "Gunmen"),
+        ("target", "a convoy"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un comando atacó un convoy el sábado, informó la Fiscalía de Sonora en un comunicado.",
+        "Un comando atacó a los custodios el sábado, dijo el alcalde.",
+    ],
+)
+def test_a_day_before_a_comma_is_that_of_the_clause_not_of_saying(text: str) -> None:
+    when = the_claim(text, event="attack").when
+    assert when is not None
+    assert [(r.first, r.after) for r in when.ranges] == [(date(2024, 3, 23), date(2024, 3, 24))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To look for those still missing, the government has sent 450 Rangers commandos to the district.",
+        "To find the captives still missing, the state has deployed 450 marines.",
+    ],
+)
+def test_who_is_sent_to_find_the_missing_is_not_missing(text: str) -> None:
+    assert figures(text) == [("deployed", 450)]
+
+
+def test_kinds_that_both_joins_are_not_two() -> None:
+    assert figures("Police seized 13 rifles, both FALs and AR-15s, and four trucks.") == [("seized", 13), ("seized", 4)]
+    assert ("killed", 2) in figures("Ortega and Luna, both 17, died of gunshot wounds.")
+
+
+def test_what_has_now_been_done_is_a_total() -> None:
+    assert the_claim("Fifty people have now been freed, the minister told reporters.", tally="freed").scope == "total"
+
+
+def test_forces_somewhere_act_behind_as() -> None:
+    text = "A gendarme lost his life as security forces in the north rescued 11 people seized by gangs, officials said."
+    assert [r.text for r in the_claim(text, event="rescue").roles if r.role == "authority"] == ["security forces"]
+
+
+def test_an_hour_after_was_the_same_day() -> None:
+    text = "Less than an hour after police arrested Raúl Luna on Saturday, gunmen attacked the station."
+    assert {c.when.ranges[0].first for c in claims(text) if c.when} == {date(2024, 3, 23)}
+
+
+def test_claims_stand_in_the_order_of_their_own_words() -> None:
+    text = "Its leader, Raúl Luna, was convicted of racketeering in 2018 and jailed for 25 years."
+    assert [c.event for c in read(text).claims] == ["conviction", "sentence"]
