@@ -145,3 +145,36 @@ def test_the_group_is_called_by_its_name() -> None:
     text = "The abduction was claimed by a wing of the Delta gang. The group said it took 83 people."
     named = [r.text for r in the_claim(text, tally="abducted").roles if r.role == "perpetrator"]
     assert named == ["The group", "a wing of the Delta gang"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday's attempt to free a prisoner near Tame ended with eight gunmen dead.\n\nThree officers were hurt.",
+        "A bid to free a prisoner near Tame on Saturday left eight gunmen dead.\n\nThree officers were hurt.",
+        "Police in Tame are looking for the gunmen behind Saturday's attack on a bar.\n\nThree officers were hurt.",
+    ],
+)
+def test_a_fight_named_in_passing_dates_what_fell_in_it(text: str) -> None:
+    when = the_claim(text, tally="wounded").when
+    assert when is not None
+    assert [found.first for found in when.ranges] == [date(2024, 3, 23)]
+
+
+def test_captives_named_in_passing_do_not_date_the_news() -> None:
+    text = "Troops have freed 16 hostages, adding to the 42 released on Saturday.\n\nThree officers were hurt."
+    when = the_claim(text, tally="wounded").when
+    assert when is None or when.ranges[0].first != date(2024, 3, 23)
+
+
+def test_what_is_told_in_a_row_behind_after_is_of_one_day() -> None:
+    text = "Soldiers arrived on Sunday, two days after gunmen took nine people and killed a guard."
+    when = the_claim(text, tally="killed").when
+    assert when is not None
+    assert [found.first for found in when.ranges] == [date(2024, 3, 22)]
+
+
+def test_a_trial_that_is_to_come() -> None:
+    when = the_claim("The elder brother goes on trial in May on weapons charges.", event="trial").when
+    assert when is not None
+    assert when.ranges[0].first == date(2024, 5, 1)

@@ -44,8 +44,9 @@ def day_counted_back(view: View, match: Match) -> DateMention | None:
     """
     if (view.words.after | view.words.ahead).isdisjoint(view.folded):
         return None
-    for at in range(max(1, match.head - _REACH), match.head):
-        if view.folded[at] not in view.words.after or not _governs(view, at, match):
+    first = _first_of_row(view, match.head)
+    for at in range(max(1, first - _REACH), first):
+        if view.folded[at] not in view.words.after or not _governs(view, at, first):
             continue
         told = _span_of_time(view, at)
         if told is not None and told[1]:
@@ -82,13 +83,23 @@ def _dates_within(view: View, at: int, head: int) -> bool:
     return any(not _CLOSES & {view.tokens[j].text for j in range(at, i)} for i in days)
 
 
-def _governs(view: View, at: int, match: Match) -> bool:
+def _first_of_row(view: View, head: int) -> int:
+    """Return the first verb of those told in a row: "days after gunmen cut the road, burned a bus and took nine"."""
+    while view.tokens[head].dep == "conj" and view.tokens[head].head < head and not view.children(head, "nsubj"):
+        above = view.tokens[head].head
+        if view.tokens[above].pos != "VERB" or any(d.span.start > view.tokens[above].span.end for d in view.dates):
+            return head
+        head = above
+    return head
+
+
+def _governs(view: View, at: int, head: int) -> bool:
     """Tell whether the event is the first thing after "after", with no clause between."""
-    between = range(at + 1, match.head)
+    between = range(at + 1, head)
     if any(view.tokens[i].text in _CLOSES for i in between):
         return False
     above = {at, *view.ancestors(at)}
-    return match.head in above or at in view.ancestors(match.head) or _is_told_of_one(view, between)
+    return head in above or at in view.ancestors(head) or _is_told_of_one(view, between)
 
 
 def _is_told_of_one(view: View, between: range) -> bool:

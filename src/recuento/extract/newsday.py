@@ -38,6 +38,9 @@ _Kind = Literal["court", "taking", "crime", "arrest", "other"]
 _CRIMES = frozenset({"taking", "crime"})
 
 
+_FIGHTS = frozenset({"attack", "clash", "bombing"})
+
+
 @dataclass(frozen=True, slots=True)
 class NewsDay:
     """What a report says of days beyond each clause.
@@ -204,6 +207,7 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     """Return what the report says of days; ``title`` holds the dates of its headline."""
     # Nothing else happened on the day on which somebody made a claim or an accusation.
     owned = {d.date.span for d in drafts if d.date is not None and not d.aside and d.event not in SPEECH_ACTS}
+    owned |= _scene_of_asides(annotations, drafts, owned)
     asides = {d.date.span for d in drafts if d.date is not None} - owned
     posts = [_line(annotations.text, s.span) for s in annotations.sentences if s.kind == "embed"]
     told = tuple(
@@ -236,6 +240,24 @@ def _line(text: str, span: Span) -> Span:
     """Return the span up to the end of its line, with the links and the name that a post ends with."""
     end = text.find("\n", span.end)
     return Span(span.start, len(text) if end < 0 else end)
+
+
+def _scene_of_asides(annotations: Annotations, drafts: Sequence[Draft], owned: Collection[Span]) -> set[Span]:
+    """Return the fresh days in the first paragraph of fights that are only named in passing, where no event has one.
+
+    "Saturday's attempt to free a prisoner ended with eight dead. Three officers were hurt."
+    """
+    opening = [s.span for s in paragraph_of(annotations, 0)]
+    if any(s.covers(span) for s in opening for span in owned):
+        return set()
+    named = (d for d in drafts if d.paragraph == 0 and d.aside and not d.recalled and _is_fight(d))
+    days = [d.date for d in named if d.date is not None]
+    return {day.span for day in days if is_fresh(day, annotations.document.published_on)}
+
+
+def _is_fight(draft: Draft) -> bool:
+    """Tell whether an event is one in which others are killed or hurt: an attack, a clash, an attempt to free."""
+    return draft.event in _FIGHTS or (draft.event == "rescue" and draft.status == "attempted")
 
 
 def _is_of_telling(annotations: Annotations, span: Span) -> bool:
