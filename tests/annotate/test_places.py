@@ -532,3 +532,10 @@ def test_a_small_town_of_two_words_opens_a_report() -> None:
     assert places("San José del Guaviare.- Murieron dos colonos.", "es")["San José del Guaviare"].dateline
     assert places("La Lima.- Murieron tres.", "es")["La Lima"].dateline
     assert places("Quinindé.- Murieron tres.", "es")["Quinindé"].dateline
+
+
+def test_a_surname_that_is_also_a_place_is_no_place() -> None:
+    name = Name(span=Span(0, 12), kind="person")
+    text = "Duván Cortés fue extraditado. Las autoridades habían capturado a Cortés en enero."
+    found = find_places(text, language="es", gazetteer=open_gazetteer(), names=(name,))
+    assert "Cortés" not in {p.span.of(text) for p in found}

@@ -77,3 +77,26 @@ def test_a_term_without_its_years_sentences_nobody() -> None:
 def test_what_the_sentence_was() -> None:
     assert claims("Ramiro Luna fue hallado culpable en 2016. La pena fue de 35 años de prisión.", event="sentence")
     assert not claims("La multa fue de 35 mil pesos.", event="sentence")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "counts"),
+    [
+        ("A 31 elevó el gobernador Régulo Paz la cifra de liberados: 19 adultos y 12 niños.", "release", [31, 19, 12]),
+        ("A 20 elevaron las autoridades el número de heridos.", "wounding", [20]),
+        ("Son seis los civiles asesinados y nueve los que siguen secuestrados.", "abduction", [9]),
+        ("Son seis los civiles asesinados y nueve los que siguen secuestrados.", "killing", [6]),
+    ],
+)
+def test_figures_out_of_their_order(text: str, event: str, counts: list[int]) -> None:
+    assert [n for n, _, _ in told(text, event)] == counts
+
+
+def test_a_figure_that_opens_another_clause_is_no_toll() -> None:
+    assert told("A 31 kilómetros del pueblo subió la cifra de muertos.", "killing") == []
+
+
+def test_a_surname_alone_is_whoever_was_named_in_full() -> None:
+    text = "Sergio Vera, jefe de la banda, fue detenido en 2018. Vera fue condenado en 2019 a 17 años de cárcel."
+    assert [n for n, _, _ in told(text, "sentence")] == [1]
+    assert told("Vera fue condenado en 2019 a 17 años de cárcel.", "sentence") == []

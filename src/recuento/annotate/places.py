@@ -102,7 +102,7 @@ class _Reader:
         self.names = names
         self.words = words_of(text)
         spots = find_spots(text, self.words, gazetteer, self.lexicon)
-        self.people = people_in(self.words, self.lexicon)
+        self.people = people_in(self.words, self.lexicon) | self._surnames(spots)
         self.report = report_of(self._outside_people(spots), self.words, self.lexicon)
         whole = around_towns(find_sites(self.words, self.lexicon), self.words, spots)
         self.sites = without_towns(whole, self.words, spots)
@@ -127,6 +127,17 @@ class _Reader:
         self.enclosing = after_unlisted(self.words, self.after, self.lexicon)
         self.parts: dict[int, Place] = {}
         self.within = municipalities_of(self.words, self.spots, self.after, self.lexicon)
+
+    def _surnames(self, spots: Sequence[Spot]) -> frozenset[str]:
+        """Return the last words of Spanish names of people that the model finds, folded: of "Duván Cortés" Cortés.
+
+        A name that the gazetteer has as a whole ("Ciudad Juárez") is a town's.
+        """
+        if self.lexicon.language != "es":
+            return frozenset()
+        towns = {spot.span for spot in spots}
+        people = (n.span.of(self.text).split() for n in self.names if n.kind == "person" and n.span not in towns)
+        return frozenset(fold(words[-1]) for words in people if len(words) > 1 and words[-1].isalpha())
 
     def _outside_people(self, spots: Sequence[Spot]) -> list[Spot]:
         """Leave out what stands within a person's name: of "governor Rubén Rocha Moya" no report speaks of Rocha."""

@@ -343,7 +343,7 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         patients = within or tuple(p for p in patients if not match.head <= p <= match.last)
         if not patients and view.language == "es":
             patients = after_the_verb(view, match, killers)
-        patients = items_before(view, patients) if patients else near(view, match, left_first=True)
+        patients = _whole_row(view, patients) if patients else near(view, match, left_first=True)
         return Arguments(voice=voice, agents=killers, patients=tuple(p for p in patients if p not in killers))
     if voice == "active":
         return _of_active(view, match, head, voice)
@@ -373,6 +373,14 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
     return Arguments(
         voice=voice, agents=agents, patients=patients or near(view, match, left_first=voice != "reflexive")
     )
+
+
+def _whole_row(view: View, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the subject with those joined to it; of "seis los muertos y nueve los que siguen cautivos" the nine."""
+    after = view.folded[patients[0] + 1 : patients[0] + 3]
+    pointing = len(after) > 1 and after[0] in view.words.definite_plural and after[1] in view.words.relative
+    alone = view.language == "es" and pointing and view.numeral_at(patients[0]) is not None
+    return patients if alone else items_before(view, patients)
 
 
 def _of_row(view: View, match: Match, found: Arguments) -> Arguments:

@@ -24,6 +24,8 @@ def measured(view: View, head: int) -> Numeral | None:
     before = next((n for i in range(max(0, noun - 3), noun) if (n := view.numeral_at(i)) is not None), None)
     if before is not None and before.sense == "number" and _reaches(view, noun, before):
         return before  # "put at 52 the number of hostages freed"
+    if (opened := _opening_figure(view, noun)) is not None:
+        return opened
     for at in range(noun + 1, min(len(view.tokens), noun + 14)):
         numeral = view.numeral_at(at)
         if numeral is not None and numeral.sense != "other":  # of "from 14 to 12" the 14 is gone
@@ -31,6 +33,16 @@ def measured(view: View, head: int) -> Numeral | None:
         if view.tokens[at].text in {".", ";"}:
             return None
     return None
+
+
+def _opening_figure(view: View, noun: int) -> Numeral | None:
+    """Return the figure that opens a Spanish sentence before who gives it: "A 31 elevó el alcalde la cifra de …"."""
+    numeral = view.numeral_at(1) if view.language == "es" and view.folded[0] in view.words.moved_to else None
+    if numeral is None or numeral.sense != "number":
+        return None
+    verb = view.inside(numeral.core)[-1] + 1
+    raised = verb < noun and view.folded[verb] in view.words.gives_figures
+    return numeral if raised and not any(view.numeral_at(i) for i in range(verb, noun)) else None
 
 
 def _is_rate(view: View, noun: int) -> bool:

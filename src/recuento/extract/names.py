@@ -20,6 +20,9 @@ from recuento.model.span import Span
 __all__ = ["with_people"]
 
 _LINKS = frozenset({"de", "del", "la", "los", "las", "bin", "al", "el", "van", "von", "da", "dos", "san"})
+# "Los Vera", "el clan Vera": several.
+_OF_SEVERAL = frozenset({"los", "las", "clan", "cartel", "hermanos", "familia"})
+_SHORTEST = 4
 _SUFFIXES = frozenset({"jr.", "jr", "sr.", "ii", "iii"})
 
 
@@ -33,10 +36,37 @@ def with_people(annotations: Annotations) -> Annotations:
         if s.tokens
         for span in _runs(s, _blocked(annotations, s.span), surnames, annotations.language)
     ]
-    if not shaped:
-        return annotations
     others = [n for n in annotations.names if not overlapping(shaped, n.span)]
-    return replace(annotations, names=tuple(sorted([*others, *shaped], key=lambda n: n.span)))
+    named = sorted([*others, *shaped], key=lambda n: n.span)
+    alone = list(_alone(annotations, named)) if annotations.language == "es" else []
+    if not shaped and not alone:
+        return annotations
+    return replace(annotations, names=tuple(sorted([*named, *alone], key=lambda n: n.span)))
+
+
+def _alone(annotations: Annotations, named: list[Name]) -> Iterator[Name]:
+    """Yield a name for each surname that stands alone, of somebody named in full before it: "Vera was sentenced"."""
+    told: dict[str, int] = {}
+    for name in named:
+        words = name.span.of(annotations.text).split() if name.kind == "person" else []
+        for word in words[1:]:
+            told.setdefault(fold(word), name.span.end)
+    for sentence in annotations.sentences if told else ():
+        for token in sentence.tokens:
+            end = told.get(fold(token.text))
+            if end is not None and end < token.span.start and _stands_alone(annotations, sentence, token, named):
+                yield Name(span=token.span, kind="person")
+
+
+def _stands_alone(annotations: Annotations, sentence: Sentence, token: Token, named: list[Name]) -> bool:
+    """Tell whether a capitalised word is no part of another name, no place where something happened, and no clan's."""
+    if not token.text[:1].isupper() or token.text.isupper() or len(token.text) < _SHORTEST:
+        return False
+    beside = [sentence.tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(sentence.tokens)]
+    joined = any(other.pos == "PROPN" and other.text[:1].isupper() for other in beside)
+    before = fold(sentence.tokens[token.index - 1].text) if token.index else ""
+    placed = any(annotations.places[at].locative for at in overlapping(annotations.places, token.span))
+    return not (joined or placed or before in _OF_SEVERAL or overlapping(named, token.span))
 
 
 def _blocked(annotations: Annotations, sentence: Span) -> list[Span]:

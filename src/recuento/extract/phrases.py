@@ -209,7 +209,11 @@ def is_name(view: View, head: int) -> bool:
 def _is_name(view: View, head: int) -> bool:
     token = view.tokens[head]
     covering = [n for n in view.names if n.span.overlaps(token.span)]
-    if noun_of(view, head) is not None or trigger_index(view.language).at(token.text, plain=False):
+    if noun_of(view, head) is not None:
+        return False
+    named = any(n.kind == "person" for n in covering) and token.pos == "PROPN"
+    surname = view.language == "es" and named and token.text.istitle() and not view.headline  # "Vera", "Cortés"
+    if not surname and trigger_index(view.language).at(token.text, plain=False):
         return False
     if any(n.sense == "identifier" and n.span.covers(token.span) for n in view.numerals):
         return False  # "16 de Septiembre" is a street
