@@ -108,3 +108,27 @@ def test_the_government_is_not_the_guard_that_goes_along() -> None:
 def test_a_second_participle_of_a_passive_is_passive() -> None:
     claim = the_claim("Ana Roel had been kidnapped on Friday and shot dead.", event="killing")
     assert [role.role for role in claim.roles] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "WASHINGTON - The U.S. Department of the Treasury's Office of Foreign Assets Control today sanctioned nine "
+            "Mexican nationals.",
+            "sanction",
+            "Treasury",
+        ),
+        ("MEXICO CITY - Mexico City sent 400 troops to Tame on Monday.", "deployment", "Mexico City"),
+        ("TAME - Gunmen killed two officers on Monday.", "killing", "Gunmen"),
+    ],
+)
+def test_the_town_of_a_dateline_does_nothing(text: str, event: str, who: str) -> None:
+    found = [r for r in claims(text, event=event)[0].roles if r.role in {"perpetrator", "authority"}]
+    assert [role.span.start > 7 or role.text == "Gunmen" for role in found] == [True]
+    assert who in found[0].text
+
+
+def test_a_correction_did_nothing() -> None:
+    text = "Two robbers are dead.\n\n12:22 CORRECTION The bank was held for hours.\n\nNineteen people were kidnapped."
+    assert not any("CORRECTION" in role.text for claim in claims(text) for role in claim.roles)

@@ -33,7 +33,7 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     agents = (
         ()
         if match.rule.counted == "agent" or match.rule.loses
-        else tuple(_one_of_whom(view, i) for i in past_orders(view, match, args.agents))
+        else tuple(_past_dateline(view, _one_of_whom(view, i), match) for i in past_orders(view, match, args.agents))
     )
     agents += tuple(i for i in _with_them(view, agents) if i not in args.patients)
     if event.family == "speech":
@@ -121,6 +121,18 @@ def _one_of_whom(view: View, index: int) -> int:
     return next(several, index)
 
 
+def _in_dateline(view: View, index: int) -> bool:
+    return any(place.dateline and place.span.covers(view.tokens[index].span) for place in view.places)
+
+
+def _past_dateline(view: View, index: int, match: Match) -> int:
+    """Return the institution behind a dateline taken for the subject: "WASHINGTON - The Treasury today …"."""
+    if view.language != "en" or not _in_dateline(view, index):
+        return index
+    behind = (i for i in range(index + 1, match.head) if view.tokens[i].pos in {"NOUN", "PROPN"})
+    return next((i for i in behind if not _in_dateline(view, i) and party_side(view, i) != "unknown"), index)
+
+
 def _is_group(view: View, index: int) -> bool:
     """Tell whether an English word is an armed group as the subject of a verb: "the gang sent word that it did it"."""
     subject = view.language == "en" and view.tokens[index].dep.startswith("nsubj")
@@ -185,6 +197,8 @@ def _once(roles: list[Role]) -> tuple[Role, ...]:
 def _can_act(view: View, index: int) -> bool:
     """People, groups, institutions and weapons act; events ("the attack left three dead") and times do not."""
     if index in {m.head for ms in find_triggers(view) for m in ms[:1] if m.rule.form in {"nominal", "state"}}:
+        return False
+    if _in_dateline(view, index):
         return False
     word, pos = view.folded[index], view.tokens[index].pos
     some = word in view.words.numbers or (word in view.words.one and view.tokens[index].pos in {"NUM", "PRON"})
