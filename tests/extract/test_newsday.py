@@ -123,7 +123,8 @@ def test_the_crime_of_those_held_does_not_date_their_arrest() -> None:
 def test_what_an_attempt_led_to_was_on_its_day_and_it_did_nothing(text: str) -> None:
     told = code_text(text, published_on=PUBLISHED).claims
     assert {(c.event, *days(c)) for c in told} == {(e, (18, 19)) for e in ("rescue", "killing", "escape")}
-    assert not [role for c in told for role in c.roles if role.role in {"perpetrator", "authority"}]
+    doers = [r.text for c in told for r in c.roles if r.role in {"perpetrator", "authority"}]
+    assert not [text for text in doers if "bid" in text or "attempt" in text or "intento" in text]
 
 
 def test_the_day_that_an_embedded_post_bears_is_the_posts() -> None:
