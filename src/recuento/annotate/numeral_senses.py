@@ -20,6 +20,7 @@ __all__ = ["sense_of", "share_senses"]
 
 _WINDOW = 36
 # Senses that "14 y 17 años", "$20 or $30", "del 3 al 5 de enero" lend to the number before.
+_OF_THEM = 3  # words: "años de los"
 _LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weight", "speed", "date", "clock", "model"})
 _LENT_ON = frozenset({"date", "address", "identifier", "age"})
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w'’.-]*"
@@ -293,7 +294,9 @@ def share_senses(numerals: list[Numeral], flat: str, language: Language) -> list
         alike = shared[index - 1].sense in _LENT_ON and (
             "," not in gap or _is_listed_age(shared, index, flat, language)
         )
-        if joined[index - 1] and plain and not noun and alike:
+        of_them = " ".join(gap.split()[-2:]) in numeral_words(language).whole_marks  # "dos años de los tres"
+        timed = of_them and len(gap.split()) <= _OF_THEM and shared[index - 1].sense in {"duration", "age"}
+        if plain and not noun and (timed or (joined[index - 1] and alike)):
             shared[index] = replace(shared[index], sense=shared[index - 1].sense)
     return _scores(shared, flat)
 

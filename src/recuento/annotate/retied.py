@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from recuento.annotate.inverted import opening_verb, subject_behind
+from recuento.annotate.retied_asides import past_saying
 from recuento.lexicon.fold import fold
 from recuento.lexicon.numerals import numeral_words
 from recuento.lexicon.people import people, things
@@ -39,6 +40,8 @@ def retied(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             mended = _as_adverbial(mended, token.head)
         if token.text == "que" and token.pos == "PRON" and token.dep.startswith("nsubj"):
             mended = _as_agrees(mended, token.index)
+        if token.pos == "VERB" and token.index > 1 and tokens[token.index - 1].text == ",":
+            mended = past_saying(mended, token.index)
         if token.dep == "conj" and token.pos == "VERB":
             mended = _as_joint_subject(mended, token.index)
         if token.pos == "NUM":
