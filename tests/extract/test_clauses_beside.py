@@ -70,3 +70,41 @@ def test_an_hour_after_was_the_same_day() -> None:
 def test_claims_stand_in_the_order_of_their_own_words() -> None:
     text = "Its leader, Raúl Luna, was convicted of racketeering in 2018 and jailed for 25 years."
     assert [c.event for c in read(text).claims] == ["conviction", "sentence"]
+
+
+def test_a_speaker_put_in_between_is_no_verb_of_the_subject() -> None:
+    escape = the_claim("Otros cinco agresores, agrega el documento, huyeron hacia el monte.", tally="escaped")
+    assert escape.figure is not None
+    assert escape.figure.count.exact == 5
+    assert [s.text for s in escape.said_by] == ["el documento"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldados sacaron a otros 23 de una finca.",
+        "Comisiones de la Policía Nacional sacaron a 23 personas de una hacienda abandonada.",
+    ],
+)
+def test_whom_forces_bring_out_of_a_farm_is_rescued(text: str) -> None:
+    assert figures(text) == [("freed", 23)]
+
+
+def test_whom_forces_drive_out_of_a_farm_is_not() -> None:
+    assert not claims("La policía sacó a cinco manifestantes de una hacienda.", event="rescue")
+
+
+def test_a_group_takes_on_what_it_did_wherever_it_says_so() -> None:
+    text = "Una fracción de Los Zorros asumió en un video la autoría del plagio de 45 personas."
+    assert [r.text for r in the_claim(text, event="claim_of_responsibility").roles if r.role == "claimant"] == [
+        "Una fracción de Los Zorros"
+    ]
+
+
+def test_years_of_those_that_somebody_got_are_years() -> None:
+    assert not figures("No llegó a cumplir dos años de los tres que le dieron por lavado de activos.")
+
+
+def test_a_day_after_what_has_none_is_no_day_to_come() -> None:
+    text = "Un sargento murió. Un día después, los captores soltaron a 23 rehenes."
+    assert [c.when for c in claims(text, tally="freed")] == [None]

@@ -87,6 +87,8 @@ def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
         return None
     sign = -1 if side.symbol == "B" else 1
     basis: Basis = "mention" if timeline.last else timeline.anchor.source
+    if sign > 0 and not timeline.last:
+        return Reading((), basis, "FUTURE_REF")  # after what has no day: never after the report was written
     return _distant(phrase, timeline, sign=sign, anchor=timeline.said, basis=basis)
 
 
