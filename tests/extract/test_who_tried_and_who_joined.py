@@ -81,3 +81,38 @@ def test_whoever_admits_it_took_them_though_the_army_is_named() -> None:
     )
     assert all("La Gente Vieja" in name for names in doers(text, "abduction") for name in names)
     assert doers(text, "abduction")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "who"),
+    [
+        (
+            "A los que faltan los buscan 500 efectivos de Fuerzas Especiales que el Gobierno mandó a Michoacán.",
+            "deployment",
+            ["el Gobierno"],
+        ),
+        (
+            "La Fiscalía contra la Extorsión y la Policía Nacional Civil ejecutaron ocho cateos en Mixco, en los que "
+            "fueron capturadas 14 personas.",
+            "arrest",
+            ["La Fiscalía", "la Policía Nacional Civil"],
+        ),
+        (
+            "La Armada rescató a dos pescadores en una incursión que dejó dos presuntos piratas abatidos.",
+            "killing",
+            ["La Armada"],
+        ),
+        (
+            "Agentes de Investigación Criminal catearon una casa en Celaya. En ella fueron detenidas tres personas.",
+            "arrest",
+            ["Agentes de Investigación Criminal"],
+        ),
+        (
+            "La Armada rescató a dos pescadores en una acción en la que murieron dos campesinos.",
+            "killing",
+            [],
+        ),
+    ],
+)
+def test_which_force_did_it(text: str, event: str, who: list[str]) -> None:
+    assert doers(text, event) == [who]

@@ -100,7 +100,8 @@ def _text_order(claim: Claim) -> tuple[str, int, str]:
 def _begins(claim: Claim) -> int:
     """Return where a claim's own words begin: a quote without a figure may begin with the subject of several."""
     own = claim.figure or claim.trigger or claim.quote
-    return own.span.start
+    item = claim.figure is None and claim.quote.span.start > own.span.end  # "…, chalecos, dos autos": far down a list
+    return claim.quote.span.start if item else own.span.start
 
 
 def _read_field(

@@ -10,6 +10,7 @@ from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.triggers import trigger_index
 
 __all__ = ["implied_agents"]
 
@@ -26,10 +27,22 @@ def implied_agents(view: View, match: Match, counting: Counting | None) -> tuple
     if counting is None:
         return ()
     if event == "deployment" and not _goes_along(view, match):
-        return tuple(_belongs_to(view, counting, "state"))[:1]
+        return (*_who_sent(view, counting), *_belongs_to(view, counting, "state"))[:1]
     if event in {"abduction", "release", "missing"}:
         return tuple(_belongs_to(view, counting, "armed_group"))[:1]
     return ()
+
+
+def _who_sent(view: View, counting: Counting) -> Iterator[int]:
+    """Yield the subject of a Spanish clause that says who sent those counted: "500 soldados que Quito mandó"."""
+    if view.language != "es":
+        return
+    heads = view.inside(counting.span)
+    clauses = (t.index for t in view.tokens if t.dep.startswith("acl") and t.head in heads and t.index > heads[0])
+    for verb in clauses:
+        known = trigger_index(view.language).at(view.tokens[verb].text, plain=view.plain)
+        if any(word.trigger.event == "deployment" for word in known):
+            yield from (i for i in view.children(verb, "nsubj") if view.folded[i] not in view.words.relative)
 
 
 def _goes_along(view: View, match: Match) -> bool:

@@ -304,7 +304,7 @@ def _lent(draft: Draft, other: Draft, language: Language) -> Role | None:
 def _who_fell(attempt: Draft, other: Draft, language: Language) -> Role | None:
     """Return the armed people who were shot right before or after a Spanish attempt to free somebody: they tried."""
     near = abs(other.paragraph - attempt.paragraph) <= 1 and other.event in {"killing", "wounding"}
-    if language != "es" or not near or other.status != "occurred":
+    if language != "es" or not near or other.status != "occurred" or other.sentence == attempt.sentence:
         return None
     fell = (role for role in other.roles if role.role == "target" and side_of(role.text, language) == "armed_group")
     return next((replace(role, role="perpetrator") for role in fell), None)

@@ -34,6 +34,8 @@ def _counted_beside(view: View, relative: int, antecedent: tuple[int, ...]) -> t
     if view.language != "es" or not antecedent or not antecedent[0] < relative - 1:
         return antecedent
     at = relative - 1
+    if view.tokens[at].pos == "NUM" and view.numeral_at(at) is not None:
+        return (at,)  # "tropas rescataron a 13 que seguían cautivos": the 13
     if view.folded[at] in view.words.definite_plural:
         return (at - 1,) if view.numeral_at(at - 1) is not None else antecedent
     counted = [i for i in view.children(at, "nummod") if view.numeral_at(i) is not None]

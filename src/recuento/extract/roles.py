@@ -97,6 +97,21 @@ def _with_them(view: View, agents: tuple[int, ...]) -> Iterator[int]:
             if party_side(view, agent) == "state":
                 joined = (i for i in coordinated(view, agent)[1:] if i not in agents)
                 yield from (i for i in joined if view.tokens[i].pos == "PROPN" and party_side(view, i) == "state")
+                yield from _joined_inside(view, agent)
+
+
+def _joined_inside(view: View, agent: int) -> Iterator[int]:
+    """Yield the force that a plural verb shows to be a second subject: "la Fiscalía contra X y la Policía hicieron".
+
+    The parser joins it to the last noun of the first one's name.
+    """
+    verb = view.tokens[agent].head
+    if not (view.tokens[verb].has("Number=Plur") and view.tokens[agent].dep == "nsubj" and agent < verb):
+        return
+    if view.tokens[agent].has("Number=Plur"):
+        return
+    inside = (i for i in view.subtree(agent) if agent < i < verb and view.tokens[i].head != agent)
+    yield from (i for i in inside if view.tokens[i].dep == "conj" and party_side(view, i) == "state")
 
 
 def _one_of_whom(view: View, index: int) -> int:

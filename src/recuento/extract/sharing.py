@@ -129,7 +129,8 @@ def _agent_of(other: Draft, draft: Draft, language: Language) -> Role | None:
         return None  # the gang that avenges robberies did not commit them
     if other is draft or other.recalled != draft.recalled or _is_counted_back(draft, other):
         return None
-    if other.event == "operation" and mine.agent == "perpetrator":
+    freed = language == "es" and other.event == "rescue" and other.status == "occurred"
+    if (other.event == "operation" or freed) and mine.agent == "perpetrator":
         return _killed_in_operation(draft, other, language)
     if draft.event == "rescue" and draft.status == "attempted" and other.event != "rescue":
         return None  # who seized the rifles of those who tried to free a prisoner did not try it
