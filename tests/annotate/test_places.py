@@ -200,6 +200,25 @@ def test_a_speakers_place_is_not_where_it_happened(text: str, language: Language
     assert not places(text, language)[name].locative
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mataron a dos hombres en el Cauca.", "Cauca"),
+        ("Mataron a dos hombres en el departamento del Cauca.", "Cauca"),
+        ("Mataron a dos hombres en el Valle del Cauca.", "Valle del Cauca"),
+        ("Mataron a dos hombres en el estado del Zulia.", "Zulia"),
+        ("Plagiaron a 46 personas en un cantón de la provincia del Azuay.", "Azuay"),
+    ],
+)
+def test_regions_that_have_an_article_are_places(text: str, name: str) -> None:
+    assert places(text, "es")[name].locative
+
+
+@pytest.mark.parametrize("text", ["El Cauca ganó al Monterrey.", "Dos directivos del Toluca fueron asesinados."])
+def test_an_article_makes_a_town_a_club(text: str) -> None:
+    assert not places(text, "es")
+
+
 def test_an_office_of_no_authority_says_nothing_of_where() -> None:
     assert not places("The law office of Sonora closed.")
 

@@ -108,3 +108,16 @@ def test_years_of_those_that_somebody_got_are_years() -> None:
 def test_a_day_after_what_has_none_is_no_day_to_come() -> None:
     text = "Un sargento murió. Un día después, los captores soltaron a 23 rehenes."
     assert [c.when for c in claims(text, tally="freed")] == [None]
+
+
+def test_a_day_that_others_are_counted_from_is_that_of_the_main_verb() -> None:
+    text = "Soldiers freed 23 villagers held by a gang on Saturday, one day after 31 others were let go."
+    days = {
+        c.figure.count.exact: c.when.ranges[0].first.day for c in claims(text, tally="freed") if c.figure and c.when
+    }
+    assert days == {23: 23, 31: 22}
+
+
+def test_a_quarter_of_an_hour_earlier_is_no_day_of_the_report() -> None:
+    text = "Police had detained Raúl Luna only a quarter of an hour earlier when gunmen attacked a convoy on Saturday."
+    assert {c.when.ranges[0].first for c in claims(text) if c.when} == {date(2024, 3, 23)}

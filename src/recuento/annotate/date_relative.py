@@ -76,6 +76,9 @@ def read_within(phrase: Phrase, timeline: Timeline) -> Reading | None:
     return _distant(phrase, timeline, sign=1, anchor=timeline.today, basis=timeline.anchor.source)
 
 
+_OF_A_DAY = frozenset({"hour", "minute"})
+
+
 def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
     """Read "two days later", "un mes antes": from the date said before."""
     # "three days before the vote" counts from something that is no date.
@@ -89,6 +92,8 @@ def read_later(phrase: Phrase, timeline: Timeline) -> Reading | None:
     basis: Basis = "mention" if timeline.last else timeline.anchor.source
     if sign > 0 and not timeline.last:
         return Reading((), basis, "FUTURE_REF")  # after what has no day: never after the report was written
+    if not timeline.last and timeline.words.units.get(phrase.parts["unit"][0].text, "") in _OF_A_DAY:
+        return Reading((), basis, "PAST_REF")  # "a quarter of an hour earlier" is no day of the report
     return _distant(phrase, timeline, sign=sign, anchor=timeline.said, basis=basis)
 
 

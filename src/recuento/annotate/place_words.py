@@ -78,6 +78,7 @@ class _LanguageFile(Table, frozen=True):
     seas: tuple[str, ...] = ()
     shores: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
+    articled: tuple[str, ...] = ()
     compass: tuple[str, ...] = ()
     streets: tuple[str, ...] = ()
     neighborhoods: tuple[str, ...] = ()
@@ -129,6 +130,7 @@ class PlaceWords:
         belonging: words that say so after a comma: "perteneciente a X", "jurisdicción de X".
         seas: seas by one name; shores: land that lies at one ("the Pacific lowlands").
         blocks: nouns of a piece of a street before "of" and its name. streets: plurals behind two names of streets.
+        articled: names of regions that have an article wherever they stand ("el Cauca", "el Zulia").
         article: what may stand before the street's name ("the block of the Alameda").
         compass: the points between them ("the 1500 block of South Trumbull").
         neighborhoods: nouns of a quarter behind its name. homes: nouns of what is somebody's ("Weaver's apartment").
@@ -186,6 +188,7 @@ class PlaceWords:
     seas: frozenset[str]
     shores: frozenset[str]
     article: frozenset[str]
+    articled: frozenset[str]
     compass: frozenset[str]
     streets: frozenset[str]
     neighborhoods: frozenset[str]
@@ -283,6 +286,7 @@ def place_words(language: Language) -> PlaceWords:
         seas=_folded(own.seas),
         shores=_folded(own.shores),
         article=_folded(own.article),
+        articled=_folded(own.articled),
         compass=_folded(own.compass),
         streets=_folded(own.streets),
         neighborhoods=_folded(own.neighborhoods),

@@ -169,7 +169,7 @@ class _Reader:
         for spot in self.spots:
             setting = settings[spot.first]
             again = spot.folded in known and setting.company in ("alone", "headed", "institution")
-            again = again and not self._is_team(spot, chosen[spot.first]) and not self._is_sea_beside(spot)
+            again = again and not self._is_team(spot, chosen[spot.first], setting) and not self._is_sea_beside(spot)
             if spot.first in accepted or (again and not self._is_person(spot, setting)):
                 readings.append(self._reading(spot, setting, chosen[spot.first]))
         readings = self._without_marks(readings)
@@ -303,7 +303,7 @@ class _Reader:
             return False
         head = self.words[spot.first]
         lone = spot.after - spot.first == 1
-        if self._is_team(spot, place) or (lone and not strong and self._is_acronym(spot)):
+        if self._is_team(spot, place, setting) or (lone and not strong and self._is_acronym(spot)):
             return False
         if not strong and spot.folded in self.buildings and not self._is_home(place):
             return False
@@ -386,9 +386,15 @@ class _Reader:
             return place.population >= _STRONG_TOWN or self.report.countries.get(place.country or "", 0) > _SHARE
         return place.preferred and not self.gazetteer.is_personal(spot.folded)
 
-    def _is_team(self, spot: Spot, place: Candidate) -> bool:
-        """Tell whether an article makes a Spanish town or state a club or a street: "el Monterrey", "la Jalisco"."""
+    def _is_team(self, spot: Spot, place: Candidate, setting: Setting) -> bool:
+        """Tell whether an article makes a Spanish town or state a club or a street: "el Monterrey", "la Jalisco".
+
+        Not behind a noun of place ("la provincia del Azuay"), nor where the name has an article anyway ("el Cauca").
+        """
         left = self.words[spot.first - 1].folded if spot.first else ""
+        settled = setting.noun in self.lexicon.state_nouns | self.lexicon.municipality_nouns and left == "del"
+        if setting.position in ("noun", "locative") and (settled or spot.folded in self.lexicon.articled):
+            return False
         return self.lexicon.language == "es" and left in ("el", "al", "del", "la") and place.kind > Kind.COUNTRY
 
     def _is_acronym(self, spot: Spot) -> bool:

@@ -11,7 +11,7 @@ from recuento.model.annotation import DateMention, Numeral
 from recuento.model.days import DayRange
 from recuento.model.span import Span
 
-__all__ = ["day_counted_back"]
+__all__ = ["counted_from", "day_counted_back"]
 
 # Days in a unit, and how far the telling can be off: "a month after" is seldom thirty days.
 _UNITS = {
@@ -52,6 +52,20 @@ def day_counted_back(view: View, match: Match) -> DateMention | None:
         if told is not None and told[1]:
             return None if _dates_within(view, at, match.head) else _shifted(view, *told)
     return _counted_to(view, match)
+
+
+def counted_from(view: View) -> DateMention | None:
+    """Return the day right before words that count from it: "freed those held on Friday, a day after 31 others"."""
+    if (view.words.after | view.words.ahead).isdisjoint(view.folded):
+        return None
+    for at in range(1, len(view.tokens)):
+        if view.folded[at] not in view.words.after | view.words.ahead or (told := _span_of_time(view, at)) is None:
+            continue
+        for day in view.dates:
+            between = view.text[day.span.end : told[0].start]
+            if _is_of_news(day) and between.strip() in {"", ","} and day.span.end <= told[0].start:
+                return day
+    return None
 
 
 def _counted_to(view: View, match: Match) -> DateMention | None:

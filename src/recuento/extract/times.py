@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from recuento.extract.aside_times import of_a_superlative
-from recuento.extract.counted_back import day_counted_back
+from recuento.extract.counted_back import counted_from, day_counted_back
 from recuento.extract.crimes import dates_the_crime, is_charged, is_wide
 from recuento.extract.triggers import Match, find_triggers
-from recuento.extract.view import NOMINAL, View
+from recuento.extract.view import NOMINAL, VERBAL, View
 from recuento.lexicon.codebook import event_of
 from recuento.lexicon.dates import date_words
 from recuento.lexicon.fold import fold, fold_text
@@ -68,12 +68,19 @@ def own_date(view: View, match: Match) -> DateMention | None:
         return None  # the day that an embedded post bears is the post's
     if (before := day_counted_back(view, match)) is not None:
         return before
+    main = counted_from(view)
+    if main is not None and main.span.start > view.tokens[match.head].span.start and not is_aside(view, match):
+        return main
     trigger = view.tokens[match.head].span
+    dates = [d for d in view.dates if d is not main]
+    if view.language == "en" and _modifies(view, match.head):
+        # "Fourteen people abducted by bandits were rescued in a raid on Friday": the day is not theirs.
+        dates = [d for d in dates if _under(view, match, d.span) or not _main_verb_between(view, match, d.span)]
     # A threat or a denial happens when it is said.
     spoken = event_of(match.rule.event).family == "speech"
     usable = [
         d
-        for d in view.dates
+        for d in dates
         if d.ranges and (spoken or _follows(view.text, trigger, d.span) or not _dates_what_is_said(view, d))
     ]
     usable = [d for d in usable if not (_is_compared(view, match, d.span) or of_a_superlative(view, match, d.span))]
@@ -91,6 +98,14 @@ def own_date(view: View, match: Match) -> DateMention | None:
     usable = [d for d in usable if not _past_semicolon(view, match, d.span)] or usable
     nearest = min(usable, key=lambda d: distance(view, match, d.span), default=None)
     return None if nearest is None else _said_closer(view, nearest, usable)
+
+
+def _main_verb_between(view: View, match: Match, span: Span) -> bool:
+    """Tell whether the verb of those whom a participle describes stands between it and the day."""
+    noun = view.tokens[match.head].head
+    verb = view.tokens[noun].head
+    day = view.at(span.start)
+    return day is not None and noun < match.head < verb < day and view.tokens[verb].pos in VERBAL
 
 
 def _said_closer(view: View, date: DateMention, usable: Sequence[DateMention]) -> DateMention:
