@@ -132,3 +132,16 @@ def test_the_town_of_a_dateline_does_nothing(text: str, event: str, who: str) ->
 def test_a_correction_did_nothing() -> None:
     text = "Two robbers are dead.\n\n12:22 CORRECTION The bank was held for hours.\n\nNineteen people were kidnapped."
     assert not any("CORRECTION" in role.text for claim in claims(text) for role in claim.roles)
+
+
+def test_a_verb_takes_the_subject_of_the_clause_right_before() -> None:
+    text = "Two days after gunmen took nine people, soldiers freed them on Monday and arrested a man."
+    assert [r.text for r in the_claim(text, event="arrest").roles if r.role == "authority"] == ["soldiers"]
+    assert len(claims(text, event="abduction")) == 1
+
+
+def test_the_guard_that_goes_along_sends_no_marines() -> None:
+    text = "The army sent 600 soldiers. A battalion of the National Guard and 150 marines accompany them."
+    sent = {c.figure.count.exact: c for c in claims(text, event="deployment") if c.figure is not None}
+    assert [r.text for r in sent[600].roles if r.role == "authority"] == ["The army"]
+    assert [r.text for r in sent[150].roles if r.role == "authority"] == ["The army"]

@@ -128,8 +128,14 @@ class _Settling:
 
 
 def _is_other_office(named: str, described: str, language: Language) -> bool:
-    """Tell whether the name is of a force and the words are not: "the government" is not the Guard that it sends."""
-    return language == "en" and kind_of(described, "en") == "official" != kind_of(named, "en")
+    """Tell whether the words name a body of the state and the name is another's: "the army" is no National Guard.
+
+    "The soldiers" may be of any force that is named.
+    """
+    said = fold(described).split()
+    if language != "en" or party_side_of(described, "en") == "armed_group" or said[-1] in people("en"):
+        return False
+    return said[-1] not in fold(named).split()
 
 
 def _length(role: Role) -> int:

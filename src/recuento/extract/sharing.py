@@ -170,7 +170,7 @@ def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
     harmed = side_harmed(draft, language)
     if other.event == "clash" and draft.event != "clash" and harmed not in _FIGHTING:
         return None
-    agents = [role for role in other.roles if role.role == agent]
+    agents = [role for role in other.roles if role.role == agent and not _is_of_those_sent(role, other)]
     if agent != "perpetrator":
         return next(iter(agents), None)
     if harmed == "armed_group" and side_harmed(other, language) == "state":
@@ -178,6 +178,11 @@ def agent_for(draft: Draft, other: Draft, language: Language) -> Role | None:
             role for role in agents if party_side_of(role.text, language) == "state"
         ]  # "men" who fought the police
     return next((role for role in agents if _faces(party_side_of(role.text, language), harmed)), None)
+
+
+def _is_of_those_sent(role: Role, other: Draft) -> bool:
+    """Tell whether a force is only named as that of those who are sent: "a battalion of the National Guard"."""
+    return other.event == "deployment" and any(r.role == "target" and r.span.covers(role.span) for r in other.roles)
 
 
 def _faces(side: Side, harmed: Side) -> bool:

@@ -81,7 +81,8 @@ def _subjects(view: View, head: int) -> tuple[int, ...]:
     held = answers_for(view, head)
     if held is not None:
         return held
-    return accused(view, head) or _from_above(view, head) or _of_clause_before(view, head)
+    nearer = _of_nearer_clause(view, head)
+    return accused(view, head) or nearer or _from_above(view, head) or _of_clause_before(view, head)
 
 
 def _of_predicate(view: View, be: int) -> list[int]:
@@ -153,6 +154,20 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
     if token.dep.startswith("acl") and view.tokens[above].pos in NOMINAL:
         return _attempters(view, above) if _is_infinitive(view, head) else (_bearer(view, above),)
     return _of_verb_above(view, head)
+
+
+def _of_nearer_clause(view: View, head: int) -> tuple[int, ...]:
+    """Return the subject of the clause right before an English verb that the parser hangs on an earlier one.
+
+    "Days after gunmen took nine people, soldiers freed them and arrested a man": the soldiers arrested him.
+    """
+    above = view.tokens[head].head
+    if view.language != "en" or view.tokens[head].dep != "conj" or above > head:
+        return ()
+    between = [i for i in view.children(above, "conj") if above < i < head and view.tokens[i].pos in VERBAL]
+    own = view.children(between[-1], "nsubj") if between else ()
+    goes_on = bool(between) and any(t.pos == "VERB" for t in view.tokens[between[-1] + 1 : head])
+    return subjects(view, between[-1]) if own and not goes_on else ()
 
 
 def _fronted(view: View, head: int) -> int | None:
