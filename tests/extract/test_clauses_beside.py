@@ -121,3 +121,7 @@ def test_a_day_that_others_are_counted_from_is_that_of_the_main_verb() -> None:
 def test_a_quarter_of_an_hour_earlier_is_no_day_of_the_report() -> None:
     text = "Police had detained Raúl Luna only a quarter of an hour earlier when gunmen attacked a convoy on Saturday."
     assert {c.when.ranges[0].first for c in claims(text) if c.when} == {date(2024, 3, 23)}
+
+
+def test_a_scale_is_nobody() -> None:
+    assert not figures("The gang put its name to a kidnapping on this scale.")
