@@ -208,10 +208,32 @@ def test_a_speakers_place_is_not_where_it_happened(text: str, language: Language
         ("Mataron a dos hombres en el Valle del Cauca.", "Valle del Cauca"),
         ("Mataron a dos hombres en el estado del Zulia.", "Zulia"),
         ("Plagiaron a 46 personas en un cantón de la provincia del Azuay.", "Azuay"),
+        ("Plagiaron a 46 personas en Camilo Ponce Enríquez, cantón minero de la provincia del Azuay.", "Azuay"),
     ],
 )
 def test_regions_that_have_an_article_are_places(text: str, name: str) -> None:
     assert places(text, "es")[name].locative
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1"),
+    [
+        (
+            "Mataron a dos en Camilo Ponce Enríquez, cantón minero de la provincia del Azuay.",
+            "Camilo Ponce Enríquez",
+            "Azuay",
+        ),
+        ("Mataron a dos en Medio San Juan, municipio del Chocó.", "Medio San Juan", "Chocó"),
+    ],
+)
+def test_a_name_that_is_said_to_be_a_municipality_of_a_state_is_one(text: str, name: str, admin1: str) -> None:
+    found = places(text, "es")[name]
+    assert found.locative
+    assert found.place.admin1 == admin1
+
+
+def test_a_firm_of_a_state_is_no_place_in_it() -> None:
+    assert not places("El director, con sede en Torre Alta, empresa de Sinaloa, murió.", "es").get("Torre Alta")
 
 
 @pytest.mark.parametrize("text", ["El Cauca ganó al Monterrey.", "Dos directivos del Toluca fueron asesinados."])

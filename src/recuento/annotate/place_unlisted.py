@@ -24,7 +24,7 @@ _LONGEST = 5
 _START = attrgetter("start")
 _INSIDE = frozenset({"in", "en"})
 # ", en el municipio de" stands between a quarter and what it lies in.
-_TO_ENCLOSER = 6
+_TO_ENCLOSER = 8
 
 
 class Unlisted(Struct, frozen=True, kw_only=True):
@@ -197,18 +197,21 @@ def _named_runs(
 def _outer(words: Sequence[Word], end: int, after: Mapping[int, Spot], lexicon: PlaceWords) -> int | None:
     """Return where the place begins that follows as what holds the name: ", STATE", ", in the northern state of STATE".
 
-    "X, in Nigeria's Plateau state": the country comes first, and is enough.
+    "X, in Nigeria's Plateau state": the country comes first, and is enough. Spanish says what it is, too: "X, cantón
+    minero de la provincia de STATE".
     """
     if end + 1 >= len(words) or words[end].text != ",":
         return None
-    if end + 1 in after or words[end + 1].folded not in _INSIDE:
+    said = lexicon.language == "es" and not words[end + 1].capital and words[end + 1].folded in lexicon.nouns
+    if end + 1 in after or not (said or words[end + 1].folded in _INSIDE):
         return end + 1 if end + 1 in after else None
     for index in range(end + 2, min(end + 2 + _TO_ENCLOSER, len(words))):
         spot = after.get(index)
         if spot is not None:
             return index if any(option.kind <= Kind.ADMIN1 for option in spot.options) else None
         word = words[index].folded
-        if word not in lexicon.between and word not in lexicon.nouns and word not in lexicon.of:
+        passable = word in lexicon.between or word in lexicon.nouns or word in lexicon.of
+        if not passable and not (said and words[index].text.islower()):
             return None
     return None
 
