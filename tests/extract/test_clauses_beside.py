@@ -125,3 +125,8 @@ def test_a_quarter_of_an_hour_earlier_is_no_day_of_the_report() -> None:
 
 def test_a_scale_is_nobody() -> None:
     assert not figures("The gang put its name to a kidnapping on this scale.")
+
+
+def test_a_number_before_the_verb_is_counted_beside_its_parts_behind_it() -> None:
+    text = "De ellas, 42 ya fueron localizadas, 24 adultos y 18 menores, y 24 siguen desaparecidas."
+    assert figures(text) == [("freed", 42), ("freed", 24), ("freed", 18), ("missing", 24)]

@@ -358,7 +358,12 @@ def _of_verb(view: View, match: Match, voice: Voice) -> Arguments:
         direct = objects(view, match)
         # "fueron abatidos 15 y se detuvo a 17": the subject of the verb before is not arrested. Nor is it in
         # "la Policía hizo un cateo en el que fueron capturadas 14 personas".
-        counted = any(view.children(i, "nummod") and fits(view, i, "person") for i in direct)
+        counted = any(
+            view.children(i, "nummod")
+            and fits(view, i, "person")
+            and not any(view.tokens[j].text == "," for j in range(match.last + 1, i))  # "42 were, 24 men and 18 women"
+            for i in direct
+        )
         alone = direct and match.rule.patient in OF_PEOPLE and (voice == "reflexive" or counted)
         own = view.children(head, "nsubj") if alone else subjects(view, head)
         if voice == "reflexive" and match.rule.patient == "thing":
