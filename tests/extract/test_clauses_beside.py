@@ -130,3 +130,22 @@ def test_a_scale_is_nobody() -> None:
 def test_a_number_before_the_verb_is_counted_beside_its_parts_behind_it() -> None:
     text = "De ellas, 42 ya fueron localizadas, 24 adultos y 18 menores, y 24 siguen desaparecidas."
     assert figures(text) == [("freed", 42), ("freed", 24), ("freed", 18), ("missing", 24)]
+
+
+def test_a_term_without_its_years_is_a_term() -> None:
+    assert not figures("Cumplió menos de tres años de una condena de cuatro por lavado de activos.")
+    assert figures("Cuatro sicarios recibieron una condena de 30 años por homicidio.") == [("sentenced", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four officers were wounded, as were two civilians.", [("wounded", 4), ("wounded", 2)]),
+        (
+            "Nine rifles and 400 rounds were seized, as was a pickup truck.",
+            [("seized", 9), ("seized", 400), ("seized", 1)],
+        ),
+    ],
+)
+def test_what_follows_as_were_is_joined(text: str, told: list[tuple[str, int]]) -> None:
+    assert figures(text) == told

@@ -20,6 +20,8 @@ __all__ = ["sense_of", "share_senses"]
 
 _WINDOW = 36
 # Senses that "14 y 17 años", "$20 or $30", "del 3 al 5 de enero" lend to the number before.
+# What may stand behind a number of years that leaves "years" out.
+_TERM_ENDS = re.compile(r"\s*(?:[.,;:)]|$|por\b|que\b|en\b)")
 _OF_THEM = 3  # words: "años de los"
 _LENT_BACK = frozenset({"age", "duration", "money", "percent", "distance", "weight", "speed", "date", "clock", "model"})
 _LENT_ON = frozenset({"date", "address", "identifier", "age"})
@@ -112,6 +114,11 @@ def _terms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _penalty() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(numeral_words('es').penalties)}) de\s+$")
+
+
+@cache
 def _dates(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = numeral_words(language)
     stops = any_of(words.plural_noun_stops)
@@ -134,6 +141,8 @@ def sense_of(figure: Figure, text: str, flat: str, language: Language) -> Numera
         return _spanish_years(figure, flat, follows)
     if follows:
         return follows  # type: ignore[return-value]
+    if language == "es" and _TERM_ENDS.match(flat, figure.core.end) and _penalty().search(flat[: figure.span.start]):
+        return "duration"  # "cumplió menos de tres años de una condena de cuatro"
     share = _SHARE.match(flat, figure.core.end) is not None
     noun = share or _dates(language)[3].match(flat, figure.core.end) is not None
     counted = precedes == "date" and _counted_on(language).match(flat, figure.core.end) is not None

@@ -25,6 +25,7 @@ _OBJECTS = frozenset({"obj"})
 # Tokens from "as" to the verb of its clause.
 _CLAUSE = 10
 _AS = frozenset({"as"})
+_BE = frozenset({"was", "were"})
 _OPENING = 4  # tokens: "From the scene police …"
 
 
@@ -32,11 +33,30 @@ def retied_openings(tokens: tuple[Token, ...], token: Token) -> tuple[Token, ...
     """Return the tokens with what ``token`` begins hung on its own."""
     if token.index == 0 and token.pos == "ADP":
         return _with_place_apart(tokens)
+    if token.text in _AS and token.index + 2 < len(tokens) and tokens[token.index + 1].text in _BE:
+        return _as_well(tokens, token.index)
     if token.text in _AS and token.dep == "case":
         return _as_clause(tokens, token.index)
     if token.pos == "VERB" and token.text.endswith("ing") and token.dep in {"advcl", "acl"}:
         return _as_crime(tokens, token.index)
     return tokens
+
+
+def _as_well(tokens: tuple[Token, ...], mark: int) -> tuple[Token, ...]:
+    """Join what follows "as were" to the subject before: "four officers were wounded, as were two civilians"."""
+    what = tokens[tokens[mark].head]
+    if what.index < mark or what.pos not in _NOUNS or what.head >= mark:
+        return tokens
+    verb = tokens[what.head]
+    subject = next((t for t in tokens[:mark] if t.head == verb.index and t.dep.startswith("nsubj")), None)
+    if subject is None or verb.pos != "VERB" or subject.index > verb.index:
+        return tokens
+    changed = {
+        mark: replace(tokens[mark], head=what.index, dep="cc", pos="CCONJ"),
+        mark + 1: replace(tokens[mark + 1], head=mark, dep="fixed"),
+        what.index: replace(what, head=subject.index, dep="conj"),
+    }
+    return hung(tokens, changed)
 
 
 def _as_clause(tokens: tuple[Token, ...], mark: int) -> tuple[Token, ...]:

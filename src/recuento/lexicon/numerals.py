@@ -85,6 +85,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
         months, plural_noun_stops: words that betray a date; words in -s that are no plural nouns.
         counted_on: words right behind a number that show it to be a count even behind a weekday ("Friday, 14 of them").
         model_names: letters and names of weapons and vehicles that take a number.
+        penalties: nouns before "de N", with years left out (Spanish).
         term_nouns, term_purposes: before and after "N años", tell a term from an age (Spanish).
         age_openings: before "N años", let an age follow (Spanish).
         areas: nouns of areas: the number behind them may count who follows: "a la zona 450 soldados" (Spanish).
@@ -124,6 +125,7 @@ class NumeralWords(Table, frozen=True, kw_only=True):
     plural_noun_stops: tuple[str, ...]
     model_names: tuple[str, ...]
     counted_on: tuple[str, ...] = ()
+    penalties: tuple[str, ...] = ()
     term_nouns: tuple[str, ...] = ()
     term_purposes: tuple[str, ...] = ()
     age_openings: tuple[str, ...] = ()
