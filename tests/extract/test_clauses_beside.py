@@ -149,3 +149,11 @@ def test_a_term_without_its_years_is_a_term() -> None:
 )
 def test_what_follows_as_were_is_joined(text: str, told: list[tuple[str, int]]) -> None:
     assert figures(text) == told
+
+
+def test_whom_a_fight_ended_with_was_caught_on_its_day() -> None:
+    text = "Raúl Luna fled on Saturday. The army captured Ana Ortega following a gunfight back in January."
+    (arrest,) = claims(text, event="arrest")
+    assert arrest.background
+    assert arrest.when is not None
+    assert [(r.first, r.after) for r in arrest.when.ranges] == [(date(2024, 1, 1), date(2024, 2, 1))]

@@ -63,7 +63,13 @@ def dates_the_crime(view: View, match: Match, date: DateMention) -> bool:
     crime = next((i for i in view.ancestors(at) if i in crimes), None)
     if crime is None or match.head not in view.ancestors(crime) or crime == match.head:
         return False
+    if view.case_of(crime) in view.words.following and _is_fight(view, crime):
+        return False  # "captured him following a gunfight back in January": it ended so
     return is_wide(date) or at < crime or view.folded[max(0, at - 1)] in view.words.of
+
+
+def _is_fight(view: View, index: int) -> bool:
+    return any(m.head == index and m.rule.event == "clash" for ms in find_triggers(view) for m in ms[:1])
 
 
 def is_wide(date: DateMention) -> bool:

@@ -57,6 +57,7 @@ class Syntax(Table, frozen=True, kw_only=True):
         gives_figures: verbs whose subject only gives a number ("the ministry put at 52 the number of hostages").
         since: words before the day since when something holds ("held since 12 May").
         after: words between a span of time and the event that it is counted from ("two days after the attack").
+        following: prepositions before a fight at whose end somebody was caught ("following a gunfight").
         ahead: words between a span of time and the event that it is counted to ("two days before the attack").
         unknown: adjectives for a way that nobody knows ("huyeron con rumbo desconocido").
         moved_by: words before the number by which a toll moved, and
@@ -279,6 +280,7 @@ class Syntax(Table, frozen=True, kw_only=True):
     since: frozenset[str]
     after: frozenset[str]
     ahead: frozenset[str]
+    following: frozenset[str]
     of_the_dead: frozenset[str]
     also: frozenset[str]
     whose: frozenset[str]
