@@ -198,11 +198,6 @@ def _cues(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     )
 
 
-@cache
-def _opening(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^\w\s]\s*){any_of(date_words(language).future_leads)}\s*$")
-
-
 # A participle of those who are spoken of, with nothing but words of its own up to the day.
 _WHOM = re.compile(r"\b(?:\w{3,}ed|shot|slain|taken|held|hurt|found) (?:\w+ ){0,4}$")
 
@@ -236,8 +231,6 @@ def _cue_of(text: str, flat: str, language: Language) -> Callable[[Phrase], int]
             return -1  # "By Wednesday 31 of them were home."
         if language == "en" and not led and past.search(before) and not future.search(own_clause):
             return -1  # "were flown in on Monday, and 80 more will follow"
-        if led and _opening(language).search(before) and past.search(after) and not future.search(after):
-            return -1  # "By Tuesday most of them were free"
         if led or future.search(around) or (language == "es" and _FUTURE_ES.search(verbs)):
             return 1
         return -1 if past.search(around) else 0

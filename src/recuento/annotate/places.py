@@ -344,9 +344,8 @@ class _Reader:
     def _is_misspelt(self, spot: Spot, place: Candidate) -> bool:
         """Tell whether an accent shows that a foreign town's other name is not meant: "Puná" is not Pune."""
         accented = not spot.span.of(self.text).isascii() and spot.folded not in fold(place.name)
-        said = any(
-            spot.folded in fold(option.name) for option in spot.options
-        )  # "Quinindé", in the canton of that name
+        # "Quinindé", in the canton of that name
+        said = any(spot.folded in fold(option.name) for option in spot.options)
         return accented and not said and not self.report.countries.get(place.country or "", 0)
 
     def _names_building(self, spot: Spot) -> bool:

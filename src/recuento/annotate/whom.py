@@ -63,9 +63,8 @@ def _whom(tokens: tuple[Token, ...], mark: int) -> int | None:
         who = tokens[who].head
     if tokens[who].dep == "nmod" and fold(tokens[who].text) not in people("es"):
         above = tokens[who].head
-        who = (
-            above if above < who and fold(tokens[above].text) in people("es") else who
-        )  # "policías del pueblo, a quienes"
+        # "policías del pueblo, a quienes"
+        who = above if above < who and fold(tokens[above].text) in people("es") else who
     return who if tokens[who].pos in _NOUNS else None
 
 

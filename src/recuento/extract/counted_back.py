@@ -74,10 +74,12 @@ def _counted_to(view: View, match: Match) -> DateMention | None:
         if view.folded[at] not in view.words.after | view.words.ahead:
             continue
         told = _span_of_time(view, at)
+        if told is None:
+            continue
         end = next((i for i in range(at, len(view.tokens)) if view.tokens[i].text in _CLOSES), len(view.tokens))
         own = [d for d in view.dates if _is_of_news(d)]
         inside = [d for d in own if at < (view.at(d.span.start) or 0) < end]
-        if told is None or len(inside) != 1 or own != inside or at < match.head < end:
+        if len(inside) != 1 or own != inside or at < match.head < end:
             continue
         words, days, off = told
         sign = 1 if view.folded[at] in view.words.after else -1

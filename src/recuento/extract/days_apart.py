@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from recuento.extract.gapped import begins_at
 from recuento.extract.view import View
 from recuento.model.annotation import DateMention
 
@@ -19,6 +20,8 @@ __all__ = ["with_days_apart"]
 
 def with_days_apart(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts; of several that one verb counts, those behind a day of their own have that day."""
+    if len(view.dates) < 2:
+        return list(drafts)  # as in most sentences
     counted: dict[tuple[int, int], list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.figure is not None and draft.scope != "part":
@@ -26,7 +29,7 @@ def with_days_apart(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     days = {
         id(draft): day
         for each in counted.values()
-        if len(each) > 1 and len(view.dates) > 1
+        if len(each) > 1
         for draft in each
         if (day := _day_right_before(view, draft)) is not None
     }
@@ -37,10 +40,7 @@ def _day_right_before(view: View, draft: Draft) -> DateMention | None:
     """Return the single day whose words end right before the figure, behind a word that joins it to what is before."""
     if draft.figure is None:
         return None
-    first = view.inside(draft.figure.span)[0]
-    skipped = view.words.more | view.words.fillers | view.words.object_mark
-    while first > 0 and view.folded[first - 1] in skipped:
-        first -= 1
+    first = begins_at(view, draft.figure.span)
     for day in view.dates:
         inside = view.inside(day.span)
         if len(day.ranges) != 1 or day.ranges[0].days != 1 or not inside or inside[-1] != first - 1:

@@ -68,10 +68,8 @@ def _whose_hands(view: View, match: Match) -> Iterator[int]:
     for at in range(match.head, min(len(view.tokens) - 1, match.last + _REACH)):
         if view.folded[at] in view.words.hands and view.folded[at + 1] in view.words.of:
             yield from (i for i in view.children(at, "nmod") if i > at)
-    if view.language == "es" and match.rule.event in {
-        "seizure",
-        "arrest",
-    }:  # "quedaron en manos de las autoridades": taken for one preposition
+    if view.language == "es" and match.rule.event in {"seizure", "arrest"}:
+        # "quedaron en manos de las autoridades": taken for one preposition
         near = (i for h in range(match.head, match.last + 1) for i in view.children(h, "obl", "nmod", "obl:agent"))
         held = (i for i in near if not view.words.hands.isdisjoint(view.case_of(i).split()))
         yield from (i for i in held if party_side(view, i) != "armed_group")

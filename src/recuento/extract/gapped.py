@@ -21,7 +21,7 @@ from recuento.model.span import Span
 if TYPE_CHECKING:
     from recuento.extract.drafts import Draft
 
-__all__ = ["gapped"]
+__all__ = ["begins_at", "gapped"]
 
 _ENDS = frozenset({".", ":", "—", "–", "(", ")", "?", "!"})
 
@@ -47,7 +47,7 @@ def gapped(view: View, drafts: Sequence[Draft], used: set[int]) -> list[Draft]:
             found.append(_told_so(view, model, counting, place, more=more))
         elif (
             day is not None
-            and (more or _is_day_by_day(view, model, counting, day))
+            and (more or _is_day_by_day(view, counting, day))
             and _verbless(view, model, counting, day.span)
         ):
             found.append(structs.replace(_told_so(view, model, counting, None, more=more), date=day))
@@ -136,22 +136,28 @@ def _place_after(view: View, counting: Counting) -> PlaceMention | None:
     return next((p for i in near for p in view.places if p.locative and p.span.overlaps(view.tokens[i].span)), None)
 
 
-def _day_beside(view: View, counting: Counting) -> DateMention | None:
-    """Return the day right before or behind the phrase: "29 volvieron el domingo y el lunes otros 14"."""
-    first, last = view.inside(counting.span)[0], _last_of(view, counting)
+def begins_at(view: View, span: Span) -> int:
+    """Return the token with which a counted phrase begins, "another" and the "a" of an object with it."""
+    first = view.inside(span)[0]
     while first > 0 and view.folded[first - 1] in view.words.more | view.words.fillers | view.words.object_mark:
         first -= 1
+    return first
+
+
+def _day_beside(view: View, counting: Counting) -> DateMention | None:
+    """Return the day right before or behind the phrase: "29 volvieron el domingo y el lunes otros 14"."""
+    first, last = begins_at(view, counting.span), _last_of(view, counting)
     last += last + 1 < len(view.tokens) and view.folded[last + 1] in view.words.follow_on
     beside = {i for i in (first - 1, last + 1, last + 2) if 0 <= i < len(view.tokens)}
     return next((d for d in view.dates if d.ranges and beside & set(view.inside(d.span))), None)
 
 
-def _is_day_by_day(view: View, model: Draft, counting: Counting, day: DateMention) -> bool:
+def _is_day_by_day(view: View, counting: Counting, day: DateMention) -> bool:
     """Tell whether the figure before has another single day, named between the two or before the first."""
     first = view.inside(counting.span)[0]
     told = [d for d in view.dates if d.span != day.span and d.span.end <= view.tokens[first].span.start]
     single = [d for d in (*told, day) if len(d.ranges) == 1 and d.ranges[0].days == 1]
-    return len(told) == 1 and len(single) == 2 and told[0].ranges != day.ranges and model.figure is not None
+    return len(told) == 1 and len(single) == 2 and told[0].ranges != day.ranges
 
 
 def _verbless(view: View, model: Draft, counting: Counting, beside: Span) -> bool:

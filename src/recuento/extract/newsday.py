@@ -209,7 +209,7 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     owned = {d.date.span for d in drafts if d.date is not None and not d.aside and d.event not in SPEECH_ACTS}
     owned |= _scene_of_asides(annotations, drafts, owned)
     asides = {d.date.span for d in drafts if d.date is not None} - owned
-    posts = [_line(annotations.text, s.span) for s in annotations.sentences if s.kind == "embed"]
+    posts = _posts(annotations)
     told = tuple(
         d
         for d in annotations.dates
@@ -236,10 +236,11 @@ def news_day(annotations: Annotations, drafts: Sequence[Draft], title: Collectio
     )  # fmt: skip
 
 
-def _line(text: str, span: Span) -> Span:
-    """Return the span up to the end of its line, with the links and the name that a post ends with."""
-    end = text.find("\n", span.end)
-    return Span(span.start, len(text) if end < 0 else end)
+def _posts(annotations: Annotations) -> list[Span]:
+    """Return the embedded posts, each up to the end of its line, with the links and the name that it ends with."""
+    text, posts = annotations.text, [s.span for s in annotations.sentences if s.kind == "embed"]
+    ends = (text.find("\n", post.end) for post in posts)
+    return [Span(post.start, len(text) if end < 0 else end) for post, end in zip(posts, ends, strict=True)]
 
 
 def _scene_of_asides(annotations: Annotations, drafts: Sequence[Draft], owned: Collection[Span]) -> set[Span]:
@@ -346,8 +347,7 @@ def _fallback(annotations: Annotations, title: Collection[DateMention], asides: 
         # An hour without a day is one of the last day: reports are written the same day or the next.
         return DateMention(span=hour.span, ranges=(_and_before(published),), relative_to="publication")
     recent = [d for d in annotations.dates if d.span not in asides and is_fresh(d, published)]
-    posts = [_line(annotations.text, s.span) for s in annotations.sentences if s.kind == "embed"]
-    said = next((d for d in recent if any(s.covers(d.span) for s in (*opening, *posts))), None)
+    said = next((d for d in recent if any(s.covers(d.span) for s in (*opening, *_posts(annotations)))), None)
     if said is None or said.ranges[0].days > 1:
         return None
     return replace(said, ranges=(_and_before(said.ranges[0].first),))

@@ -68,7 +68,7 @@ def own_date(view: View, match: Match) -> DateMention | None:
         return None  # the day that an embedded post bears is the post's
     if (before := day_counted_back(view, match)) is not None:
         return before
-    main = counted_from(view)
+    main = view.once(counted_from)
     if main is not None and main.span.start > view.tokens[match.head].span.start and not is_aside(view, match):
         return main
     trigger = view.tokens[match.head].span
