@@ -83,6 +83,27 @@ def test_towns_close_by_and_far_off() -> None:
     assert part(NEWS, near, "place") < part(NEWS, account(publisher="B", on="2024-03-24"), "place")
 
 
+def doing(publisher: str, *events: tuple[str, str]) -> Account:
+    """Return an account of one report that tells these events, each of one person or thing."""
+    said = [told(f"{event} 1", event, tally, 1, group="news") for event, tally in events]
+    (one,) = report("2024-03-25", said, publisher=publisher, on="2024-03-24").accounts
+    return one
+
+
+def kind(a: Account, b: Account) -> str:
+    return next(level.name for level in Linker().compare(a, b).levels if level.field == "kind")
+
+
+def test_a_gun_found_at_a_killing_does_not_make_it_one_with_an_arrest_for_which_a_gun_was_taken() -> None:
+    killing = doing("A", ("killing", "killed"), ("seizure", "seized"))
+    arrest = doing("B", ("arrest", "arrested"), ("seizure", "seized"))
+    raid = doing("C", ("seizure", "seized"), ("deployment", "deployed"))
+    assert kind(killing, arrest) == kind(arrest, killing) == "other"
+    assert kind(killing, raid) == "other"
+    assert kind(arrest, raid) == "shared"
+    assert kind(killing, doing("D", ("killing", "killed"), ("arrest", "arrested"))) == "leading"
+
+
 def test_aggregates_have_no_keys_and_no_judgements() -> None:
     total = account(on="2024-03-24", publisher="B", aggregate=("news",))
     linker = Linker()

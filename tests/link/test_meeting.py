@@ -54,6 +54,18 @@ def test_two_rare_words_find_a_report_within_a_year_and_two_merely_uncommon_ones
     assert not found(account(UNCOMMON), account(UNCOMMON, "2024-09-02", publisher="B", place=HERMOSILLO))
 
 
+def test_two_of_the_rarest_words_of_the_reports_find_one_another_months_later_and_not_the_next_year() -> None:
+    def wide(published: str, publisher: str) -> Account:
+        one = account(RARE, published, publisher=publisher)
+        assert one.passage is not None
+        return replace(one, passage=replace(one.passage, own=()))  # other words tell it
+
+    first = wide("2024-03-24", "A")
+    assert found(first, wide("2024-08-02", "B"))
+    assert found(wide("2024-08-02", "B"), first)
+    assert not found(first, wide("2025-08-02", "B"))
+
+
 def test_the_name_of_the_town_finds_no_report_of_another_month() -> None:
     first, later = account(RARE, place=ARENAL), account(RARE, "2024-09-02", publisher="B", place=ARENAL)
     assert not found(first, later)

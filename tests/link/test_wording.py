@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from recuento.link import Linker
+from recuento.link.compare import levels
+from recuento.link.facets import facets
 from recuento.model import Account
 from recuento.pipeline import code_text
 
@@ -58,11 +61,23 @@ def test_a_report_months_later_finds_the_incident_by_its_wording() -> None:
     assert linker.keys(later).sought & linker.keys(first).kept
 
 
-def test_two_reports_in_the_same_words_are_one_though_one_was_read_with_another_day_and_town() -> None:
+def test_two_reports_in_the_same_words_are_one_though_one_was_read_with_another_town_and_lent_another_day() -> None:
+    weights = Linker().weights
     first = account(ENGLISH, "2024-03-26", "Courier")
     moved = ENGLISH.replace("Tuxpan, Veracruz, on Monday night", "Fresnillo, Zacatecas, on Thursday night")
     other = account(moved, "2024-03-29", "Gaceta")
-    told = {level.field: level.name for level in Linker().compare(first, other).levels}
+    one, two = facets(first, weights.kinds), facets(other, weights.kinds)
+    assert one.dated and two.dated
+    told = {level.field: level.name for level in levels(one, replace(two, dated=False))}
     assert told["report"] == told["passage"] == "all"
     assert (told["time"], told["place"]) == ("unsaid", "near")
-    assert score(first, other) > Linker().weights.join > score(first, account(ELSEWHERE, "2024-03-26", "Gaceta"))
+    assert score(first, other) > weights.join > score(first, account(ELSEWHERE, "2024-03-26", "Gaceta"))
+
+
+def test_two_days_that_both_reports_say_themselves_count_however_alike_their_words_are() -> None:
+    # An outlet tells of its next shooting as it told of the one before.
+    first = account(ENGLISH, "2024-03-26", "Courier")
+    next_week = account(ENGLISH.replace("Monday", "Tuesday"), "2024-04-10", "Courier")
+    told = {level.field: level.name for level in Linker().compare(first, next_week).levels}
+    assert told["report"] == told["passage"] == "all"
+    assert told["time"] == "far"

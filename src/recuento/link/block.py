@@ -19,7 +19,7 @@ __all__ = ["Keys", "keys"]
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
 _HEAVIEST = 8  # of a report's words, two of which find it within weeks
-_SEASON = 56  # days
+_SEASON = 182  # days: an arrest, and the charges, come months after the news
 _ALONE = 4  # rare names of a report, one of which finds it within weeks where there is no place to go by
 _MANY = 5  # a figure this large is rare enough to look for
 
@@ -50,8 +50,8 @@ def keys(account: Facets) -> Keys:
 
 
 def _reports(account: Facets, weeks: set[int]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what finds an account by the rarest words of its report: two of them within months; one name within weeks
-    where either account has no place, for then its wording is all that can find it.
+    """Return what finds an account by the rarest words of its report: two of them within half a year and more; one
+    name within weeks where either account has no place, for then its wording is all that can find it.
     """
     season = account.published_on.toordinal() // _SEASON
     pairs = _two(account.rarest)

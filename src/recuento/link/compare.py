@@ -18,6 +18,7 @@ _EARTH_KM = 6371.0
 _ELSEWHERE = frozenset({"near", "same_state", "other_state", "other_country"})
 _LIKE = {"missing": "abducted", "bodies": "killed"}  # the same people, by the words of another report
 _VIOLENT = frozenset({"captivity", "harm"})
+_HURT = _VIOLENT | {"property"}
 _ALIKE = frozenset({"some", "much", "most", "all"})
 _MANY = 5
 _PUBLISHED = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
@@ -92,8 +93,10 @@ def _told(a: Facets, b: Facets) -> dict[str, str]:
         time, venue = ("unsaid", "same") if _may_be_lent(first, second) else (time, "unsaid")
     passage, report = passage_level(first, second), report_level(first, second)
     if report == "all" and passage in _ALIKE - {"some"}:
-        # Two reports in nearly the same words: another day, or another place, is one misread or lent by other news.
-        time = "unsaid" if time in _MISSED | {"captivity"} else time
+        # Two reports in nearly the same words: another day, or another place, is one misread or lent by other news. Not
+        # where both say their day in words of their own: an outlet tells its next shooting as it told the one before.
+        lent = not (first.dated and second.dated)
+        time = "unsaid" if time in _MISSED | {"captivity"} and lent else time
         place = "near" if place in _ELSEWHERE and passage != "much" else place
     agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
     return {
@@ -229,7 +232,10 @@ def _kind(a: Facets, b: Facets) -> str:
         return "unsaid"
     if a.kinds[0] == b.kinds[0]:
         return "leading"
-    return "shared" if set(a.kinds) & set(b.kinds) else "other"
+    shared = set(a.kinds) & set(b.kinds)
+    if _HURT.isdisjoint(a.kinds) != _HURT.isdisjoint(b.kinds):
+        shared -= {"force"}  # the gun found at a killing, and the one taken with the man who was caught for it
+    return "shared" if shared else "other"
 
 
 def _counts(earlier: Facets, later: Facets) -> str:
