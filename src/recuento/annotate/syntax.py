@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -23,6 +22,7 @@ from recuento.annotate.preverbal import with_preverbal_subject
 from recuento.annotate.retied import retied
 from recuento.annotate.retied_en import retied_en
 from recuento.annotate.whom import with_whom
+from recuento.cycles import seldom_sought
 from recuento.errors import DataError
 from recuento.lexicon.accents import is_bare, with_accents
 from recuento.lexicon.numerals import numeral_words
@@ -41,8 +41,6 @@ __all__ = ["Parsed", "load_pipeline", "parse", "parse_each", "pipeline_version"]
 _KINDS: dict[str, NameKind] = {
     "PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "location", "GPE": "location", "FAC": "location",
 }  # fmt: skip
-# Objects made and not yet freed, after which Python looks for cycles among them.
-_COLLECTED_AFTER = 100_000
 
 
 class Parsed(Struct, frozen=True, kw_only=True):
@@ -83,11 +81,7 @@ def _loaded(language: Language, name: str | None) -> Pipeline:
         from recuento.annotate.networks import quicken  # noqa: PLC0415 - imports spaCy
 
         quicken(pipeline)
-    # A pipeline's many objects live as long as the process: no collection need look at them again. What a report is
-    # read into holds next to no cycles, and is freed as it is left: to look for them seldom saves one second in thirty.
-    gc.freeze()
-    if gc.get_threshold()[0] < _COLLECTED_AFTER:
-        gc.set_threshold(_COLLECTED_AFTER, *gc.get_threshold()[1:])
+    seldom_sought()
     return pipeline
 
 

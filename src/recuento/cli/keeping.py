@@ -136,8 +136,10 @@ def replay(db: Db = "recuento.db") -> None:
     recuento replay
     """
     from recuento.cli import words
+    from recuento.cycles import seldom_sought
     from recuento.pipeline import replay as derive
 
+    seldom_sought()
     with open_existing(db) as ledger:
         derive(ledger)
         number = len(ledger.incidents())
@@ -159,12 +161,13 @@ def reread(
     recuento reread
     """
     from recuento.cli.rereading import print_reread, reread_json
+    from recuento.cycles import seldom_sought
     from recuento.engine import coder
     from recuento.lexicon.actors import registry
     from recuento.rereading import reread as read_again
 
+    seldom_sought()
     registry(actors)  # a mistake in the file stops the run before anything is read
-
     with open_existing(db) as ledger, coder(jobs, actors=actors) as code:
         done = read_again(ledger, code=code)
     if as_json:

@@ -74,6 +74,7 @@ def read(
     """
     from recuento.cli.progress import following
     from recuento.cli.summary import print_summary, summary_json
+    from recuento.cycles import seldom_sought
     from recuento.engine import coder
     from recuento.export import write_claims
     from recuento.ledger import Ledger
@@ -81,6 +82,7 @@ def read(
     from recuento.pipeline import run
     from recuento.recording import use_sources
 
+    seldom_sought()
     registry(actors)  # a mistake in the file stops the run before anything is read
     inputs = _inputs(paths, date, columns, encoding, language, max_mb)
     with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs, actors=actors) as code:

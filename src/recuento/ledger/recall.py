@@ -6,29 +6,41 @@ a long story needs all accounts of those before it.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from recuento.ledger.links import Links
 from recuento.ledger.resumed import Pasts
 from recuento.model import Account, Document
 
-__all__ = ["Recall"]
+__all__ = ["Live", "Recall"]
 
 _ACCOUNTS = 4_000  # each about ten kilobytes
 _DOCUMENTS = 4_000
+_LIVE = 60_000  # each about two hundred bytes
 
-Fact = TypeVar("Fact", Account, Document)
+
+class Live(NamedTuple):
+    """An account that the present reading of its report tells of: what it takes to know whether two may meet."""
+
+    id: str
+    document: str
+    aggregate: bool
+
+
+Fact = TypeVar("Fact", Account, Document, Live)
 
 
 class Recall:
     """Accounts and reports by id, as of one reading; when there are too many the older half goes.
 
-    ``pasts`` are what incidents came to when they were counted last, ``links`` what was judged of accounts.
+    ``live`` are accounts by id with next to nothing of them, many more; ``pasts`` are what incidents came to when they
+    were counted last, ``links`` what was judged of accounts.
     """
 
     def __init__(self) -> None:
         self.accounts: dict[str, Account] = {}
         self.documents: dict[str, Document] = {}
+        self.live: dict[str, Live] = {}
         self.pasts = Pasts()
         self.links = Links()
         self._reading = 0
@@ -43,11 +55,12 @@ class Recall:
             self._reading = reading
         self.links.as_of(reading, judgement)
         self.accounts, self.documents = _newer(self.accounts, _ACCOUNTS), _newer(self.documents, _DOCUMENTS)
+        self.live = _newer(self.live, _LIVE)
         return self
 
     def forget(self) -> None:
         """Forget everything: the step in which some of it was written has failed."""
-        self.accounts, self.documents, self.pasts = {}, {}, Pasts()
+        self.accounts, self.documents, self.live, self.pasts = {}, {}, {}, Pasts()
         self.links.clear()
 
 

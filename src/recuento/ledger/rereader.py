@@ -61,6 +61,7 @@ class Rereader(Writer):
         self._retire(gone, before)
         self._write(new)
         self._read.clear()  # what was read before of these accounts
+        self._live_now.clear()
         map_of = _accounts_map([a for a in old.accounts if a.id in gone], new.accounts)
         self._keep_map(map_of)
         self._carry_judgements(map_of)

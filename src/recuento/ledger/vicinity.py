@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any
 
 from sqlalchemy import Connection, select, union_all
 
 from recuento.ledger import tables as t
 from recuento.ledger.links import Links
+from recuento.ledger.recall import Live
 from recuento.ledger.rows import THESE, each_batch
-from recuento.model import Account
 
 __all__ = ["Originals", "Vicinity", "judged_by_persons", "live_accounts", "mates"]
 
@@ -44,15 +43,14 @@ class Vicinity:
     """
 
     def __init__(
-        self, connection: Connection, off: Mapping[int, int], originals: Originals, read: Mapping[str, Account],
-        links: Links,
+        self, connection: Connection, off: Mapping[int, int], originals: Originals, live: dict[str, Live], links: Links,
     ) -> None:  # fmt: skip
         self._connection = connection
         self._off = off
         self._originals = originals
-        self._read = read
+        self._known = live
         self._links = links
-        self._known: dict[str, Any] = {}
+        self._sought: set[str] = set()
         self._inside: set[str] = set()
         self._asked: set[str] = set()
         self.documents: dict[str, str] = {}
@@ -112,20 +110,18 @@ class Vicinity:
         self._asked.update(name for name, original in stands.items() if name == original)
         self._asked.update(self.aggregates)
 
-    def _live(self, ids: Iterable[str]) -> list[Any]:
-        """Return what `live_accounts` does, or the account itself where it was read; each is asked for once."""
-        wanted = sorted(ids)
-        new = [name for name in wanted if name not in self._known]
-        for name in new:
-            self._known[name] = self._read.get(name)
-        unread = [name for name in new if self._known[name] is None]
-        self._known |= {row.id: row for row in live_accounts(self._connection, unread)}
-        return [row for name in wanted if (row := self._known[name]) is not None]
+    def _live(self, ids: Iterable[str]) -> list[Live]:
+        """Return what `live_accounts` does; each account that is not known is asked for once."""
+        wanted, known = sorted(ids), self._known
+        if unknown := [name for name in wanted if name not in known and name not in self._sought]:
+            self._sought.update(unknown)
+            known.update((one.id, one) for one in live_accounts(self._connection, unknown))
+        return [known[name] for name in wanted if name in known]
 
 
-def live_accounts(connection: Connection, ids: Iterable[str]) -> list[Any]:
-    """Return the id, report and kind of those of these accounts that present readings tell of, by id."""
-    return each_batch(connection, _LIVE, ids)
+def live_accounts(connection: Connection, ids: Iterable[str]) -> list[Live]:
+    """Return those of these accounts that present readings tell of, by id."""
+    return [Live(*row) for row in each_batch(connection, _LIVE, ids)]
 
 
 def judged_by_persons(connection: Connection, accounts: Iterable[str], off: Collection[int]) -> set[str]:

@@ -24,7 +24,7 @@ from recuento.ledger.corrections import (
 from recuento.ledger.decisions import undone
 from recuento.ledger.history import close_incidents, held_by, move, with_old_names
 from recuento.ledger.listed import LISTED
-from recuento.ledger.recall import Recall
+from recuento.ledger.recall import Live, Recall
 from recuento.ledger.records import AccountTie, Reported
 from recuento.ledger.relisting import Reports, list_new, unlist
 from recuento.ledger.rows import (
@@ -76,7 +76,7 @@ class Writer:
         self._fixed = True  # a person corrected something: to be asked before figures are counted
         recall = recall or Recall()
         self._read, self._documents, self._pasts = recall.accounts, recall.documents, recall.pasts
-        self._links = recall.links
+        self._links, self._live_now = recall.links, recall.live
 
     @cached_property
     def _sources(self) -> Register:
@@ -104,7 +104,7 @@ class Writer:
         index(self._connection, coding.document, coding.claims)
         # Just as they will be read: the claims in their order.
         told = {account.id: tuple(c for c in coding.claims if c.account == account.id) for account in coding.accounts}
-        self._read.update((account.id, replace(account, claims=told[account.id])) for account in coding.accounts)
+        self._meet(replace(account, claims=told[account.id]) for account in coding.accounts)
         self._documents[coding.document.id] = coding.document
         self._links.begin(told)
         return True
@@ -191,13 +191,13 @@ class Writer:
     def accounts(self, ids: Iterable[str] | None = None) -> tuple[Account, ...]:
         """Return the accounts with these ids, or all, by publication day and id."""
         if ids is None:
-            self._read = {account.id: account for account in accounts_where(self._connection, _LIVE)}
+            self._read = {}
+            self._meet(accounts_where(self._connection, _LIVE))
             return tuple(self._read.values())
         wanted = set(ids)
         # Not by taking the one set from the other: that looks at all that was ever read.
         for some in batches(sorted(name for name in wanted if name not in self._read)):
-            found = accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some)))
-            self._read.update((account.id, account) for account in found)
+            self._meet(accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some))))
         known = [self._read[name] for name in wanted if name in self._read]
         return tuple(sorted(known, key=lambda a: (a.published_on, a.id)))
 
@@ -208,7 +208,7 @@ class Writer:
     def vicinity(self, *, decided_by: str, originals: Originals) -> Vicinity:
         """Return an empty vicinity; judgements of the machine count in it if made under the weights named."""
         self._links.under(decided_by)
-        return Vicinity(self._connection, self._off, originals, self._read, self._links)
+        return Vicinity(self._connection, self._off, originals, self._live_now, self._links)
 
     def judged_by_persons(self, accounts: Iterable[str]) -> set[str]:
         """Return those of these accounts on which a judgement of a person is in force."""
@@ -288,6 +288,11 @@ class Writer:
         """Drop all that is derived. Facts, decisions and entries stay."""
         for table in (*LISTED, *t.DERIVED):
             self._connection.execute(delete(table))
+
+    def _meet(self, accounts: Iterable[Account]) -> None:
+        for account in accounts:
+            self._read[account.id] = account
+            self._live_now[account.id] = Live(account.id, account.document, account.aggregate)
 
     def _has(self, document: str) -> bool:
         return self._connection.execute(select(t.document.c.id).where(t.document.c.id == document)).first() is not None

@@ -11,7 +11,20 @@ from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
 
-__all__ = ["Comparison", "Level", "compare", "kilometres", "levels", "may_reach", "score", "tell_one"]
+__all__ = [
+    "Comparison",
+    "Level",
+    "Told",
+    "compare",
+    "comparison",
+    "kilometres",
+    "levels",
+    "may_reach",
+    "score",
+    "tell_one",
+    "told_if_near",
+    "total",
+]
 
 _NEAR_KM = 25.0
 _EARTH_KM = 6371.0
@@ -25,6 +38,10 @@ _PUBLISHED = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
 _REST = ("people", "counts", "passage", "background")  # fields that `may_reach` does not compare
 _ROUNDED = 1e-5
 _MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
+
+
+Told = dict[str, str]
+"""By field, the name of how it compares."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,44 +63,84 @@ class Comparison:
 
 def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
     """Return how ``a`` and ``b`` compare; the same in either order, and from nothing but the two and the weights."""
-    found = levels(a, b)
+    return comparison(_told(a, b), weights)
+
+
+def comparison(told: Told, weights: Weights) -> Comparison:
+    """Return the score with its parts, of two of which it is known how each field compares."""
+    found = _levels(told)
     parts = (("prior", weights.prior), *((level.field, weights.of(level.field, level.name)) for level in found))
     return Comparison(score=round(sum(value for _, value in parts), 6), parts=parts, levels=found)
 
 
 def score(a: Facets, b: Facets, weights: Weights) -> float:
     """Return the score that `compare` gives, and nothing else: most pairs are far apart, and nobody asks why."""
+    return total(_told(a, b), weights)
+
+
+def total(told: Told, weights: Weights) -> float:
+    """Return the score of two of which it is known how each field compares."""
     log_odds = weights.log_odds
-    return round(sum([log_odds[field][name] for field, name in _told(a, b).items()], weights.prior), 6)
+    return round(sum([log_odds[field][name] for field, name in told.items()], weights.prior), 6)
+
+
+def told_if_near(a: Facets, b: Facets, weights: Weights, least: float) -> Told | None:
+    """Return how each field of the two compares; None where by a few of them they cannot score ``least``.
+
+    Most pairs are ruled out by their days, places, kinds and reports; what was compared of the others is not again.
+    """
+    first, second = _in_order(a, b)
+    outline = _outline(first, second)
+    return _filled(first, second, outline) if _reaches(first, second, outline, weights, least) else None
 
 
 def may_reach(a: Facets, b: Facets, weights: Weights, least: float) -> bool:
     """Tell whether the two may score ``least``, by their days, places, kinds and reports alone."""
-    if a.venues and b.venues:
-        return True  # a venue may overrule day and place
-    first, second = (a, b) if (a.published_on, a.id) <= (b.published_on, b.id) else (b, a)
-    report = report_level(first, second)
-    if report == "all":
-        return True  # so may two reports in the same words
-    told = {
-        "time": _time(first, second), "published": _published(first, second),
-        "place": _place(first.place, second.place), "kind": _kind(first, second), "report": report,
-    }  # fmt: skip
-    log_odds, most = weights.log_odds, weights.most
-    known = sum([log_odds[field][name] for field, name in told.items()], weights.prior + log_odds["venue"]["unsaid"])
-    # The parts are added in another order than in the score, and that is rounded.
-    return known + sum([most[field] for field in _REST]) + _ROUNDED >= least
+    first, second = _in_order(a, b)
+    return _reaches(first, second, _outline(first, second), weights, least)
 
 
 def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
     """Return how each field of the two compares; the same in either order."""
-    return tuple(Level(field=field, name=name) for field, name in _told(a, b).items())
+    return _levels(_told(a, b))
 
 
-def _told(a: Facets, b: Facets) -> dict[str, str]:
-    """Return the name of how each field compares."""
-    first, second = (a, b) if (a.published_on, a.id) <= (b.published_on, b.id) else (b, a)
-    time, place, kind = _time(first, second), _place(first.place, second.place), _kind(first, second)
+def _levels(told: Told) -> tuple[Level, ...]:
+    return tuple(Level(field=field, name=name) for field, name in told.items())
+
+
+def _in_order(a: Facets, b: Facets) -> tuple[Facets, Facets]:
+    return (a, b) if (a.published_on, a.id) <= (b.published_on, b.id) else (b, a)
+
+
+def _told(a: Facets, b: Facets) -> Told:
+    first, second = _in_order(a, b)
+    return _filled(first, second, _outline(first, second))
+
+
+def _outline(first: Facets, second: Facets) -> Told:
+    """Return how the two compare in what rules most pairs out, each field by itself."""
+    return {
+        "time": _time(first, second),
+        "published": _published(first, second),
+        "place": _place(first.place, second.place),
+        "kind": _kind(first, second),
+        "report": report_level(first, second),
+    }
+
+
+def _reaches(first: Facets, second: Facets, outline: Told, weights: Weights, least: float) -> bool:
+    if (first.venues and second.venues) or outline["report"] == "all":
+        return True  # a venue may overrule day and place, and so may two reports in the same words
+    log_odds, most = weights.log_odds, weights.most
+    known = sum([log_odds[field][name] for field, name in outline.items()], weights.prior + log_odds["venue"]["unsaid"])
+    # The parts are added in another order than in the score, and that is rounded.
+    return known + sum([most[field] for field in _REST]) + _ROUNDED >= least
+
+
+def _filled(first: Facets, second: Facets, outline: Told) -> Told:
+    """Return the name of how each field compares, where one may overrule another."""
+    time, place, kind, report = outline["time"], outline["place"], outline["kind"], outline["report"]
     counts, venue = _counts(first, second), _venue(first, second) if kind != "other" else "unsaid"
     if venue == "same" and counts == "equal_many":
         # As many in one venue: what else is told of day and place is of something around it.
@@ -91,7 +148,7 @@ def _told(a: Facets, b: Facets) -> dict[str, str]:
     elif venue == "same" and time in _MISSED:
         # A bar may be shot up twice; but the day of the news is often lent to what was told before.
         time, venue = ("unsaid", "same") if _may_be_lent(first, second) else (time, "unsaid")
-    passage, report = passage_level(first, second), report_level(first, second)
+    passage = passage_level(first, second)
     if report == "all" and passage in _ALIKE - {"some"}:
         # Two reports in nearly the same words: another day, or another place, is one misread or lent by other news. Not
         # where both say their day in words of their own: an outlet tells its next shooting as it told the one before.
@@ -101,7 +158,7 @@ def _told(a: Facets, b: Facets) -> dict[str, str]:
     agree = time in {"same", "overlap"} and place in {"same", "near", "contained"}
     return {
         "time": time,
-        "published": _published(first, second),
+        "published": outline["published"],
         "place": place,
         "kind": kind,
         "people": people_level(first, second),

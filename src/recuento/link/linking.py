@@ -11,7 +11,7 @@ from itertools import combinations
 from recuento.link.across import ties_across
 from recuento.link.block import Keys, keys
 from recuento.link.cluster import cluster
-from recuento.link.compare import Comparison, compare, may_reach, score, tell_one
+from recuento.link.compare import Comparison, compare, comparison, score, tell_one, told_if_near, total
 from recuento.link.copies import Own, originals, same_reports, with_copies, worth_judging
 from recuento.link.facets import Facets, facets
 from recuento.link.growth import Grown, links_within
@@ -172,16 +172,19 @@ class Linker:
                 continue
             first, second = (mine, other) if mine.id < other.id else (other, mine)
             copies = mine.digest is not None and mine.digest == other.digest  # numbers in short texts tell them apart
-            if copies or self._is_near(first, second):
-                pair = first.id, second.id
-                yield self._judgement(pair, compare(mine, other, self.weights), at)
+            compared = compare(mine, other, self.weights) if copies else self._if_near(first, second)
+            if compared is not None:
+                yield self._judgement((first.id, second.id), compared, at)
 
-    def _is_near(self, a: Facets, b: Facets) -> bool:
-        """Tell whether two accounts are near enough to matter; most are not, and their score is not worked out."""
+    def _if_near(self, a: Facets, b: Facets) -> Comparison | None:
+        """Return how two accounts compare that are near enough to matter; most are not, and are ruled out early."""
         least = self.weights.consider
-        if (a.id, b.id) not in self._memory.scores and not may_reach(a, b, self.weights, least):
-            return False
-        return self._score(a, b) >= least
+        told = told_if_near(a, b, self.weights, least)
+        if told is None:
+            return None
+        score = total(told, self.weights)
+        self._memory.keep_score((a.id, b.id), score)
+        return comparison(told, self.weights) if score >= least else None
 
     def _judgement(self, pair: tuple[str, str], compared: Comparison, at: datetime) -> Judgement:
         return Judgement(
