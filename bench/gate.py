@@ -80,10 +80,12 @@ def measure(suite: Suite, *, shared: Path) -> list[Measured]:
         _write(gold, rows)
         source = shared / (suite.given or suite.gold)
         if source.is_file():
-            ids = {_id(row) for row in rows}
-            _write(given, (row for row in _rows(source) if _id(row) in ids))
+            part = suite.language is not None or suite.every > 1
+            ids = {_id(row) for row in rows} if part else set()
+            _write(given, (row for row in _rows(source) if not part or _id(row) in ids))
         importlib.import_module(f"bench.{suite.task}").main(given if source.is_file() else source, said)
-        score = _scored(shared, suite.task, gold, said)
+        labels = [gold, *([shared / suite.beside] if suite.beside else [])]
+        score = _scored(shared, suite.task, labels, said)
     return [_measured(suite, figure, score) for figure in suite.figures]
 
 
@@ -104,9 +106,9 @@ def _write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
-def _scored(shared: Path, task: str, gold: Path, said: Path) -> dict[str, Any]:
+def _scored(shared: Path, task: str, labels: Sequence[Path], said: Path) -> dict[str, Any]:
     """Return what the scorer says; it is no part of the project, so it runs as a program of its own."""
-    command = [sys.executable, str(shared / "score" / "score.py"), task, str(gold), str(said)]
+    command = [sys.executable, str(shared / "score" / "score.py"), task, *map(str, labels), str(said)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return dict(json.loads(done.stdout))
 

@@ -31,6 +31,7 @@ class Suite:
 
     Attributes:
         gold: the labelled rows; ``given`` are the rows to read where they are in another file or folder.
+        beside: a second file of labels that the scorer wants.
         language: only rows with this ``lang``.
         every: only each so-manieth row.
     """
@@ -40,6 +41,7 @@ class Suite:
     gold: str
     figures: tuple[Figure, ...]
     given: str | None = None
+    beside: str | None = None
     language: str | None = None
     every: int = 1
 
@@ -78,6 +80,18 @@ _VALUE = (Figure(name="value", path=("value",)),)
 SUITES: tuple[Suite, ...] = (
     # The longest first: two processes then end at about the same time.
     Suite(
+        name="incidents", task="incidents", gold="bench/gva/dev.documents.jsonl",
+        beside="bench/gva/dev.incidents.jsonl",
+        figures=(
+            Figure(name="b3", path=("b3",), margin=0.5),
+            Figure(name="conll", path=("conll",), margin=0.5),
+            Figure(name="killed_exact", path=("killed_exact",)),
+            Figure(name="injured_exact", path=("injured_exact",)),
+            Figure(name="both_exact", path=("both_exact",)),
+            Figure(name="killed_toll_bias", path=("killed_toll_bias",), margin=1.0, ceiling=True),
+        ),
+    ),
+    Suite(
         name="headlines.es", task="headlines", gold="bench/headlines/ucdp_mx_dev.jsonl",
         language="es", every=2, figures=_headlines("es"),
     ),
@@ -110,6 +124,15 @@ SUITES: tuple[Suite, ...] = (
     Suite(
         name="two_reports", task="facts", gold="bench/facts/two_reports.gold.jsonl", given="reports",
         figures=_facts(2, 0),
+    ),
+    Suite(
+        name="tolls", task="tolls", gold="bench/timelines/dev.gold.jsonl", given="bench/timelines/dev.reports.jsonl",
+        figures=(
+            Figure(name="exact", path=("exact",), margin=3),
+            Figure(name="inside_low_high", path=("inside_low_high",), margin=3),
+            Figure(name="pairs_found", path=("pairs_of_reports", "found"), margin=3),
+            Figure(name="pairs_right", path=("pairs_of_reports", "right_of_said")),
+        ),
     ),
     Suite(name="dates.wikiwars_en", task="dates", gold="bench/dates/wikiwars_en.jsonl", figures=_VALUE),
     Suite(name="dates.meantime_es", task="dates", gold="bench/dates/meantime_es_timex.jsonl", figures=_VALUE),
