@@ -26,12 +26,12 @@ def test_what_was_known_is_forgotten_after_a_reading_and_kept_before() -> None:
     assert recall.as_of(1, 0).accounts == {}
 
 
-def test_only_the_newer_half_is_kept_when_there_are_too_many() -> None:
+def test_the_oldest_quarter_goes_when_there_are_too_many() -> None:
     recall = Recall()
     (account,) = FIRST.accounts
     recall.accounts.update({f"k-{n}": account for n in range(4001)})
     assert list(recall.as_of(0, 0).accounts)[-1] == "k-4000"
-    assert len(recall.accounts) == 2000
+    assert len(recall.accounts) == 3000
 
 
 def test_what_stands_is_known_of_more_accounts_than_are_kept_and_forgotten_with_them() -> None:

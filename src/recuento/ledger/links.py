@@ -45,7 +45,7 @@ class Links:
             self.clear()
             self._as_of = (reading, last)
         if len(self._near) > _ACCOUNTS:
-            newer = list(self._near)[-_ACCOUNTS // 2 :]
+            newer = list(self._near)[-_ACCOUNTS * 3 // 4 :]
             self._near = {name: self._near[name] for name in newer}
             self._said = {name: said for name, said in self._said.items() if name in self._near}
 

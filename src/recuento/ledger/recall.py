@@ -31,7 +31,7 @@ Fact = TypeVar("Fact", Account, Document, Live)
 
 
 class Recall:
-    """Accounts and reports by id, as of one reading; when there are too many the older half goes.
+    """Accounts and reports by id, as of one reading; when there are too many the oldest quarter goes.
 
     ``live`` are accounts by id with next to nothing of them, many more; ``pasts`` are what incidents came to when they
     were counted last, ``links`` what was judged of accounts.
@@ -65,4 +65,4 @@ class Recall:
 
 
 def _newer(facts: dict[str, Fact], most: int) -> dict[str, Fact]:
-    return facts if len(facts) <= most else dict(list(facts.items())[-most // 2 :])
+    return facts if len(facts) <= most else dict(list(facts.items())[-most * 3 // 4 :])

@@ -22,7 +22,7 @@ Value = TypeVar("Value")
 
 
 class _Kept(Generic[Key, Value]):
-    """As many as there is room for: when it is full the older half goes."""
+    """As many as there is room for: when it is full the oldest quarter goes."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -30,7 +30,7 @@ class _Kept(Generic[Key, Value]):
 
     def keep(self, key: Key, value: Value) -> None:
         if len(self.held) >= self._most:
-            self.held = dict(list(self.held.items())[self._most // 2 :])
+            self.held = dict(list(self.held.items())[self._most // 4 :])
         self.held[key] = value
 
 
