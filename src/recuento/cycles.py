@@ -10,7 +10,7 @@ _SOUGHT_AFTER = 100_000  # objects more than were there at the last look, of the
 
 
 def seldom_sought() -> None:
-    """Have what is there now never looked at again, and what comes later seldom; more often than asked is left so.
+    """Have what is there now never looked at again, and what comes later seldom; a process that looks less is left so.
 
     Pipelines, weights and words live as long as the process. What a report is read into holds next to no cycles, and is
     freed as it is left: to look for them seldom saves one second in thirty of reading. What linking remembers of tens
