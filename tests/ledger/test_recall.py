@@ -41,9 +41,7 @@ def test_what_stands_is_known_of_more_accounts_than_are_kept_and_forgotten_with_
     assert not recall.as_of(1, 0).live
 
 
-def test_an_account_that_stands_is_looked_for_once_and_one_that_is_gone_is_not_taken_for_one_that_stands(
-    tmp_path: Path,
-) -> None:
+def test_an_account_that_stands_is_known_from_then_on_and_one_that_is_gone_is_not_taken_in(tmp_path: Path) -> None:
     def vicinity(live: dict[str, Live]) -> Vicinity:
         return Vicinity(connection, {}, lambda ids, _own: dict(zip(ids, ids, strict=True)), live, Links())
 

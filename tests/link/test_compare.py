@@ -11,7 +11,7 @@ from tests import stories
 from tests.builders import CULIACAN, HERMOSILLO, MEXICO, SINALOA, report, told
 
 from recuento.link import Linker
-from recuento.link.compare import kilometres, may_reach
+from recuento.link.compare import kilometres, told_if_near
 from recuento.link.compare import score as score_of
 from recuento.link.facets import facets
 from recuento.model import Account, Place
@@ -132,9 +132,8 @@ def test_what_is_ruled_out_early_would_not_have_been_kept() -> None:
     weights = Linker().weights
     told = [facets(a, weights.kinds) for each in dispatches(120, seed=3) for a in each.coding.accounts]
     pairs = list(combinations(told, 2))
-    far = [(a, b) for a, b in pairs if not may_reach(a, b, weights, weights.consider)]
+    told_of = [told_if_near(a, b, weights, weights.consider) for a, b in pairs]
+    far = [pair for pair, how in zip(pairs, told_of, strict=True) if how is None]
     assert len(far) > len(pairs) / 2
     assert all(score_of(a, b, weights) < weights.consider for a, b in far)
-    assert all(
-        may_reach(a, b, weights, weights.consider) is may_reach(b, a, weights, weights.consider) for a, b in pairs
-    )
+    assert told_of == [told_if_near(b, a, weights, weights.consider) for a, b in pairs]

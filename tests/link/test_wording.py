@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from recuento.link import Linker
-from recuento.link.compare import levels
+from recuento.link.compare import compare
 from recuento.link.facets import facets
 from recuento.model import Account
 from recuento.pipeline import code_text
@@ -68,7 +68,7 @@ def test_two_reports_in_the_same_words_are_one_though_one_was_read_with_another_
     other = account(moved, "2024-03-29", "Gaceta")
     one, two = facets(first, weights.kinds), facets(other, weights.kinds)
     assert one.dated and two.dated
-    told = {level.field: level.name for level in levels(one, replace(two, dated=False))}
+    told = {level.field: level.name for level in compare(one, replace(two, dated=False), weights).levels}
     assert told["report"] == told["passage"] == "all"
     assert (told["time"], told["place"]) == ("unsaid", "near")
     assert score(first, other) > weights.join > score(first, account(ELSEWHERE, "2024-03-26", "Gaceta"))

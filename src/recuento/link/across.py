@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from recuento.lexicon.common import band
 from recuento.link.block import Keys
-from recuento.link.facets import Facets, facets, names_in
-from recuento.link.ties import AFTERMATH, VIOLENT, Tied, is_of_revenge, is_over_before, leading
+from recuento.link.facets import VIOLENT, Facets, facets, names_in
+from recuento.link.ties import AFTERMATH, Tied, is_of_revenge, is_over_before, leading
 from recuento.link.weights import Weights
 from recuento.model import Account, Claim
 from recuento.model.claim import RoleName

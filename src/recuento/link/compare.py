@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
 
-from recuento.link.facets import Facets, FigureSaid
+from recuento.link.facets import VIOLENT, Facets, FigureSaid
 from recuento.link.likeness import passage_level, people_level, report_level
 from recuento.link.weights import Weights
 from recuento.model import DayRange, Place
@@ -18,8 +18,6 @@ __all__ = [
     "compare",
     "comparison",
     "kilometres",
-    "levels",
-    "may_reach",
     "score",
     "tell_one",
     "told_if_near",
@@ -30,12 +28,11 @@ _NEAR_KM = 25.0
 _EARTH_KM = 6371.0
 _ELSEWHERE = frozenset({"near", "same_state", "other_state", "other_country"})
 _LIKE = {"missing": "abducted", "bodies": "killed"}  # the same people, by the words of another report
-_VIOLENT = frozenset({"captivity", "harm"})
-_HURT = _VIOLENT | {"property"}
+_AGAINST_PEOPLE = frozenset({"captivity", "harm"})
 _ALIKE = frozenset({"some", "much", "most", "all"})
 _MANY = 5
 _PUBLISHED = ((1, "day"), (4, "days"), (14, "fortnight"), (60, "months"))
-_REST = ("people", "counts", "passage", "background")  # fields that `may_reach` does not compare
+_REST = ("people", "counts", "passage", "background")  # compared only where the other fields leave a chance
 _ROUNDED = 1e-5
 _MISSED = frozenset({"near", "apart", "far"})  # two days, each told of its own event
 
@@ -68,7 +65,7 @@ def compare(a: Facets, b: Facets, weights: Weights) -> Comparison:
 
 def comparison(told: Told, weights: Weights) -> Comparison:
     """Return the score with its parts, of two of which it is known how each field compares."""
-    found = _levels(told)
+    found = tuple(Level(field=field, name=name) for field, name in told.items())
     parts = (("prior", weights.prior), *((level.field, weights.of(level.field, level.name)) for level in found))
     return Comparison(score=round(sum(value for _, value in parts), 6), parts=parts, levels=found)
 
@@ -92,21 +89,6 @@ def told_if_near(a: Facets, b: Facets, weights: Weights, least: float) -> Told |
     first, second = _in_order(a, b)
     outline = _outline(first, second)
     return _filled(first, second, outline) if _reaches(first, second, outline, weights, least) else None
-
-
-def may_reach(a: Facets, b: Facets, weights: Weights, least: float) -> bool:
-    """Tell whether the two may score ``least``, by their days, places, kinds and reports alone."""
-    first, second = _in_order(a, b)
-    return _reaches(first, second, _outline(first, second), weights, least)
-
-
-def levels(a: Facets, b: Facets) -> tuple[Level, ...]:
-    """Return how each field of the two compares; the same in either order."""
-    return _levels(_told(a, b))
-
-
-def _levels(told: Told) -> tuple[Level, ...]:
-    return tuple(Level(field=field, name=name) for field, name in told.items())
 
 
 def _in_order(a: Facets, b: Facets) -> tuple[Facets, Facets]:
@@ -178,7 +160,7 @@ def tell_one(a: Facets, b: Facets) -> bool:
     surname that is a town elsewhere. Two are told apart by what they are about, by two days told in words, by what is
     only recalled, by different numbers of the same, and by two places that nothing they say brings together.
     """
-    if not a.kinds or not b.kinds or a.kinds[0] != b.kinds[0] or a.kinds[0] not in _VIOLENT:
+    if not a.kinds or not b.kinds or a.kinds[0] != b.kinds[0] or a.kinds[0] not in _AGAINST_PEOPLE:
         return False
     venue, counts = _venue(a, b) == "same", _counts(a, b)
     if venue and counts == "equal_many":
@@ -290,7 +272,7 @@ def _kind(a: Facets, b: Facets) -> str:
     if a.kinds[0] == b.kinds[0]:
         return "leading"
     shared = set(a.kinds) & set(b.kinds)
-    if _HURT.isdisjoint(a.kinds) != _HURT.isdisjoint(b.kinds):
+    if (a.kinds[0] in VIOLENT) != (b.kinds[0] in VIOLENT):
         shared -= {"force"}  # the gun found at a killing, and the one taken with the man who was caught for it
     return "shared" if shared else "other"
 

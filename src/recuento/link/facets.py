@@ -17,7 +17,7 @@ from recuento.link.weights import Kinds
 from recuento.model import Account, Claim, DayRange, Mark, Passage, Place
 from recuento.model.document import Language
 
-__all__ = ["Facets", "FigureSaid", "Wording", "facets", "names_in", "wording"]
+__all__ = ["VIOLENT", "Facets", "FigureSaid", "Wording", "facets", "names_in", "wording"]
 
 _FOREMOST = 8
 _RAREST = 5
@@ -25,7 +25,9 @@ _SAYS_ENOUGH = 12  # words of a report: with fewer, two of one kind may read ali
 _COMPARED = 32  # of the heaviest words: of those after them a number more or less moves some out
 _USUAL = 2  # band from which a word finds no report again
 
-_VIOLENT = frozenset({"captivity", "harm", "property"})
+VIOLENT = frozenset({"captivity", "harm", "property"})
+"""Kinds of what somebody suffers; of what an account is about they come first."""
+
 _PARTIES = frozenset({"perpetrator", "target", "beneficiary"})
 _NAME = re.compile(r"[^\W\d_a-z]\w*[^\W\d_](?:[ ](?:de|del|la|las|los|el|al|of|the|y|and)?[ ]?[^\W\d_a-z]\w*)*")
 
@@ -118,7 +120,7 @@ def facets(account: Account, kinds: Kinds) -> Facets:
         published_on=account.published_on,
         days=_days(account, claims),
         place=_place(account, claims),
-        kinds=tuple(sorted(about, key=lambda kind: (kind not in _VIOLENT, -about[kind], kind))),
+        kinds=tuple(sorted(about, key=lambda kind: (kind not in VIOLENT, -about[kind], kind))),
         people=frozenset(
             name
             for c in claims

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recuento.lexicon.fold import fold
-from recuento.link.facets import Facets, facets
+from recuento.link.facets import VIOLENT, Facets, facets
 from recuento.link.weights import Weights
 from recuento.model import Account, Claim
 from recuento.model.incident import TieKind
 
-__all__ = ["AFTERMATH", "VIOLENT", "Tied", "is_of_revenge", "is_over_before", "leading", "ties_within"]
+__all__ = ["AFTERMATH", "Tied", "is_of_revenge", "is_over_before", "leading", "ties_within"]
 
-VIOLENT = frozenset({"captivity", "harm", "property"})
 AFTERMATH = frozenset({"custody", "justice", "sanction"})
 
 
