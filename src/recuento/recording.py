@@ -48,10 +48,17 @@ def record_coding(
 
 
 def keep_keys_and_ties(writer: Writer, linker: Linker, accounts: Sequence[Account]) -> None:
-    """Keep the keys by which a new report's accounts are found, and their ties, to one another and to others'."""
+    """Keep the keys by which a new report's accounts are found, and their ties, to one another and to others'.
+
+    Where the ledger's keys are of other rules all accounts are given new ones, once: else what a new report tells would
+    not be found among what was read before.
+    """
     weights = linker.weights
     persons = {account.id: person_keys(account, weights) for account in accounts}
-    writer.add_keys({account.id: linker.keys(account).kept | persons[account.id].kept for account in accounts})
+    if writer.keyed_by == linker.keyed_by:
+        writer.add_keys({account.id: linker.keys(account).kept | persons[account.id].kept for account in accounts})
+    else:
+        _renew_keys(writer, linker)
     found = list(ties_within(accounts, weights))
     sought = {account.id: keys.sought for account in accounts if (keys := persons[account.id]).sought}
     if sought:
@@ -71,14 +78,16 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
     linker = linker or Linker()
     with ledger.writing(at, cause="replay") as writer:
         writer.forget_incidents()
-        accounts = writer.accounts()
-        writer.renew_keys({account.id: _keys_of(account, linker) for account in accounts})
-        _, entries = link_accounts(writer, linker, accounts)
+        _renew_keys(writer, linker)
+        _, entries = link_accounts(writer, linker, writer.accounts())
         return entries
 
 
-def _keys_of(account: Account, linker: Linker) -> frozenset[str]:
-    return linker.keys(account).kept | person_keys(account, linker.weights).kept
+def _renew_keys(writer: Writer, linker: Linker) -> None:
+    def kept(account: Account) -> frozenset[str]:
+        return linker.keys(account).kept | person_keys(account, linker.weights).kept
+
+    writer.renew_keys(kept, by=linker.keyed_by)
 
 
 def use_sources(ledger: Ledger, own: str | None, *, at: datetime | None = None, linker: Linker | None = None) -> int:

@@ -120,10 +120,22 @@ def test_replaying_renews_the_keys_by_which_reports_are_found(tmp_path: Path) ->
     with filled(tmp_path / "l.db", *STORY, stories.CLASH) as ledger:
         before = dump(tmp_path / "l.db")
         with ledger.writing(START) as writer:
-            writer.renew_keys({})
+            writer.renew_keys(lambda _: (), by="none")
         assert dump(tmp_path / "l.db") != before
         replay(ledger, at=START)
         assert dump(tmp_path / "l.db") == before
+
+
+@pytest.mark.sqlite
+def test_a_ledger_whose_keys_are_of_other_rules_is_given_new_ones_with_the_next_report(tmp_path: Path) -> None:
+    with filled(tmp_path / "l.db", *STORY[:5]) as ledger:
+        with ledger.writing(START + timedelta(hours=5)) as writer:
+            writer.renew_keys(lambda account: [f"of old: {account.id}"], by="keys of old")
+        record_coding(ledger, STORY[5], at=START + timedelta(hours=5))
+        assert [row.documents for row in ledger.incidents()] == [6]
+        found = dump(tmp_path / "l.db")
+    with filled(tmp_path / "m.db", *STORY):
+        assert dump(tmp_path / "m.db") == found
 
 
 @pytest.mark.parametrize(

@@ -54,10 +54,16 @@ def test_what_grew_before_grows_again_around_what_is_new(seed: int, sure: float)
     assert len(asked) < len(asked_anew)
 
 
-def test_a_group_let_go_takes_no_further_step() -> None:
-    growing = Growing([Grown(("a", "b", "c"), ((-2.0, "a", "b"), (-1.0, "a", "c")), 6)])
-    assert "b" in growing
-    assert growing.step() == (-2.0, "a", "b")
-    assert growing.let_go("c") == ("a", "b", "c")
+def test_what_is_taken_out_leaves_the_rest_to_go_on_until_it_is_missed() -> None:
+    growing = Growing([Grown(("a", "b", "c", "d"), ((-3.0, "a", "b"), (-2.0, "c", "d"), (-1.0, "a", "c")), 12)])
+    assert growing.goes_on
+    assert growing.step() == (-3.0, "a", "b")
+    growing.take_out(["a", "b"])
+    assert "a" not in growing
+    assert "c" in growing
+    assert growing.goes_on
+    assert growing.step() == (-2.0, "c", "d")
+    assert not growing.goes_on
+    assert growing.let_go() == ("c", "d")
     assert not growing
-    assert growing.let_go("c") == ()
+    assert "c" not in growing

@@ -22,6 +22,7 @@ _WRITING = "recuento_writing"
 _WAIT_MS = 60_000  # for another process that writes: one report takes milliseconds, but a queue may form
 _ASK_AGAIN_S = 0.02
 _CACHE_KB = 32_000  # of SQLite's pages: in a ledger of 100,000 reports those that lead to others take twenty megabytes
+_WRITERS_CACHE_KB = 96_000  # a report writes all over the tables, which are in the order of ids: most of their indexes
 _SQLITE_HEAD = b"SQLite format 3\x00"
 _LOCK = 7_355_608  # any number will do, as long as every writer takes the same
 
@@ -87,6 +88,9 @@ def _sqlite(engine: Engine) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITING, False)
+        if writes and not connection.info.get(_WRITING):
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{_WRITERS_CACHE_KB}")
+            connection.info[_WRITING] = True
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

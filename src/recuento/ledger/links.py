@@ -15,7 +15,7 @@ from recuento.ledger.rows import THESE, batches
 
 __all__ = ["Links"]
 
-_ACCOUNTS = 8_000  # each with about a dozen others
+_ACCOUNTS = 16_000  # each with about a dozen others
 
 _j = t.judgement.c
 _COUNTS = or_(_j.decided_by == bindparam("by"), _j.by_person) & _j.void_at.is_(None)

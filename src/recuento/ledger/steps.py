@@ -10,13 +10,24 @@ from recuento.ledger import kept as k
 from recuento.ledger import tables as t
 from recuento.ledger.wire import instant, moment
 
-__all__ = ["Stamp", "last_numbers", "last_recorded", "next_reading", "not_before_last", "reading_number", "stamp"]
+__all__ = [
+    "Stamp",
+    "keep_keyed_by",
+    "keyed_by",
+    "last_numbers",
+    "last_recorded",
+    "next_reading",
+    "not_before_last",
+    "reading_number",
+    "stamp",
+]
 
 Stamp = tuple[tuple[int, ...], str | None, str | None]
 """The last row of each table that only grows, the instant of the last step, and the user's register of sources."""
 
 _LAST = "last_recorded"
 _READINGS = "readings"
+_KEYED_BY = "keyed_by"
 # One statement: lists ask it before every answer.
 _STAMP = select(
     *(
@@ -60,6 +71,16 @@ def next_reading(connection: Connection) -> int:
 def reading_number(connection: Connection) -> int:
     """Return a number that grows whenever a report is read again: what was known of accounts before may be wrong."""
     return connection.execute(select(func.max(k.reading.c.id))).scalar() or 0
+
+
+def keyed_by(connection: Connection) -> str | None:
+    """Return by which rules the accounts are found again; None if that is not known or they have none."""
+    return _kept(connection, _KEYED_BY)
+
+
+def keep_keyed_by(connection: Connection, rules: str) -> None:
+    """Remember by which rules the accounts are found again from now on."""
+    _keep(connection, _KEYED_BY, rules)
 
 
 def last_numbers(connection: Connection) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -45,7 +45,7 @@ from recuento.ledger.rows import (
 from recuento.ledger.searching import index
 from recuento.ledger.sources import set_sources, sources_of
 from recuento.ledger.standing import left_out, versions_of
-from recuento.ledger.steps import reading_number
+from recuento.ledger.steps import keep_keyed_by, keyed_by, reading_number
 from recuento.ledger.tally import current, tally
 from recuento.ledger.vicinity import Originals, Vicinity, judged_by_persons, live_accounts, mates
 from recuento.ledger.wire import encode, instant
@@ -55,6 +55,7 @@ from recuento.model import Account, Coding, Entry, Incident, Judgement
 __all__ = ["Writer"]
 
 _LIVE = select(t.account).where(t.account.c.retired_at.is_(None))
+_LIVE_IDS = select(t.account.c.id).where(t.account.c.retired_at.is_(None)).order_by(t.account.c.id)
 _SHARING = select(t.account_key.c.account).where(t.account_key.c.key.in_(THESE)).distinct()
 _HOLDERS = select(t.incident_account.c.incident).where(t.incident_account.c.account.in_(THESE)).distinct()
 _STANDING = select(t.incident.c.id).where(t.incident.c.id.in_(THESE))
@@ -127,10 +128,19 @@ class Writer:
         if rows:
             self._connection.execute(insert(t.account_key), rows)
 
-    def renew_keys(self, keys: Mapping[str, Iterable[str]]) -> None:
-        """Keep these keys in place of all that are kept."""
+    @property
+    def keyed_by(self) -> str | None:
+        """By which rules the accounts are found again; None if that is not known or they have none."""
+        return keyed_by(self._connection)
+
+    def renew_keys(self, keys: Callable[[Account], Iterable[str]], *, by: str) -> None:
+        """Keep for all accounts what ``keys`` gives, by the rules named, in place of all keys that are kept."""
         self._connection.execute(delete(t.account_key))
-        self.add_keys(keys)
+        ids = self._connection.execute(_LIVE_IDS).scalars().all()
+        for some in batches(ids):  # not all at once: an archive would not fit into memory
+            these = accounts_where(self._connection, _LIVE.where(t.account.c.id.in_(some)))
+            self.add_keys({account.id: keys(account) for account in these})
+        keep_keyed_by(self._connection, by)
 
     def add_ties(self, ties: Iterable[AccountTie]) -> None:
         """Keep ties between accounts."""

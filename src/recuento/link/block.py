@@ -15,7 +15,10 @@ from recuento.lexicon.common import band
 from recuento.link.facets import Facets
 from recuento.model import DayRange
 
-__all__ = ["Keys", "keys"]
+__all__ = ["KEYED_BY", "Keys", "keys"]
+
+KEYED_BY = "keys@2026-11-23"
+"""Names these keys: a ledger that keeps others is given these. Another name with each change of what is kept."""
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
 _HEAVIEST = 8  # of a report's words, two of which find it within weeks
@@ -80,17 +83,18 @@ def _venues(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words(account: Facets) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what finds an account by its wording, two words together: rare ones of those that tell it, within a year;
-    the heaviest of its report, within weeks.
+    """Return what finds an account by its wording, two words together: rare ones of those that tell it, for a year and
+    up to half a year more; the heaviest of its report, within weeks.
 
-    Only rare ones within a year: it holds too many reports that come back to the same two merely uncommon words.
+    Only rare ones for so long: it holds too many reports that come back to the same two merely uncommon words. Not for
+    longer: of a large archive ever more reports would be looked at that have two names in common by chance.
     """
-    week, year = account.published_on.toordinal() // 7, account.published_on.year
+    week, season = account.published_on.toordinal() // 7, account.published_on.toordinal() // _SEASON
     rare = _two(word for word in account.foremost if not band(word))
     heaviest = {f"t:{words}" for words in _two(islice(account.report.weights, _HEAVIEST))}
-    kept = {*_joined({week}, heaviest), *(f"y{year}|{words}" for words in rare)}
-    years = (year - 1, year, year + 1)
-    sought = {*_joined({week - 1, week, week + 1}, heaviest), *(f"y{some}|{words}" for some in years for words in rare)}
+    kept = {*_joined({week}, heaviest), *(f"s{season}|{words}" for words in rare)}
+    year = range(season - 2, season + 3)
+    sought = {*_joined({week - 1, week, week + 1}, heaviest), *(f"s{some}|{words}" for some in year for words in rare)}
     return frozenset(kept), frozenset(sought)
 
 

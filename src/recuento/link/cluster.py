@@ -134,24 +134,33 @@ class _Work:
         heap, growing, changed = self.heap, self.growing, self.groups.changed
         while heap or growing:
             if growing and (not heap or growing.due < heap[0]):
-                self.merge(*growing.step())
+                if growing.goes_on:
+                    self.merge(*growing.step())
+                else:
+                    self.look_around({self.groups.home[account] for account in growing.let_go()})
                 continue
             away, x, y, before, ago = heapq.heappop(heap)
             if changed.get(x) != before or changed.get(y) != ago:
                 continue  # one of the two has changed since, or is no more: a newer offer is in the heap
             if self.groups.may_join(x, y):
-                self.let_go(x, y)
+                self.take_out(x, y)
                 self.merge(away, x, y)
             elif -away >= self.sure and (gone := self.in_the_way(x, y)):
-                self.let_go(x, y)
+                self.take_out(x, y)
                 self.merge_without(x, y, gone)
 
-    def let_go(self, *groups: str) -> None:
-        """Have no group of which one of these is a part grow as it did: all of its parts are looked at."""
-        home, between = self.groups.home, self.between
-        left = [account for x in groups for account in self.growing.let_go(x)]
+    def take_out(self, *groups: str) -> None:
+        """Have these grow no more as parts of what grew before: they are about to become what was not there then."""
+        out = [x for x in groups if x in self.growing]
+        for x in out:
+            self.growing.take_out(self.groups.members[x])
+        self.look_around(out)
+
+    def look_around(self, groups: Iterable[str]) -> None:
+        """Look at these groups and all that a near pair connects to them, as far as nobody did."""
+        between = self.between
         pairs: set[_Pair] = set()
-        for x in {home[account] for account in left}:
+        for x in groups:
             known = between.get(x, {})
             pairs.update((x, y) if x < y else (y, x) for y in self.neighbours(x) if y not in known)
         if pairs:

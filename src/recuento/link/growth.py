@@ -54,6 +54,12 @@ class Growing:
         """The best step of any of them that comes next."""
         return self._due[0]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether that step is of two parts that are as they were. No step of its group that comes later is better."""
+        _, x, y, _ = self._due[0]
+        return x in self._of and y in self._of
+
     def step(self) -> Step:
         """Take that step: return it, and have the next one of its group due."""
         away, x, y, number = self._due[0]
@@ -65,14 +71,16 @@ class Growing:
             heapq.heappop(self._due)
         return away, x, y
 
-    def let_go(self, account: str) -> tuple[str, ...]:
-        """Leave the group of an account to itself from now on, and return its accounts; none if it is already."""
-        number = self._of.get(account)
-        if number is None:
-            return ()
-        accounts = self._grown[number].accounts
-        for each in accounts:
-            del self._of[each]
-        self._due = [due for due in self._due if due[3] != number]
-        heapq.heapify(self._due)
-        return accounts
+    def take_out(self, accounts: Iterable[str]) -> None:
+        """Take out a part, all of its accounts: the others go on until a step is due that had joined it to one."""
+        for account in accounts:
+            del self._of[account]
+
+    def let_go(self) -> tuple[str, ...]:
+        """Leave the group whose step is due to itself from now on, and return what is left of its accounts."""
+        number = self._due[0][3]
+        heapq.heappop(self._due)
+        left = tuple(account for account in self._grown[number].accounts if account in self._of)
+        for account in left:
+            del self._of[account]
+        return left

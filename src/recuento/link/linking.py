@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import combinations
 
 from recuento.link.across import ties_across
-from recuento.link.block import Keys, keys
+from recuento.link.block import KEYED_BY, Keys, keys
 from recuento.link.cluster import cluster
 from recuento.link.compare import Comparison, compare, comparison, score, tell_one, told_if_near, total
 from recuento.link.copies import Own, originals, same_reports, with_copies, worth_judging
@@ -40,6 +40,11 @@ class Linker:
     def name(self) -> str:
         """Who decides, in judgements: the weights and their version."""
         return self.weights.name
+
+    @property
+    def keyed_by(self) -> str:
+        """By which rules accounts are found again: a ledger that keeps keys of other rules must be given these."""
+        return KEYED_BY
 
     def keys(self, account: Account) -> Keys:
         """Return the keys to keep for an account and those by which to look for others."""
@@ -161,7 +166,7 @@ class Linker:
         found = []
         for group in kept:
             accounts = tuple(name for name in group if name in standing)
-            grown = self._memory.grown.get(accounts)
+            grown = self._memory.grown(accounts)
             if grown is not None and grown.links == links_within(accounts, near):
                 found.append(grown)
         return found

@@ -29,6 +29,7 @@ class _Kept(Generic[Key, Value]):
         self.held: dict[Key, Value] = {}
 
     def keep(self, key: Key, value: Value) -> None:
+        self.held.pop(key, None)
         if len(self.held) >= self._most:
             self.held = dict(list(self.held.items())[self._most // 4 :])
         self.held[key] = value
@@ -43,7 +44,7 @@ class Memory:
     def __init__(self) -> None:
         self._facets: _Kept[str, Facets] = _Kept(_ACCOUNTS)
         self._scores: _Kept[tuple[str, str], float] = _Kept(_SCORES)
-        self._grown: _Kept[tuple[str, ...], Grown] = _Kept(_GROUPS)
+        self._grown: _Kept[str, Grown] = _Kept(_GROUPS)
 
     @property
     def facets(self) -> Mapping[str, Facets]:
@@ -53,9 +54,10 @@ class Memory:
     def scores(self) -> Mapping[tuple[str, str], float]:
         return self._scores.held
 
-    @property
-    def grown(self) -> Mapping[tuple[str, ...], Grown]:
-        return self._grown.held
+    def grown(self, accounts: tuple[str, ...]) -> Grown | None:
+        """Return how the group of just these accounts, sorted, grew; None if it is not known."""
+        known = self._grown.held.get(accounts[0]) if accounts else None
+        return known if known is not None and known.accounts == accounts else None
 
     def keep_facets(self, seen: Facets) -> None:
         self._facets.keep(seen.id, seen)
@@ -64,7 +66,7 @@ class Memory:
         self._scores.keep(pair, score)
 
     def keep_grown(self, grown: Grown) -> None:
-        self._grown.keep(grown.accounts, grown)
+        self._grown.keep(grown.accounts[0], grown)  # in place of what it was before
 
     def forget(self, accounts: Iterable[str]) -> None:
         """Forget what was worked out of these accounts."""
@@ -73,8 +75,8 @@ class Memory:
             self._facets.held.pop(name, None)
         for pair in [pair for pair in self._scores.held if not gone.isdisjoint(pair)]:
             del self._scores.held[pair]
-        for group in [group for group in self._grown.held if not gone.isdisjoint(group)]:
-            del self._grown.held[group]
+        for name in [name for name, grown in self._grown.held.items() if not gone.isdisjoint(grown.accounts)]:
+            del self._grown.held[name]
 
     def forget_all(self) -> None:
         self._facets.held.clear()
