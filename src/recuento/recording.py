@@ -84,6 +84,8 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
 
 
 def _renew_keys(writer: Writer, linker: Linker) -> None:
+    linker.as_of_reading(writer.reading)
+
     def kept(account: Account) -> frozenset[str]:
         return linker.keys(account).kept | person_keys(account, linker.weights).kept
 

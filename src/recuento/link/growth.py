@@ -56,7 +56,7 @@ class Growing:
 
     @property
     def goes_on(self) -> bool:
-        """Whether that step is of two parts that are as they were. No step of its group that comes later is better."""
+        """Whether that step is of two parts that are as they were. It was the best of all pairs of them."""
         _, x, y, _ = self._due[0]
         return x in self._of and y in self._of
 
