@@ -12,7 +12,7 @@ from recuento.lexicon.sources import register_with
 from recuento.link import Linker, person_keys, ties_within
 from recuento.model import Account, Coding, Incident, Judgement
 
-__all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources"]
+__all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources", "will_renew_keys"]
 
 _AT_ONCE = 64  # incidents put in place, or judgements added
 
@@ -81,6 +81,11 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
         _renew_keys(writer, linker)
         _, entries = link_accounts(writer, linker, writer.accounts())
         return entries
+
+
+def will_renew_keys(ledger: Ledger) -> bool:
+    """Tell whether the next report has all keys made anew, which takes some two seconds for a thousand reports."""
+    return ledger.keyed_by() != Linker().keyed_by and bool(ledger.document_ids())
 
 
 def _renew_keys(writer: Writer, linker: Linker) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from typer.testing import CliRunner, Result
@@ -31,6 +33,21 @@ def test_the_same_rules_read_the_same(tmp_path: Path) -> None:
     run("read", dispatches(), "--db", tmp_path / "l.db")
     told = json.loads(run("reread", "--db", tmp_path / "l.db", "--json").stdout)
     assert (told["documents"], told["changed"]) == (15, 0)
+
+
+def test_a_ledger_of_older_keys_is_given_new_ones_and_says_so(tmp_path: Path) -> None:
+    first, second, db = tmp_path / "1.txt", tmp_path / "2.txt", tmp_path / "l.db"
+    first.write_text("date 2024-03-26 Gunmen killed 3 people in Culiacán, Sinaloa on Monday, police said.")
+    second.write_text("date 2024-03-27 Gunmen killed 4 people in Culiacán, Sinaloa on Monday, the governor said.")
+    assert "older rules" not in run("read", first, "--db", db).stderr
+    with closing(sqlite3.connect(db)) as held, held:
+        held.execute("DELETE FROM meta WHERE key = 'keyed_by'")  # as ledgers were before
+        held.execute("UPDATE account_key SET key = 'of old ' || key")
+    ran = run("read", second, "--db", db)
+    assert ran.exit_code == 0, ran.output
+    assert "older rules: they are given new keys first" in " ".join(ran.stderr.split())
+    assert json.loads(run("incidents", "--db", db, "--json").stdout)["documents"] == 2
+    assert "older rules" not in run("read", first, second, "--db", db).stderr
 
 
 def test_what_the_rules_moved_is_printed(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ from recuento.ledger.schema import upgrade
 from recuento.ledger.searching import search
 from recuento.ledger.sources import own_sources, source_rows
 from recuento.ledger.standing import audit_reports, left_out, withdrawal_of
-from recuento.ledger.steps import last_numbers, last_recorded, next_reading, not_before_last
+from recuento.ledger.steps import keyed_by, last_numbers, last_recorded, next_reading, not_before_last
 from recuento.ledger.views import Views
 from recuento.ledger.wire import decode
 from recuento.ledger.writer import Writer
@@ -130,6 +130,11 @@ class Ledger(Views):
         """Return the number of the next reading again, 1 for the first; it is given once."""
         with writing(self._engine) as connection:
             return next_reading(connection)
+
+    def keyed_by(self) -> str | None:
+        """Return by which rules linking finds the accounts again; None if that is not known or there are none."""
+        with reading(self._engine) as connection:
+            return keyed_by(connection)
 
     def last_recorded(self) -> datetime:
         """Return the instant of the last step; of an empty ledger, the beginning of time."""
