@@ -12,7 +12,16 @@ from recuento.lexicon.sources import register_with
 from recuento.link import Linker, person_keys, ties_within
 from recuento.model import Account, Coding, Incident, Judgement
 
-__all__ = ["keep_keys_and_ties", "link_accounts", "record_coding", "relink", "replay", "use_sources", "will_renew_keys"]
+__all__ = [
+    "has_older_keys",
+    "keep_keys_and_ties",
+    "link_accounts",
+    "record_coding",
+    "relink",
+    "renew_keys",
+    "replay",
+    "use_sources",
+]
 
 _AT_ONCE = 64  # incidents put in place, or judgements added
 
@@ -83,9 +92,18 @@ def replay(ledger: Ledger, *, at: datetime | None = None, linker: Linker | None 
         return entries
 
 
-def will_renew_keys(ledger: Ledger) -> bool:
-    """Tell whether the next report has all keys made anew, which takes some two seconds for a thousand reports."""
+def has_older_keys(ledger: Ledger) -> bool:
+    """Tell whether reports are found in this ledger by other rules than these: `renew_keys` mends that."""
     return ledger.keyed_by() != Linker().keyed_by and bool(ledger.document_ids())
+
+
+def renew_keys(ledger: Ledger, *, at: datetime | None = None) -> None:
+    """Have all reports found by these rules from now on: some two seconds for a thousand. Nothing else changes.
+
+    Else the next report that is recorded does the same.
+    """
+    with ledger.writing(at, cause="keys") as writer:
+        _renew_keys(writer, Linker())
 
 
 def _renew_keys(writer: Writer, linker: Linker) -> None:

@@ -45,7 +45,7 @@ def test_a_ledger_of_older_keys_is_given_new_ones_and_says_so(tmp_path: Path) ->
         held.execute("UPDATE account_key SET key = 'of old ' || key")
     ran = run("read", second, "--db", db)
     assert ran.exit_code == 0, ran.output
-    assert "older rules: they are given new keys first" in " ".join(ran.stderr.split())
+    assert "older rules: they are given new keys" in " ".join(ran.stderr.split())
     assert json.loads(run("incidents", "--db", db, "--json").stdout)["documents"] == 2
     assert "older rules" not in run("read", first, second, "--db", db).stderr
 

@@ -80,7 +80,7 @@ def read(
     from recuento.ledger import Ledger
     from recuento.lexicon.actors import registry
     from recuento.pipeline import run
-    from recuento.recording import use_sources, will_renew_keys
+    from recuento.recording import has_older_keys, renew_keys, use_sources
 
     seldom_sought()
     registry(actors)  # a mistake in the file stops the run before anything is read
@@ -88,8 +88,9 @@ def read(
     with Ledger.open(db) as ledger, following(inputs, errors()) as tick, coder(jobs, actors=actors) as code:
         if sources is not None:
             use_sources(ledger, register_text(sources))
-        if will_renew_keys(ledger):
-            errors().print(f"{db} finds its reports by older rules: they are given new keys first, 40,000 in a minute.")
+        if has_older_keys(ledger):
+            errors().print("This ledger finds its reports by older rules: they are given new keys, 40,000 in a minute.")
+            renew_keys(ledger)
         summary = run(inputs, ledger, code=code, on_progress=tick)
         if claims is not None:
             write_claims((ledger.coding(each) for each in summary.documents), claims)
