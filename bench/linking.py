@@ -2,37 +2,30 @@
 
 The first of so many reports, then of ten times as many, are those of one run: each is recorded in a transaction of its
 own, as `recuento read` does after reading it. Seconds are of the processor. On a machine with other work even those
-differ by half from minute to minute, so a fixed set of others is linked meanwhile in a ledger of its own, a few at a
-time, and again in a new one when all are in; what linking took is told in these, too: as how many reports at the start
-of a ledger.
+differ by half from minute to minute, so what linking took is told, too, as how many reports at the start of a ledger
+take as long in the same moments (`bench.pace`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import wraps
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
-from typing import Any
-from unittest.mock import patch
 
 from bench.dispatches import dispatches
+from bench.pace import Pace, linking_timed, on_one_core
 from recuento import recording
 from recuento.cycles import seldom_sought
 from recuento.ledger import Ledger
 from recuento.link import Linker
-from recuento.model import Coding
 
 __all__ = ["Measured", "b_cubed", "main", "measure"]
 
-_OTHERS = 60  # reports by which the machine's pace is taken
-_AT_ONCE = 1  # of them, before every so many of those that are measured
-_EVERY = 8
+_EVERY = 8  # reports, after which one is linked by which the machine's pace is taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +92,7 @@ def measure(sizes: Sequence[int], path: Path, *, seed: int = 0) -> Iterator[Meas
     spent = Counter[str]()
     tenth = Counter[str]()
     linker = Linker()
-    others = [each.coding for each in islice(dispatches(_OTHERS, seed=seed + 1), _OTHERS)]
-    with Ledger.open(path) as ledger, _linking_timed(spent), closing(_Pace(others, spent)) as pace:
+    with on_one_core(), Ledger.open(path) as ledger, linking_timed(spent), Pace(spent, seed=seed + 1) as pace:
         for number, dispatch in enumerate(dispatches(sizes[-1], seed=seed), start=1):
             if number % _EVERY == 1:
                 pace.take()
@@ -114,57 +106,6 @@ def measure(sizes: Sequence[int], path: Path, *, seed: int = 0) -> Iterator[Meas
             if number in sizes:
                 pace.settle()
                 yield _measured(ledger, number, truth, spent, tenth)
-
-
-class _Pace:
-    """Tells what linking took as so many reports in a new ledger: `take` links some of them, `settle` adds it up.
-
-    It is added up whenever all of them are linked, and they begin anew: what is measured and what it is measured by
-    have then had the same moments of the machine.
-    """
-
-    def __init__(self, others: Sequence[Coding], spent: Counter[str]) -> None:
-        self._others = others
-        self._spent = spent
-        self._rooms = ExitStack()
-        self._begin()
-        while self._linked < len(others):  # warm
-            self._link()
-        self._begin()
-
-    def take(self) -> None:
-        """Link the next few."""
-        if self._linked >= len(self._others):
-            self.settle()
-            self._begin()
-        self._link()
-
-    def settle(self) -> None:
-        """Add what linking took since the last time to ``spent["work"]``, in reports."""
-        if self._linked:
-            took = self._spent["linking"] - self._from
-            self._spent["work"] += took * self._linked / self._seconds
-            self._from = self._spent["linking"]
-
-    def close(self) -> None:
-        """Remove the ledger."""
-        self._rooms.close()
-
-    def _begin(self) -> None:
-        self._rooms.close()
-        folder = self._rooms.enter_context(TemporaryDirectory())
-        self._ledger = self._rooms.enter_context(Ledger.open(Path(folder) / "others.db"))
-        self._linker = Linker()
-        self._linked, self._seconds = 0, 0.0
-        self._from = self._spent["linking"]
-
-    def _link(self) -> None:
-        before = self._spent["linking"]
-        for coding in self._others[self._linked : self._linked + _AT_ONCE]:
-            recording.record_coding(self._ledger, coding, linker=self._linker)
-        self._linked += _AT_ONCE
-        self._seconds += self._spent["linking"] - before
-        self._spent["linking"] = before  # theirs is not counted
 
 
 def _measured(
@@ -193,21 +134,3 @@ def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, 
     precision = sum(number**2 / said[cell[1]] for cell, number in both.items())
     recall = sum(number**2 / right[cell[0]] for cell, number in both.items())
     return precision / len(truth), recall / len(truth)
-
-
-@contextmanager
-def _linking_timed(spent: Counter[str]) -> Iterator[None]:
-    """Clock linking within recording for as long as this lasts."""
-    with patch.object(recording, "link_accounts", _timed(recording.link_accounts, spent)):
-        yield
-
-
-def _timed(step: Callable[..., Any], spent: Counter[str]) -> Callable[..., Any]:
-    @wraps(step)
-    def timed(*args: Any, **options: Any) -> Any:
-        started = process_time()
-        result = step(*args, **options)
-        spent["linking"] += process_time() - started
-        return result
-
-    return timed

@@ -229,7 +229,7 @@ entry = Table(
     Column("body", Text, nullable=False),
     Column("recorded_from", INSTANT, nullable=False),
     Column("recorded_to", INSTANT),
-    Column("cause", String(64)),  # the step that added it: see `records.Cause`
+    Column("cause", String(64)),  # the step that added it: "report:d-…", "decision:7", "reread:2", "replay"
     Index("ix_entry_incident_recorded", "incident", "recorded_from"),
     Index(
         "uq_entry_live",

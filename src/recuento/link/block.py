@@ -18,7 +18,9 @@ from recuento.model import DayRange
 __all__ = ["KEYED_BY", "Keys", "keys"]
 
 KEYED_BY = "keys@2026-11-23"
-"""Names these keys: a ledger that keeps others is given these. Another name with each change of what is kept."""
+"""Names these keys: a ledger that keeps others is given these. Another name with each change of what is kept
+(`tests/link/test_block.py` says when).
+"""
 
 _VAGUE_DAYS = 62  # wider than this, an account is looked for by its wording, not by weeks
 _HEAVIEST = 8  # of a report's words, two of which find it within weeks
