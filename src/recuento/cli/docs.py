@@ -96,11 +96,18 @@ def codebook_markdown(book: Codebook) -> str:
         parts += ["| event | English | Spanish | meaning | tally |", "|---|---|---|---|---|"]
         parts += [_event(event) for event in book.event if event.family == family]
         parts.append("")
-    parts += ["## Tallies", "", "| tally | English | Spanish | counts | moves | meaning |", "|---|---|---|---|---|---|"]
+    parts += [
+        "## Tallies",
+        "",
+        "| tally | English | Spanish | counts | moves | one incident has fewer than | meaning |",
+        "|---|---|---|---|---|---|---|",
+    ]
     for tally in book.tally:
         moves = tally.moves.replace("_", " ")
+        most = f"{tally.most:,}" if tally.most is not None else ""
         parts.append(
-            f"| `{tally.code}` | {tally.name_en} | {tally.name_es} | {tally.of} | {moves} | {_cell(tally.definition)} |"
+            f"| `{tally.code}` | {tally.name_en} | {tally.name_es} | {tally.of} | {moves} | {most} |"
+            f" {_cell(tally.definition)} |"
         )
     parts += ["", "## What other datasets call it", ""]
     parts += ["| event | ACLED | UCDP GED | GTD | PLOVER | SIVeL |", "|---|---|---|---|---|---|"]

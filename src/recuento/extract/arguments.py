@@ -32,9 +32,11 @@ from recuento.extract.nearness import marked_object, near, whom_against
 from recuento.extract.nouns import causers, of_noun, of_state
 from recuento.extract.onto import falls_on
 from recuento.extract.past_asides import object_past_asides
+from recuento.extract.past_marks import whom_before
 from recuento.extract.phrases import content_head, coordinated, fits, noun_of
 from recuento.extract.predicated import people_behind
 from recuento.extract.preverbal import behind_clitic, has_clitic
+from recuento.extract.recipients import without_recipients
 from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
@@ -72,6 +74,9 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _told_arguments(view, match)
     if match.rule.counts and match.rule.patient in OF_PEOPLE:
         found = replace(found, patients=whole_list(view, match.last, found.patients))
+    found = replace(found, patients=without_recipients(view, match, found.patients))
+    if match.rule.form == "transitive" and match.rule.patient in OF_PEOPLE and found.voice in {"active", "state"}:
+        found = replace(found, patients=whom_before(view, match, found.patients))
     somebody = found.agents or (match.head > 0 and view.folded[match.head - 1] in view.words.it | view.words.they)
     # "it alleged that officers led them": taken for no subject
     silent = found.patients or (view.language == "en" and not somebody)
@@ -163,7 +168,9 @@ def _arguments(view: View, match: Match) -> Arguments:
             return Arguments(voice="state", agents=harmed[0], patients=harmed[1])
     for counted in (match.head, match.last):
         if counts_itself(view, match, counted):
-            return Arguments(voice="state", agents=causers(view, match.head), patients=(counted,))
+            leaving = match.rule.event == "body_found" and match.head < counted  # "los sicarios dejaron tres cuerpos"
+            agents = subjects(view, match.head) if leaving else causers(view, match.head)
+            return Arguments(voice="state", agents=agents, patients=(counted,))
     if is_another(view, match):
         return Arguments(voice="state", agents=causers(view, match.head), patients=(match.head - 1,))
     if (moved := _moved_before(view, match)) is not None:

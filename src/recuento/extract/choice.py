@@ -14,6 +14,7 @@ from recuento.extract.choice_headline import follows_another_verb, of_headline
 from recuento.extract.differences import past_the_difference
 from recuento.extract.figures import Counting, counted_phrases
 from recuento.extract.households import as_people
+from recuento.extract.left_there import without_left_there
 from recuento.extract.lists import bare_items_after, items_after, kit_after, things_after
 from recuento.extract.made_precise import made_precise
 from recuento.extract.none_there import none_there
@@ -51,9 +52,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         if rule.weak and rule.form == "transitive" and not any(fits(view, p, rule.patient) for p in args.patients):
             return f"“{word}” has another sense without somebody who suffers it"
         return [None] if bare_event_stands(view, match, args) else f"“{word}” names no participant, place or time"
-    several = told_alone(view, match) if rule.counts == "killed" and is_multiple(view, match) else None
-    several = several or (found_alone(view, match) if rule.counts in {"killed", "bodies"} else None)
-    if several is not None:
+    if (several := _several(view, match)) is not None:
         return [several]
     args = structs.replace(args, patients=tuple(p for p in args.patients if not _is_reflexive(view, p)))
     heads = args.agents if rule.counted == "agent" else _with_list(view, match, args.patients)
@@ -68,8 +67,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     ]
     phrases = without_terms(view, match, phrases)
     phrases = as_shares(view, list({(c.head, c.span): c for c in phrases}.values()))
-    if args.voice in {"state", "modifier"}:
-        phrases = as_wholes(phrases)
+    phrases = as_wholes(phrases) if args.voice in {"state", "modifier"} else phrases
     found = [
         c
         for c in phrases
@@ -77,6 +75,8 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
         and not has_own_state(view, c, match)
         and not _has_own_verb(view, c, match, args)
     ]
+    if found and not (found := without_left_there(view, match, found)):
+        return f"“{word}”: what was found stays where it is"
     found = without_renamings(view, [c for c in found if not only_says_who(view, c, match)])
     found = [as_people(view, c) for c in found if _is_somebody(view, c, match)]
     found = [c for n, c in enumerate(found) if not n or not _is_his_name(view, found[n - 1], c)]
@@ -107,6 +107,12 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
     if figures:
         return of_headline(view, found) if view.headline else figures
     return _without_figure(view, match, args, found)
+
+
+def _several(view: View, match: Match) -> Counting | None:
+    """Return how many a word for several deaths tells of: "a double murder", "hallan a tres"."""
+    several = told_alone(view, match) if match.rule.counts == "killed" and is_multiple(view, match) else None
+    return several or (found_alone(view, match) if match.rule.counts in {"killed", "bodies"} else None)
 
 
 def _tells_which(view: View, match: Match, args: Arguments) -> bool:
@@ -230,6 +236,7 @@ _NAMED = frozenset(
     {"abducted", "arrested", "bodies", "charged", "displaced", "escaped", "extradited", "freed", "killed", "missing",
      "sanctioned", "wounded"}
 )  # fmt: skip
+_ALIVE = frozenset({"abducted", "freed", "wounded", "arrested", "escaped"})
 _PEOPLE = frozenset({"killed", "bodies", "wounded", "abducted", "missing", "freed"})
 
 
@@ -380,6 +387,8 @@ def _countable(view: View, counting: Counting, match: Match, args: Arguments) ->
         return True
     if match.rule.event == "sentence" and match.rule.form == "nominal" and view.tokens[counting.head].pos == "NUM":
         return False  # "a sentence of three": of years
+    if match.rule.counts in _ALIVE and view.folded[counting.head] in view.words.bodies:
+        return False  # "seis de los diez cuerpos": nobody took or freed these
     return fits(view, counting.head, match.rule.patient)
 
 

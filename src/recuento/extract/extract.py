@@ -23,6 +23,7 @@ from recuento.extract.itemised import itemise
 from recuento.extract.kinship import resolve_relations
 from recuento.extract.names import with_people
 from recuento.extract.one_death import with_one_death
+from recuento.extract.over_years import with_years_apart
 from recuento.extract.passages import with_passages
 from recuento.extract.periods import with_periods
 from recuento.extract.reasons import with_reasons
@@ -64,7 +65,7 @@ def extract(
     headline: tuple[DateMention, ...] = (),
     actors: Path | None = None,
 ) -> Coding:
-    """Return all that the report says. The title is read only where the text gave no figure.
+    """Return all that the report says. The title is read only where the text gave no figure but sums of years.
 
     What it tells belongs to the first account of its kind in the text, or is one of its own. ``title`` annotates the
     title, and is called only then; ``headline`` holds its dates, which may date the text.
@@ -73,7 +74,7 @@ def extract(
     Every figure's evidence lies inside its claim's quote; claims are in text order.
     """
     accounts, relations, unread = _read_field(text, headline)
-    if title is not None and not any(claim.figure for account in accounts for claim in account.claims):
+    if title is not None and not any(c.figure for account in accounts if not account.aggregate for c in account.claims):
         more, ties, rest = _read_field(title())
         accounts, relations, unread = with_title(accounts, more), [*relations, *ties], [*unread, *rest]
     known = registry(actors)
@@ -146,7 +147,7 @@ def _read_field(
             reason = "; ".join(drafted.passed_over) or "its words fit no rule"
             unread.append(_unread(annotations, view.sentence.span, reason))
     drafts = with_pronouns(with_rescuers(drafts), annotations.language)
-    drafts = with_claimants(with_periods(drafts, annotations), annotations.language)
+    drafts = with_claimants(with_years_apart(with_periods(drafts, annotations)), annotations.language)
     drafts = with_reasons(drafts, annotations.language)
     drafts = with_court_past(drafts, annotations.document.published_on)
     issuer = issuer_of(annotations)

@@ -19,6 +19,8 @@ __all__ = ["causers", "of_noun", "of_state"]
 _OF_THOSE_HARMED = frozenset({"torture", "sexual_violence", "disappearance", "displacement", "abduction", "extortion"})
 
 # "the army's haul" is the army's doing
+_ATTACKS = frozenset({"attack", "bombing"})
+_AROUND = 3  # words: "the state is morally and politically responsible"
 _BY_THE_STATE = frozenset({"seizure", "deployment", "operation"})
 
 
@@ -57,11 +59,24 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
     if not patients:
         patients = _shared_complement(view, match.head) or _made_up_of(view, match) or _past_place(view, match.head)
         patients = patients or _past_colon(view, match)
-    patients = patients or bounded_behind(view, match) or _past_aside(view, match.head)
+    patients = patients or _turned_on(view, match) or bounded_behind(view, match) or _past_aside(view, match.head)
     counts_people = view.language == "en" and match.rule.counts is not None and match.rule.patient in OF_PEOPLE
     if match.rule.event == "body_found" or counts_people:
         patients = patients or _right_behind(view, match.last)
     return tuple(dict.fromkeys(agents)), tuple(dict.fromkeys(patients))
+
+
+def _turned_on(view: View, match: Match) -> list[int]:
+    """Return what a Spanish attack is on, right behind its noun, though the parser hangs it on a word before.
+
+    "Responsable en ataque a Casino Palomar".
+    """
+    mark = match.last + 1
+    if view.language != "es" or match.rule.event not in _ATTACKS or mark >= len(view.tokens):
+        return []
+    attacked = view.tokens[mark].head
+    case = view.tokens[mark].dep == "case" and view.folded[mark] in view.words.object_mark
+    return [attacked] if case and mark < attacked <= mark + _AROUND else []
 
 
 def _without_receivers(view: View, patients: list[int]) -> list[int]:
@@ -129,12 +144,15 @@ def _carried_out_by(view: View, noun: int) -> list[int]:
 def _answerable_for(view: View, noun: int) -> list[int]:
     """Return whom the sentence calls the author of what a noun names: "the gang was behind the attack".
 
-    "He is the mastermind of the kidnapping", "the cartel is responsible for the killing".
+    "He is the mastermind of the kidnapping", "the cartel is responsible for the killing". Who is "morally responsible"
+    for it, or by what he left undone, did not do it.
     """
     case, above = view.case_of(noun), view.tokens[noun].head
     if case in view.words.behind and view.children(noun, "cop"):
         return list(view.children(noun, "nsubj"))
     author = view.folded[above] in view.words.authors and view.children(above, "cop")
+    if author and not view.words.answers_only.isdisjoint(view.folded[max(0, above - _AROUND) : above + _AROUND + 1]):
+        return []
     fits_noun = author and case in view.words.of | view.words.behind | view.words.author_case
     return list(view.children(above, "nsubj")) if fits_noun else []
 

@@ -18,6 +18,8 @@ from recuento.model.span import Span
 
 __all__ = ["parts_after", "told_of_them"]
 
+_OF_THE = 3  # words: "cuatro de los"
+
 
 def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iterator[Counting]:
     """Yield the counted phrases after ``whole`` that the words make its parts, and mark their tokens in ``used``.
@@ -28,6 +30,7 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
         return
     told = [c for c in _candidates(view, whole, used) if c.figure is not None]
     told = [c for c in told if not (_of_a_nearer(view, match, whole, c) or _has_own_fate(view, match, c))]
+    told = [c for c in told if not _has_shares(view, c)]
     marked = [
         c
         for c in told
@@ -53,6 +56,15 @@ def parts_after(view: View, match: Match, whole: Figure, used: set[int]) -> Iter
         if counting.figure is not None and _smaller(counting.figure, whole):
             used |= set(view.inside(counting.span))
             yield counting
+
+
+def _has_shares(view: View, counting: Counting) -> bool:
+    """Tell whether a number right before takes a share of the phrase: of "cuatro de los siete cuerpos" seven."""
+    if counting.figure is None:
+        return False
+    first = view.inside(counting.figure.span)[0]
+    of_the = first >= _OF_THE and view.folded[first - 1] in view.words.definite_plural
+    return of_the and view.folded[first - 2] in view.words.of and view.numeral_at(first - _OF_THE) is not None
 
 
 def _past_a_clause(view: View, whole: Figure, part: Counting) -> bool:

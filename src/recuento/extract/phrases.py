@@ -168,9 +168,16 @@ def content_head(view: View, head: int) -> int:
         for child in view.children(head, "nmod", "obl"):
             if child > head and _is_of(view, child):
                 below = view.tokens[child]
-                if below.pos in {"NOUN", "PROPN", "NUM"}:
+                if below.pos in {"NOUN", "PROPN", "NUM"} and not _is_of_one_thing(view, head, child):
                     return content_head(view, child) if child != head else head
     return head
+
+
+def _is_of_one_thing(view: View, bodies: int, below: int) -> bool:
+    """Tell whether several bodies stand before one thing: "colgaron nueve cuerpos de un puente" is of no bridge."""
+    several = bodies > 0 and view.folded[bodies] in view.words.bodies and view.numeral_at(bodies - 1) is not None
+    token = view.tokens[below]
+    return several and token.pos == "NOUN" and token.has("Number=Sing") and noun_of(view, below) is None
 
 
 def _is_of(view: View, index: int) -> bool:

@@ -10,13 +10,16 @@ from recuento.extract.figures import Counting
 from recuento.extract.implied import implied_agents
 from recuento.extract.naming import party_side, party_span
 from recuento.extract.outlets import is_outlet_speaking
+from recuento.extract.past_marks import is_several
 from recuento.extract.phrases import content_head, coordinated, is_name, noun_of, phrase_span
 from recuento.extract.sides import side_of
 from recuento.extract.signed import author_of, author_of_opening
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
+from recuento.lexicon.grammar import stance, verb_set
 from recuento.lexicon.people import things, times, weapons
 from recuento.model.claim import Role, RoleName, Speaker
 from recuento.model.span import Span
@@ -40,6 +43,8 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
         agents = tuple(_author_of(view, i, match) for i in agents)
         opening = author_of_opening(view, match) if not any(_can_act(view, i) for i in agents) else None
         agents = agents if opening is None else (opening,)
+    if match.rule.event == "body_found":
+        agents = tuple(i for i in agents if _left_them(view, i))
     found = [
         _agent(view, match.rule.event, event.agent, i)
         for i in agents
@@ -65,6 +70,14 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
             and view.folded[i] not in times(view.language)
         ]
     return _once(found)
+
+
+def _left_them(view: View, agent: int) -> bool:
+    """Tell whether somebody dumps or hangs the dead; who finds them, or takes them away, did not kill them."""
+    leaving = verb_set(stance(view.language).leaves_bodies, view.language)
+    verbs = [i for i, word in enumerate(view.folded) if word in leaving]
+    left = any(agent in (*subjects(view, verb), *by_phrases(view, verb)) for verb in verbs)
+    return left or party_side(view, agent) == "armed_group"
 
 
 def without_who_says_so(roles: tuple[Role, ...], speakers: Sequence[Speaker], event: str) -> tuple[Role, ...]:
@@ -163,7 +176,7 @@ def _of_clause_above(view: View, pronoun: int) -> int:
     for verb in view.ancestors(view.tokens[pronoun].head):
         for subject in view.children(verb, "nsubj"):
             told = noun_of(view, subject) is not None or is_name(view, subject)
-            fits_number = view.tokens[subject].has("Number=Plur") == many or party_side(view, subject) != "unknown"
+            fits_number = view.tokens[subject].has("Number=Plur") == many or (many and is_several(view, subject))
             if subject != pronoun and told and fits_number and view.tokens[subject].pos in {"NOUN", "PROPN"}:
                 return subject
     return pronoun

@@ -247,7 +247,7 @@ def _goes_on(view: View, index: int, at: int, step: int, word: Word) -> bool:
         return False  # "takes the total of freed captives to 46" takes nobody captive
     if view.language == "en" and word.trigger.form == "state" and _is_done_to(view, at, step):
         return False  # "freed 16 hostages" says what was done, "16 freed hostages" who they are
-    if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step):
+    if _is_of_another_verb(view, at, step) or _begins_clause(view, at, step) or _has_its_own(view, at, step):
         return False
     if word.trigger.form == "state" and view.folded[at] in view.words.definite_plural and step > at + 1:
         return view.numeral_at(at + 1) is None  # "suman 58 los liberados", but not "se suman a las 42 liberadas"
@@ -278,6 +278,11 @@ def _is_done_to(view: View, at: int, step: int) -> bool:
     token = view.tokens[step]
     numbered = any(view.numeral_at(i) is not None for i in range(at + 1, step))
     return token.pos == "NOUN" and (numbered or (token.head == at and token.dep == "obj"))
+
+
+def _has_its_own(view: View, at: int, step: int) -> bool:
+    """Tell whether a pronoun between is the subject of the next word: "was leaving home when they killed him"."""
+    return any(at < i < step and view.folded[i] in view.words.pronouns for i in view.children(step, "nsubj"))
 
 
 def _begins_clause(view: View, at: int, step: int) -> bool:

@@ -9,8 +9,9 @@ from recuento.extract.fronted import is_fronted
 from recuento.extract.joined import behind_subordinate, of_clause_between
 from recuento.extract.mistied import agree, before_reflexive, is_done_to, only_thought, right_before
 from recuento.extract.nearness import counted_by
+from recuento.extract.past_marks import is_somebody, may_go_on, stands_for, without_whom_it_befell
 from recuento.extract.past_relative import past_relative_aside
-from recuento.extract.phrases import is_name, noun_of, phrase_span
+from recuento.extract.phrases import coordinated, is_name, noun_of, phrase_span
 from recuento.extract.preverbal import behind_clitic, capital_before, opens_clause
 from recuento.extract.relatives import antecedent_of, resolve_relative
 from recuento.extract.shares import share_before
@@ -39,7 +40,7 @@ def subjects(view: View, head: int) -> tuple[int, ...]:
 
 def _subject_or_share(view: View, head: int) -> tuple[int, ...]:
     share = share_before(view, head)
-    return _subjects(view, head) if share is None else (share,)
+    return without_whom_it_befell(view, head, _subjects(view, head) if share is None else (share,))
 
 
 def subjects_past_se(view: View, match: Match) -> tuple[int, ...]:
@@ -143,7 +144,8 @@ def _from_above(view: View, head: int) -> tuple[int, ...]:
         means = any(view.folded[i] in view.words.agent_case for i in view.children(head, "mark"))  # "acted by sending"
         if view.folded[above] in saying_verbs(view.language) and not means and not only_thought(view, above):
             return ()  # who tells of it did not do or suffer it
-        return subjects(view, above) if token.dep != "xcomp" else (_controllers(view, above))
+        own = subjects(view, above) if token.dep != "xcomp" else _controllers(view, above)
+        return tuple(i for i in own if token.dep in {"ccomp", "xcomp"} or may_go_on(view, head, i))
     if view.folded[above] in view.words.light:
         return subjects(view, above)
     if token.dep.startswith("acl") and at_a_place:
@@ -378,20 +380,9 @@ def taken_up(view: View, head: int, agents: tuple[int, ...]) -> tuple[int, ...]:
         return ()
     acting = {i for agent in agents for i in view.subtree(agent)}
     for at in range(pronoun - 1, -1, -1):
-        if at not in acting and _stands_for(view, pronoun, at):
-            return (at,)
+        if at not in acting and is_somebody(view, at) and stands_for(view, pronoun, at):
+            return tuple(coordinated(view, at))
     return ()
-
-
-def _stands_for(view: View, pronoun: int, noun: int) -> bool:
-    if view.tokens[noun].pos not in {"NOUN", "PROPN", "ADJ"} or noun_of(view, noun) is None:
-        return False
-    word = view.folded[pronoun]
-    plural = view.tokens[noun].has("Number=Plur")
-    masculine, feminine = view.tokens[noun].has("Gender=Masc"), view.tokens[noun].has("Gender=Fem")
-    if plural != word.endswith("s"):
-        return False
-    return not (feminine if word in {"lo", "los"} else masculine if word in {"la", "las"} else False)
 
 
 def by_phrases(view: View, head: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 from recuento.lexicon.toml import Table, read_toml
 from recuento.model.claim import RoleName
 
-__all__ = ["Codebook", "Event", "Tally", "codebook", "event_of"]
+__all__ = ["Codebook", "Event", "Tally", "codebook", "event_of", "tally_of"]
 
 Family = Literal["violence", "fate", "state_action", "justice", "speech"]
 
@@ -41,13 +41,17 @@ class Event(Table, frozen=True, kw_only=True):
 
 
 class Tally(Table, frozen=True, kw_only=True):
-    """One count. ``of``: people or things; ``sides``: kept apart by side; ``moves``: how later figures change it."""
+    """One count. ``of``: people or things; ``sides``: kept apart by side; ``moves``: how later figures change it.
+
+    ``most``: a figure as large as this adds up several incidents; None where one can have any number.
+    """
 
     code: str
     name_en: str
     name_es: str
     of: Literal["people", "things", "units"]
     moves: Literal["up", "up_or_down", "as_stated"]
+    most: int | None = None
     definition: str
 
 
@@ -70,6 +74,20 @@ def event_of(code: str) -> Event:
 @cache
 def _events() -> dict[str, Event]:
     return {event.code: event for event in codebook().event}
+
+
+def tally_of(code: str) -> Tally:
+    """Return the tally with this code.
+
+    Raises:
+        KeyError: the codebook has no such code.
+    """
+    return _tallies()[code]
+
+
+@cache
+def _tallies() -> dict[str, Tally]:
+    return {tally.code: tally for tally in codebook().tally}
 
 
 @cache

@@ -107,6 +107,8 @@ class Stance(Table, frozen=True, kw_only=True):
         another_time: and words that say that it was at another time ("a day earlier", "hace un mes").
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
+        leaves_bodies: verbs of those who get rid of the dead, dictionary forms.
+        hands_over: verbs that give captives back to somebody, dictionary forms.
         comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
         reject, rejected: verbs that deny the clause under them, and nouns between ("rejected reports that").
         wish: verbs of demanding and hoping, whose object has not happened, dictionary forms.
@@ -132,6 +134,8 @@ class Stance(Table, frozen=True, kw_only=True):
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     comes_upon: tuple[str, ...] = ()
+    leaves_bodies: tuple[str, ...] = ()
+    hands_over: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     wish: tuple[str, ...] = ()

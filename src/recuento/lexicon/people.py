@@ -18,6 +18,7 @@ __all__ = [
     "PersonNoun",
     "SideWord",
     "jurors",
+    "left_there",
     "lone_doers",
     "people",
     "side_words",
@@ -72,6 +73,7 @@ class _File(Table, frozen=True, kw_only=True):
     side: tuple[SideWord, ...] = ()
     things: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
+    left_there: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     lone_doers: tuple[str, ...] = ()
     jurors: tuple[str, ...] = ()
@@ -111,6 +113,12 @@ def things(language: Language) -> frozenset[str]:
 def weapons(language: Language) -> frozenset[str]:
     """Return folded forms of nouns for what harms by itself ("bomb", "granada"): an instrument, never who did it."""
     return _forms(read_toml(language, "people.toml", _File).weapons, language)
+
+
+@cache
+def left_there(language: Language) -> frozenset[str]:
+    """Return folded forms of nouns for what is found and stays where it is: houses, graves, clues ("indicios")."""
+    return _forms(read_toml(language, "people.toml", _File).left_there, language)
 
 
 @cache

@@ -159,6 +159,8 @@ class Syntax(Table, frozen=True, kw_only=True):
         that: what opens the clause that somebody says.
         it: pronouns that stand for an institution named before.
         authors: words for whoever answers for an event ("mastermind", "responsible").
+        object_pronouns, object_they: pronouns for those whom a verb befalls, and that for several of them.
+        answers_only: words beside those that make somebody answer for what others did ("morally responsible").
         author_case: prepositions beside "of" between those and the event.
         hands: words for the hands that somebody falls into ("en poder de").
         given_up_to: prepositions before a force to which people give themselves up.
@@ -322,6 +324,9 @@ class Syntax(Table, frozen=True, kw_only=True):
     until: frozenset[str]
     it: frozenset[str]
     authors: frozenset[str]
+    answers_only: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    object_they: frozenset[str] = frozenset()
     author_case: frozenset[str]
     behind: frozenset[str]
     hands: frozenset[str]

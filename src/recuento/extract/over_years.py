@@ -1,0 +1,40 @@
+"""Figures larger than any one incident has had: "more than 34,600 people have died since he announced a crackdown"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from recuento.extract.drafts import Draft
+from recuento.lexicon.codebook import tally_of
+
+__all__ = ["with_years_apart"]
+
+_MANY = 50  # as in `scope`: more than one shooting has, and fewer than a year's
+
+
+def with_years_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, those as aggregates whose figure only years of violence add up to.
+
+    How large that is the codebook says of each tally. What the sentence says of a war or a period need not be known.
+    Large figures beside it that have no day of their own are of the same years: "50,000 dead, thousands of displaced".
+    """
+    sums = [draft for draft in drafts if _is_of_years(draft)]
+    dated = {(draft.sentence, day) for draft in sums for day in (draft.date, None)}
+    return [
+        replace(draft, scope="aggregate")
+        if draft in sums or ((draft.sentence, draft.date) in dated and _is_large(draft))
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_of_years(draft: Draft) -> bool:
+    most = tally_of(draft.tally).most if draft.tally is not None else None
+    return most is not None and draft.figure is not None and draft.figure.count.at_least >= most
+
+
+def _is_large(draft: Draft) -> bool:
+    of_people = draft.tally is not None and tally_of(draft.tally).of == "people"
+    return of_people and draft.figure is not None and draft.figure.count.at_least >= _MANY

@@ -1,0 +1,53 @@
+"""What only years of violence add up to is no incident's toll. Everything told here is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import read, the_claim
+
+
+def is_sum(text: str, tally: str) -> bool:
+    """Tell whether the only figure that feeds ``tally`` adds up several incidents."""
+    claim = the_claim(text, tally=tally)
+    return next(account.aggregate for account in read(text).accounts if account.id == claim.account)
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("More than 41,000 people have died since Quintana announced his crackdown on the cartels.", "killed"),
+        ("He is to blame, too, for the more than 40,000 deaths of his term, said the farmers' leader.", "killed"),
+        ("Some 26,000 people have disappeared.", "missing"),
+        ("Es responsable también de las más de 40 mil muertes del sexenio, dijo la dirigente.", "killed"),
+        ("Hay 30 mil desaparecidos, recordó la madre de uno de ellos.", "missing"),
+        ("El conflicto armado dejó 800 muertos.", "killed"),
+        ("La lucha contra las bandas ha dejado más de 900 muertos.", "killed"),
+    ],
+)
+def test_a_figure_of_years(text: str, tally: str) -> None:
+    assert is_sum(text, tally)
+
+
+@pytest.mark.parametrize(
+    ("text", "tally"),
+    [
+        ("More than 1,500 people were killed on Sunday in the raid on Altagracia.", "killed"),
+        ("El conflicto entre dos comunidades dejó tres muertos el lunes en Zarzal.", "killed"),
+        ("The government sent 10,000 soldiers to Zarzal on Monday.", "deployed"),
+        ("El ataque del domingo obligó a huir a 12 mil personas de Zarzal.", "displaced"),
+    ],
+)
+def test_a_figure_of_one_incident(text: str, tally: str) -> None:
+    assert not is_sum(text, tally)
+
+
+def test_large_figures_beside_it_are_of_the_same_years() -> None:
+    text = "La guerra dejó más de 60 mil muertos, dos mil heridos y miles de desplazados, dijo la dirigente."
+    assert read(text).claims
+    assert all(account.aggregate for account in read(text).accounts)
+
+
+def test_a_title_is_read_where_the_text_gives_nothing_but_sums() -> None:
+    text = "Una dirigente recordó ayer las más de 50 mil muertes del sexenio y pidió cerrar las cantinas."
+    told = read(text, "Asesinan a tres meseros en la cantina El Palomar").claims
+    assert ("killed", 3, "title") in [(c.tally, c.figure.count.at_least, c.quote.field) for c in told if c.figure]
