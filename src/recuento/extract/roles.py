@@ -16,6 +16,7 @@ from recuento.extract.sides import side_of
 from recuento.extract.signed import author_of, author_of_opening
 from recuento.extract.speakers import kind_of
 from recuento.extract.triggers import Match, find_triggers
+from recuento.extract.undergone import only_undergoes
 from recuento.extract.verbs import by_phrases, subjects
 from recuento.extract.view import View
 from recuento.lexicon.codebook import event_of
@@ -48,7 +49,9 @@ def roles_of(view: View, match: Match, args: Arguments, counting: Counting | Non
     found = [
         _agent(view, match.rule.event, event.agent, i)
         for i in agents
-        if _can_act(view, i) and (event.family == "speech" or not is_outlet_speaking(view, i))
+        if _can_act(view, i)
+        and (event.family == "speech" or not is_outlet_speaking(view, i))
+        and not (event.family == "violence" and only_undergoes(view, match, i))
     ]
     if match.rule.event == "missing":  # who looks for them, or counts them, did not take them
         found = [role for role in found if side_of(role.text, view.language) == "armed_group"]

@@ -107,6 +107,7 @@ class Stance(Table, frozen=True, kw_only=True):
         another_time: and words that say that it was at another time ("a day earlier", "hace un mes").
         habitual: "usually", "often", "every year", "suelen".
         achieving: verbs whose infinitive came about, dictionary forms ("manage", "lograr").
+        undergoes: verbs whose subject has or receives what was done to it ("has injuries"), dictionary forms.
         leaves_bodies: verbs of those who get rid of the dead, dictionary forms.
         hands_over: verbs that give captives back to somebody, dictionary forms.
         comes_upon: verbs whose subject found or helped people and harmed nobody, dictionary forms.
@@ -134,6 +135,7 @@ class Stance(Table, frozen=True, kw_only=True):
     habitual: tuple[str, ...] = ()
     analysis: tuple[str, ...] = ()
     comes_upon: tuple[str, ...] = ()
+    undergoes: tuple[str, ...] = ()
     leaves_bodies: tuple[str, ...] = ()
     hands_over: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()

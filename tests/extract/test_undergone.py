@@ -1,0 +1,48 @@
+"""Who has or gets what was done is not who did it. Everyone and everything told here is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import claims, figures
+
+
+def doers(text: str) -> list[str]:
+    return [role.text for claim in claims(text) for role in claim.roles if role.role == "perpetrator"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A drive-by shooting at a park in Springdale, Maryland leaves one person dead, three others hurt.",
+        "A crew from Rural pronounced him dead at the scene of the shooting.",
+        "A 12-year-old girl received death threats from a classmate.",
+        "A shooting rampage killed one and injured three.",
+        "El alcalde recibió amenazas de muerte.",
+    ],
+)
+def test_nobody_is_named_who_did_it(text: str) -> None:
+    assert claims(text)
+    assert not doers(text)
+
+
+def test_countries_and_groups_act() -> None:
+    assert doers("Israel killed nine people in a strike.") == ["Israel"]
+    assert doers("Eufaula police shot and killed a gunman.") == ["Eufaula police"]
+
+
+def test_who_gets_threats_is_threatened() -> None:
+    (claim,) = claims("The mayor of Zarzal received death threats in March.", event="threat")
+    assert [(role.role, role.text) for role in claim.roles] == [("target", "The mayor of Zarzal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("El joven presentaba tres heridas de bala.", 1),
+        ("La víctima presentó dos heridas de arma de fuego en el pecho.", 1),
+        ("Dos personas presentaron heridas de bala.", 2),
+        ("El ataque dejó cinco heridas, todas maestras.", 5),
+    ],
+)
+def test_wounds_are_no_people(text: str, wounded: int) -> None:
+    assert [number for tally, number in figures(text) if tally == "wounded"] == [wounded]
