@@ -37,6 +37,6 @@ def test_who_is_responsible_did(text: str, doer: str) -> None:
 
 
 def test_what_a_headline_says_was_attacked() -> None:
-    title = "Por omisión, Quintana es responsable moral en ataque a Casino Palomar: organización"
-    (claim,) = read("La organización habló ayer del tema.", title).claims
-    assert [(role.role, role.text) for role in claim.roles] == [("target", "Casino Palomar")]
+    title = "Gobernadora, responsable política en ataque a Mercado Palomar, dicen viudas"
+    (claim,) = read("Las viudas hablaron ayer en la plaza.", title).claims
+    assert [(role.role, role.text) for role in claim.roles] == [("target", "Mercado Palomar")]

@@ -14,7 +14,7 @@ from tests.extract.reading import claims, figures, the_claim
     [
         "Los vecinos encontraron sin vida a dos mujeres en Zarzal.",
         "Bomberos rescataron el cuerpo de un hombre.",
-        "Las madres identificaron a los ocho cuerpos restantes.",
+        "Las madres identificaron a los cuatro cuerpos.",
         "Neighbours found two women dead inside the house.",
     ],
 )
@@ -52,7 +52,7 @@ def test_a_house_can_be_seized() -> None:
         ("La guerrilla entregó a una comisión humanitaria a los cinco policías.", [5]),
         ("El ELN liberó a seis soldados y los entregó al CICR.", [6]),
         ("La Marina entregó a la fiscalía a dos sospechosos capturados el lunes.", []),
-        ("La Policía entregó a la Procuraduría de Zarzal tres personas detenidas por el secuestro.", []),
+        ("La Marina entregó a la Procuraduría de Zarzal a cuatro personas detenidas el martes.", []),
         ("The rebels handed the four soldiers over to the Red Cross.", [4]),
         ("The gang handed over its three hostages to a priest.", [3]),
         ("Police handed the three suspects over to the church.", []),
@@ -70,7 +70,7 @@ def test_bodies_are_not_abducted() -> None:
 
 
 def test_who_recognises_the_dead_claims_nothing() -> None:
-    assert not claims("Los padres tuvieron que reconocer que se trataba de sus hijos.", event="claim_of_responsibility")
+    assert not claims("Las viudas debieron reconocer que se trataba de ellos.", event="claim_of_responsibility")
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_who_recognises_the_dead_claims_nothing() -> None:
     [
         ("Los sicarios dejaron tres cuerpos en la plaza.", ["Los sicarios"]),
         ("Hombres armados colgaron nueve cuerpos de un puente.", ["Hombres armados"]),
-        ("Police took away the nine bodies that were dumped near the mall.", []),
-        ("La policía recibió el reporte del hallazgo de tres cadáveres en la colonia Centro.", []),
+        ("Paramedics carried away the nine bodies that were left at the market.", []),
+        ("La policía tuvo noticia del hallazgo de cuatro cuerpos en la barranca.", []),
     ],
 )
 def test_only_who_gets_rid_of_the_dead_is_blamed(text: str, by: list[str]) -> None:

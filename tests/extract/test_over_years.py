@@ -15,13 +15,13 @@ def is_sum(text: str, tally: str) -> bool:
 @pytest.mark.parametrize(
     ("text", "tally"),
     [
-        ("More than 41,000 people have died since Quintana announced his crackdown on the cartels.", "killed"),
-        ("He is to blame, too, for the more than 40,000 deaths of his term, said the farmers' leader.", "killed"),
+        ("Quintana's war on the gangs has left 41,000 people dead.", "killed"),
+        ("The farmers' leader counted 40,000 deaths in his term.", "killed"),
         ("Some 26,000 people have disappeared.", "missing"),
-        ("Es responsable también de las más de 40 mil muertes del sexenio, dijo la dirigente.", "killed"),
+        ("La dirigente contó 40 mil muertes en su mandato.", "killed"),
         ("Hay 30 mil desaparecidos, recordó la madre de uno de ellos.", "missing"),
         ("El conflicto armado dejó 800 muertos.", "killed"),
-        ("La lucha contra las bandas ha dejado más de 900 muertos.", "killed"),
+        ("La guerra entre las pandillas ha dejado 900 muertos.", "killed"),
     ],
 )
 def test_a_figure_of_years(text: str, tally: str) -> None:
@@ -48,6 +48,6 @@ def test_large_figures_beside_it_are_of_the_same_years() -> None:
 
 
 def test_a_title_is_read_where_the_text_gives_nothing_but_sums() -> None:
-    text = "Una dirigente recordó ayer las más de 50 mil muertes del sexenio y pidió cerrar las cantinas."
+    text = "Una maestra recordó ayer las 41 mil muertes de estos años y pidió cerrar las cantinas."
     told = read(text, "Asesinan a tres meseros en la cantina El Palomar").claims
     assert ("killed", 3, "title") in [(c.tally, c.figure.count.at_least, c.quote.field) for c in told if c.figure]

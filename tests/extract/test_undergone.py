@@ -13,10 +13,10 @@ def doers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "A drive-by shooting at a park in Springdale, Maryland leaves one person dead, three others hurt.",
-        "A crew from Rural pronounced him dead at the scene of the shooting.",
-        "A 12-year-old girl received death threats from a classmate.",
-        "A shooting rampage killed one and injured three.",
+        "A drive-by shooting outside a bakery in Dayton, Ohio leaves two men dead, five others hurt.",
+        "Paramedics from Altagracia pronounced him dead after the shooting.",
+        "The teacher received death threats from a neighbour.",
+        "A shooting spree killed two and wounded five.",
         "El alcalde recibió amenazas de muerte.",
     ],
 )
@@ -27,7 +27,7 @@ def test_nobody_is_named_who_did_it(text: str) -> None:
 
 def test_countries_and_groups_act() -> None:
     assert doers("Israel killed nine people in a strike.") == ["Israel"]
-    assert doers("Eufaula police shot and killed a gunman.") == ["Eufaula police"]
+    assert doers("Dayton police shot and killed a gunman.") == ["Dayton police"]
 
 
 def test_who_gets_threats_is_threatened() -> None:

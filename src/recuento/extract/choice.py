@@ -388,7 +388,7 @@ def _countable(view: View, counting: Counting, match: Match, args: Arguments) ->
     if match.rule.event == "sentence" and match.rule.form == "nominal" and view.tokens[counting.head].pos == "NUM":
         return False  # "a sentence of three": of years
     if match.rule.counts in _ALIVE and view.folded[counting.head] in view.words.bodies:
-        return False  # "seis de los diez cuerpos": nobody took or freed these
+        return False  # "cuatro de los siete cuerpos": nobody took or freed these
     return fits(view, counting.head, match.rule.patient)
 
 

@@ -19,9 +19,10 @@ __all__ = ["causers", "of_noun", "of_state"]
 _OF_THOSE_HARMED = frozenset({"torture", "sexual_violence", "disappearance", "displacement", "abduction", "extortion"})
 
 # "the army's haul" is the army's doing
+_BY_THE_STATE = frozenset({"seizure", "deployment", "operation"})
+
 _ATTACKS = frozenset({"attack", "bombing"})
 _AROUND = 3  # words: "the state is morally and politically responsible"
-_BY_THE_STATE = frozenset({"seizure", "deployment", "operation"})
 
 
 def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -69,7 +70,7 @@ def of_noun(view: View, match: Match) -> tuple[tuple[int, ...], tuple[int, ...]]
 def _turned_on(view: View, match: Match) -> list[int]:
     """Return what a Spanish attack is on, right behind its noun, though the parser hangs it on a word before.
 
-    "Responsable en ataque a Casino Palomar".
+    "Responsable política en ataque a Mercado Palomar".
     """
     mark = match.last + 1
     if view.language != "es" or match.rule.event not in _ATTACKS or mark >= len(view.tokens):

@@ -1,4 +1,4 @@
-"""Figures larger than any one incident has had: "more than 34,600 people have died since he announced a crackdown"."""
+"""Figures larger than any one incident has had: "the war on the gangs has left 41,000 people dead"."""
 
 from __future__ import annotations
 

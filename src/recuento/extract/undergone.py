@@ -40,7 +40,7 @@ def _has_it(view: View, match: Match, agent: int) -> bool:
 
 
 def _is_a_town(view: View, agent: int) -> bool:
-    """Tell whether the parser took a town or a state for who did it: "a shooting in Springdale, Maryland, killed one".
+    """Tell whether the parser took a town or a state for who did it: "a shooting in Dayton, Ohio, killed two".
 
     Countries wage war; a gang named after its town has a side.
     """
