@@ -11,7 +11,7 @@ from functools import cache
 from recuento.model import Claim, Coding
 from recuento.pipeline import code_text
 
-__all__ = ["PUBLISHED", "claims", "figures", "read", "the_claim", "the_figure", "touching"]
+__all__ = ["PUBLISHED", "claims", "doers", "figures", "read", "the_claim", "the_figure", "touching"]
 
 PUBLISHED = date(2024, 3, 26)
 
@@ -45,6 +45,11 @@ def the_figure(text: str, tally: str) -> tuple[int, int | None]:
 def figures(text: str) -> list[tuple[str, int]]:
     """Return (tally, lower bound) of every figure, in text order."""
     return [(c.tally or c.event, c.figure.count.at_least) for c in read(text).claims if c.figure is not None]
+
+
+def doers(text: str) -> list[str]:
+    """Return the words for whoever did violence, of every claim, in text order."""
+    return [role.text for claim in claims(text) for role in claim.roles if role.role == "perpetrator"]
 
 
 def touching(text: str, words: str) -> list[Claim]:

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.reading import claims, read
-
-
-def doers(text: str) -> list[str]:
-    return [role.text for claim in claims(text) for role in claim.roles if role.role == "perpetrator"]
+from tests.extract.reading import claims, doers, read
 
 
 @pytest.mark.parametrize(

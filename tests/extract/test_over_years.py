@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.reading import read, the_claim
+from tests.extract.reading import claims, read, the_claim
 
 
 def is_sum(text: str, tally: str) -> bool:
@@ -33,6 +33,7 @@ def test_a_figure_of_years(text: str, tally: str) -> None:
     [
         ("More than 1,500 people were killed on Sunday in the raid on Altagracia.", "killed"),
         ("El conflicto entre dos comunidades dejó tres muertos el lunes en Zarzal.", "killed"),
+        ("Gunmen killed 60 villagers in Altagracia.", "killed"),
         ("The government sent 10,000 soldiers to Zarzal on Monday.", "deployed"),
         ("El ataque del domingo obligó a huir a 12 mil personas de Zarzal.", "displaced"),
     ],
@@ -41,7 +42,20 @@ def test_a_figure_of_one_incident(text: str, tally: str) -> None:
     assert not is_sum(text, tally)
 
 
-def test_large_figures_beside_it_are_of_the_same_years() -> None:
+@pytest.mark.parametrize(
+    ("text", "tally", "news"),
+    [
+        ("Gunmen killed 60 villagers in Altagracia, in a conflict that has left 50,000 dead.", "killed", 60),
+        ("In an insurgency that has killed 20,000, militants abducted 110 girls in Altagracia.", "abducted", 110),
+    ],
+)
+def test_the_news_beside_it_is_not(text: str, tally: str, news: int) -> None:
+    sums = {account.id for account in read(text).accounts if account.aggregate}
+    told = [c for c in claims(text, tally=tally) if c.figure is not None and c.figure.count.at_least == news]
+    assert [claim.account in sums for claim in told] == [False]
+
+
+def test_thousands_beside_it_are_of_the_same_years() -> None:
     text = "La guerra dejó más de 60 mil muertos, dos mil heridos y miles de desplazados, dijo la dirigente."
     assert read(text).claims
     assert all(account.aggregate for account in read(text).accounts)

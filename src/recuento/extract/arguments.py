@@ -40,7 +40,7 @@ from recuento.extract.recipients import without_recipients
 from recuento.extract.relatives import antecedent_of, apart_from
 from recuento.extract.titles import of_one_headline
 from recuento.extract.triggers import Match
-from recuento.extract.undergone import whose_wounds
+from recuento.extract.undergone import who_has_it
 from recuento.extract.verbs import by_phrases, companions, objects, subjects, subjects_past_se, taken_up
 from recuento.extract.view import VERBAL, View
 from recuento.extract.voices import Voice, voice_of
@@ -75,7 +75,7 @@ def arguments(view: View, match: Match) -> Arguments:
     found = _told_arguments(view, match)
     if match.rule.counts and match.rule.patient in OF_PEOPLE:
         found = replace(found, patients=whole_list(view, match.last, found.patients))
-    found = replace(found, patients=whose_wounds(view, match, without_recipients(view, match, found.patients)))
+    found = replace(found, patients=who_has_it(view, match, without_recipients(view, match, found.patients)))
     if match.rule.form == "transitive" and match.rule.patient in OF_PEOPLE and found.voice in {"active", "state"}:
         found = replace(found, patients=whom_before(view, match, found.patients))
     somebody = found.agents or (match.head > 0 and view.folded[match.head - 1] in view.words.it | view.words.they)

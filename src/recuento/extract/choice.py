@@ -110,7 +110,7 @@ def countings(view: View, match: Match, args: Arguments) -> list[Counting | None
 
 
 def _several(view: View, match: Match) -> Counting | None:
-    """Return how many a word for several deaths tells of: "a double murder", "hallan a tres"."""
+    """Return how many a word for several deaths tells of: "a double murder", "they find beheaded"."""
     several = told_alone(view, match) if match.rule.counts == "killed" and is_multiple(view, match) else None
     return several or (found_alone(view, match) if match.rule.counts in {"killed", "bodies"} else None)
 

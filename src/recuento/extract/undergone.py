@@ -8,7 +8,7 @@ from recuento.extract.verbs import subjects
 from recuento.extract.view import View
 from recuento.lexicon.grammar import stance, verb_set
 
-__all__ = ["only_undergoes", "whose_wounds"]
+__all__ = ["only_undergoes", "who_has_it"]
 
 
 def only_undergoes(view: View, match: Match, agent: int) -> bool:
@@ -16,7 +16,7 @@ def only_undergoes(view: View, match: Match, agent: int) -> bool:
     return _has_it(view, match, agent) or _is_a_town(view, agent) or _is_half_a_word(view, agent)
 
 
-def whose_wounds(view: View, match: Match, patients: tuple[int, ...]) -> tuple[int, ...]:
+def who_has_it(view: View, match: Match, patients: tuple[int, ...]) -> tuple[int, ...]:
     """Return who has the wounds where Spanish counts these, and who gets threats.
 
     "Presentaba tres heridas de bala" hurts one; "the mayor received death threats" threatens him.
